@@ -1,0 +1,80 @@
+import { join, resolve } from "node:path";
+import { findAccount } from "./postgres/account.ts";
+import { findBinaries } from "./postgres/binaries.ts";
+import { prepareCluster } from "./postgres/cluster.ts";
+import { database } from "./postgres/keeper.ts";
+import { pause } from "./postgres/pause.ts";
+import { type Reached, reach, stopServer, type Wanted } from "./postgres/reaching.ts";
+
+/**
+ * The PostgreSQL that Guichet carries. It is a process of its own that outlives ours: a killed Node loses
+ * nothing, and the next one adopts the server it finds at work. The server and the command line share it;
+ * the last to leave stops it. While we are here, a server that dies is started again on the same port.
+ */
+export type EmbeddedPostgres = { url: string; adopted: boolean; stop(): Promise<void> };
+
+export type EmbeddedPostgresOptions = {
+  folder: string;
+  log?: (line: string) => void;
+  /** False for tests alone: faster, and ruined by a power cut. */
+  durable?: boolean;
+};
+
+export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+  const folder = resolve(options.folder);
+  const cluster = join(folder, "cluster");
+  const log = options.log ?? (() => undefined);
+  const account = await findAccount(cluster);
+  const place = { folder, cluster, account, binaries: await findBinaries(account) };
+  const password = await prepareCluster(place, log);
+  const closing = new AbortController();
+  const wanted = { place, password, log, durable: options.durable ?? true, closing: closing.signal };
+  const kept = await keep(wanted);
+  return {
+    url: `postgres://${database}:${password}@127.0.0.1:${kept.first.port}/${database}`,
+    adopted: kept.first.adopted,
+    async stop() {
+      if (closing.signal.aborted) return;
+      closing.abort();
+      await leave(await kept.current(), cluster);
+    },
+  };
+}
+
+type Kept = { first: Reached; current(): Promise<Reached | undefined> };
+
+/** Holds on to the server, and brings it back when it is lost. */
+async function keep(wanted: Wanted): Promise<Kept> {
+  let latest: Promise<Reached | undefined>;
+  const first = await reach(wanted, undefined, () => {
+    latest = revive();
+  });
+  latest = Promise.resolve(first);
+
+  async function revive(): Promise<Reached | undefined> {
+    wanted.log("The database has stopped by itself; bringing it back.");
+    while (!wanted.closing.aborted) {
+      try {
+        const again = await reach(wanted, first.port, () => {
+          latest = revive();
+        });
+        wanted.log("The database is back.");
+        return again;
+      } catch (thrown) {
+        if (wanted.closing.aborted) return undefined;
+        wanted.log(thrown instanceof Error ? thrown.message : String(thrown));
+        await pause(1_000);
+      }
+    }
+    return undefined;
+  }
+  return { first, current: () => latest };
+}
+
+async function leave(reached: Reached | undefined, cluster: string): Promise<void> {
+  if (reached === undefined) return;
+  // A server that died at this very moment has nobody left.
+  const shared = await reached.keeper.othersAreHere().catch(() => false);
+  await reached.keeper.leave();
+  if (!shared) await stopServer(reached.pid, cluster);
+}

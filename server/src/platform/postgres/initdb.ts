@@ -1,0 +1,42 @@
+import { spawn } from "node:child_process";
+import type { FileHandle } from "node:fs/promises";
+import { text } from "node:stream/consumers";
+import { type Account, nameForServer } from "./account.ts";
+import { DatabaseTrouble } from "./trouble.ts";
+
+/** What the server is started with: nothing of our own environment, which holds secrets it has no use for. */
+export const bareEnvironment = { LC_ALL: "C", PATH: "/usr/bin:/bin" };
+
+/** C.UTF-8 by PostgreSQL's own provider is the one locale that every machine has and no upgrade changes. */
+const locale = ["--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
+
+export type Initialisation = {
+  program: string;
+  folder: string;
+  account: Account | undefined;
+  password: FileHandle;
+};
+
+export async function runInitdb({ program, folder, account, password }: Initialisation): Promise<void> {
+  const initdb = spawn(
+    program,
+    [
+      `--pgdata=${nameForServer(folder, account)}`,
+      "--username=postgres",
+      "--auth=scram-sha-256",
+      // An open file, not a path: the account may not be able to walk to it.
+      "--pwfile=/dev/fd/3",
+      "--no-instructions",
+      ...locale,
+    ],
+    { cwd: folder, ...account, env: bareEnvironment, stdio: ["ignore", "ignore", "pipe", password.fd] },
+  );
+  const ended = new Promise<number | null>((resolve, reject) => {
+    initdb.on("error", reject);
+    initdb.on("close", resolve);
+  });
+  const [complaint, status] = await Promise.all([initdb.stderr ? text(initdb.stderr) : "", ended]);
+  if (status === 0) return;
+  if (complaint.includes("No space left on device")) throw new DatabaseTrouble("disk_full", folder);
+  throw new DatabaseTrouble("failed", complaint.trim() || `initdb ended with ${status}`);
+}

@@ -1,0 +1,92 @@
+import { Client, DatabaseError } from "pg";
+import { DatabaseTrouble } from "./trouble.ts";
+
+/**
+ * The one connection that each process holds for as long as it needs the server. It proves at the start
+ * that the server answers and is ours (it knows our password), tells at once when the server dies,
+ * and shows the others that someone is still here.
+ */
+export type Keeper = {
+  othersAreHere(): Promise<boolean>;
+  leave(): Promise<void>;
+};
+
+const name = "guichet keeper";
+export const database = "guichet";
+
+export async function connectKeeper(
+  port: number,
+  password: string,
+  onLost: () => void,
+): Promise<Keeper | undefined> {
+  const client = new Client({
+    host: "127.0.0.1",
+    port,
+    user: "postgres",
+    password,
+    database: "postgres",
+    application_name: name,
+    connectionTimeoutMillis: 10_000,
+  });
+  // Whatever goes wrong later also ends the connection, and that is heard below.
+  client.on("error", () => undefined);
+  try {
+    await client.connect();
+    await provide(client, password);
+  } catch (thrown) {
+    await client.end().catch(() => undefined);
+    return explain(thrown);
+  }
+  let leaving = false;
+  client.on("end", () => {
+    if (!leaving) onLost();
+  });
+  return {
+    async othersAreHere() {
+      const { rows } = await client.query<{ others: number }>(
+        "select count(*)::int as others from pg_stat_activity where application_name = $1 and pid <> pg_backend_pid()",
+        [name],
+      );
+      return (rows[0]?.others ?? 0) > 0;
+    },
+    async leave() {
+      leaving = true;
+      await client.end();
+    },
+  };
+}
+
+/** A server that starts, stops or recovers says so and is asked again; any other refusal is final. */
+function explain(thrown: unknown): undefined {
+  if (!(thrown instanceof DatabaseError)) return undefined;
+  const code = thrown.code ?? "";
+  if (code.startsWith("57") || code.startsWith("08")) return undefined;
+  if (code === "28P01") throw new DatabaseTrouble("password_lost", "the file password", thrown);
+  if (code === "53100") throw new DatabaseTrouble("disk_full", "the database", thrown);
+  throw new DatabaseTrouble("failed", thrown.message, thrown);
+}
+
+/**
+ * The product is not the server's superuser: an injection could otherwise run programs of the machine,
+ * and what needs more rights here would fail on a PostgreSQL run by someone else.
+ */
+async function provide(client: Client, password: string): Promise<void> {
+  const { rows } = await client.query<{ role: boolean; database: boolean }>(
+    `select exists (select from pg_roles where rolname = '${database}') as role,
+            exists (select from pg_database where datname = '${database}') as database`,
+  );
+  const found = rows[0];
+  if (found?.role !== true) {
+    await unlessMeanwhile(client, `create role ${database} login createdb password '${password}'`);
+  }
+  if (found?.database !== true)
+    await unlessMeanwhile(client, `create database ${database} owner ${database}`);
+}
+
+/** Another process that starts at the same time may have made it a moment ago. */
+async function unlessMeanwhile(client: Client, statement: string): Promise<void> {
+  const already = ["42710", "42P04", "23505"];
+  await client.query(statement).catch((thrown: unknown) => {
+    if (!(thrown instanceof DatabaseError && already.includes(thrown.code ?? ""))) throw thrown;
+  });
+}
