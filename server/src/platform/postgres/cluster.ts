@@ -22,7 +22,7 @@ export async function prepareCluster(place: Place, log: Log): Promise<string> {
     if (existsSync(place.cluster)) await takePossession(place);
     await sweepUnfinished(place.folder);
     if (existsSync(place.cluster) && !existsSync(passwordFile(place.folder))) {
-      throw new DatabaseTrouble("password_lost", passwordFile(place.folder));
+      throw new DatabaseTrouble("password_lost", { about: passwordFile(place.folder) });
     }
     const password = await keptPassword(place.folder, place.account);
     if (!existsSync(place.cluster)) {
@@ -38,12 +38,11 @@ export async function prepareCluster(place: Place, log: Log): Promise<string> {
 
 async function checkVersion({ folder, cluster, binaries }: Place): Promise<void> {
   const written = await readFile(join(cluster, "PG_VERSION"), "utf8").catch(() => undefined);
-  if (written === undefined) throw new DatabaseTrouble("not_a_database", cluster);
+  if (written === undefined) throw new DatabaseTrouble("not_a_database", { about: cluster });
   if (written.trim() === binaries.major) return;
-  throw new DatabaseTrouble(
-    "wrong_version",
-    `The data in ${folder} was written by PostgreSQL ${written.trim()}, and this Guichet carries PostgreSQL ${binaries.major}`,
-  );
+  throw new DatabaseTrouble("wrong_version", {
+    about: `The data in ${folder} was written by PostgreSQL ${written.trim()}, and this Guichet carries PostgreSQL ${binaries.major}`,
+  });
 }
 
 /** Made aside and renamed when it is whole and on disk: a kill in the middle leaves nothing to mend. */
@@ -70,7 +69,7 @@ async function takePossession({ folder, cluster, account }: Place): Promise<void
   const found = await stat(cluster);
   if (account !== undefined && found.uid === 0) await giveTo(account, cluster);
   if (account === undefined && found.uid !== process.getuid?.()) {
-    throw new DatabaseTrouble("belongs_to_another", folder);
+    throw new DatabaseTrouble("belongs_to_another", { about: folder });
   }
   // Copies and archives often open what the server insists on having closed.
   if ((found.mode & 0o077) !== 0) await chmod(cluster, 0o700);

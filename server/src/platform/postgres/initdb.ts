@@ -37,6 +37,7 @@ export async function runInitdb({ program, folder, account, password }: Initiali
   });
   const [complaint, status] = await Promise.all([initdb.stderr ? text(initdb.stderr) : "", ended]);
   if (status === 0) return;
-  if (complaint.includes("No space left on device")) throw new DatabaseTrouble("disk_full", folder);
-  throw new DatabaseTrouble("failed", complaint.trim() || `initdb ended with ${status}`);
+  if (complaint.includes("No space left on device"))
+    throw new DatabaseTrouble("disk_full", { about: folder });
+  throw new DatabaseTrouble("failed", { about: complaint.trim() || `initdb ended with ${status}` });
 }

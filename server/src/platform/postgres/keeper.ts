@@ -1,4 +1,5 @@
 import { Client, DatabaseError } from "pg";
+import { passwordFile } from "./password.ts";
 import { DatabaseTrouble } from "./trouble.ts";
 
 /**
@@ -15,8 +16,7 @@ const name = "guichet keeper";
 export const database = "guichet";
 
 export async function connectKeeper(
-  port: number,
-  password: string,
+  { port, password, folder }: { port: number; password: string; folder: string },
   onLost: () => void,
 ): Promise<Keeper | undefined> {
   const client = new Client({
@@ -35,7 +35,7 @@ export async function connectKeeper(
     await provide(client, password);
   } catch (thrown) {
     await client.end().catch(() => undefined);
-    return explain(thrown);
+    return explain(thrown, folder);
   }
   let leaving = false;
   client.on("end", () => {
@@ -57,13 +57,14 @@ export async function connectKeeper(
 }
 
 /** A server that starts, stops or recovers says so and is asked again; any other refusal is final. */
-function explain(thrown: unknown): undefined {
+function explain(thrown: unknown, folder: string): undefined {
   if (!(thrown instanceof DatabaseError)) return undefined;
   const code = thrown.code ?? "";
   if (code.startsWith("57") || code.startsWith("08")) return undefined;
-  if (code === "28P01") throw new DatabaseTrouble("password_lost", "the file password", thrown);
-  if (code === "53100") throw new DatabaseTrouble("disk_full", "the database", thrown);
-  throw new DatabaseTrouble("failed", thrown.message, thrown);
+  if (code === "28P01")
+    throw new DatabaseTrouble("password_lost", { about: passwordFile(folder), cause: thrown });
+  if (code === "53100") throw new DatabaseTrouble("disk_full", { about: folder, cause: thrown });
+  throw new DatabaseTrouble("failed", { about: thrown.message, cause: thrown });
 }
 
 /**

@@ -35,7 +35,7 @@ export async function reach(
   let port = fixedPort ?? (await rememberedPort(place.folder)) ?? (await choosePort(place.folder));
   let launched: Launch | undefined;
   while (!closing.aborted) {
-    if (tooLong.aborted) throw new DatabaseTrouble("too_slow", place.folder);
+    if (tooLong.aborted) throw new DatabaseTrouble("too_slow", { about: place.folder });
     const failure = await launched?.failure();
     if (failure !== undefined) {
       port = await overcome(failure, { wanted, port, fixed: fixedPort !== undefined });
@@ -44,14 +44,14 @@ export async function reach(
     const claim = await readClaim(place.cluster);
     if (claim?.living !== true) launched ??= await launch(place, port, wanted.durable);
     else if (claim.ready) {
-      const keeper = await connectKeeper(claim.port, password, onLost);
+      const keeper = await connectKeeper({ port: claim.port, password, folder: place.folder }, onLost);
       if (keeper !== undefined) {
         return { keeper, pid: claim.pid, port: claim.port, adopted: claim.pid !== launched?.pid };
       }
     }
     await pause(betweenLooks);
   }
-  throw new DatabaseTrouble("failed", "it was told to stop before it was ready.");
+  throw new DatabaseTrouble("failed", { about: "it was told to stop before it was ready." });
 }
 
 type Attempt = { wanted: Wanted; port: number; fixed: boolean };
@@ -59,11 +59,11 @@ type Attempt = { wanted: Wanted; port: number; fixed: boolean };
 /** Answers the port to try next, or throws when trying again would not help. */
 async function overcome(failure: string, { wanted, port, fixed }: Attempt): Promise<number> {
   const { folder } = wanted.place;
-  if (failure.includes("No space left on device")) throw new DatabaseTrouble("disk_full", folder);
+  if (failure.includes("No space left on device")) throw new DatabaseTrouble("disk_full", { about: folder });
   // Another process was faster, or what is left of a killed server has not ended yet.
   const occupied = /lock file ".*" already exists|pre-existing shared memory block/.test(failure);
   const portTaken = /could not bind|could not create any TCP/.test(failure);
-  if (!occupied && !portTaken) throw new DatabaseTrouble("failed", failure);
+  if (!occupied && !portTaken) throw new DatabaseTrouble("failed", { about: failure });
   await pause(betweenTries);
   if (!portTaken || fixed) return port;
   const chosen = await choosePort(folder);

@@ -44,8 +44,8 @@ const sentences: Record<TroubleCode, (about: string) => string> = {
 export class DatabaseTrouble extends Error {
   readonly code: TroubleCode;
 
-  constructor(code: TroubleCode, about = "", cause?: unknown) {
-    super(sentences[code](about), { cause });
+  constructor(code: TroubleCode, { about = "", ...options }: ErrorOptions & { about?: string } = {}) {
+    super(sentences[code](about), options);
     this.name = "DatabaseTrouble";
     this.code = code;
   }
@@ -67,5 +67,5 @@ const byErrorCode: Record<string, TroubleCode> = {
 /** What the file system refused, said about the folder the person knows. */
 export function fileTrouble(thrown: unknown, folder: string): unknown {
   const code = byErrorCode[errorCode(thrown)];
-  return code === undefined ? thrown : new DatabaseTrouble(code, folder, thrown);
+  return code === undefined ? thrown : new DatabaseTrouble(code, { about: folder, cause: thrown });
 }
