@@ -1,0 +1,51 @@
+import { existsSync } from "node:fs";
+import { defineConfig } from "vitest/config";
+
+// The database of the tests is made once for all files; contract and gates tests need none of it.
+const serverSetup = ["server/testing/global-setup.ts"].filter((path) => existsSync(path));
+const journeySetup = ["journeys/global-setup.ts"].filter((path) => existsSync(path));
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: "server",
+          environment: "node",
+          include: ["server/**/*.test.ts", "contract/**/*.test.ts"],
+          globalSetup: serverSetup,
+          pool: "threads",
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      // The screens are tested as they are built: one configuration for both.
+      "web/vite.config.ts",
+      {
+        test: {
+          name: "gates",
+          environment: "node",
+          include: ["gates/**/*.test.ts"],
+          pool: "threads",
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: "journeys",
+          environment: "node",
+          include: ["journeys/**/*.journey.ts"],
+          globalSetup: journeySetup,
+          pool: "forks",
+          // A story has a browser, a mail server and a database to itself: two at once would only wait for each other.
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
