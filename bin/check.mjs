@@ -25,7 +25,10 @@ const types = ["server", "web", "contract"]
 const steps = [
   ...types,
   { name: "import rules", args: ["gates/imports.mjs"] },
-  { name: "format and lint", args: [biome, "check", ".", "--reporter=concise", "--max-diagnostics=100"] },
+  {
+    name: "format and lint",
+    args: [biome, "check", ".", "--error-on-warnings", "--reporter=concise", "--max-diagnostics=100"],
+  },
   { name: "dead code", args: [knip, "--no-progress", "--reporter", "compact"] },
   { name: "measures", args: ["bin/measure.mjs"], printed: true },
   { name: "titles", args: ["bin/promises.mjs", "--check"] },
