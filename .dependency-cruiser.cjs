@@ -10,6 +10,7 @@ const order = [
   "team",
   "customers",
   "calendars",
+  "company",
   "tags",
   "reasons",
   "inboxes",
