@@ -1,0 +1,28 @@
+/* npm start: from a fresh checkout to an address that answers. */
+import { spawn } from "node:child_process";
+import { constants } from "node:os";
+import { join } from "node:path";
+import { buildWeb, findNode, giveUp, install, root, setHooks } from "./prepare.mjs";
+
+install();
+const node = findNode();
+buildWeb();
+setHooks();
+handOver([join(root, "server", "src", "main.ts"), ...process.argv.slice(2)]);
+
+function handOver(parameters) {
+  // Newer Nodes become the server: no process in between to hold memory and pass signals on.
+  if (process.execve !== undefined && process.platform !== "win32") {
+    process.execve(node, [node, ...parameters], process.env);
+  }
+  const server = spawn(node, parameters, { stdio: "inherit" });
+  server.on("error", (thrown) => giveUp(`Guichet could not be started: ${thrown.message}.`));
+  // Whoever stops us stops the server, which says goodbye in its own time; we end when it has.
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+    process.on(signal, () => {
+      // Ctrl-C reaches the whole terminal, the server included: a second one would cut its goodbye short.
+      if (signal !== "SIGINT" || !process.stdin.isTTY) server.kill(signal);
+    });
+  }
+  server.on("exit", (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));
+}
