@@ -25,10 +25,11 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const cluster = join(folder, "cluster");
   const log = options.log ?? (() => undefined);
   const account = await findAccount(cluster);
-  const place = { folder, cluster, account, binaries: await findBinaries(account) };
+  const binaries = await findBinaries(account);
+  const place = { folder, cluster, account, binaries, durable: options.durable ?? true };
   const password = await prepareCluster(place, log);
   const closing = new AbortController();
-  const wanted = { place, password, log, durable: options.durable ?? true, closing: closing.signal };
+  const wanted = { place, password, log, closing: closing.signal };
   const kept = await keep(wanted);
   return {
     url: `postgres://${database}:${password}@127.0.0.1:${kept.first.port}/${database}`,

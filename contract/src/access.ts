@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { At, EmailAddress, Id, Language } from "./ids.ts";
+
+export const Role = z.enum(["agent", "lead", "director", "admin"]);
+export type Role = z.infer<typeof Role>;
+
+/** NIST 800-63B and ASVS 6.2: length is what counts, no composition rule, long phrases allowed. */
+export const Password = z.string().min(10, "password_short").max(256);
+
+export const SignIn = z.object({ email: EmailAddress, password: z.string().min(1).max(256) });
+export type SignIn = z.infer<typeof SignIn>;
+
+/** Who is signed in, what the screens need to know of them. */
+export const Me = z.object({
+  agentId: Id,
+  name: z.string(),
+  email: z.string(),
+  roles: z.array(Role),
+  language: Language,
+  companyName: z.string(),
+  timeZone: z.string(),
+  /** True until somebody opens the counter. */
+  silent: z.boolean(),
+  undoSeconds: z.int(),
+});
+export type Me = z.infer<typeof Me>;
+
+/** Invitations and the first administrator are the same act: a one-time link becomes an account. */
+export const Joining = z.object({
+  name: z.string().trim().min(1).max(120),
+  email: EmailAddress,
+  password: Password,
+  language: Language.default("fr"),
+});
+export type Joining = z.infer<typeof Joining>;
+
+export const OpenInvitation = z.object({
+  email: z.string().nullable(),
+  roles: z.array(Role),
+  expiresAt: At,
+  companyName: z.string(),
+});
+export type OpenInvitation = z.infer<typeof OpenInvitation>;
+
+export const TokenScope = z.enum(["read", "write", "deliver", "admin"]);
+export type TokenScope = z.infer<typeof TokenScope>;
+
+export const Token = z.object({
+  id: Id,
+  name: z.string(),
+  scopes: z.array(TokenScope),
+  createdAt: At,
+  lastUsedAt: At.nullable(),
+});
+export type Token = z.infer<typeof Token>;
+
+export const TokenMaking = z.object({
+  name: z.string().trim().min(1).max(120),
+  scopes: z.array(TokenScope).min(1),
+});
+export type TokenMaking = z.infer<typeof TokenMaking>;
+
+/** Shown once, at the making: only its hash is kept. */
+export const MadeToken = Token.extend({ secret: z.string() });
+export type MadeToken = z.infer<typeof MadeToken>;

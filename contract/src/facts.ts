@@ -1,0 +1,33 @@
+import type { ArrivalFacts } from "./arrivals.ts";
+import type { CustomerFacts } from "./customers.ts";
+import type { DepartureFacts } from "./departures.ts";
+import type { At, Id } from "./ids.ts";
+import type { InboxFacts } from "./inboxes.ts";
+import type { SurveyFacts } from "./surveys.ts";
+import type { TeamFacts } from "./team.ts";
+import type { ThreadFacts } from "./thread.ts";
+import type { TicketFacts } from "./tickets.ts";
+
+/** Everything that can happen, by its name. Past tense and dotted; what follows each one is in the server's reactions.ts. */
+export type Facts = TicketFacts &
+  ThreadFacts &
+  CustomerFacts &
+  TeamFacts &
+  InboxFacts &
+  ArrivalFacts &
+  DepartureFacts &
+  SurveyFacts & { "company.changed": Record<never, never>; "counter.opened": { openedAt: At }; "counter.silenced": Record<never, never> };
+
+export type FactName = keyof Facts;
+
+/** Who did it. `system` is Guichet itself: a clock, an arrival; `customer` acts from a public page. */
+export type FactActor =
+  | { kind: "agent"; id: Id; name: string }
+  | { kind: "customer"; id: Id | null }
+  | { kind: "token"; id: Id; name: string }
+  | { kind: "system" };
+
+/** A fact as it is kept and as it travels to live screens. */
+export type Fact<Name extends FactName = FactName> = {
+  [Each in Name]: { position: string; name: Each; at: At; actor: FactActor; particulars: Facts[Each] };
+}[Name];

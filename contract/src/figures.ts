@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { At } from "./ids.ts";
+
+export const FigureName = z.enum([
+  "tickets_in",
+  "answered",
+  "unanswered",
+  "time_to_take_up",
+  "time_to_first_answer",
+  "time_to_first_answer_elapsed",
+  "time_to_solve",
+  "reopened",
+  "satisfaction",
+  "satisfaction_operational",
+  "satisfaction_relational",
+]);
+export type FigureName = z.infer<typeof FigureName>;
+
+/** A figure never travels without its population, its exclusions, its n and its time basis. */
+export const Figure = z.object({
+  name: FigureName,
+  unit: z.enum(["count", "minutes", "percent"]),
+  /** The median for durations, the share for percentages, the number for counts; null when n is 0. */
+  value: z.number().nullable(),
+  /** Durations only. */
+  mean: z.number().nullable(),
+  p90: z.number().nullable(),
+  /** How many tickets or answers the value is made of. */
+  n: z.int(),
+  /** Those it could have been made of. */
+  population: z.int(),
+  /** Left out, by reason (codes with words in the locales). */
+  excluded: z.record(z.string(), z.int()),
+  timeBasis: z.enum(["opening", "elapsed", "none"]),
+  /** Which date places a ticket in the period. */
+  cohort: z.enum(["opened", "closed", "answered", "now"]),
+  /** Wilson interval at 95 %, percentages only. */
+  interval: z.object({ low: z.number(), high: z.number() }).nullable(),
+  /** One value a day over the period, oldest first; null for a day without any. */
+  trend: z.array(z.object({ day: z.string(), value: z.number().nullable() })),
+});
+export type Figure = z.infer<typeof Figure>;
+
+export const FiguresAsked = z.object({
+  /** Days in the company's time zone, both included: `2026-11-01`. */
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+});
+export type FiguresAsked = z.infer<typeof FiguresAsked>;
+
+export const Figures = z.object({
+  from: z.string(),
+  to: z.string(),
+  timeZone: z.string(),
+  computedAt: At,
+  figures: z.array(Figure),
+});
+export type Figures = z.infer<typeof Figures>;

@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { At, EmailAddress, Id, Language } from "./ids.ts";
+
+export const Security = z.enum(["tls", "starttls", "none"]);
+export type Security = z.infer<typeof Security>;
+
+/** One mail server and how to sign in there. */
+export const MailServer = z.object({
+  host: z.string().trim().min(1).max(253),
+  port: z.int().min(1).max(65535),
+  security: Security,
+  user: z.string().max(320).default(""),
+  password: z.string().max(1000).default(""),
+});
+export type MailServer = z.infer<typeof MailServer>;
+
+/** Which messages already in the mailbox become tickets. */
+export const TakeFrom = z.object({
+  /** Messages received from this instant on; absent means now. */
+  since: At.optional(),
+  /** Besides, the unread messages of this many days back. */
+  unreadDays: z.int().min(0).max(90).default(7),
+});
+export type TakeFrom = z.infer<typeof TakeFrom>;
+
+export const AddingInbox = z.object({
+  name: z.string().trim().min(1).max(120),
+  address: EmailAddress,
+  language: Language.default("fr"),
+  /** Absent: mail comes by delivery (SMTP, LMTP or HTTP) instead. */
+  imap: MailServer.optional(),
+  /** Absent: what leaves waits until a way out is given. */
+  smtp: MailServer.optional(),
+  takeFrom: TakeFrom.default({ unreadDays: 7 }),
+  /** Plain text under each reply; empty for none. */
+  signature: z.string().max(5000).default(""),
+});
+export type AddingInbox = z.infer<typeof AddingInbox>;
+
+export const InboxChange = AddingInbox.partial();
+export type InboxChange = z.infer<typeof InboxChange>;
+
+/** How the connection stands; `problem` is a code with words in the locales. */
+export const Connection = z.object({
+  state: z.enum(["unset", "connecting", "listening", "failing"]),
+  since: At.nullable(),
+  problem: z.string().nullable(),
+});
+export type Connection = z.infer<typeof Connection>;
+
+const KnownServer = MailServer.omit({ password: true });
+
+export const Inbox = z.object({
+  id: Id,
+  name: z.string(),
+  address: z.string(),
+  language: Language,
+  signature: z.string(),
+  imap: KnownServer.nullable(),
+  smtp: KnownServer.nullable(),
+  receiving: Connection,
+  sending: Connection,
+});
+export type Inbox = z.infer<typeof Inbox>;
+
+/** A live test of both ways; each problem is a code with words in the locales. */
+export const Trial = z.object({
+  imap: z.object({ ok: z.boolean(), problem: z.string().nullable(), messages: z.int().nullable() }).nullable(),
+  smtp: z.object({ ok: z.boolean(), problem: z.string().nullable() }).nullable(),
+});
+export type Trial = z.infer<typeof Trial>;
+
+export type InboxFacts = {
+  "inbox.added": { inboxId: Id };
+  "inbox.changed": { inboxId: Id };
+};

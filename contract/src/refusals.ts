@@ -1,0 +1,47 @@
+/**
+ * Every “no” the product can say: a stable code with typed particulars. Codes are never renamed and never reused.
+ * Their words live in the locales of the server and of the web, keyed by the code.
+ */
+export type Refusals = {
+  "request.invalid": { fields: { path: string; problem: string }[] };
+  "request.too_large": { limitBytes: number };
+  "request.too_many": { retryAfterSeconds: number };
+  "request.foreign_origin": Record<never, never>;
+  "not_found": Record<never, never>;
+  "access.not_signed_in": Record<never, never>;
+  "access.not_allowed": Record<never, never>;
+  "access.wrong_credentials": Record<never, never>;
+  "access.too_many_tries": { retryAfterSeconds: number };
+  "access.link_spent": Record<never, never>;
+  "access.email_taken": Record<never, never>;
+  "access.password_known": Record<never, never>;
+  "access.last_admin": Record<never, never>;
+  "ticket.closed": Record<never, never>;
+  "ticket.owned_by_other": { ownerName: string };
+  "thread.moved": { entries: number };
+  "thread.already_left": Record<never, never>;
+  "thread.empty": Record<never, never>;
+  "attachment.unknown": { attachmentId: string };
+  "customer.identity_taken": { customerId: string };
+  "customer.join_itself": Record<never, never>;
+  "customer.not_joined": Record<never, never>;
+  "inbox.address_taken": Record<never, never>;
+  "inbox.none": Record<never, never>;
+  "company.time_zone_unknown": { timeZone: string };
+  "company.hours_overlap": { day: number };
+  "arrival.not_quarantined": Record<never, never>;
+  "departure.not_waiting": Record<never, never>;
+  "survey.answered": Record<never, never>;
+  "storage.full": Record<never, never>;
+};
+export type RefusalCode = keyof Refusals;
+
+/** What the API answers with every status from 400 up. */
+export type RefusalAnswer<Code extends RefusalCode = RefusalCode> = {
+  code: Code;
+  particulars: Refusals[Code];
+  /** The same, in words, in the language asked by Accept-Language. */
+  message: string;
+};
+/** A bug or an outage answers with these codes instead; `reference` finds it in the log. */
+export type FailureAnswer = { code: "outage" | "bug"; message: string; reference: string };

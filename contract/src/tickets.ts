@@ -1,0 +1,88 @@
+import { z } from "zod";
+import { Channel } from "./channels.ts";
+import { CustomerName } from "./customers.ts";
+import { At, EmailAddress, Id, Language } from "./ids.ts";
+import { AgentName } from "./team.ts";
+import type { Entry } from "./thread.ts";
+
+/** Read from facts, never stored: see `ticketState` in the server's tickets/model.ts. */
+export const TicketState = z.enum(["new", "open", "waiting_customer", "closed"]);
+export type TicketState = z.infer<typeof TicketState>;
+
+/** A ticket as a list shows it. */
+export const TicketRow = z.object({
+  id: Id,
+  /** Short and speakable, ends in a check digit: `48213-7`. Not a secret. */
+  reference: z.string(),
+  subject: z.string(),
+  state: TicketState,
+  channel: Channel,
+  customer: CustomerName,
+  owner: AgentName.nullable(),
+  /** While nobody owns it: when the lead will. */
+  ownerDueAt: At.nullable(),
+  openedAt: At,
+  closedAt: At.nullable(),
+  /** Since when a customer waits for a word of ours; null when nobody waits. */
+  waitingSince: At.nullable(),
+  /** When the present wait becomes “unanswered”: one opening day after it began. */
+  answerDueAt: At.nullable(),
+  lastEntryAt: At,
+  excerpt: z.string(),
+  /** Number of entries of the thread, which is also the position of the newest. */
+  entries: z.int(),
+  /** Something of ours could not be sent. */
+  sendFailed: z.boolean(),
+  /** It was already in the mailbox when the mailbox was connected: never counted late. */
+  imported: z.boolean(),
+});
+export type TicketRow = z.infer<typeof TicketRow>;
+
+/** A ticket as its own screen shows it; the thread is read beside it. */
+export const Ticket = TicketRow.extend({
+  language: Language,
+  inbox: z.object({ id: Id, name: z.string(), address: z.string() }),
+  closedBy: AgentName.nullable(),
+  summary: z.string().nullable(),
+  /** The customer asked for a person. */
+  personAskedAt: At.nullable(),
+});
+export type Ticket = z.infer<typeof Ticket>;
+
+/** Opening the ticket's screen takes one request: the ticket and its newest 100 entries, oldest first. */
+export type TicketWithThread = Ticket & { thread: Entry[] };
+
+export const View = z.enum(["mine", "to_take", "unanswered", "waiting", "open", "closed", "all"]);
+export type View = z.infer<typeof View>;
+
+/** Kept short by design: past 1,000 the screen says “1 000+”. */
+export const ViewCounts = z.record(View, z.int());
+export type ViewCounts = z.infer<typeof ViewCounts>;
+
+export const Closing = z.object({ summary: z.string().trim().min(1).max(2000) });
+export type Closing = z.infer<typeof Closing>;
+
+/** Opening by API: another system, or an agent on behalf of a customer. */
+export const Opening = z.object({
+  inboxId: Id.optional(),
+  customer: z.object({ email: EmailAddress, name: z.string().trim().max(200).optional() }),
+  subject: z.string().trim().min(1).max(500),
+  text: z.string().min(1).max(200_000),
+  language: Language.optional(),
+});
+export type Opening = z.infer<typeof Opening>;
+
+export const Opened = z.object({ id: Id, reference: z.string() });
+export type Opened = z.infer<typeof Opened>;
+
+export const ReopenCause = z.enum(["reply", "agent", "customer"]);
+export type ReopenCause = z.infer<typeof ReopenCause>;
+
+export type TicketFacts = {
+  "ticket.opened": { ticket: TicketRow; /** Nothing may answer robots and lists by itself. */ answerable: boolean };
+  "ticket.taken": { ticketId: Id; owner: AgentName };
+  "ticket.released": { ticketId: Id; ownerDueAt: At };
+  "ticket.closed": { ticketId: Id; closedAt: At; summary: string };
+  "ticket.reopened": { ticketId: Id; cause: ReopenCause };
+  "person.asked": { ticketId: Id; askedAt: At };
+};

@@ -1,0 +1,60 @@
+import type { Clock } from "../platform/clock.ts";
+import type { Query } from "../platform/db.ts";
+import type { FastifyRequest } from "../platform/http/server.ts";
+import { hashToken } from "../platform/secrets.ts";
+import type { Actor } from "../platform/work.ts";
+import { sessionCookieOf } from "./cookies.ts";
+import { findSession, findToken, markSeen, markTokenUsed } from "./rows.ts";
+import { idleHours } from "./signing-in.ts";
+
+/** Who is behind a request; remembered for two seconds, so that a revocation holds everywhere within five. */
+export type Recognition = {
+  recognise: (request: FastifyRequest) => Promise<Actor | null>;
+  /** After a sign-out or a revocation in this process: at once. */
+  forget: () => void;
+};
+
+const rememberedMs = 2000;
+const mostRemembered = 5000;
+
+export function openRecognition({ query, clock, secure }: { query: Query; clock: Clock; secure: boolean }): Recognition {
+  const remembered = new Map<string, { actor: Actor | null; until: number }>();
+
+  async function look(key: string, find: () => Promise<Actor | null>): Promise<Actor | null> {
+    const known = remembered.get(key);
+    const moment = performance.now();
+    if (known && known.until > moment) return known.actor;
+    const actor = await find();
+    if (remembered.size >= mostRemembered) remembered.clear();
+    if (actor) remembered.set(key, { actor, until: moment + rememberedMs });
+    return actor;
+  }
+
+  return {
+    recognise: async (request) => {
+      const bearer = /^Bearer +(\S{16,200})$/iu.exec(request.headers.authorization ?? "")?.[1];
+      if (bearer) return look(`token ${bearer}`, () => recogniseToken(query, bearer, clock()));
+      const session = sessionCookieOf(request, secure);
+      return session ? look(`session ${session}`, () => recogniseSession(query, session, clock())) : null;
+    },
+    forget: () => remembered.clear(),
+  };
+}
+
+async function recogniseToken(query: Query, token: string, now: Temporal.Instant): Promise<Actor | null> {
+  const found = await findToken(query, hashToken(token));
+  if (!found) return null;
+  await markTokenUsed(query, found.id, now);
+  return { kind: "token", ...found };
+}
+
+async function recogniseSession(query: Query, token: string, now: Temporal.Instant): Promise<Actor | null> {
+  const hash = hashToken(token);
+  const found = await findSession(query, hash, now);
+  if (!found) return null;
+  // Written once a minute at most: reading a list must not cost a write.
+  if (Temporal.Instant.compare(Temporal.Instant.from(found.seenAt).add({ minutes: 1 }), now) < 0) {
+    await markSeen(query, hash, now, now.add({ hours: idleHours }));
+  }
+  return { kind: "agent", id: found.id, name: found.name, roles: found.roles };
+}

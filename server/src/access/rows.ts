@@ -1,0 +1,87 @@
+import type { Role, Token, TokenScope } from "@guichet/contract/access.ts";
+import type { Language } from "@guichet/contract/ids.ts";
+import type { Query } from "../platform/db.ts";
+import { sql } from "../platform/sql.ts";
+import type { Work } from "../platform/work.ts";
+
+export type SignedIn = { id: string; name: string; email: string; roles: Role[]; language: Language; endsAt: string; seenAt: string };
+
+export async function findSession(query: Query, tokenHash: Buffer, now: Temporal.Instant): Promise<SignedIn | undefined> {
+  const [found] = await query(sql<SignedIn>`
+    select a.id, a.name, a.email, a.roles, a.language, s.ends_at as "endsAt", s.seen_at as "seenAt"
+    from sessions s join agents a on a.id = s.agent_id
+    where s.token_hash = ${tokenHash} and s.ends_at > ${now} and a.disabled_at is null`);
+  return found;
+}
+
+export async function insertSession(
+  work: Work,
+  { tokenHash, agentId, endsAt, userAgent }: { tokenHash: Buffer; agentId: string; endsAt: Temporal.Instant; userAgent: string },
+): Promise<void> {
+  await work.query(sql`
+    insert into sessions (token_hash, agent_id, created_at, seen_at, ends_at, user_agent)
+    values (${tokenHash}, ${agentId}, ${work.now}, ${work.now}, ${endsAt}, ${userAgent})`);
+}
+
+export async function markSeen(query: Query, tokenHash: Buffer, now: Temporal.Instant, endsAt: Temporal.Instant): Promise<void> {
+  await query(sql`
+    update sessions set seen_at = ${now}, ends_at = least(${endsAt}, created_at + interval '30 days') where token_hash = ${tokenHash}`);
+}
+
+export async function deleteSession(work: Work, tokenHash: Buffer): Promise<void> {
+  await work.query(sql`delete from sessions where token_hash = ${tokenHash}`);
+}
+
+export async function deleteSessionsOf(work: Work, agentId: string): Promise<void> {
+  await work.query(sql`delete from sessions where agent_id = ${agentId}`);
+}
+
+export async function findPassword(work: Work, email: string): Promise<{ id: string; hash: string } | undefined> {
+  const [found] = await work.query(sql<{ id: string; hash: string }>`
+    select id, password_hash as hash from agents where email = ${email} and disabled_at is null`);
+  return found;
+}
+
+export async function countFailures(work: Work, keys: string[], since: Temporal.Instant): Promise<number> {
+  const [found] = await work.query(sql<{ most: number }>`
+    select coalesce(max(failures), 0) as most from (
+      select count(*) as failures from sign_in_failures where key = any(${keys}) and at > ${since} group by key) counted`);
+  return found?.most ?? 0;
+}
+
+export async function insertFailures(work: Work, keys: string[]): Promise<void> {
+  await work.query(sql`insert into sign_in_failures (key, at) select unnest(${keys}::text[]), ${work.now}::timestamptz`);
+}
+
+export async function forgetFailures(work: Work, key: string): Promise<void> {
+  await work.query(sql`delete from sign_in_failures where key = ${key} or at < ${work.now.subtract({ hours: 24 })}`);
+}
+
+export type KnownToken = { id: string; name: string; scopes: TokenScope[] };
+
+export async function findToken(query: Query, tokenHash: Buffer): Promise<KnownToken | undefined> {
+  const [found] = await query(sql<KnownToken>`
+    select id, name, scopes from tokens where token_hash = ${tokenHash} and revoked_at is null`);
+  return found;
+}
+
+export async function markTokenUsed(query: Query, id: string, now: Temporal.Instant): Promise<void> {
+  await query(sql`update tokens set last_used_at = ${now} where id = ${id}`);
+}
+
+export async function insertToken(work: Work, token: { id: string; hash: Buffer; name: string; scopes: TokenScope[] }): Promise<void> {
+  const by = work.actor.kind === "agent" ? work.actor.id : null;
+  await work.query(sql`
+    insert into tokens (id, token_hash, name, scopes, created_at, created_by)
+    values (${token.id}, ${token.hash}, ${token.name}, ${token.scopes}, ${work.now}, ${by})`);
+}
+
+export async function listTokens(work: Work): Promise<Token[]> {
+  return work.query(sql<Token>`
+    select id, name, scopes, created_at as "createdAt", last_used_at as "lastUsedAt"
+    from tokens where revoked_at is null order by created_at`);
+}
+
+export async function revokeToken(work: Work, id: string): Promise<void> {
+  await work.query(sql`update tokens set revoked_at = ${work.now} where id = ${id} and revoked_at is null`);
+}

@@ -1,0 +1,75 @@
+import type { Company, CompanyChange, OpeningPeriod } from "@guichet/contract/company.ts";
+import { requireAdmin, requireReading } from "../access/policy.ts";
+import type { Calendar } from "../calendars/opening-time.ts";
+import { refuse } from "../platform/refuse.ts";
+import { sql } from "../platform/sql.ts";
+import type { Work } from "../platform/work.ts";
+
+const columns = sql`name, language, time_zone as "timeZone", opening_hours as "openingHours",
+  counter_opened_at as "counterOpenedAt", undo_seconds as "undoSeconds", owner_minutes as "ownerMinutes",
+  survey_delay_hours as "surveyDelayHours"`;
+
+/** The house as every module needs it: no permission asked, since only verbs get here. */
+export async function readCompany(work: Pick<Work, "query">): Promise<Company> {
+  const [company] = await work.query(sql<Company>`select ${columns} from company`);
+  if (!company) throw new Error("The company's row is missing: the migrations were not applied.");
+  return company;
+}
+
+export const calendarOf = ({ timeZone, openingHours }: Company): Calendar => ({ timeZone, periods: openingHours });
+
+export async function showCompany(work: Work): Promise<Company> {
+  requireReading(work.actor);
+  return readCompany(work);
+}
+
+export async function changeCompany(work: Work, change: CompanyChange): Promise<Company> {
+  requireAdmin(work.actor);
+  if (change.timeZone !== undefined) requireTimeZone(change.timeZone);
+  if (change.openingHours !== undefined) requireApart(change.openingHours);
+  await work.query(sql`
+    update company set
+      name = coalesce(${change.name ?? null}, name),
+      language = coalesce(${change.language ?? null}, language),
+      time_zone = coalesce(${change.timeZone ?? null}, time_zone),
+      opening_hours = coalesce(${change.openingHours ? JSON.stringify(change.openingHours) : null}::jsonb, opening_hours),
+      undo_seconds = coalesce(${change.undoSeconds ?? null}::int, undo_seconds),
+      owner_minutes = coalesce(${change.ownerMinutes ?? null}::int, owner_minutes),
+      survey_delay_hours = coalesce(${change.surveyDelayHours ?? null}::int, survey_delay_hours)`);
+  work.announce("company.changed", {});
+  return readCompany(work);
+}
+
+/** The counter opens: from now on acknowledgements and surveys leave by themselves. Opening twice changes nothing. */
+export async function openCounter(work: Work): Promise<Company> {
+  requireAdmin(work.actor);
+  const opened = await work.query(sql`
+    update company set counter_opened_at = ${work.now} where counter_opened_at is null returning 1`);
+  if (opened.length > 0) work.announce("counter.opened", { openedAt: work.now.toString() });
+  return readCompany(work);
+}
+
+/** Silent again: all still enters and shows; agents' own replies still leave. */
+export async function silenceCounter(work: Work): Promise<Company> {
+  requireAdmin(work.actor);
+  const silenced = await work.query(sql`
+    update company set counter_opened_at = null where counter_opened_at is not null returning 1`);
+  if (silenced.length > 0) work.announce("counter.silenced", {});
+  return readCompany(work);
+}
+
+function requireTimeZone(timeZone: string): void {
+  try {
+    new Intl.DateTimeFormat("fr", { timeZone });
+  } catch {
+    throw refuse("company.time_zone_unknown", { timeZone });
+  }
+}
+
+function requireApart(periods: readonly OpeningPeriod[]): void {
+  const sorted = periods.toSorted((a, b) => a.day - b.day || a.from.localeCompare(b.from));
+  for (const [index, period] of sorted.entries()) {
+    const next = sorted[index + 1];
+    if (next && next.day === period.day && next.from < period.to) throw refuse("company.hours_overlap", { day: period.day });
+  }
+}

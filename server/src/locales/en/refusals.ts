@@ -1,0 +1,40 @@
+import type { RefusalWords } from "../words.ts";
+
+export const refusals: RefusalWords = {
+  "request.invalid": () => "Some fields do not fit: correct them and try again.",
+  "request.too_large": () => "This is too large to be taken here. Send a smaller file.",
+  "request.too_many": ({ retryAfterSeconds }) => `Too many requests in a row. Try again in ${retryAfterSeconds} s.`,
+  "request.foreign_origin": () => "This action comes from another site: it was not done.",
+  not_found: () => "This does not exist, or is not open to you.",
+  "access.not_signed_in": () => "Sign in to go on.",
+  "access.not_allowed": () => "Your account does not allow this. Ask an administrator.",
+  "access.wrong_credentials": () => "The address or the password does not match.",
+  "access.too_many_tries": ({ retryAfterSeconds }) =>
+    `Too many attempts to sign in. Try again in ${Math.ceil(retryAfterSeconds / 60)} min.`,
+  "access.link_spent": () => "This link was already used or is no longer valid. Ask for a new one.",
+  "access.email_taken": () => "An account already uses this address.",
+  "access.password_known": () => "This password is among the most guessed. Choose another.",
+  "access.last_admin": () => "This is the last administrator: name another first.",
+  "ticket.closed": () => "This ticket is closed. Reopen it first.",
+  "ticket.owned_by_other": ({ ownerName }) => `${ownerName} already owns this ticket.`,
+  "thread.moved": () => "The ticket changed while you were writing. Read what is new, then send.",
+  "thread.already_left": () => "This message has already left: it can no longer be taken back.",
+  "thread.empty": () => "The message is empty.",
+  "attachment.unknown": () => "An attachment was not found. Add it again.",
+  "customer.identity_taken": () => "This address already belongs to another customer. Join the two records.",
+  "customer.join_itself": () => "This is the same record.",
+  "customer.not_joined": () => "These two records are not joined.",
+  "inbox.address_taken": () => "An inbox already uses this address.",
+  "inbox.none": () => "There is no inbox yet: add one in the settings.",
+  "company.time_zone_unknown": ({ timeZone }) => `There is no time zone “${timeZone}”. Example: Europe/Paris.`,
+  "company.hours_overlap": () => "Two opening periods of the same day overlap.",
+  "arrival.not_quarantined": () => "This message is not in quarantine.",
+  "departure.not_waiting": () => "This is no longer waiting to leave.",
+  "survey.answered": () => "You have already answered this survey. Thank you.",
+  "storage.full": () => "The server’s disk is full: nothing was taken. Free some space, then try again.",
+};
+
+export const failures = {
+  outage: (reference: string) => `The service is away for a moment. Try again shortly. Reference: ${reference}.`,
+  bug: (reference: string) => `Something unexpected went wrong; nothing was changed. Reference to pass on: ${reference}.`,
+};

@@ -1,0 +1,106 @@
+import pg from "pg";
+import { type Statement, toWire } from "./sql.ts";
+
+export type Query = <Row>(statement: Statement<Row>) => Promise<Row[]>;
+
+/** One connection inside one transaction. */
+export type Transaction = {
+  query: Query;
+  commit: () => Promise<void>;
+  rollback: () => Promise<void>;
+};
+
+export type Database = {
+  url: string;
+  /** A single statement, on any free connection. */
+  query: Query;
+  begin: () => Promise<Transaction>;
+  close: () => Promise<void>;
+};
+
+/** Longer than any statement of ours: past it the connection is taken for dead and replaced. */
+const patienceMs = 10_000;
+
+export function openDatabase(
+  url: string,
+  { connections = 10, onError }: { connections?: number; onError?: (error: Error) => void } = {},
+): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    pipeline: true,
+    connectionTimeoutMillis: patienceMs,
+    query_timeout: patienceMs,
+    keepAlive: true,
+    types: { getTypeParser },
+    options: "-c timezone=UTC",
+  } as pg.PoolConfig);
+  // A connection lost while idle must not bring the process down: the pool replaces it.
+  pool.on("error", (error) => onError?.(error));
+  return {
+    url,
+    query: async <Row>(statement: Statement<Row>) => (await pool.query(toWire(statement))).rows as Row[],
+    begin: async () => beginOn(await pool.connect()),
+    close: () => pool.end(),
+  };
+}
+
+function beginOn(client: pg.PoolClient): Transaction {
+  let lost: Error | undefined;
+  const onLost = (error: Error) => {
+    lost = error;
+  };
+  client.on("error", onLost);
+  const release = (error?: Error) => {
+    client.off("error", onLost);
+    client.release(error ?? lost);
+  };
+  // Not awaited: it travels with the first statement (pipelining), one round trip less.
+  const begun = client.query("begin");
+  begun.catch(() => undefined);
+  return {
+    query: async <Row>(statement: Statement<Row>) => (await client.query(toWire(statement))).rows as Row[],
+    commit: async () => {
+      try {
+        const { command } = await client.query("commit");
+        // PostgreSQL answers a commit of a broken transaction with ROLLBACK and no error.
+        if (command !== "COMMIT") throw new Error("The transaction was rolled back by an earlier error.");
+        release();
+      } catch (error) {
+        release(error as Error);
+        throw error;
+      }
+    },
+    rollback: async () => {
+      try {
+        await client.query("rollback");
+        release();
+      } catch (error) {
+        release(error as Error);
+      }
+    },
+  };
+}
+
+const asInstant = (text: string): string => `${text.slice(0, 10)}T${text.slice(11, -3)}Z`;
+
+/** Instants travel as RFC 3339 text and counts as numbers: rows are ready for the wire, and cheap. */
+const parsers: Record<number, (text: string) => unknown> = {
+  [pg.types.builtins.TIMESTAMPTZ]: asInstant,
+  [pg.types.builtins.INT8]: Number,
+  [pg.types.builtins.NUMERIC]: Number,
+  [pg.types.builtins.DATE]: (text) => text,
+};
+
+function getTypeParser(oid: number, format?: string): unknown {
+  if (format !== "binary" && parsers[oid]) return parsers[oid];
+  if (oid === 1185)
+    return (text: string) =>
+      text === "{}"
+        ? []
+        : text
+            .slice(1, -1)
+            .split(",")
+            .map((each) => asInstant(each.replaceAll('"', "")));
+  return pg.types.getTypeParser(oid, format as "text");
+}

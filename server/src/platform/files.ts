@@ -1,0 +1,106 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { mkdir, open, readdir, rename, stat, unlink } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { Readable } from "node:stream";
+
+/** Where bytes are kept, named by their SHA-256: the same file twice is one. */
+export type FileStore = {
+  /** Durable when it returns: written aside, fsynced, then renamed into place. */
+  keep: (content: Uint8Array) => Promise<KeptFile>;
+  read: (sha256: string) => Promise<Buffer>;
+  stream: (sha256: string) => Readable;
+  /** Every file older than the given instant, for the sweeper. */
+  olderThan: (instant: Temporal.Instant) => AsyncIterable<string>;
+  remove: (sha256: string) => Promise<void>;
+};
+
+export type KeptFile = { sha256: string; size: number };
+
+export function openFileStore(folder: string): FileStore {
+  const pathOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256);
+  return {
+    keep: async (content) => {
+      const sha256 = createHash("sha256").update(content).digest("hex");
+      const path = pathOf(sha256);
+      const kept = { sha256, size: content.byteLength };
+      if (await touched(path)) return kept;
+      await writeDurably(path, content);
+      return kept;
+    },
+    read: async (sha256) => {
+      const file = await open(pathOf(sha256));
+      try {
+        return await file.readFile();
+      } finally {
+        await file.close();
+      }
+    },
+    stream: (sha256) => createReadStream(pathOf(sha256)),
+    olderThan: (instant) => walk(folder, instant),
+    remove: (sha256) => unlink(pathOf(sha256)),
+  };
+}
+
+/** Touching keeps the sweeper away from a file that is being pointed to again. */
+async function touched(path: string): Promise<boolean> {
+  try {
+    const file = await open(path, "r+");
+    try {
+      const { atime } = await file.stat();
+      await file.utimes(atime, new Date());
+      return true;
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
+  }
+}
+
+let asideCount = 0;
+
+async function writeDurably(path: string, content: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  const aside = `${path}.${process.pid}.${++asideCount}.part`;
+  const file = await open(aside, "wx", 0o600);
+  try {
+    await file.writeFile(content);
+    await file.sync();
+  } catch (error) {
+    await file.close();
+    await unlink(aside);
+    throw error;
+  }
+  await file.close();
+  await rename(aside, path);
+  const parent = await open(dirname(path), "r");
+  try {
+    await parent.sync();
+  } finally {
+    await parent.close();
+  }
+}
+
+async function* walk(folder: string, instant: Temporal.Instant): AsyncIterable<string> {
+  for (const shelf of await readdirOrNone(folder)) {
+    for (const name of await readdirOrNone(join(folder, shelf))) {
+      const { mtimeMs } = await stat(join(folder, shelf, name));
+      if (mtimeMs < instant.epochMilliseconds) yield name;
+    }
+  }
+}
+
+async function readdirOrNone(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
+}

@@ -1,0 +1,78 @@
+import type { z } from "zod";
+import type { Work } from "../work.ts";
+import type { FastifyReply, FastifyRequest, Http } from "./server.ts";
+
+type Schema = z.ZodType;
+type Parsed<Given> = Given extends Schema ? z.output<Given> : undefined;
+
+/** What a route takes and gives, in the contract's schemas: it is the check at the door and the manual at once. */
+export type Shape = {
+  /** One sentence, for the manual. */
+  says: string;
+  params?: Schema;
+  query?: Schema;
+  body?: Schema;
+  answer?: Schema;
+  status?: 200 | 201 | 202 | 204;
+  /** Open to visitors: without it, somebody must be signed in. */
+  open?: boolean;
+};
+
+export type Asked<Given extends Shape> = {
+  params: Parsed<Given["params"]>;
+  query: Parsed<Given["query"]>;
+  body: Parsed<Given["body"]>;
+  work: <Result>(act: (work: Work) => Promise<Result>) => Promise<Result>;
+  request: FastifyRequest;
+  reply: FastifyReply;
+};
+
+export type Method = "get" | "post" | "put" | "patch" | "delete";
+export type Described = Shape & { method: Method; path: string };
+
+type Route = <const Given extends Shape>(
+  path: string,
+  shape: Given,
+  act: (asked: Asked<Given>) => Promise<unknown> | unknown,
+) => void;
+
+export type Routes = Record<Method, Route> & { described: Described[]; http: Http };
+
+/** Routes below `/api`. With `checkAnswers`, an answer that is not what the manual says is a bug at once (tests do so). */
+export function routesOn(http: Http, { checkAnswers = false } = {}): Routes {
+  const described: Described[] = [];
+  const route =
+    (method: Method): Route =>
+    (path, shape, act) => {
+      described.push({ ...shape, method, path });
+      http[method](`/api${path}`, async (request, reply) => {
+        if (!shape.open) await request.work(async () => undefined);
+        const given = await act(ask(shape, request, reply));
+        if (reply.sent) return reply;
+        reply.status(shape.status ?? 200);
+        if (shape.status === 204) return reply.send();
+        if (checkAnswers) shape.answer?.parse(given);
+        return given;
+      });
+    };
+  return {
+    get: route("get"),
+    post: route("post"),
+    put: route("put"),
+    patch: route("patch"),
+    delete: route("delete"),
+    described,
+    http,
+  };
+}
+
+function ask<Given extends Shape>(shape: Given, request: FastifyRequest, reply: FastifyReply): Asked<Given> {
+  return {
+    params: shape.params?.parse(request.params) as Parsed<Given["params"]>,
+    query: shape.query?.parse(request.query) as Parsed<Given["query"]>,
+    body: shape.body?.parse(request.body ?? {}) as Parsed<Given["body"]>,
+    work: request.work,
+    request,
+    reply,
+  };
+}

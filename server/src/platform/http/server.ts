@@ -1,0 +1,66 @@
+import { randomUUID } from "node:crypto";
+import cookie from "@fastify/cookie";
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import type { Log } from "../log.ts";
+import type { Actor, Work, Works } from "../work.ts";
+import { answerError, type Say } from "./errors.ts";
+import { securityHeaders } from "./headers.ts";
+import { requireOwnOrigin } from "./origin.ts";
+
+declare module "fastify" {
+  interface FastifyRequest {
+    actor: Actor | null;
+    /** Runs a verb as whoever is signed in; refuses when nobody is. */
+    work: <Result>(act: (work: Work) => Promise<Result>) => Promise<Result>;
+  }
+}
+
+export type Http = FastifyInstance;
+export type { FastifyReply, FastifyRequest };
+
+type Opening = {
+  works: Works;
+  log: Log;
+  url: string;
+  /** Who is behind this request; null for a visitor. */
+  recognise: (request: FastifyRequest) => Promise<Actor | null>;
+  requireActor: (actor: Actor | null) => Actor;
+  say: Say;
+};
+
+/** Larger bodies have their own routes with their own limits. */
+const bodyLimit = 2 * 1024 * 1024;
+
+export async function openHttp({ works, log, url, recognise, requireActor, say }: Opening): Promise<Http> {
+  const http = fastify({
+    logger: false,
+    bodyLimit,
+    genReqId: () => randomUUID(),
+    requestTimeout: 120_000,
+    routerOptions: { maxParamLength: 320, ignoreTrailingSlash: true },
+    // Nobody stands in front of us unless said so: a stranger's X-Forwarded-For is not believed.
+    trustProxy: false,
+  });
+  await http.register(cookie);
+  http.decorateRequest("actor", null);
+  http.decorateRequest("work", null as never);
+  http.addHook("onRequest", async (request, reply) => {
+    securityHeaders(reply, url);
+    requireOwnOrigin(request, url);
+    request.actor = await recognise(request);
+    request.work = (act) => works.run(requireActor(request.actor), act);
+  });
+  http.addHook("onResponse", async (request, reply) => {
+    if (request.url.startsWith("/api/") && reply.statusCode < 500) return;
+    if (reply.statusCode < 500) return;
+    log.warn(
+      { request: request.id, path: pathOf(request.url), status: reply.statusCode },
+      "a request failed",
+    );
+  });
+  http.setErrorHandler((error, request, reply) => answerError(error, { request, reply, log, say }));
+  return http;
+}
+
+/** Without its query: it may hold words of a customer. */
+const pathOf = (url: string): string => url.split("?", 1)[0] ?? "";

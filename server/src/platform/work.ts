@@ -1,0 +1,120 @@
+import type { Fact, FactActor, FactName, Facts } from "@guichet/contract/facts.ts";
+import type { Clock } from "./clock.ts";
+import type { Database, Query, Transaction } from "./db.ts";
+import { sql } from "./sql.ts";
+
+/** Who acts, and what they may: roles for a person, scopes for a machine. */
+export type Actor = FactActor & { roles?: readonly string[]; scopes?: readonly string[] };
+
+export const system: Actor = { kind: "system" };
+
+/** The unit of work: one transaction, one actor, one hour. The first argument of every verb. */
+export type Work = {
+  query: Query;
+  actor: Actor;
+  now: Temporal.Instant;
+  /** Says what happened, in the same transaction; what follows it is in the reactions table. */
+  announce: <Name extends FactName>(name: Name, particulars: Facts[Name]) => void;
+};
+
+export type Announced<Name extends FactName = FactName> = Omit<Fact<Name>, "position">;
+
+/** What follows each fact, in the same transaction. A new fact without a line does not compile. */
+export type Reactions = {
+  [Name in FactName]: readonly ((work: Work, particulars: Facts[Name]) => Promise<void>)[];
+};
+
+export type Works = {
+  database: Database;
+  clock: Clock;
+  run: <Result>(actor: Actor, act: (work: Work) => Promise<Result>) => Promise<Result>;
+};
+
+type Making = {
+  database: Database;
+  clock: Clock;
+  reactions: Reactions;
+  /** Told after the commit, never inside it: a wake-up for whoever reads facts or what is due. */
+  onCommit?: (facts: readonly Announced[]) => void;
+};
+
+export function openWorks({ database, clock, reactions, onCommit }: Making): Works {
+  async function run<Result>(actor: Actor, act: (work: Work) => Promise<Result>): Promise<Result> {
+    const transaction = lazily(database);
+    const facts: Announced[] = [];
+    const work: Work = {
+      query: transaction.query,
+      actor,
+      now: clock(),
+      announce: (name, particulars) => {
+        facts.push({ name, at: work.now.toString(), actor: publicActor(actor), particulars } as Announced);
+      },
+    };
+    try {
+      const result = await act(work);
+      await react(work, facts, reactions);
+      await transaction.finish(facts);
+      if (facts.length > 0) onCommit?.(facts);
+      return result;
+    } catch (error) {
+      await transaction.abandon();
+      throw error;
+    }
+  }
+  return { database, clock, run };
+}
+
+/** Reactions may announce in turn: the list grows while it is read. */
+async function react(work: Work, facts: readonly Announced[], reactions: Reactions): Promise<void> {
+  for (let index = 0; index < facts.length; index++) {
+    const fact = facts[index] as Announced;
+    const follows = reactions[fact.name] as readonly ((work: Work, particulars: unknown) => Promise<void>)[];
+    for (const reaction of follows) await reaction(work, fact.particulars);
+  }
+}
+
+/** Begins at the first statement only: a work that reads a cache costs no transaction. */
+function lazily(database: Database) {
+  let opening: Promise<Transaction> | undefined;
+  const open = () => {
+    opening ??= database.begin();
+    return opening;
+  };
+  return {
+    query: (async (statement) => (await open()).query(statement)) as Query,
+    finish: async (facts: readonly Announced[]) => {
+      if (facts.length === 0 && !opening) return;
+      const transaction = await open();
+      // Sent together: the commit does not wait for the answer to the insert.
+      const kept = facts.length > 0 ? transaction.query(keepFacts(facts)) : Promise.resolve([]);
+      await Promise.all([kept, transaction.commit()]);
+      opening = undefined;
+    },
+    abandon: async () => {
+      const transaction = await opening?.catch(() => undefined);
+      await transaction?.rollback();
+    },
+  };
+}
+
+function keepFacts(facts: readonly Announced[]) {
+  return sql`
+    insert into facts (name, at, actor, ticket_id, particulars)
+    select name, at, actor, ticket_id, particulars
+    from jsonb_to_recordset(${JSON.stringify(facts.map(kept))}::jsonb)
+      as f(name text, at timestamptz, actor jsonb, ticket_id uuid, particulars jsonb)`;
+}
+
+function kept({ name, at, actor, particulars }: Announced) {
+  return { name, at, actor, ticket_id: ticketOf(particulars), particulars };
+}
+
+function ticketOf(particulars: Facts[FactName]): string | null {
+  if ("ticketId" in particulars) return particulars.ticketId;
+  return "ticket" in particulars ? particulars.ticket.id : null;
+}
+
+function publicActor(actor: Actor): FactActor {
+  const { roles: _roles, scopes: _scopes, ...shown } = actor;
+  return shown as FactActor;
+}

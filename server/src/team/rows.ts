@@ -1,0 +1,88 @@
+import type { Role } from "@guichet/contract/access.ts";
+import type { Language } from "@guichet/contract/ids.ts";
+import type { Agent, Invitation } from "@guichet/contract/team.ts";
+import { sql } from "../platform/sql.ts";
+import type { Work } from "../platform/work.ts";
+
+const agentColumns = sql`id, name, email, roles, language, joined_at as "joinedAt", disabled_at as "disabledAt"`;
+
+export async function listAgents(work: Work): Promise<Agent[]> {
+  return work.query(sql<Agent>`select ${agentColumns} from agents order by disabled_at nulls first, lower(name)`);
+}
+
+export async function findAgent(work: Work, id: string): Promise<Agent | undefined> {
+  const [found] = await work.query(sql<Agent>`select ${agentColumns} from agents where id = ${id}`);
+  return found;
+}
+
+/** The lead answers for tickets nobody took; without one, the first administrator does. */
+export async function findLead(work: Work): Promise<{ id: string; name: string } | undefined> {
+  const [found] = await work.query(sql<{ id: string; name: string }>`
+    select id, name from agents where disabled_at is null and roles && '{lead,admin}'
+    order by ('lead' = any(roles)) desc, joined_at limit 1`);
+  return found;
+}
+
+export type NewAgent = { id: string; name: string; email: string; roles: Role[]; language: Language; passwordHash: string };
+
+/** False when the address already has an account. */
+export async function insertAgent(work: Work, agent: NewAgent): Promise<boolean> {
+  const inserted = await work.query(sql`
+    insert into agents (id, name, email, roles, language, password_hash, joined_at)
+    values (${agent.id}, ${agent.name}, ${agent.email}, ${agent.roles}, ${agent.language}, ${agent.passwordHash}, ${work.now})
+    on conflict (email) do nothing returning id`);
+  return inserted.length > 0;
+}
+
+export async function countAgents(work: Pick<Work, "query">): Promise<number> {
+  const [found] = await work.query(sql<{ agents: number }>`select count(*) as agents from agents`);
+  return found?.agents ?? 0;
+}
+
+export async function countOtherAdmins(work: Work, id: string): Promise<number> {
+  const [found] = await work.query(sql<{ others: number }>`
+    select count(*) as others from agents where 'admin' = any(roles) and disabled_at is null and id <> ${id}`);
+  return found?.others ?? 0;
+}
+
+export async function markDisabled(work: Work, id: string, disabled: boolean): Promise<void> {
+  await work.query(sql`update agents set disabled_at = ${disabled ? work.now : null} where id = ${id}`);
+}
+
+type NewInvitation = { id: string; tokenHash: Buffer; email: string | null; roles: Role[]; expiresAt: Temporal.Instant };
+
+export async function insertInvitation(work: Work, invitation: NewInvitation): Promise<void> {
+  const by = work.actor.kind === "agent" ? work.actor.id : null;
+  await work.query(sql`
+    insert into invitations (id, token_hash, email, roles, created_at, created_by, expires_at)
+    values (${invitation.id}, ${invitation.tokenHash}, ${invitation.email}, ${invitation.roles}, ${work.now}, ${by}, ${invitation.expiresAt})`);
+}
+
+const openInvitation = sql`accepted_at is null and revoked_at is null`;
+const invitationColumns = sql`id, email, roles, created_at as "createdAt", expires_at as "expiresAt"`;
+
+export async function listInvitations(work: Work): Promise<Invitation[]> {
+  return work.query(sql<Invitation>`
+    select ${invitationColumns} from invitations where ${openInvitation} and expires_at > ${work.now} order by created_at desc`);
+}
+
+/** Locked: two presses of the button make one account. */
+export async function lockInvitation(work: Work, tokenHash: Buffer): Promise<Invitation | undefined> {
+  const [found] = await work.query(sql<Invitation>`
+    select ${invitationColumns} from invitations
+    where token_hash = ${tokenHash} and ${openInvitation} and expires_at > ${work.now} for update`);
+  return found;
+}
+
+export async function markAccepted(work: Work, id: string, agentId: string): Promise<void> {
+  await work.query(sql`update invitations set accepted_at = ${work.now}, accepted_by = ${agentId} where id = ${id}`);
+}
+
+export async function markRevoked(work: Work, id: string): Promise<void> {
+  await work.query(sql`update invitations set revoked_at = ${work.now} where id = ${id} and ${openInvitation}`);
+}
+
+/** The first administrator's earlier links: only the newest one opens. */
+export async function revokeFirstInvitations(work: Work): Promise<void> {
+  await work.query(sql`update invitations set revoked_at = ${work.now} where email is null and ${openInvitation}`);
+}

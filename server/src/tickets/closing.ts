@@ -1,0 +1,24 @@
+import type { Closing, ReopenCause } from "@guichet/contract/tickets.ts";
+import { requireWriting } from "../access/policy.ts";
+import type { Work } from "../platform/work.ts";
+import { lockTicket } from "./locking.ts";
+import { isOpen } from "./model.ts";
+import { eraseClosure, writeClosure } from "./rows.ts";
+
+/** Closing is resolving, with a summary in words. Closing what is closed changes nothing. */
+export async function closeTicket(work: Work, id: string, { summary }: Closing): Promise<void> {
+  requireWriting(work.actor);
+  const ticket = await lockTicket(work, id);
+  if (!isOpen(ticket)) return;
+  await writeClosure(work, id, work.actor.kind === "agent" ? work.actor.id : null, summary);
+  work.announce("ticket.closed", { ticketId: id, closedAt: work.now.toString(), summary });
+}
+
+/** The same owner goes on with it. The summary stays until the next closing replaces it. */
+export async function reopenTicket(work: Work, id: string, cause: ReopenCause): Promise<void> {
+  if (cause === "agent") requireWriting(work.actor);
+  const ticket = await lockTicket(work, id);
+  if (isOpen(ticket)) return;
+  await eraseClosure(work, id);
+  work.announce("ticket.reopened", { ticketId: id, cause });
+}

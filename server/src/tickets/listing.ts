@@ -1,0 +1,29 @@
+import type { Page } from "@guichet/contract/paging.ts";
+import { type TicketRow, View, type ViewCounts } from "@guichet/contract/tickets.ts";
+import { requireReading } from "../access/policy.ts";
+import type { Work } from "../platform/work.ts";
+import { presentRow } from "./present.ts";
+import { countViews, listView, type Position } from "./rows.ts";
+
+export async function listTickets(
+  work: Work,
+  { view, after, limit }: { view: View; after?: string | undefined; limit: number },
+): Promise<Page<TicketRow>> {
+  requireReading(work.actor);
+  const tickets = await listView(work, { view, after: after ? readPosition(after) : null, limit });
+  const last = tickets.at(-1);
+  const at = view === "unanswered" ? last?.answerDueAt : last?.lastEntryAt;
+  return { items: tickets.map(presentRow), next: last && at && tickets.length === limit ? `${at}_${last.id}` : null };
+}
+
+export async function viewCounts(work: Work): Promise<ViewCounts> {
+  requireReading(work.actor);
+  const counts = await countViews(work, View.options);
+  return Object.fromEntries(counts.map(({ view, count }) => [view, count])) as ViewCounts;
+}
+
+/** A position that is not one of ours starts at the beginning. */
+function readPosition(text: string): Position | null {
+  const found = /^(\d{4}-\d\d-\d\dT[\d:.]+Z)_([\da-f-]{36})$/u.exec(text);
+  return found ? { at: found[1] as string, id: found[2] as string } : null;
+}

@@ -1,0 +1,40 @@
+import type { CustomerName } from "@guichet/contract/customers.ts";
+import type { Language } from "@guichet/contract/ids.ts";
+import type { Channel } from "@guichet/contract/channels.ts";
+import type { AgentName } from "@guichet/contract/team.ts";
+
+/**
+ * A ticket is the thing to solve: one customer, one owner, one thread. Its state is never stored. It is read from
+ * facts: who owns it, since when the customer waits, when it was closed and by whom. The thread lives downstream,
+ * in `thread`; what a ticket knows of it is how many entries it has and whether somebody waits for an answer.
+ */
+export type Ticket = {
+  id: string;
+  number: number;
+  inboxId: string | null;
+  customer: CustomerName;
+  owner: AgentName | null;
+  channel: Channel;
+  language: Language;
+  subject: string;
+  openedAt: string;
+  importedAt: string | null;
+  ownerDueAt: string | null;
+  closedAt: string | null;
+  waitingSince: string | null;
+  answerDueAt: string | null;
+  sendFailedAt: string | null;
+  entries: number;
+  lastEntryAt: string;
+  excerpt: string;
+};
+
+export const isOpen = (ticket: Pick<Ticket, "closedAt">): boolean => ticket.closedAt === null;
+
+export const isOwnedBy = (ticket: Pick<Ticket, "owner">, agentId: string): boolean => ticket.owner?.id === agentId;
+
+/** Lists show one line of the last words: enough to recognise, never enough to be worth hiding. */
+export function excerptOf(text: string): string {
+  const line = text.replaceAll(/\s+/gu, " ").trim();
+  return line.length <= 160 ? line : `${line.slice(0, 159).trimEnd()}…`;
+}

@@ -1,0 +1,62 @@
+import type { Channel } from "@guichet/contract/channels.ts";
+import type { CustomerName } from "@guichet/contract/customers.ts";
+import type { Language } from "@guichet/contract/ids.ts";
+import { addOpeningMinutes, oneOpeningDayAfter } from "../calendars/opening-time.ts";
+import { calendarOf, readCompany } from "../company/company.ts";
+import { newId } from "../platform/ids.ts";
+import type { Work } from "../platform/work.ts";
+import { excerptOf, type Ticket } from "./model.ts";
+import { presentRow } from "./present.ts";
+import { insertTicket, nextNumber } from "./rows.ts";
+
+export type Opening = {
+  inboxId: string | null;
+  customer: CustomerName;
+  channel: Channel;
+  language: Language;
+  subject: string;
+  /** The first words, which the thread records as its entry 1. */
+  text: string;
+  /** When they reached us: the time zero of every clock. */
+  receivedAt: Temporal.Instant;
+  callsForAnswer: boolean;
+  /** It was in the mailbox before the mailbox was connected. */
+  imported: boolean;
+  /** False for robots and lists: nothing may answer them by itself. */
+  answerable: boolean;
+};
+
+/**
+ * Opens a ticket with its first words. The caller writes entry 1 in the same work: a ticket without a word
+ * does not exist. What was there before us starts no clock.
+ */
+export async function openTicket(work: Work, opening: Opening): Promise<Ticket> {
+  const [number, company] = await Promise.all([nextNumber(work), readCompany(work)]);
+  const calendar = calendarOf(company);
+  const { receivedAt, imported } = opening;
+  const waits = opening.callsForAnswer;
+  const clocks = waits && !imported;
+  const ticket: Ticket = {
+    id: newId(work.now),
+    number,
+    inboxId: opening.inboxId,
+    customer: opening.customer,
+    owner: null,
+    channel: opening.channel,
+    language: opening.language,
+    subject: opening.subject.slice(0, 500),
+    openedAt: receivedAt.toString(),
+    importedAt: imported ? work.now.toString() : null,
+    ownerDueAt: clocks ? addOpeningMinutes(calendar, receivedAt, company.ownerMinutes).toString() : null,
+    closedAt: null,
+    waitingSince: waits ? receivedAt.toString() : null,
+    answerDueAt: clocks ? oneOpeningDayAfter(calendar, receivedAt).toString() : null,
+    sendFailedAt: null,
+    entries: 1,
+    lastEntryAt: receivedAt.toString(),
+    excerpt: excerptOf(opening.text),
+  };
+  await insertTicket(work, ticket);
+  work.announce("ticket.opened", { ticket: presentRow(ticket), answerable: opening.answerable });
+  return ticket;
+}

@@ -1,0 +1,31 @@
+import { ticketStateOf } from "@guichet/contract/live.ts";
+import type { Ticket as TicketWire, TicketRow } from "@guichet/contract/tickets.ts";
+import type { Ticket } from "./model.ts";
+import { writeReference } from "./reference.ts";
+import type { Shown } from "./rows.ts";
+
+export function presentRow(ticket: Ticket): TicketRow {
+  return {
+    id: ticket.id,
+    reference: writeReference(ticket.number),
+    subject: ticket.subject,
+    state: ticketStateOf(ticket),
+    channel: ticket.channel,
+    customer: ticket.customer,
+    owner: ticket.owner,
+    ownerDueAt: ticket.ownerDueAt,
+    openedAt: ticket.openedAt,
+    closedAt: ticket.closedAt,
+    waitingSince: ticket.waitingSince,
+    answerDueAt: ticket.answerDueAt,
+    lastEntryAt: ticket.lastEntryAt,
+    excerpt: ticket.excerpt,
+    entries: ticket.entries,
+    sendFailed: ticket.sendFailedAt !== null,
+    imported: ticket.importedAt !== null,
+  };
+}
+
+export function presentTicket({ ticket, inbox, closedBy, summary, personAskedAt }: Shown): TicketWire {
+  return { ...presentRow(ticket), language: ticket.language, inbox, closedBy, summary, personAskedAt };
+}

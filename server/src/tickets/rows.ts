@@ -1,0 +1,172 @@
+import type { Ticket as TicketWire, View } from "@guichet/contract/tickets.ts";
+import { type Statement, sql } from "../platform/sql.ts";
+import type { Work } from "../platform/work.ts";
+import type { Ticket } from "./model.ts";
+
+const columns = sql`t.id, t.number, t.inbox_id as "inboxId", t.channel, t.language, t.subject,
+  t.opened_at as "openedAt", t.imported_at as "importedAt", t.owner_due_at as "ownerDueAt", t.closed_at as "closedAt",
+  t.waiting_since as "waitingSince", t.answer_due_at as "answerDueAt", t.send_failed_at as "sendFailedAt",
+  t.entries, t.last_entry_at as "lastEntryAt", t.excerpt,
+  t.customer_id as "customerId", c.name as "customerName", t.owner_id as "ownerId", o.name as "ownerName"`;
+
+type Flat = Omit<Ticket, "customer" | "owner"> & {
+  customerId: string;
+  customerName: string;
+  ownerId: string | null;
+  ownerName: string | null;
+};
+
+/** Joins after the limit: only what is shown is looked up. */
+const names = sql`join customers c on c.id = t.customer_id left join agents o on o.id = t.owner_id`;
+
+/** Every verb locks its ticket first: the order of its facts is the order of the lock. */
+export async function findForUpdate(work: Work, id: string): Promise<Ticket | undefined> {
+  const [found] = await work.query(sql<Flat>`select ${columns} from tickets t ${names} where t.id = ${id} for update of t`);
+  return found && raise(found);
+}
+
+export type Shown = Pick<TicketWire, "inbox" | "closedBy" | "summary" | "personAskedAt"> & { ticket: Ticket };
+type FlatShown = Flat & {
+  inboxName: string | null;
+  inboxAddress: string | null;
+  closedById: string | null;
+  closedByName: string | null;
+  summary: string | null;
+  personAskedAt: string | null;
+};
+
+export async function findShown(work: Pick<Work, "query">, id: string): Promise<Shown | undefined> {
+  const [found] = await work.query(sql<FlatShown>`
+    select ${columns}, i.name as "inboxName", i.address as "inboxAddress", t.closed_by as "closedById",
+      closer.name as "closedByName", t.summary, t.person_asked_at as "personAskedAt"
+    from tickets t ${names} left join inboxes i on i.id = t.inbox_id left join agents closer on closer.id = t.closed_by
+    where t.id = ${id}`);
+  if (!found) return undefined;
+  return {
+    ticket: raise(found),
+    inbox: { id: found.inboxId ?? "", name: found.inboxName ?? "", address: found.inboxAddress ?? "" },
+    closedBy: found.closedById ? { id: found.closedById, name: found.closedByName ?? "" } : null,
+    summary: found.summary,
+    personAskedAt: found.personAskedAt,
+  };
+}
+
+/** Numbers are taken outside any rollback: gaps are allowed, twice the same never. */
+export async function nextNumber(work: Work): Promise<number> {
+  const [taken] = await work.query(sql<{ number: number }>`select nextval('ticket_numbers') as number`);
+  return taken?.number as number;
+}
+
+export async function insertTicket(work: Work, ticket: Ticket): Promise<void> {
+  await work.query(sql`
+    insert into tickets (id, number, inbox_id, customer_id, channel, language, subject, opened_at, imported_at, owner_id,
+      owner_due_at, waiting_since, answer_due_at, entries, last_entry_at, excerpt)
+    values (${ticket.id}, ${ticket.number}, ${ticket.inboxId}, ${ticket.customer.id}, ${ticket.channel}, ${ticket.language},
+      ${ticket.subject}, ${ticket.openedAt}, ${ticket.importedAt}, ${ticket.owner?.id ?? null}, ${ticket.ownerDueAt},
+      ${ticket.waitingSince}, ${ticket.answerDueAt}, ${ticket.entries}, ${ticket.lastEntryAt}, ${ticket.excerpt})`);
+}
+
+export async function writeOwner(work: Work, id: string, ownerId: string | null, ownerDueAt: Temporal.Instant | null): Promise<void> {
+  await work.query(sql`
+    update tickets set owner_id = ${ownerId}, owner_due_at = ${ownerDueAt},
+      taken_at = case when ${ownerId}::uuid is null then taken_at else ${work.now} end
+    where id = ${id}`);
+}
+
+export async function writeClosure(work: Work, id: string, closedBy: string | null, summary: string): Promise<void> {
+  await work.query(sql`
+    update tickets set closed_at = ${work.now}, closed_by = ${closedBy}, summary = ${summary}, waiting_since = null,
+      answer_due_at = null, owner_due_at = null
+    where id = ${id}`);
+}
+
+export async function eraseClosure(work: Work, id: string): Promise<void> {
+  await work.query(sql`update tickets set closed_at = null, closed_by = null where id = ${id}`);
+}
+
+type Advance = { at: Temporal.Instant; excerpt: string | null };
+
+/** Takes the next place in the thread. */
+export async function writeAdvance(work: Work, id: string, { at, excerpt }: Advance): Promise<void> {
+  await work.query(sql`
+    update tickets set entries = entries + 1, last_entry_at = greatest(last_entry_at, ${at}::timestamptz),
+      excerpt = coalesce(${excerpt}, excerpt)
+    where id = ${id}`);
+}
+
+export async function writeWait(work: Work, id: string, since: string | null, dueAt: string | null): Promise<void> {
+  await work.query(sql`update tickets set waiting_since = ${since}, answer_due_at = ${dueAt} where id = ${id}`);
+}
+
+export async function writeSendFailure(work: Work, id: string, failed: boolean): Promise<void> {
+  await work.query(sql`update tickets set send_failed_at = ${failed ? work.now : null} where id = ${id}`);
+}
+
+export async function writePersonAsked(work: Work, id: string): Promise<void> {
+  await work.query(sql`update tickets set person_asked_at = ${work.now} where id = ${id}`);
+}
+
+/** Locked and skipped when somebody else is at it: two workers give each ticket one owner. */
+export async function takeOwnerless(work: Work, most: number): Promise<string[]> {
+  const rows = await work.query(sql<{ id: string }>`
+    select id from tickets where owner_due_at <= ${work.now} and closed_at is null
+    order by owner_due_at limit ${most} for update skip locked`);
+  return rows.map((row) => row.id);
+}
+
+export type Position = { at: string; id: string };
+
+/** One page of a view, along its own index. */
+export async function listView(
+  work: Work,
+  { view, after, limit }: { view: View; after: Position | null; limit: number },
+): Promise<Ticket[]> {
+  const { where, by } = along(work, view);
+  const beyond = after ? (by.up ? sql`and (${by.column}, t.id) > (${after.at}::timestamptz, ${after.id}::uuid)` : sql`and (${by.column}, t.id) < (${after.at}::timestamptz, ${after.id}::uuid)`) : sql``;
+  const order = by.up ? sql`${by.column}, t.id` : sql`${by.column} desc, t.id desc`;
+  const rows = await work.query(sql<Flat>`
+    with page as materialized (select * from tickets t where ${where} ${beyond} order by ${order} limit ${limit})
+    select ${columns} from page t ${names} order by ${order}`);
+  return rows.map(raise);
+}
+
+/** Up to 1,000 and no further: past it the screen says “1 000+”. */
+export async function countViews(work: Work, views: readonly View[]): Promise<{ view: View; count: number }[]> {
+  const counted = views.map((view) => sql`
+    select ${view}::text as view, count(*)::int as count
+    from (select 1 from tickets t where ${along(work, view).where} limit 1001) few`);
+  const union = counted.reduce((all, one) => sql`${all} union all ${one}`);
+  return work.query(union as Statement<{ view: View; count: number }>);
+}
+
+type Along = { where: Statement<unknown>; by: { column: Statement<unknown>; up: boolean } };
+
+const newestFirst = { column: sql`t.last_entry_at`, up: false };
+
+function along(work: Work, view: View): Along {
+  const me = work.actor.kind === "agent" ? work.actor.id : null;
+  switch (view) {
+    case "mine":
+      return { where: sql`t.owner_id = ${me}::uuid and t.closed_at is null`, by: newestFirst };
+    case "to_take":
+      return { where: sql`t.owner_id is null and t.closed_at is null`, by: newestFirst };
+    case "unanswered":
+      return { where: sql`t.answer_due_at <= ${work.now}::timestamptz`, by: { column: sql`t.answer_due_at`, up: true } };
+    case "waiting":
+      return { where: sql`t.waiting_since is null and t.closed_at is null`, by: newestFirst };
+    case "open":
+      return { where: sql`t.closed_at is null`, by: newestFirst };
+    case "closed":
+      return { where: sql`t.closed_at is not null`, by: newestFirst };
+    case "all":
+      return { where: sql`true`, by: newestFirst };
+  }
+}
+
+function raise({ customerId, customerName, ownerId, ownerName, ...rest }: Flat): Ticket {
+  return {
+    ...rest,
+    customer: { id: customerId, name: customerName },
+    owner: ownerId === null ? null : { id: ownerId, name: ownerName ?? "" },
+  };
+}

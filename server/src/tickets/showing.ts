@@ -1,0 +1,13 @@
+import type { Ticket as TicketWire } from "@guichet/contract/tickets.ts";
+import { requireReading } from "../access/policy.ts";
+import { refuse } from "../platform/refuse.ts";
+import type { Work } from "../platform/work.ts";
+import { presentTicket } from "./present.ts";
+import { findShown } from "./rows.ts";
+
+export async function showTicket(work: Work, id: string): Promise<TicketWire> {
+  requireReading(work.actor);
+  const found = await findShown(work, id);
+  if (!found) throw refuse("not_found");
+  return presentTicket(found);
+}

@@ -1,0 +1,31 @@
+import { requirePerson, requireWriting } from "../access/policy.ts";
+import { addOpeningMinutes } from "../calendars/opening-time.ts";
+import { calendarOf, readCompany } from "../company/company.ts";
+import { refuse } from "../platform/refuse.ts";
+import type { Work } from "../platform/work.ts";
+import { lockTicket } from "./locking.ts";
+import { isOpen, isOwnedBy } from "./model.ts";
+import { writeOwner } from "./rows.ts";
+
+/** I answer for it from now on. A ticket somebody owns is not taken from them: that is a handover, with its reason. */
+export async function takeTicket(work: Work, id: string): Promise<void> {
+  const me = requirePerson(work.actor);
+  const ticket = await lockTicket(work, id);
+  if (isOwnedBy(ticket, me.id)) return;
+  if (!isOpen(ticket)) throw refuse("ticket.closed");
+  if (ticket.owner) throw refuse("ticket.owned_by_other", { ownerName: ticket.owner.name });
+  await writeOwner(work, id, me.id, null);
+  work.announce("ticket.taken", { ticketId: id, owner: me });
+}
+
+/** Back among those to take; its countdown starts anew, so that it does not stay there unseen. */
+export async function releaseTicket(work: Work, id: string): Promise<void> {
+  requireWriting(work.actor);
+  const ticket = await lockTicket(work, id);
+  if (!ticket.owner) return;
+  if (!isOpen(ticket)) throw refuse("ticket.closed");
+  const company = await readCompany(work);
+  const ownerDueAt = addOpeningMinutes(calendarOf(company), work.now, company.ownerMinutes);
+  await writeOwner(work, id, null, ownerDueAt);
+  work.announce("ticket.released", { ticketId: id, ownerDueAt: ownerDueAt.toString() });
+}
