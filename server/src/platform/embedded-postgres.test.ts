@@ -93,7 +93,7 @@ test("a server killed under our feet comes back at the same address, with all it
   folder,
 }) => {
   const said: string[] = [];
-  const database = await start(folder, (line) => said.push(line));
+  const database = await startEmbeddedPostgres({ folder, log: (line) => said.push(line) });
   await ask(database.url, "create table letters as select generate_series(1, 1000)");
 
   process.kill(await serverOf(folder), "SIGKILL");

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { chmod, chown, lstat, mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
@@ -10,7 +11,13 @@ import { writeMainSettings } from "./settings.ts";
 import { DatabaseTrouble, errorCode, fileTrouble } from "./trouble.ts";
 
 /** `folder` is ours, `cluster` inside it is the server's own. */
-export type Place = { folder: string; cluster: string; account: Account | undefined; binaries: Binaries };
+export type Place = {
+  folder: string;
+  cluster: string;
+  account: Account | undefined;
+  binaries: Binaries;
+  durable: boolean;
+};
 
 type Log = (line: string) => void;
 
@@ -46,13 +53,13 @@ async function checkVersion({ folder, cluster, binaries }: Place): Promise<void>
 }
 
 /** Made aside and renamed when it is whole and on disk: a kill in the middle leaves nothing to mend. */
-async function makeCluster({ folder, cluster, account, binaries }: Place): Promise<void> {
-  const making = join(folder, `making-${process.pid}`);
+async function makeCluster({ folder, cluster, account, binaries, durable }: Place): Promise<void> {
+  const making = join(folder, `making-${process.pid}-${randomBytes(4).toString("hex")}`);
   const password = await open(passwordFile(folder));
   try {
     await mkdir(making, { mode: 0o700 });
     if (account !== undefined) await chown(making, account.uid, account.gid);
-    await runInitdb({ program: binaries.initdb, folder: making, account, password });
+    await runInitdb({ program: binaries.initdb, folder: making, account, password, durable });
     await writeMainSettings(making);
     await rename(making, cluster);
     await syncFolder(folder);
@@ -86,7 +93,7 @@ async function giveTo(account: Account, path: string): Promise<void> {
 
 async function sweepUnfinished(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
-    const maker = /^(?:password\.)?making-(\d+)$/.exec(name)?.[1];
+    const maker = /^(?:password\.)?making-(\d+)-/.exec(name)?.[1];
     if (maker !== undefined && !isAlive(Number(maker))) {
       await rm(join(folder, name), { recursive: true, force: true });
     }

@@ -15,9 +15,16 @@ export type Initialisation = {
   folder: string;
   account: Account | undefined;
   password: FileHandle;
+  durable: boolean;
 };
 
-export async function runInitdb({ program, folder, account, password }: Initialisation): Promise<void> {
+export async function runInitdb({
+  program,
+  folder,
+  account,
+  password,
+  durable,
+}: Initialisation): Promise<void> {
   const initdb = spawn(
     program,
     [
@@ -28,6 +35,7 @@ export async function runInitdb({ program, folder, account, password }: Initiali
       "--pwfile=/dev/fd/3",
       "--no-instructions",
       ...locale,
+      ...(durable ? [] : ["--no-sync"]),
     ],
     { cwd: folder, ...account, env: bareEnvironment, stdio: ["ignore", "ignore", "pipe", password.fd] },
   );

@@ -12,10 +12,10 @@ export type Launch = { pid: number | undefined; failure(): Promise<string | unde
 
 const roomForLog = 10_000_000;
 
-export async function launch(place: Place, port: number, durable: boolean): Promise<Launch> {
+export async function launch(place: Place, port: number): Promise<Launch> {
   const { cluster, account, binaries } = place;
   await forgetTheDead(cluster);
-  await writeSettings(cluster, durable);
+  await writeSettings(cluster, place.durable);
   const logFile = join(place.folder, "log");
   const log = await openLog(logFile);
   const alreadySaid = (await log.stat()).size;

@@ -17,7 +17,7 @@ export async function keptPassword(folder: string, account: Account | undefined)
 }
 
 async function makePassword(kept: string, account: Account | undefined): Promise<void> {
-  const making = `${kept}.making-${process.pid}`;
+  const making = `${kept}.making-${process.pid}-${randomBytes(4).toString("hex")}`;
   await writeFile(making, randomBytes(24).toString("base64url"), { mode: 0o600, flush: true });
   if (account !== undefined) await chown(making, account.uid, account.gid);
   try {

@@ -9,7 +9,6 @@ import { DatabaseTrouble } from "./trouble.ts";
 export type Wanted = {
   place: Place;
   password: string;
-  durable: boolean;
   log: (line: string) => void;
   closing: AbortSignal;
 };
@@ -42,7 +41,7 @@ export async function reach(
       launched = undefined;
     }
     const claim = await readClaim(place.cluster);
-    if (claim?.living !== true) launched ??= await launch(place, port, wanted.durable);
+    if (claim?.living !== true) launched ??= await launch(place, port);
     else if (claim.ready) {
       const keeper = await connectKeeper({ port: claim.port, password, folder: place.folder }, onLost);
       if (keeper !== undefined) {

@@ -59,6 +59,7 @@ const byErrorCode: Record<string, TroubleCode> = {
   EACCES: "folder_not_writable",
   EPERM: "folder_not_writable",
   EROFS: "folder_not_writable",
+  EEXIST: "folder_not_writable",
   ENOTDIR: "folder_not_writable",
   ENOSPC: "disk_full",
   EDQUOT: "disk_full",
