@@ -42,6 +42,8 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   };
 }
 
+const betweenRevivals = 1_000;
+
 type Kept = { first: Reached; current(): Promise<Reached | undefined> };
 
 /** Holds on to the server, and brings it back when it is lost. */
@@ -54,6 +56,7 @@ async function keep(wanted: Wanted): Promise<Kept> {
 
   async function revive(): Promise<Reached | undefined> {
     wanted.log("The database has stopped by itself; bringing it back.");
+    let said = "";
     while (!wanted.closing.aborted) {
       try {
         const again = await reach(wanted, first.port, () => {
@@ -63,8 +66,10 @@ async function keep(wanted: Wanted): Promise<Kept> {
         return again;
       } catch (thrown) {
         if (wanted.closing.aborted) return undefined;
-        wanted.log(thrown instanceof Error ? thrown.message : String(thrown));
-        await pause(1_000);
+        const trouble = thrown instanceof Error ? thrown.message : String(thrown);
+        if (trouble !== said) wanted.log(trouble);
+        said = trouble;
+        await pause(betweenRevivals);
       }
     }
     return undefined;

@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
 import type { FileHandle } from "node:fs/promises";
+import { dirname } from "node:path";
 import { text } from "node:stream/consumers";
 import { type Account, nameForServer } from "./account.ts";
-import { DatabaseTrouble } from "./trouble.ts";
+import { DatabaseTrouble, tellsOfFullDisk } from "./trouble.ts";
 
 /** What the server is started with: nothing of our own environment, which holds secrets it has no use for. */
 export const bareEnvironment = { LC_ALL: "C", PATH: "/usr/bin:/bin" };
@@ -40,12 +41,14 @@ export async function runInitdb({
     { cwd: folder, ...account, env: bareEnvironment, stdio: ["ignore", "ignore", "pipe", password.fd] },
   );
   const ended = new Promise<number | null>((resolve, reject) => {
-    initdb.on("error", reject);
+    // A program that is there and cannot be run was made for another C library or another processor.
+    initdb.on("error", (cause) =>
+      reject(new DatabaseTrouble("unsupported_platform", { about: cause.message, cause })),
+    );
     initdb.on("close", resolve);
   });
   const [complaint, status] = await Promise.all([initdb.stderr ? text(initdb.stderr) : "", ended]);
   if (status === 0) return;
-  if (complaint.includes("No space left on device"))
-    throw new DatabaseTrouble("disk_full", { about: folder });
+  if (tellsOfFullDisk(complaint)) throw new DatabaseTrouble("disk_full", { about: dirname(folder) });
   throw new DatabaseTrouble("failed", { about: complaint.trim() || `initdb ended with ${status}` });
 }

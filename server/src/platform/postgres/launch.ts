@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { open, readFile, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { nameForServer } from "./account.ts";
+import { type Account, nameForServer } from "./account.ts";
 import type { Place } from "./cluster.ts";
 import { bareEnvironment } from "./initdb.ts";
 import { isAlive, readClaim } from "./living.ts";
@@ -17,7 +17,7 @@ export async function launch(place: Place, port: number): Promise<Launch> {
   await forgetTheDead(cluster);
   await writeSettings(cluster, place.durable);
   const logFile = join(place.folder, "log");
-  const log = await openLog(logFile);
+  const log = await openLog(logFile, account);
   const alreadySaid = (await log.stat()).size;
   const settings = [`port=${port}`, "listen_addresses=127.0.0.1", "unix_socket_directories="];
   const server = spawn(
@@ -57,10 +57,10 @@ function watchEnd(server: ChildProcess): { reached: boolean; words: string | und
   return end;
 }
 
-/** The lines that matter of what the server said before it gave up. */
+/** The lines that matter of what the server said before it gave up; what it told its visitors is not among them. */
 function fatalWords(said: string): string {
-  const lines = said.split("\n").filter((line) => line.trim() !== "");
-  const fatal = lines.filter((line) => /(?:FATAL|PANIC|HINT|could not)/.test(line));
+  const lines = said.split("\n").filter((line) => !/^\s*$|the database system is /.test(line));
+  const fatal = lines.filter((line) => /FATAL|PANIC|HINT|could not/.test(line));
   return (fatal.length > 0 ? fatal : lines).slice(-3).join("\n") || "it ended without a word";
 }
 
@@ -75,11 +75,14 @@ async function forgetTheDead(cluster: string): Promise<void> {
     await rm(join(cluster, "postmaster.pid"), { force: true });
 }
 
-async function openLog(file: string) {
+async function openLog(file: string, account: Account | undefined) {
   const size = await stat(file).then(
     (found) => found.size,
     () => 0,
   );
   if (size > roomForLog) await rename(file, `${file}.old`);
-  return await open(file, "a", 0o600);
+  const log = await open(file, "a", 0o600);
+  // So that the owner of the data can still start it after root did once.
+  if (account !== undefined) await log.chown(account.uid, account.gid);
+  return log;
 }

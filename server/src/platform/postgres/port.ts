@@ -1,7 +1,8 @@
 import { once } from "node:events";
-import { readFile, writeFile } from "node:fs/promises";
+import { chown, readFile, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import type { Place } from "./cluster.ts";
 
 /** Remembered, so that tools pointed at the database find it again after a restart. */
 export async function rememberedPort(folder: string): Promise<number | undefined> {
@@ -9,13 +10,15 @@ export async function rememberedPort(folder: string): Promise<number | undefined
   return Number.isInteger(kept) && kept > 0 ? kept : undefined;
 }
 
-export async function choosePort(folder: string): Promise<number> {
+export async function choosePort({ folder, account }: Place): Promise<number> {
   const probe = createServer().listen(0, "127.0.0.1");
   await once(probe, "listening");
   const address = probe.address();
   probe.close();
   await once(probe, "close");
   if (address === null || typeof address === "string") throw new Error("No port is free on 127.0.0.1.");
-  await writeFile(join(folder, "port"), `${address.port}\n`);
+  const kept = join(folder, "port");
+  await writeFile(kept, `${address.port}\n`);
+  if (account !== undefined) await chown(kept, account.uid, account.gid);
   return address.port;
 }

@@ -4,7 +4,7 @@ import { type Launch, launch } from "./launch.ts";
 import { isAtHome, readClaim } from "./living.ts";
 import { pause } from "./pause.ts";
 import { choosePort, rememberedPort } from "./port.ts";
-import { DatabaseTrouble } from "./trouble.ts";
+import { DatabaseTrouble, tellsOfFullDisk } from "./trouble.ts";
 
 export type Wanted = {
   place: Place;
@@ -31,7 +31,7 @@ export async function reach(
 ): Promise<Reached> {
   const { place, password, closing } = wanted;
   const tooLong = AbortSignal.timeout(patience);
-  let port = fixedPort ?? (await rememberedPort(place.folder)) ?? (await choosePort(place.folder));
+  let port = fixedPort ?? (await rememberedPort(place.folder)) ?? (await choosePort(place));
   let launched: Launch | undefined;
   while (!closing.aborted) {
     if (tooLong.aborted) throw new DatabaseTrouble("too_slow", { about: place.folder });
@@ -58,14 +58,14 @@ type Attempt = { wanted: Wanted; port: number; fixed: boolean };
 /** Answers the port to try next, or throws when trying again would not help. */
 async function overcome(failure: string, { wanted, port, fixed }: Attempt): Promise<number> {
   const { folder } = wanted.place;
-  if (failure.includes("No space left on device")) throw new DatabaseTrouble("disk_full", { about: folder });
+  if (tellsOfFullDisk(failure)) throw new DatabaseTrouble("disk_full", { about: folder });
   // Another process was faster, or what is left of a killed server has not ended yet.
   const occupied = /lock file ".*" already exists|pre-existing shared memory block/.test(failure);
   const portTaken = /could not bind|could not create any TCP/.test(failure);
   if (!occupied && !portTaken) throw new DatabaseTrouble("failed", { about: failure });
   await pause(betweenTries);
   if (!portTaken || fixed) return port;
-  const chosen = await choosePort(folder);
+  const chosen = await choosePort(wanted.place);
   wanted.log(`Port ${port} is taken by another program: the database now listens on ${chosen}.`);
   return chosen;
 }

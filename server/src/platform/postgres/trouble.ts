@@ -70,3 +70,8 @@ export function fileTrouble(thrown: unknown, folder: string): unknown {
   const code = byErrorCode[errorCode(thrown)];
   return code === undefined ? thrown : new DatabaseTrouble(code, { about: folder, cause: thrown });
 }
+
+/** The server's own words for a full disk: the system's, and its own when only part of a page found room. */
+export function tellsOfFullDisk(words: string): boolean {
+  return /No space left on device|Check free disk space|wrote only \d+ of/.test(words);
+}
