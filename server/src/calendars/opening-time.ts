@@ -9,7 +9,11 @@ type Span = { from: Temporal.Instant; to: Temporal.Instant };
 const mostDays = 400;
 
 /** The instant at which `minutes` of opening time have passed since `start`. */
-export function addOpeningMinutes(calendar: Calendar, start: Temporal.Instant, minutes: number): Temporal.Instant {
+export function addOpeningMinutes(
+  calendar: Calendar,
+  start: Temporal.Instant,
+  minutes: number,
+): Temporal.Instant {
   let left = minutes * 60_000;
   for (const span of spansFrom(calendar, start)) {
     const length = span.to.epochMilliseconds - span.from.epochMilliseconds;
@@ -20,7 +24,11 @@ export function addOpeningMinutes(calendar: Calendar, start: Temporal.Instant, m
 }
 
 /** Whole minutes of opening time between two instants; 0 when they are in the wrong order. */
-export function openingMinutesBetween(calendar: Calendar, start: Temporal.Instant, end: Temporal.Instant): number {
+export function openingMinutesBetween(
+  calendar: Calendar,
+  start: Temporal.Instant,
+  end: Temporal.Instant,
+): number {
   let passed = 0;
   for (const span of spansFrom(calendar, start)) {
     if (span.from.epochMilliseconds >= end.epochMilliseconds) break;
@@ -38,7 +46,8 @@ export function oneOpeningDayAfter(calendar: Calendar, start: Temporal.Instant):
   const opened = nextOpening(calendar, start).toZonedDateTimeISO(calendar.timeZone);
   for (let days = 1; days <= mostDays; days++) {
     const later = opened.add({ days });
-    if (calendar.periods.some((period) => period.day === later.dayOfWeek)) return nextOpening(calendar, later.toInstant());
+    if (calendar.periods.some((period) => period.day === later.dayOfWeek))
+      return nextOpening(calendar, later.toInstant());
   }
   return start.add({ hours: 24 });
 }
@@ -54,8 +63,8 @@ export function isOpenAt(calendar: Calendar, instant: Temporal.Instant): boolean
 }
 
 /**
- * Opening spans from an instant on, the first one cut at it. Each period is placed on its own day in local time,
- * so a change of hour gives a span its real length.
+ * Opening spans from an instant on, the first one cut at it. They are the instants at which a clock on the wall shows
+ * an opening hour: the hour that spring skips is no time, the one that autumn plays twice counts twice.
  */
 function* spansFrom(calendar: Calendar, start: Temporal.Instant): Generator<Span> {
   if (calendar.periods.length === 0) {
@@ -63,20 +72,39 @@ function* spansFrom(calendar: Calendar, start: Temporal.Instant): Generator<Span
     return;
   }
   const periods = calendar.periods.toSorted((a, b) => a.from.localeCompare(b.from));
-  let day = start.toZonedDateTimeISO(calendar.timeZone).toPlainDate();
+  let day = start.toZonedDateTimeISO(calendar.timeZone).startOfDay();
   for (let days = 0; days < mostDays; days++) {
-    for (const period of periods) {
-      if (period.day !== day.dayOfWeek) continue;
-      const to = place(day, period.to, calendar.timeZone);
-      if (to.epochMilliseconds <= start.epochMilliseconds) continue;
-      const from = place(day, period.from, calendar.timeZone);
-      yield { from: from.epochMilliseconds < start.epochMilliseconds ? start : from, to };
+    const next = day.add({ days: 1 }).startOfDay();
+    for (const stretch of stretches(day, next)) {
+      for (const period of periods) {
+        if (period.day !== day.dayOfWeek) continue;
+        const from = Math.max(stretch.clock(period.from), stretch.from, start.epochMilliseconds);
+        const to = Math.min(stretch.clock(period.to), stretch.to);
+        if (from < to) yield { from: instant(from), to: instant(to) };
+      }
     }
-    day = day.add({ days: 1 });
+    day = next;
   }
 }
 
-function place(day: Temporal.PlainDate, time: string, timeZone: string): Temporal.Instant {
-  if (time === "24:00") return day.add({ days: 1 }).toZonedDateTime({ timeZone }).toInstant();
-  return day.toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(time) }).toInstant();
+/** Part of a day during which the clock on the wall runs without a jump. */
+type Stretch = { from: number; to: number; clock: (time: string) => number };
+
+function stretches(day: Temporal.ZonedDateTime, next: Temporal.ZonedDateTime): Stretch[] {
+  const jump = day.offsetNanoseconds === next.offsetNanoseconds ? null : day.getTimeZoneTransition("next");
+  if (!jump) return [stretch(day, next)];
+  return [stretch(day, jump), stretch(jump, next)];
 }
+
+function stretch(from: Temporal.ZonedDateTime, to: Temporal.ZonedDateTime): Stretch {
+  const midnight = Date.UTC(from.year, from.month - 1, from.day) - from.offsetNanoseconds / 1e6;
+  return {
+    from: from.epochMilliseconds,
+    to: to.epochMilliseconds,
+    clock: (time) => midnight + minuteOf(time) * 60_000,
+  };
+}
+
+const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+
+const instant = (epoch: number): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(epoch);
