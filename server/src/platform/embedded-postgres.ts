@@ -48,33 +48,31 @@ type Kept = { first: Reached; current(): Promise<Reached | undefined> };
 
 /** Holds on to the server, and brings it back when it is lost. */
 async function keep(wanted: Wanted): Promise<Kept> {
-  let latest: Promise<Reached | undefined>;
-  const first = await reach(wanted, undefined, () => {
-    latest = revive();
-  });
-  latest = Promise.resolve(first);
-
-  async function revive(): Promise<Reached | undefined> {
+  const reached = reach(wanted, "any port", lost);
+  let latest: Promise<Reached | undefined> = reached;
+  function lost(): void {
     wanted.log("The database has stopped by itself; bringing it back.");
-    let said = "";
-    while (!wanted.closing.aborted) {
-      try {
-        const again = await reach(wanted, first.port, () => {
-          latest = revive();
-        });
-        wanted.log("The database is back.");
-        return again;
-      } catch (thrown) {
-        if (wanted.closing.aborted) return undefined;
-        const trouble = thrown instanceof Error ? thrown.message : String(thrown);
-        if (trouble !== said) wanted.log(trouble);
-        said = trouble;
-        await pause(betweenRevivals);
-      }
-    }
-    return undefined;
+    latest = bringBack(wanted, lost);
   }
-  return { first, current: () => latest };
+  return { first: await reached, current: () => latest };
+}
+
+async function bringBack(wanted: Wanted, onLost: () => void): Promise<Reached | undefined> {
+  let said = "";
+  while (!wanted.closing.aborted) {
+    try {
+      const again = await reach(wanted, "same port", onLost);
+      wanted.log("The database is back.");
+      return again;
+    } catch (thrown) {
+      const trouble = thrown instanceof Error ? thrown.message : String(thrown);
+      // A full disk can last for hours: it is said once, not every second.
+      if (trouble !== said && !wanted.closing.aborted) wanted.log(trouble);
+      said = trouble;
+      await pause(betweenRevivals);
+    }
+  }
+  return undefined;
 }
 
 async function leave(reached: Reached | undefined, cluster: string): Promise<void> {

@@ -26,18 +26,18 @@ const betweenTries = 250;
  */
 export async function reach(
   wanted: Wanted,
-  fixedPort: number | undefined,
+  where: "any port" | "same port",
   onLost: () => void,
 ): Promise<Reached> {
   const { place, password, closing } = wanted;
   const tooLong = AbortSignal.timeout(patience);
-  let port = fixedPort ?? (await rememberedPort(place.folder)) ?? (await choosePort(place));
+  let port = (await rememberedPort(place.folder)) ?? (await choosePort(place));
   let launched: Launch | undefined;
   while (!closing.aborted) {
     if (tooLong.aborted) throw new DatabaseTrouble("too_slow", { about: place.folder });
     const failure = await launched?.failure();
     if (failure !== undefined) {
-      port = await overcome(failure, { wanted, port, fixed: fixedPort !== undefined });
+      port = await overcome(failure, { wanted, port, fixed: where === "same port" });
       launched = undefined;
     }
     const claim = await readClaim(place.cluster);
