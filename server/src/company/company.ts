@@ -16,7 +16,10 @@ export async function readCompany(work: Pick<Work, "query">): Promise<Company> {
   return company;
 }
 
-export const calendarOf = ({ timeZone, openingHours }: Company): Calendar => ({ timeZone, periods: openingHours });
+export const calendarOf = ({ timeZone, openingHours }: Company): Calendar => ({
+  timeZone,
+  periods: openingHours,
+});
 
 export async function showCompany(work: Work): Promise<Company> {
   requireReading(work.actor);
@@ -59,10 +62,14 @@ export async function silenceCounter(work: Work): Promise<Company> {
 }
 
 function requireTimeZone(timeZone: string): void {
+  if (!isTimeZone(timeZone)) throw refuse("company.time_zone_unknown", { timeZone });
+}
+
+function isTimeZone(timeZone: string): boolean {
   try {
-    new Intl.DateTimeFormat("fr", { timeZone });
+    return new Intl.DateTimeFormat("fr", { timeZone }).resolvedOptions().timeZone !== "";
   } catch {
-    throw refuse("company.time_zone_unknown", { timeZone });
+    return false;
   }
 }
 
@@ -70,6 +77,7 @@ function requireApart(periods: readonly OpeningPeriod[]): void {
   const sorted = periods.toSorted((a, b) => a.day - b.day || a.from.localeCompare(b.from));
   for (const [index, period] of sorted.entries()) {
     const next = sorted[index + 1];
-    if (next && next.day === period.day && next.from < period.to) throw refuse("company.hours_overlap", { day: period.day });
+    if (next && next.day === period.day && next.from < period.to)
+      throw refuse("company.hours_overlap", { day: period.day });
   }
 }

@@ -3,18 +3,28 @@ import type { Routes } from "../platform/http/routes.ts";
 import { changeCompany, openCounter, showCompany, silenceCounter } from "./company.ts";
 
 export function companyRoutes(routes: Routes): void {
-  routes.get("/company", { says: "The company, its hours, and whether the counter is open.", answer: Company }, ({ work }) =>
-    work(showCompany),
+  routes.get(
+    "/company",
+    { says: "The company, its hours, and whether the counter is open.", answer: Company },
+    ({ work }) => work(showCompany),
   );
   routes.patch(
     "/company",
-    { says: "Change the company's settings; fields left out stay as they are.", body: CompanyChange, answer: Company },
+    {
+      says: "Change the company's settings; fields left out stay as they are.",
+      body: CompanyChange,
+      answer: Company,
+    },
     ({ work, body }) => work((unit) => changeCompany(unit, body)),
   );
-  routes.put("/company/counter", { says: "Open the counter: automatic messages leave from now on.", answer: Company }, ({ work }) =>
-    work(openCounter),
+  routes.put(
+    "/company/counter",
+    { says: "Open the counter: automatic messages leave from now on.", answer: Company },
+    ({ work }) => work(openCounter),
   );
-  routes.delete("/company/counter", { says: "Back to silent mode: nothing leaves by itself.", answer: Company }, ({ work }) =>
-    work(silenceCounter),
+  routes.delete(
+    "/company/counter",
+    { says: "Back to silent mode: nothing leaves by itself.", answer: Company },
+    ({ work }) => work(silenceCounter),
   );
 }
