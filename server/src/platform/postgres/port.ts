@@ -10,15 +10,19 @@ export async function rememberedPort(folder: string): Promise<number | undefined
   return Number.isInteger(kept) && kept > 0 ? kept : undefined;
 }
 
-export async function choosePort({ folder, account }: Place): Promise<number> {
+export async function rememberPort({ folder, account }: Place, port: number): Promise<void> {
+  if ((await rememberedPort(folder)) === port) return;
+  const kept = join(folder, "port");
+  await writeFile(kept, `${port}\n`);
+  if (account !== undefined) await chown(kept, account.uid, account.gid);
+}
+
+export async function choosePort(): Promise<number> {
   const probe = createServer().listen(0, "127.0.0.1");
   await once(probe, "listening");
   const address = probe.address();
   probe.close();
   await once(probe, "close");
   if (address === null || typeof address === "string") throw new Error("No port is free on 127.0.0.1.");
-  const kept = join(folder, "port");
-  await writeFile(kept, `${address.port}\n`);
-  if (account !== undefined) await chown(kept, account.uid, account.gid);
   return address.port;
 }

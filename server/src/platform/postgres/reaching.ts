@@ -3,7 +3,7 @@ import { connectKeeper, type Keeper } from "./keeper.ts";
 import { type Launch, launch } from "./launch.ts";
 import { isAtHome, readClaim } from "./living.ts";
 import { pause } from "./pause.ts";
-import { choosePort, rememberedPort } from "./port.ts";
+import { choosePort, rememberedPort, rememberPort } from "./port.ts";
 import { DatabaseTrouble, tellsOfFullDisk } from "./trouble.ts";
 
 export type Wanted = {
@@ -31,7 +31,7 @@ export async function reach(
 ): Promise<Reached> {
   const { place, password, closing } = wanted;
   const tooLong = AbortSignal.timeout(patience);
-  let port = (await rememberedPort(place.folder)) ?? (await choosePort(place));
+  let port = (await rememberedPort(place.folder)) ?? (await choosePort());
   let launched: Launch | undefined;
   while (!closing.aborted) {
     if (tooLong.aborted) throw new DatabaseTrouble("too_slow", { about: place.folder });
@@ -45,6 +45,7 @@ export async function reach(
     else if (claim.ready) {
       const keeper = await connectKeeper({ port: claim.port, password, folder: place.folder }, onLost);
       if (keeper !== undefined) {
+        await rememberPort(place, claim.port);
         return { keeper, pid: claim.pid, port: claim.port, adopted: claim.pid !== launched?.pid };
       }
     }
@@ -65,7 +66,7 @@ async function overcome(failure: string, { wanted, port, fixed }: Attempt): Prom
   if (!occupied && !portTaken) throw new DatabaseTrouble("failed", { about: failure });
   await pause(betweenTries);
   if (!portTaken || fixed) return port;
-  const chosen = await choosePort(wanted.place);
+  const chosen = await choosePort();
   wanted.log(`Port ${port} is taken by another program: the database now listens on ${chosen}.`);
   return chosen;
 }
