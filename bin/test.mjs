@@ -6,6 +6,7 @@ import { buildWeb, findNode, giveUp, install, npm, root, run, setHooks } from ".
 
 /** The browser and the mail servers of the borders and journeys: real ones, from Debian. */
 const packages = ["chromium", "dovecot-imapd", "dovecot-lmtpd", "opensmtpd"];
+const debian = "dpkg";
 
 install();
 findNode();
@@ -59,11 +60,15 @@ function bringPackages() {
 }
 
 function missingPackages() {
-  const isInstalled = (name) =>
-    spawnSync("dpkg", ["-s", name], { encoding: "utf8" }).stdout.includes("Status: install ok installed");
-  if (spawnSync("dpkg", ["--version"]).error) {
+  if (spawnSync(debian, ["--version"]).error) {
     console.log(`This machine is not a Debian: the tests expect its own ${packages.join(", ")}.`);
     return [];
   }
   return packages.filter((name) => !isInstalled(name));
+}
+
+function isInstalled(name) {
+  return spawnSync(debian, ["-s", name], { encoding: "utf8" }).stdout.includes(
+    "Status: install ok installed",
+  );
 }

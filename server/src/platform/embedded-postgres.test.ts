@@ -156,6 +156,17 @@ test("data of another version is refused with a sentence, and left as it is", as
   });
 });
 
+test("data that lost its password is refused with the name of the file to put back", async ({ folder }) => {
+  const before = await start(folder);
+  await before.stop();
+  await rm(join(folder, "password"));
+
+  await expect(start(folder)).rejects.toMatchObject({
+    code: "password_lost",
+    message: expect.stringContaining(join(folder, "password")),
+  });
+});
+
 test("a folder that cannot be made is named in the refusal", async ({ folder }) => {
   await writeFile(folder, "a file where the folder should be");
 

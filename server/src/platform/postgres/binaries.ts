@@ -45,7 +45,7 @@ function findPackage(): string {
 }
 
 /** Packages carry no symbolic links, and the script that makes them does not run everywhere. */
-async function restoreLinks(carried: string): Promise<void> {
+export async function restoreLinks(carried: string): Promise<void> {
   const list = join(carried, "native", "pg-symlinks.json");
   if (!existsSync(list)) return;
   const links = Links.parse(JSON.parse(await readFile(list, "utf8")));
