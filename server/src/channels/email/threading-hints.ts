@@ -1,0 +1,49 @@
+import { parseReference } from "../../tickets/reference.ts";
+import type { Letter } from "./letter.ts";
+
+/** What in a letter may say which ticket it belongs to, from the surest sign to the weakest. */
+export type ThreadingHints = {
+  /** Identifiers of the messages it answers, newest first. */
+  readonly messageIds: readonly string[];
+  /** What stands behind a plus sign in an address it was sent to: signed by us, or not ours at all. */
+  readonly tokens: readonly AddressToken[];
+  /** Ticket numbers whose check digit fits. Anyone can guess one: only a known participant may use it. */
+  readonly ticketNumbers: readonly number[];
+};
+
+export type AddressToken = { readonly address: string; readonly token: string };
+
+export function threadingHints(letter: Letter): ThreadingHints {
+  const newestFirst = [...letter.inReplyTo, ...letter.references.toReversed()];
+  return {
+    messageIds: [...new Set(newestFirst)],
+    tokens: addressTokens([
+      ...letter.deliveredTo,
+      ...letter.to.concat(letter.cc).map(({ address }) => address),
+    ]),
+    ticketNumbers: numbersIn(letter.subject),
+  };
+}
+
+export function addressTokens(addresses: readonly string[]): AddressToken[] {
+  const found = new Map<string, AddressToken>();
+  for (const whole of addresses) {
+    const match = /^([^+@]+)\+([\w.=-]{1,200})@([^@]+)$/.exec(whole);
+    if (!match?.[2] || found.has(match[2])) continue;
+    found.set(match[2], { address: `${match[1]}@${match[3]}`.toLowerCase(), token: match[2] });
+    if (found.size === 20) break;
+  }
+  return [...found.values()];
+}
+
+function numbersIn(subject: string): number[] {
+  const candidates = subject.matchAll(
+    /(?<![\d\p{L}-])(\d{1,3}(?:[\s\u202F\u00A0]\d{3})+|\d{1,12})\s?[-‐‑–]\s?\d(?![\d\p{L}-])/gu,
+  );
+  const numbers = new Set<number>();
+  for (const [candidate] of candidates) {
+    const number = parseReference(candidate);
+    if (number !== null) numbers.add(number);
+  }
+  return [...numbers].slice(0, 10);
+}
