@@ -63,22 +63,22 @@ function modifiedAt(file) {
   return statSync(file).mtimeMs;
 }
 
-/** Builds what browsers load, when its sources changed since the last time. */
+/** Builds what browsers load, when its sources changed since the last time. Answers whether it is there. */
 export function buildWeb() {
   const web = join(root, "web");
-  if (!hasBuild(web)) return;
+  if (!hasBuild(web)) return true;
   const sources = ["web/src", "web/public", "contract/src"].flatMap((folder) =>
     filesUnder(join(root, folder)),
   );
   const settings = filesIn(web).concat(join(root, "package-lock.json"));
   const wanted = digest([...sources, ...settings]);
   const mark = join(web, "dist", ".built-from");
-  if (existsSync(mark) && readFileSync(mark, "utf8") === wanted) return;
+  if (existsSync(mark) && readFileSync(mark, "utf8") === wanted) return true;
   console.log("Building the screens.");
-  if (npm("run", "build", "--workspace", "web", "--silent") !== 0) {
-    giveUp("The screens could not be built: what went wrong stands above.");
-  }
-  if (existsSync(join(web, "dist"))) writeFileSync(mark, wanted);
+  const built = npm("run", "build", "--workspace", "web", "--silent") === 0;
+  if (built) writeFileSync(mark, wanted);
+  else console.error("The screens could not be built: what went wrong stands above.");
+  return built;
 }
 
 function hasBuild(web) {

@@ -6,7 +6,7 @@ import { buildWeb, findNode, giveUp, install, root, setHooks } from "./prepare.m
 
 install();
 const node = findNode();
-buildWeb();
+if (!buildWeb()) process.exit(1);
 setHooks();
 handOver([join(root, "server", "src", "main.ts"), ...process.argv.slice(2)]);
 
