@@ -19,8 +19,8 @@ create table arrivals (
   raw_sha256 text references files,
   outcome text not null default 'waiting',
   attempts int not null default 0,
-  -- While somebody reads it; past it, another may.
-  claimed_until timestamptz,
+  -- The inbox already knew this Message-ID, with other content.
+  same_id_seen boolean not null default false,
   problem text,
   ticket_id uuid,
   entry_id uuid,

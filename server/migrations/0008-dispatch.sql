@@ -23,7 +23,6 @@ create table departures (
   leaves_at timestamptz not null,
   state text not null default 'waiting' check (state in ('waiting', 'left', 'delayed', 'bounced', 'failed', 'withdrawn')),
   attempts int not null default 0,
-  claimed_until timestamptz,
   left_at timestamptz,
   problem text,
   server_said text,
@@ -40,6 +39,7 @@ create index departures_troubled on departures (created_at desc, id desc) where 
 -- Automatic answers sent to an address, counted so that two robots never talk for long.
 create table automatic_answers (
   address text not null,
+  ticket_id uuid not null,
   at timestamptz not null
 );
 create index automatic_answers_recent on automatic_answers (address, at);

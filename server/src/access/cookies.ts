@@ -8,7 +8,13 @@ export function sessionCookieOf(request: FastifyRequest, secure: boolean): strin
 }
 
 export function giveSession(reply: FastifyReply, token: string, secure: boolean): void {
-  reply.setCookie(nameOf(secure), token, { path: "/", httpOnly: true, sameSite: "lax", secure, maxAge: 30 * 24 * 3600 });
+  reply.setCookie(nameOf(secure), token, {
+    path: "/",
+    httpOnly: true,
+    sameSite: "lax",
+    secure,
+    maxAge: 30 * 24 * 3600,
+  });
 }
 
 export function takeSession(reply: FastifyReply, secure: boolean): void {

@@ -35,7 +35,8 @@ export function requireDelivering(actor: Actor): void {
   throw refuse("access.not_allowed");
 }
 
-const hasRole = (actor: Actor, role: Role): boolean => actor.kind === "agent" && (actor.roles?.includes(role) ?? false);
+const hasRole = (actor: Actor, role: Role): boolean =>
+  actor.kind === "agent" && (actor.roles?.includes(role) ?? false);
 
 function hasScope(actor: Actor, scope: TokenScope): boolean {
   return actor.kind === "token" && (actor.scopes?.includes(scope) ?? false);

@@ -17,7 +17,15 @@ export type Recognition = {
 const rememberedMs = 2000;
 const mostRemembered = 5000;
 
-export function openRecognition({ query, clock, secure }: { query: Query; clock: Clock; secure: boolean }): Recognition {
+export function openRecognition({
+  query,
+  clock,
+  secure,
+}: {
+  query: Query;
+  clock: Clock;
+  secure: boolean;
+}): Recognition {
   const remembered = new Map<string, { actor: Actor | null; until: number }>();
 
   async function look(key: string, find: () => Promise<Actor | null>): Promise<Actor | null> {

@@ -4,9 +4,21 @@ import type { Query } from "../platform/db.ts";
 import { sql } from "../platform/sql.ts";
 import type { Work } from "../platform/work.ts";
 
-export type SignedIn = { id: string; name: string; email: string; roles: Role[]; language: Language; endsAt: string; seenAt: string };
+export type SignedIn = {
+  id: string;
+  name: string;
+  email: string;
+  roles: Role[];
+  language: Language;
+  endsAt: string;
+  seenAt: string;
+};
 
-export async function findSession(query: Query, tokenHash: Buffer, now: Temporal.Instant): Promise<SignedIn | undefined> {
+export async function findSession(
+  query: Query,
+  tokenHash: Buffer,
+  now: Temporal.Instant,
+): Promise<SignedIn | undefined> {
   const [found] = await query(sql<SignedIn>`
     select a.id, a.name, a.email, a.roles, a.language, s.ends_at as "endsAt", s.seen_at as "seenAt"
     from sessions s join agents a on a.id = s.agent_id
@@ -16,14 +28,24 @@ export async function findSession(query: Query, tokenHash: Buffer, now: Temporal
 
 export async function insertSession(
   work: Work,
-  { tokenHash, agentId, endsAt, userAgent }: { tokenHash: Buffer; agentId: string; endsAt: Temporal.Instant; userAgent: string },
+  {
+    tokenHash,
+    agentId,
+    endsAt,
+    userAgent,
+  }: { tokenHash: Buffer; agentId: string; endsAt: Temporal.Instant; userAgent: string },
 ): Promise<void> {
   await work.query(sql`
     insert into sessions (token_hash, agent_id, created_at, seen_at, ends_at, user_agent)
     values (${tokenHash}, ${agentId}, ${work.now}, ${work.now}, ${endsAt}, ${userAgent})`);
 }
 
-export async function markSeen(query: Query, tokenHash: Buffer, now: Temporal.Instant, endsAt: Temporal.Instant): Promise<void> {
+export async function markSeen(
+  query: Query,
+  tokenHash: Buffer,
+  now: Temporal.Instant,
+  endsAt: Temporal.Instant,
+): Promise<void> {
   await query(sql`
     update sessions set seen_at = ${now}, ends_at = least(${endsAt}, created_at + interval '30 days') where token_hash = ${tokenHash}`);
 }
@@ -36,7 +58,10 @@ export async function deleteSessionsOf(work: Work, agentId: string): Promise<voi
   await work.query(sql`delete from sessions where agent_id = ${agentId}`);
 }
 
-export async function findPassword(work: Work, email: string): Promise<{ id: string; hash: string } | undefined> {
+export async function findPassword(
+  work: Work,
+  email: string,
+): Promise<{ id: string; hash: string } | undefined> {
   const [found] = await work.query(sql<{ id: string; hash: string }>`
     select id, password_hash as hash from agents where email = ${email} and disabled_at is null`);
   return found;
@@ -50,11 +75,15 @@ export async function countFailures(work: Work, keys: string[], since: Temporal.
 }
 
 export async function insertFailures(work: Work, keys: string[]): Promise<void> {
-  await work.query(sql`insert into sign_in_failures (key, at) select unnest(${keys}::text[]), ${work.now}::timestamptz`);
+  await work.query(
+    sql`insert into sign_in_failures (key, at) select unnest(${keys}::text[]), ${work.now}::timestamptz`,
+  );
 }
 
 export async function forgetFailures(work: Work, key: string): Promise<void> {
-  await work.query(sql`delete from sign_in_failures where key = ${key} or at < ${work.now.subtract({ hours: 24 })}`);
+  await work.query(
+    sql`delete from sign_in_failures where key = ${key} or at < ${work.now.subtract({ hours: 24 })}`,
+  );
 }
 
 export type KnownToken = { id: string; name: string; scopes: TokenScope[] };
@@ -69,7 +98,10 @@ export async function markTokenUsed(query: Query, id: string, now: Temporal.Inst
   await query(sql`update tokens set last_used_at = ${now} where id = ${id}`);
 }
 
-export async function insertToken(work: Work, token: { id: string; hash: Buffer; name: string; scopes: TokenScope[] }): Promise<void> {
+export async function insertToken(
+  work: Work,
+  token: { id: string; hash: Buffer; name: string; scopes: TokenScope[] },
+): Promise<void> {
   const by = work.actor.kind === "agent" ? work.actor.id : null;
   await work.query(sql`
     insert into tokens (id, token_hash, name, scopes, created_at, created_by)

@@ -4,7 +4,14 @@ import { hashToken, newToken } from "../platform/secrets.ts";
 import type { Work, Works } from "../platform/work.ts";
 import { system } from "../platform/work.ts";
 import { hashOfNobody, isPassword } from "./passwords.ts";
-import { countFailures, deleteSession, findPassword, forgetFailures, insertFailures, insertSession } from "./rows.ts";
+import {
+  countFailures,
+  deleteSession,
+  findPassword,
+  forgetFailures,
+  insertFailures,
+  insertSession,
+} from "./rows.ts";
 
 /** A session ends after twelve hours without use, thirty days at the most (ASVS 7.3). */
 export const idleHours = 12;
@@ -19,7 +26,11 @@ export type Signing = { token: string; agentId: string };
  * whether the address is known or not (ASVS 6.3.8). Failures are counted in their own transaction:
  * a refusal must not roll them back.
  */
-export async function signIn(works: Works, given: SignIn, from: { source: string; userAgent: string }): Promise<Signing> {
+export async function signIn(
+  works: Works,
+  given: SignIn,
+  from: { source: string; userAgent: string },
+): Promise<Signing> {
   const keys = [`account ${given.email}`, `source ${from.source}`];
   const known = await works.run(system, async (work) => {
     const failures = await countFailures(work, keys, work.now.subtract({ hours: 1 }));

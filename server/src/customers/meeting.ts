@@ -2,7 +2,7 @@ import type { CustomerName } from "@guichet/contract/customers.ts";
 import type { Language } from "@guichet/contract/ids.ts";
 import { newId } from "../platform/ids.ts";
 import type { Work } from "../platform/work.ts";
-import { findByAddress, insertCustomer } from "./rows.ts";
+import { findByAddress, insertCustomer, insertNameless } from "./rows.ts";
 
 export type Stranger = { address: string; name?: string | undefined; language?: Language | undefined };
 
@@ -12,11 +12,24 @@ export async function meetCustomer(work: Work, { address, name, language }: Stra
   if (known) return { id: known.id, name: known.name };
   const id = newId(work.now);
   const called = nameFor(name, address);
-  const added = await insertCustomer(work, { id, identityId: newId(work.now), name: called, language: language ?? null, address });
+  const added = await insertCustomer(work, {
+    id,
+    identityId: newId(work.now),
+    name: called,
+    language: language ?? null,
+    address,
+  });
   if (added) return { id, name: called };
   const met = await findByAddress(work, address);
   if (!met) throw new Error("The address was taken and freed at the same instant.");
   return { id: met.id, name: met.name };
+}
+
+/** A message that says nothing of who sent it: each is somebody we may learn to know. */
+export async function meetUnknown(work: Work, language: Language): Promise<CustomerName> {
+  const id = newId(work.now);
+  await insertNameless(work, id, language);
+  return { id, name: "" };
 }
 
 /** « dov.perez@… » is a better name than none; an address given as a name is not one. */

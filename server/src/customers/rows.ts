@@ -1,9 +1,15 @@
-import type { Language } from "@guichet/contract/ids.ts";
 import type { Identity } from "@guichet/contract/customers.ts";
+import type { Language } from "@guichet/contract/ids.ts";
 import { sql } from "../platform/sql.ts";
 import type { Work } from "../platform/work.ts";
 
-export type CustomerRow = { id: string; name: string; language: Language | null; createdAt: string; joinedInto: string | null };
+export type CustomerRow = {
+  id: string;
+  name: string;
+  language: Language | null;
+  createdAt: string;
+  joinedInto: string | null;
+};
 
 const columns = sql`c.id, c.name, c.language, c.created_at as "createdAt", c.joined_into as "joinedInto"`;
 
@@ -23,14 +29,25 @@ export async function findCustomer(work: Work, id: string): Promise<CustomerRow 
 }
 
 export async function lockCustomer(work: Work, id: string): Promise<CustomerRow | undefined> {
-  const [found] = await work.query(sql<CustomerRow>`select ${columns} from customers c where c.id = ${id} for update`);
+  const [found] = await work.query(
+    sql<CustomerRow>`select ${columns} from customers c where c.id = ${id} for update`,
+  );
   return found;
 }
 
-export type NewCustomer = { id: string; identityId: string; name: string; language: Language | null; address: string };
+export type NewCustomer = {
+  id: string;
+  identityId: string;
+  name: string;
+  language: Language | null;
+  address: string;
+};
 
 /** One statement; when another transaction added the same address meanwhile, nothing is written and false comes back. */
-export async function insertCustomer(work: Work, { id, identityId, name, language, address }: NewCustomer): Promise<boolean> {
+export async function insertCustomer(
+  work: Work,
+  { id, identityId, name, language, address }: NewCustomer,
+): Promise<boolean> {
   const inserted = await work.query(sql`
     with claimed as (
       insert into identities (id, customer_id, kind, value, added_at)
@@ -42,7 +59,19 @@ export async function insertCustomer(work: Work, { id, identityId, name, languag
   return inserted.length > 0;
 }
 
-export async function insertIdentity(work: Work, id: string, customerId: string, address: string): Promise<boolean> {
+/** Screens say “unknown sender” for an empty name, in their reader's language. */
+export async function insertNameless(work: Work, id: string, language: Language): Promise<void> {
+  await work.query(
+    sql`insert into customers (id, name, language, created_at) values (${id}, '', ${language}, ${work.now})`,
+  );
+}
+
+export async function insertIdentity(
+  work: Work,
+  id: string,
+  customerId: string,
+  address: string,
+): Promise<boolean> {
   const inserted = await work.query(sql`
     insert into identities (id, customer_id, kind, value, added_at)
     values (${id}, ${customerId}, 'email', ${address}, ${work.now}) on conflict (kind, value) do nothing returning id`);
@@ -56,7 +85,10 @@ export async function listIdentities(work: Work, customerId: string): Promise<Id
     where c.id = ${customerId} or c.joined_into = ${customerId} order by i.added_at, i.value`);
 }
 
-export async function listJoined(work: Work, customerId: string): Promise<{ id: string; name: string; joinedAt: string }[]> {
+export async function listJoined(
+  work: Work,
+  customerId: string,
+): Promise<{ id: string; name: string; joinedAt: string }[]> {
   return work.query(sql<{ id: string; name: string; joinedAt: string }>`
     select id, name, joined_at as "joinedAt" from customers where joined_into = ${customerId} order by joined_at`);
 }
@@ -74,5 +106,7 @@ export async function markJoined(work: Work, id: string, into: string): Promise<
 }
 
 export async function markParted(work: Work, id: string): Promise<void> {
-  await work.query(sql`update customers set joined_into = null, joined_at = null, joined_by = null where id = ${id}`);
+  await work.query(
+    sql`update customers set joined_into = null, joined_at = null, joined_by = null where id = ${id}`,
+  );
 }

@@ -5,7 +5,11 @@ import * as fr from "./fr/refusals.ts";
 
 const words = { fr, en };
 
-export function sayRefusal<Code extends RefusalCode>(language: Language, code: Code, particulars: Refusals[Code]): string {
+export function sayRefusal<Code extends RefusalCode>(
+  language: Language,
+  code: Code,
+  particulars: Refusals[Code],
+): string {
   return words[language].refusals[code](particulars);
 }
 

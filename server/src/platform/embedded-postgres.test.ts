@@ -11,11 +11,12 @@ import { startEmbeddedPostgres } from "./embedded-postgres.ts";
 
 /** A folder of the least convenient kind: closed to others, with a space and an accent in its name. */
 const test = plain.extend<{ folder: string }>({
-  // biome-ignore lint/correctness/noEmptyPattern: the form that Vitest reads the needs of a fixture from
-  folder: async ({}, use) => {
+  folder: async ({ onTestFinished }, use) => {
     const closed = await mkdtemp(join(tmpdir(), "dossier fermé "));
+    onTestFinished(() => rm(closed, { recursive: true }));
     await use(join(closed, "base de données"));
-    await rm(closed, { recursive: true });
+  },
+});
   },
 });
 

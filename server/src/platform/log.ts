@@ -9,7 +9,7 @@ export type Log = {
 
 export function openLog(): Log {
   return pino({
-    base: undefined,
+    base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     errorKey: "error",
     redact: {

@@ -19,7 +19,36 @@ export type Secrets = {
   unseal: (sealed: Buffer) => string;
 };
 
+/**
+ * Several secrets may stand in a row, separated by commas: the first signs and seals, the others still verify and
+ * unseal, so that changing the secret cuts no link already in somebody's mail (L7).
+ */
 export function openSecrets(secret: string): Secrets {
+  const [newest, ...older] = secret
+    .split(",")
+    .map((each) => each.trim())
+    .filter((each) => each !== "")
+    .map(openOne);
+  if (!newest) throw new Error("The installation has no secret.");
+  const all = [newest, ...older];
+  return {
+    sign: newest.sign,
+    verify: (purpose, text, signature) => all.some((each) => each.verify(purpose, text, signature)),
+    seal: newest.seal,
+    unseal: (sealed) => {
+      const opened = all.map((each) => each.unseal(sealed)).find((text) => text !== null);
+      if (opened === undefined) throw new Error("This was sealed with a secret that is no longer given.");
+      return opened;
+    },
+  };
+}
+
+type OneSecret = Omit<Secrets, "unseal"> & {
+  /** Null when it was sealed with another. */
+  unseal: (sealed: Buffer) => string | null;
+};
+
+function openOne(secret: string): OneSecret {
   const key = (purpose: string) => Buffer.from(hkdfSync("sha256", secret, "guichet", purpose, 32));
   const sealing = key("seal");
   const keys = new Map<string, Buffer>();
@@ -44,12 +73,18 @@ export function openSecrets(secret: string): Secrets {
       const body = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
       return Buffer.concat([nonce, cipher.getAuthTag(), body]);
     },
-    unseal: (sealed) => {
-      const decipher = createDecipheriv("aes-256-gcm", sealing, sealed.subarray(0, 12));
-      decipher.setAuthTag(sealed.subarray(12, 28));
-      return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]).toString("utf8");
-    },
+    unseal: (sealed) => unsealWith(sealing, sealed),
   };
+}
+
+function unsealWith(sealing: Buffer, sealed: Buffer): string | null {
+  const decipher = createDecipheriv("aes-256-gcm", sealing, sealed.subarray(0, 12));
+  try {
+    decipher.setAuthTag(sealed.subarray(12, 28));
+    return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]).toString("utf8");
+  } catch {
+    return null;
+  }
 }
 
 /** The given secret, else the one kept in the data folder, made at the first start. */

@@ -3,7 +3,13 @@ import { requireAdmin } from "../access/policy.ts";
 import { newId } from "../platform/ids.ts";
 import { hashToken, newToken } from "../platform/secrets.ts";
 import type { Work } from "../platform/work.ts";
-import { countAgents, insertInvitation, listInvitations, markRevoked, revokeFirstInvitations } from "./rows.ts";
+import {
+  countAgents,
+  insertInvitation,
+  listInvitations,
+  markRevoked,
+  revokeFirstInvitations,
+} from "./rows.ts";
 
 const daysOpen = 7;
 

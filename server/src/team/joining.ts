@@ -18,7 +18,11 @@ export async function readInvitation(work: Work, token: string): Promise<Invitat
 export async function joinTeam(work: Work, token: string, joining: Joining): Promise<string> {
   requireUnguessed(joining.password);
   const invitation = await readInvitation(work, token);
-  const agentId = await addAgent(work, { ...joining, email: invitation.email ?? joining.email, roles: invitation.roles });
+  const agentId = await addAgent(work, {
+    ...joining,
+    email: invitation.email ?? joining.email,
+    roles: invitation.roles,
+  });
   await markAccepted(work, invitation.id, agentId);
   return agentId;
 }
@@ -30,8 +34,18 @@ export async function enrolAgent(work: Work, agent: Joining & Pick<NewAgent, "ro
   return addAgent(work, agent);
 }
 
-async function addAgent(work: Work, { name, email, roles, language, password }: Joining & Pick<NewAgent, "roles">): Promise<string> {
-  const agent = { id: newId(work.now), name, email, roles, language, passwordHash: await hashPassword(password) };
+async function addAgent(
+  work: Work,
+  { name, email, roles, language, password }: Joining & Pick<NewAgent, "roles">,
+): Promise<string> {
+  const agent = {
+    id: newId(work.now),
+    name,
+    email,
+    roles,
+    language,
+    passwordHash: await hashPassword(password),
+  };
   if (!(await insertAgent(work, agent))) throw refuse("access.email_taken");
   work.announce("agent.joined", { agentId: agent.id, name });
   return agent.id;

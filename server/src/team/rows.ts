@@ -7,7 +7,9 @@ import type { Work } from "../platform/work.ts";
 const agentColumns = sql`id, name, email, roles, language, joined_at as "joinedAt", disabled_at as "disabledAt"`;
 
 export async function listAgents(work: Work): Promise<Agent[]> {
-  return work.query(sql<Agent>`select ${agentColumns} from agents order by disabled_at nulls first, lower(name)`);
+  return work.query(
+    sql<Agent>`select ${agentColumns} from agents order by disabled_at nulls first, lower(name)`,
+  );
 }
 
 export async function findAgent(work: Work, id: string): Promise<Agent | undefined> {
@@ -15,15 +17,14 @@ export async function findAgent(work: Work, id: string): Promise<Agent | undefin
   return found;
 }
 
-/** The lead answers for tickets nobody took; without one, the first administrator does. */
-export async function findLead(work: Work): Promise<{ id: string; name: string } | undefined> {
-  const [found] = await work.query(sql<{ id: string; name: string }>`
-    select id, name from agents where disabled_at is null and roles && '{lead,admin}'
-    order by ('lead' = any(roles)) desc, joined_at limit 1`);
-  return found;
-}
-
-export type NewAgent = { id: string; name: string; email: string; roles: Role[]; language: Language; passwordHash: string };
+export type NewAgent = {
+  id: string;
+  name: string;
+  email: string;
+  roles: Role[];
+  language: Language;
+  passwordHash: string;
+};
 
 /** False when the address already has an account. */
 export async function insertAgent(work: Work, agent: NewAgent): Promise<boolean> {
@@ -49,7 +50,13 @@ export async function markDisabled(work: Work, id: string, disabled: boolean): P
   await work.query(sql`update agents set disabled_at = ${disabled ? work.now : null} where id = ${id}`);
 }
 
-type NewInvitation = { id: string; tokenHash: Buffer; email: string | null; roles: Role[]; expiresAt: Temporal.Instant };
+type NewInvitation = {
+  id: string;
+  tokenHash: Buffer;
+  email: string | null;
+  roles: Role[];
+  expiresAt: Temporal.Instant;
+};
 
 export async function insertInvitation(work: Work, invitation: NewInvitation): Promise<void> {
   const by = work.actor.kind === "agent" ? work.actor.id : null;
@@ -75,14 +82,20 @@ export async function lockInvitation(work: Work, tokenHash: Buffer): Promise<Inv
 }
 
 export async function markAccepted(work: Work, id: string, agentId: string): Promise<void> {
-  await work.query(sql`update invitations set accepted_at = ${work.now}, accepted_by = ${agentId} where id = ${id}`);
+  await work.query(
+    sql`update invitations set accepted_at = ${work.now}, accepted_by = ${agentId} where id = ${id}`,
+  );
 }
 
 export async function markRevoked(work: Work, id: string): Promise<void> {
-  await work.query(sql`update invitations set revoked_at = ${work.now} where id = ${id} and ${openInvitation}`);
+  await work.query(
+    sql`update invitations set revoked_at = ${work.now} where id = ${id} and ${openInvitation}`,
+  );
 }
 
 /** The first administrator's earlier links: only the newest one opens. */
 export async function revokeFirstInvitations(work: Work): Promise<void> {
-  await work.query(sql`update invitations set revoked_at = ${work.now} where email is null and ${openInvitation}`);
+  await work.query(
+    sql`update invitations set revoked_at = ${work.now} where email is null and ${openInvitation}`,
+  );
 }

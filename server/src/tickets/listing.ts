@@ -3,7 +3,7 @@ import { type TicketRow, View, type ViewCounts } from "@guichet/contract/tickets
 import { requireReading } from "../access/policy.ts";
 import type { Work } from "../platform/work.ts";
 import { presentRow } from "./present.ts";
-import { countViews, listView, type Position } from "./rows.ts";
+import { countViews, findMany, listView, type Position } from "./rows.ts";
 
 export async function listTickets(
   work: Work,
@@ -13,7 +13,16 @@ export async function listTickets(
   const tickets = await listView(work, { view, after: after ? readPosition(after) : null, limit });
   const last = tickets.at(-1);
   const at = view === "unanswered" ? last?.answerDueAt : last?.lastEntryAt;
-  return { items: tickets.map(presentRow), next: last && at && tickets.length === limit ? `${at}_${last.id}` : null };
+  return {
+    items: tickets.map(presentRow),
+    next: last && at && tickets.length === limit ? `${at}_${last.id}` : null,
+  };
+}
+
+/** These tickets, in the order they are named. */
+export async function listByIds(work: Work, ids: readonly string[]): Promise<TicketRow[]> {
+  requireReading(work.actor);
+  return (await findMany(work, ids)).map(presentRow);
 }
 
 export async function viewCounts(work: Work): Promise<ViewCounts> {
@@ -23,7 +32,7 @@ export async function viewCounts(work: Work): Promise<ViewCounts> {
 }
 
 /** A position that is not one of ours starts at the beginning. */
-function readPosition(text: string): Position | null {
+export function readPosition(text: string): Position | null {
   const found = /^(\d{4}-\d\d-\d\dT[\d:.]+Z)_([\da-f-]{36})$/u.exec(text);
   return found ? { at: found[1] as string, id: found[2] as string } : null;
 }

@@ -1,6 +1,6 @@
+import type { Channel } from "@guichet/contract/channels.ts";
 import type { CustomerName } from "@guichet/contract/customers.ts";
 import type { Language } from "@guichet/contract/ids.ts";
-import type { Channel } from "@guichet/contract/channels.ts";
 import type { AgentName } from "@guichet/contract/team.ts";
 
 /**
@@ -31,7 +31,8 @@ export type Ticket = {
 
 export const isOpen = (ticket: Pick<Ticket, "closedAt">): boolean => ticket.closedAt === null;
 
-export const isOwnedBy = (ticket: Pick<Ticket, "owner">, agentId: string): boolean => ticket.owner?.id === agentId;
+export const isOwnedBy = (ticket: Pick<Ticket, "owner">, agentId: string): boolean =>
+  ticket.owner?.id === agentId;
 
 /** Lists show one line of the last words: enough to recognise, never enough to be worth hiding. */
 export function excerptOf(text: string): string {

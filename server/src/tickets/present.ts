@@ -1,13 +1,13 @@
 import { ticketStateOf } from "@guichet/contract/live.ts";
-import type { Ticket as TicketWire, TicketRow } from "@guichet/contract/tickets.ts";
+import type { TicketRow, Ticket as TicketWire } from "@guichet/contract/tickets.ts";
 import type { Ticket } from "./model.ts";
-import { writeReference } from "./reference.ts";
+import { referenceOf } from "./reference.ts";
 import type { Shown } from "./rows.ts";
 
 export function presentRow(ticket: Ticket): TicketRow {
   return {
     id: ticket.id,
-    reference: writeReference(ticket.number),
+    reference: referenceOf(ticket.number),
     subject: ticket.subject,
     state: ticketStateOf(ticket),
     channel: ticket.channel,

@@ -15,7 +15,10 @@ export async function showSendFailure(work: Work, { ticketId }: Facts["departure
   await writeSendFailure(work, ticketId, true);
 }
 
-export async function hideSendFailure(work: Work, { ticketId, entryId }: Facts["departure.left"]): Promise<void> {
+export async function hideSendFailure(
+  work: Work,
+  { ticketId, entryId }: Facts["departure.left"],
+): Promise<void> {
   if (!ticketId || !entryId) return;
   const ticket = await lockTicket(work, ticketId);
   if (ticket.sendFailedAt !== null) await writeSendFailure(work, ticketId, false);

@@ -21,7 +21,9 @@ const names = sql`join customers c on c.id = t.customer_id left join agents o on
 
 /** Every verb locks its ticket first: the order of its facts is the order of the lock. */
 export async function findForUpdate(work: Work, id: string): Promise<Ticket | undefined> {
-  const [found] = await work.query(sql<Flat>`select ${columns} from tickets t ${names} where t.id = ${id} for update of t`);
+  const [found] = await work.query(
+    sql<Flat>`select ${columns} from tickets t ${names} where t.id = ${id} for update of t`,
+  );
   return found && raise(found);
 }
 
@@ -66,14 +68,24 @@ export async function insertTicket(work: Work, ticket: Ticket): Promise<void> {
       ${ticket.waitingSince}, ${ticket.answerDueAt}, ${ticket.entries}, ${ticket.lastEntryAt}, ${ticket.excerpt})`);
 }
 
-export async function writeOwner(work: Work, id: string, ownerId: string | null, ownerDueAt: Temporal.Instant | null): Promise<void> {
+export async function writeOwner(
+  work: Work,
+  id: string,
+  ownerId: string | null,
+  ownerDueAt: Temporal.Instant | null,
+): Promise<void> {
   await work.query(sql`
     update tickets set owner_id = ${ownerId}, owner_due_at = ${ownerDueAt},
       taken_at = case when ${ownerId}::uuid is null then taken_at else ${work.now} end
     where id = ${id}`);
 }
 
-export async function writeClosure(work: Work, id: string, closedBy: string | null, summary: string): Promise<void> {
+export async function writeClosure(
+  work: Work,
+  id: string,
+  closedBy: string | null,
+  summary: string,
+): Promise<void> {
   await work.query(sql`
     update tickets set closed_at = ${work.now}, closed_by = ${closedBy}, summary = ${summary}, waiting_since = null,
       answer_due_at = null, owner_due_at = null
@@ -94,8 +106,15 @@ export async function writeAdvance(work: Work, id: string, { at, excerpt }: Adva
     where id = ${id}`);
 }
 
-export async function writeWait(work: Work, id: string, since: string | null, dueAt: string | null): Promise<void> {
-  await work.query(sql`update tickets set waiting_since = ${since}, answer_due_at = ${dueAt} where id = ${id}`);
+export async function writeWait(
+  work: Work,
+  id: string,
+  since: string | null,
+  dueAt: string | null,
+): Promise<void> {
+  await work.query(
+    sql`update tickets set waiting_since = ${since}, answer_due_at = ${dueAt} where id = ${id}`,
+  );
 }
 
 export async function writeSendFailure(work: Work, id: string, failed: boolean): Promise<void> {
@@ -122,7 +141,11 @@ export async function listView(
   { view, after, limit }: { view: View; after: Position | null; limit: number },
 ): Promise<Ticket[]> {
   const { where, by } = along(work, view);
-  const beyond = after ? (by.up ? sql`and (${by.column}, t.id) > (${after.at}::timestamptz, ${after.id}::uuid)` : sql`and (${by.column}, t.id) < (${after.at}::timestamptz, ${after.id}::uuid)`) : sql``;
+  const beyond = after
+    ? by.up
+      ? sql`and (${by.column}, t.id) > (${after.at}::timestamptz, ${after.id}::uuid)`
+      : sql`and (${by.column}, t.id) < (${after.at}::timestamptz, ${after.id}::uuid)`
+    : sql``;
   const order = by.up ? sql`${by.column}, t.id` : sql`${by.column} desc, t.id desc`;
   const rows = await work.query(sql<Flat>`
     with page as materialized (select * from tickets t where ${where} ${beyond} order by ${order} limit ${limit})
@@ -130,11 +153,23 @@ export async function listView(
   return rows.map(raise);
 }
 
+export async function findMany(work: Pick<Work, "query">, ids: readonly string[]): Promise<Ticket[]> {
+  const rows = await work.query(sql<Flat>`
+    select ${columns} from unnest(${ids}::uuid[]) with ordinality as asked(id, place)
+    join tickets t on t.id = asked.id ${names} order by asked.place`);
+  return rows.map(raise);
+}
+
 /** Up to 1,000 and no further: past it the screen says “1 000+”. */
-export async function countViews(work: Work, views: readonly View[]): Promise<{ view: View; count: number }[]> {
-  const counted = views.map((view) => sql`
+export async function countViews(
+  work: Work,
+  views: readonly View[],
+): Promise<{ view: View; count: number }[]> {
+  const counted = views.map(
+    (view) => sql`
     select ${view}::text as view, count(*)::int as count
-    from (select 1 from tickets t where ${along(work, view).where} limit 1001) few`);
+    from (select 1 from tickets t where ${along(work, view).where} limit 1001) few`,
+  );
   const union = counted.reduce((all, one) => sql`${all} union all ${one}`);
   return work.query(union as Statement<{ view: View; count: number }>);
 }
@@ -151,7 +186,10 @@ function along(work: Work, view: View): Along {
     case "to_take":
       return { where: sql`t.owner_id is null and t.closed_at is null`, by: newestFirst };
     case "unanswered":
-      return { where: sql`t.answer_due_at <= ${work.now}::timestamptz`, by: { column: sql`t.answer_due_at`, up: true } };
+      return {
+        where: sql`t.answer_due_at <= ${work.now}::timestamptz`,
+        by: { column: sql`t.answer_due_at`, up: true },
+      };
     case "waiting":
       return { where: sql`t.waiting_since is null and t.closed_at is null`, by: newestFirst };
     case "open":

@@ -8,7 +8,11 @@ export type Passage = { at: Temporal.Instant; text: string };
 export type Wait = { since: string | null; answerDueAt: string | null };
 
 /** Words came in. Several in a row are one wait, which began with the first; a “merci” starts none and ends none. */
-export async function recordReceived(work: Work, ticket: Ticket, passage: Passage & { callsForAnswer: boolean }): Promise<Wait> {
+export async function recordReceived(
+  work: Work,
+  ticket: Ticket,
+  passage: Passage & { callsForAnswer: boolean },
+): Promise<Wait> {
   await writeAdvance(work, ticket.id, { at: passage.at, excerpt: excerptOf(passage.text) });
   if (!passage.callsForAnswer || ticket.waitingSince !== null) {
     return { since: ticket.waitingSince, answerDueAt: ticket.answerDueAt };

@@ -3,7 +3,8 @@ import type { RefusalWords } from "../words.ts";
 export const refusals: RefusalWords = {
   "request.invalid": () => "Some fields do not fit: correct them and try again.",
   "request.too_large": () => "This is too large to be taken here. Send a smaller file.",
-  "request.too_many": ({ retryAfterSeconds }) => `Too many requests in a row. Try again in ${retryAfterSeconds} s.`,
+  "request.too_many": ({ retryAfterSeconds }) =>
+    `Too many requests in a row. Try again in ${retryAfterSeconds} s.`,
   "request.foreign_origin": () => "This action comes from another site: it was not done.",
   not_found: () => "This does not exist, or is not open to you.",
   "access.not_signed_in": () => "Sign in to go on.",
@@ -26,7 +27,8 @@ export const refusals: RefusalWords = {
   "customer.not_joined": () => "These two records are not joined.",
   "inbox.address_taken": () => "An inbox already uses this address.",
   "inbox.none": () => "There is no inbox yet: add one in the settings.",
-  "company.time_zone_unknown": ({ timeZone }) => `There is no time zone “${timeZone}”. Example: Europe/Paris.`,
+  "company.time_zone_unknown": ({ timeZone }) =>
+    `There is no time zone “${timeZone}”. Example: Europe/Paris.`,
   "company.hours_overlap": () => "Two opening periods of the same day overlap.",
   "arrival.not_quarantined": () => "This message is not in quarantine.",
   "departure.not_waiting": () => "This is no longer waiting to leave.",
@@ -35,6 +37,8 @@ export const refusals: RefusalWords = {
 };
 
 export const failures = {
-  outage: (reference: string) => `The service is away for a moment. Try again shortly. Reference: ${reference}.`,
-  bug: (reference: string) => `Something unexpected went wrong; nothing was changed. Reference to pass on: ${reference}.`,
+  outage: (reference: string) =>
+    `The service is away for a moment. Try again shortly. Reference: ${reference}.`,
+  bug: (reference: string) =>
+    `Something unexpected went wrong; nothing was changed. Reference to pass on: ${reference}.`,
 };

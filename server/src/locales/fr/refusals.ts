@@ -3,7 +3,8 @@ import type { RefusalWords } from "../words.ts";
 export const refusals: RefusalWords = {
   "request.invalid": () => "Certains champs ne conviennent pas : corrigez-les, puis recommencez.",
   "request.too_large": () => "C’est trop volumineux pour être reçu ici. Envoyez un fichier plus léger.",
-  "request.too_many": ({ retryAfterSeconds }) => `Trop de demandes d’affilée. Réessayez dans ${retryAfterSeconds} s.`,
+  "request.too_many": ({ retryAfterSeconds }) =>
+    `Trop de demandes d’affilée. Réessayez dans ${retryAfterSeconds} s.`,
   "request.foreign_origin": () => "Cette action vient d’un autre site : elle n’a pas été faite.",
   not_found: () => "Cela n’existe pas, ou ne vous est pas accessible.",
   "access.not_signed_in": () => "Connectez-vous pour continuer.",
@@ -17,24 +18,30 @@ export const refusals: RefusalWords = {
   "access.last_admin": () => "C’est le dernier administrateur : nommez-en un autre d’abord.",
   "ticket.closed": () => "Ce dossier est clos. Rouvrez-le d’abord.",
   "ticket.owned_by_other": ({ ownerName }) => `Ce dossier est déjà suivi par ${ownerName}.`,
-  "thread.moved": () => "Le dossier a changé pendant que vous écriviez. Lisez ce qui est nouveau, puis envoyez.",
+  "thread.moved": () =>
+    "Le dossier a changé pendant que vous écriviez. Lisez ce qui est nouveau, puis envoyez.",
   "thread.already_left": () => "Ce message est déjà parti : il ne peut plus être repris.",
   "thread.empty": () => "Le message est vide.",
   "attachment.unknown": () => "Une pièce jointe n’a pas été retrouvée. Ajoutez-la de nouveau.",
-  "customer.identity_taken": () => "Cette adresse appartient déjà à un autre client. Réunissez les deux fiches.",
+  "customer.identity_taken": () =>
+    "Cette adresse appartient déjà à un autre client. Réunissez les deux fiches.",
   "customer.join_itself": () => "C’est la même fiche.",
   "customer.not_joined": () => "Ces deux fiches ne sont pas réunies.",
   "inbox.address_taken": () => "Un point de contact utilise déjà cette adresse.",
   "inbox.none": () => "Aucun point de contact n’existe encore : ajoutez-en un dans les réglages.",
-  "company.time_zone_unknown": ({ timeZone }) => `Le fuseau horaire « ${timeZone} » n’existe pas. Exemple : Europe/Paris.`,
+  "company.time_zone_unknown": ({ timeZone }) =>
+    `Le fuseau horaire « ${timeZone} » n’existe pas. Exemple : Europe/Paris.`,
   "company.hours_overlap": () => "Deux périodes d’ouverture du même jour se chevauchent.",
   "arrival.not_quarantined": () => "Ce message n’est pas en quarantaine.",
   "departure.not_waiting": () => "Cet envoi n’attend plus.",
   "survey.answered": () => "Vous avez déjà répondu à cette enquête. Merci.",
-  "storage.full": () => "Le disque du serveur est plein : rien n’a été pris. Libérez de la place, puis réessayez.",
+  "storage.full": () =>
+    "Le disque du serveur est plein : rien n’a été pris. Libérez de la place, puis réessayez.",
 };
 
 export const failures = {
-  outage: (reference: string) => `Le service est momentanément indisponible. Réessayez dans un instant. Référence : ${reference}.`,
-  bug: (reference: string) => `Une erreur inattendue s’est produite, rien n’a été changé. Référence à transmettre : ${reference}.`,
+  outage: (reference: string) =>
+    `Le service est momentanément indisponible. Réessayez dans un instant. Référence : ${reference}.`,
+  bug: (reference: string) =>
+    `Une erreur inattendue s’est produite, rien n’a été changé. Référence à transmettre : ${reference}.`,
 };

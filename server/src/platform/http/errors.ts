@@ -29,9 +29,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
 /** The one place that turns errors into answers: refusal, outage, or bug, told apart by type. */
 export function answerError(
   error: unknown,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  log: Log,
+  { request, reply, log, say }: { request: FastifyRequest; reply: FastifyReply; log: Log; say: Say },
 ): FastifyReply {
   const language = languageOf(request);
   const refusal = asRefusal(error);

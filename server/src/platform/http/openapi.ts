@@ -4,7 +4,10 @@ import type { Described } from "./routes.ts";
 type Json = Record<string, unknown>;
 
 /** The manual, drawn from the very schemas that check the requests. */
-export function describeApi(routes: readonly Described[], { title, version, url }: { title: string; version: string; url: string }): Json {
+export function describeApi(
+  routes: readonly Described[],
+  { title, version, url }: { title: string; version: string; url: string },
+): Json {
   const paths: Record<string, Json> = {};
   for (const route of routes) {
     const path = route.path.replaceAll(/:(\w+)/gu, "{$1}");
@@ -20,7 +23,12 @@ export function describeApi(routes: readonly Described[], { title, version, url 
         token: { type: "http", scheme: "bearer", description: "Made by ./guichet token create." },
         session: { type: "apiKey", in: "cookie", name: "guichet" },
       },
-      responses: { Refusal: { description: "A refusal: a stable code, its particulars, and words.", content: json(refusal) } },
+      responses: {
+        Refusal: {
+          description: "A refusal: a stable code, its particulars, and words.",
+          content: json(refusal),
+        },
+      },
     },
     paths,
   };
@@ -46,7 +54,10 @@ function describe(route: Described): Json {
     parameters: [...parameters(route.params, "path"), ...parameters(route.query, "query")],
     ...(route.body ? { requestBody: { required: true, content: json(schemaOf(route.body, "input")) } } : {}),
     responses: {
-      [status]: { description: route.says, ...(route.answer ? { content: json(schemaOf(route.answer, "output")) } : {}) },
+      [status]: {
+        description: route.says,
+        ...(route.answer ? { content: json(schemaOf(route.answer, "output")) } : {}),
+      },
       default: { $ref: "#/components/responses/Refusal" },
     },
   };
@@ -61,7 +72,10 @@ function schemaOf(schema: z.ZodType, io: "input" | "output"): Json {
 
 function parameters(schema: z.ZodType | undefined, place: "path" | "query"): Json[] {
   if (!schema) return [];
-  const { properties = {}, required = [] } = schemaOf(schema, "input") as { properties?: Json; required?: string[] };
+  const { properties = {}, required = [] } = schemaOf(schema, "input") as {
+    properties?: Json;
+    required?: string[];
+  };
   return Object.entries(properties).map(([name, described]) => ({
     name,
     in: place,

@@ -36,16 +36,21 @@ type Route = <const Given extends Shape>(
   act: (asked: Asked<Given>) => Promise<unknown> | unknown,
 ) => void;
 
-export type Routes = Record<Method, Route> & { described: Described[]; http: Http };
+export type Routes = Record<Method, Route> & {
+  described: Described[];
+  http: Http;
+  /** The same `post`, on a part of the server with its own way of taking bodies. */
+  postOn: (http: Http, limits: { bodyLimit: number }) => Route;
+};
 
 /** Routes below `/api`. With `checkAnswers`, an answer that is not what the manual says is a bug at once (tests do so). */
 export function routesOn(http: Http, { checkAnswers = false } = {}): Routes {
   const described: Described[] = [];
-  const route =
-    (method: Method): Route =>
+  const routeOn =
+    (server: Http, method: Method, limits: { bodyLimit?: number } = {}): Route =>
     (path, shape, act) => {
       described.push({ ...shape, method, path });
-      http[method](`/api${path}`, async (request, reply) => {
+      server[method](`/api${path}`, limits, async (request, reply) => {
         if (!shape.open) await request.work(async () => undefined);
         const given = await act(ask(shape, request, reply));
         if (reply.sent) return reply;
@@ -55,6 +60,7 @@ export function routesOn(http: Http, { checkAnswers = false } = {}): Routes {
         return given;
       });
     };
+  const route = (method: Method): Route => routeOn(http, method);
   return {
     get: route("get"),
     post: route("post"),
@@ -63,6 +69,7 @@ export function routesOn(http: Http, { checkAnswers = false } = {}): Routes {
     delete: route("delete"),
     described,
     http,
+    postOn: (server, limits) => routeOn(server, "post", limits),
   };
 }
 

@@ -114,6 +114,7 @@ export function parseStructured(line: string): Structured {
     const equals = section.indexOf("=");
     if (equals < 1) continue;
     const key = section.slice(0, equals).trim().toLowerCase();
+    if (key === "") continue;
     const text = unquote(section.slice(equals + 1).trim());
     const continued = /^([^*]+)\*(\d*)(\*?)$/.exec(key);
     if (continued?.[1] === undefined) {

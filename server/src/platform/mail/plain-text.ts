@@ -31,6 +31,7 @@ type Writing = {
   /** Whether the line ends with a blank, kept apart since asking a growing string is slow. */
   spaced: boolean;
   quote: number;
+  lastQuote: number;
   blank: number;
   link: Link | null;
   unclosed: Set<string>;
@@ -47,6 +48,7 @@ export function htmlToText(html: string): string {
     current: "",
     spaced: true,
     quote: 0,
+    lastQuote: 0,
     blank: 0,
     link: null,
     unclosed: new Set(),
@@ -139,15 +141,21 @@ function breakLine(writing: Writing, blankLines: number, forced = false): void {
   const line = writing.current.trimEnd();
   writing.current = "";
   writing.spaced = true;
-  const prefix = writing.quote > 0 ? `${">".repeat(Math.min(writing.quote, 20))} ` : "";
   if (line !== "") {
+    // A blank line between two depths belongs to the lesser one.
+    const between = Math.min(writing.quote, writing.lastQuote);
     for (let index = 0; index < writing.blank && writing.lines.length > 0; index += 1) {
-      writing.lines.push(prefix.trimEnd());
+      writing.lines.push(marks(between).trimEnd());
     }
-    writing.lines.push(prefix + line);
+    writing.lines.push(marks(writing.quote) + line);
+    writing.lastQuote = writing.quote;
     writing.blank = blankLines;
   } else if (forced) writing.blank = Math.min(2, writing.blank + 1);
   else writing.blank = Math.max(writing.blank, blankLines);
+}
+
+function marks(quote: number): string {
+  return quote === 0 ? "" : `${">".repeat(Math.min(quote, 20))} `;
 }
 
 function tidy(lines: readonly string[]): string {

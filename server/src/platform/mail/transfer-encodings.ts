@@ -1,7 +1,7 @@
 /** A part's bytes as they were before the mail's seven-bit clothes. */
 export function undress(body: Buffer, encoding: string): Buffer {
   // Real mail says "base 64;", "quoted-printable " and worse: the idea counts, not the spelling.
-  if (/base-?64/i.test(encoding)) return Buffer.from(body.toString("latin1"), "base64");
+  if (/base[\s-]?64/i.test(encoding)) return Buffer.from(body.toString("latin1"), "base64");
   if (/quoted[- ]?printable/i.test(encoding)) return decodeQuotedPrintable(body);
   if (/uuencode|x-uue/i.test(encoding)) {
     return extractUuencoded(body.toString("latin1")).files[0]?.content ?? body;

@@ -5,11 +5,12 @@ import { expect, test as plain } from "vitest";
 import { isOpenToAll, restoreLinks } from "./binaries.ts";
 
 const test = plain.extend<{ folder: string }>({
-  // biome-ignore lint/correctness/noEmptyPattern: the form that Vitest reads the needs of a fixture from
-  folder: async ({}, use) => {
+  folder: async ({ onTestFinished }, use) => {
     const folder = await mkdtemp(join(tmpdir(), "programmes "));
+    onTestFinished(() => rm(folder, { recursive: true }));
     await use(folder);
-    await rm(folder, { recursive: true });
+  },
+});
   },
 });
 

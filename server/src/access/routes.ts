@@ -1,0 +1,61 @@
+import { MadeToken, Me, SignIn, Token, TokenMaking } from "@guichet/contract/access.ts";
+import { Id } from "@guichet/contract/ids.ts";
+import { z } from "zod";
+import type { Routes } from "../platform/http/routes.ts";
+import type { Works } from "../platform/work.ts";
+import { system } from "../platform/work.ts";
+import { giveSession, sessionCookieOf, takeSession } from "./cookies.ts";
+import { endToken, makeToken, tokensInUse } from "./making-tokens.ts";
+import { requirePerson } from "./policy.ts";
+import type { Recognition } from "./recognising.ts";
+import { showMe } from "./showing-me.ts";
+import { signIn, signOut } from "./signing-in.ts";
+
+type Given = { works: Works; secure: boolean; recognition: Recognition };
+
+export function accessRoutes(routes: Routes, { works, secure, recognition }: Given): void {
+  routes.post(
+    "/session",
+    { says: "Sign in.", body: SignIn, answer: Me, open: true },
+    async ({ body, request, reply }) => {
+      const { token, agentId } = await signIn(works, body, {
+        source: request.ip,
+        userAgent: request.headers["user-agent"] ?? "",
+      });
+      giveSession(reply, token, secure);
+      return works.run(system, (work) => showMe(work, agentId));
+    },
+  );
+  routes.get("/session", { says: "Who is signed in.", answer: Me }, ({ work }) =>
+    work((unit) => showMe(unit, requirePerson(unit.actor).id)),
+  );
+  routes.delete("/session", { says: "Sign out.", status: 204, open: true }, async ({ request, reply }) => {
+    const token = sessionCookieOf(request, secure);
+    if (token) await works.run(system, (work) => signOut(work, token));
+    recognition.forget();
+    takeSession(reply, secure);
+  });
+  routes.get(
+    "/tokens",
+    { says: "Tokens of other systems.", answer: z.object({ items: z.array(Token) }) },
+    ({ work }) => work(async (unit) => ({ items: await tokensInUse(unit) })),
+  );
+  routes.post(
+    "/tokens",
+    {
+      says: "A token for another system; its secret is shown once.",
+      body: TokenMaking,
+      answer: MadeToken,
+      status: 201,
+    },
+    ({ work, body }) => work((unit) => makeToken(unit, body)),
+  );
+  routes.delete(
+    "/tokens/:tokenId",
+    { says: "This token opens nothing any more.", params: z.object({ tokenId: Id }), status: 204 },
+    async ({ work, params }) => {
+      await work((unit) => endToken(unit, params.tokenId));
+      recognition.forget();
+    },
+  );
+}

@@ -1,0 +1,46 @@
+import { KeptArrival } from "@guichet/contract/arrivals.ts";
+import { EmailAddress } from "@guichet/contract/ids.ts";
+import { z } from "zod";
+import { requireDelivering } from "../../access/policy.ts";
+import type { Inboxes } from "../../inboxes/serving.ts";
+import type { Intake } from "../../intake/intake.ts";
+import type { Clock } from "../../platform/clock.ts";
+import type { Routes } from "../../platform/http/routes.ts";
+import { refuse } from "../../platform/refuse.ts";
+import { keepLetter } from "./keeping.ts";
+
+/** A whole message, bytes as they are, whatever the content type: `curl --data-binary @-` announces a form. */
+export const largestLetter = 60 * 1024 * 1024;
+
+type Given = { intake: Intake; inboxes: Inboxes; clock: Clock };
+
+export function deliveryRoutes(routes: Routes, { intake, inboxes, clock }: Given): void {
+  routes.http.register(async (raw) => {
+    raw.removeAllContentTypeParsers();
+    raw.addContentTypeParser("*", { parseAs: "buffer", bodyLimit: largestLetter }, (_request, body, done) =>
+      done(null, body),
+    );
+    routes.postOn(raw, { bodyLimit: largestLetter })(
+      "/inboxes/:address/deliveries",
+      {
+        says: "Deliver one raw message to an inbox; durable when the answer comes.",
+        params: z.object({ address: EmailAddress }),
+        answer: KeptArrival,
+        status: 202,
+      },
+      async ({ work, params: { address }, request }) => {
+        await work(async (unit) => requireDelivering(unit.actor));
+        const inbox = await inboxes.byAddress(address);
+        if (!inbox) throw refuse("not_found");
+        if (!Buffer.isBuffer(request.body) || request.body.length === 0)
+          throw refuse("request.invalid", { fields: [] });
+        return keepLetter(intake, {
+          inboxId: inbox.id,
+          raw: request.body,
+          receivedAt: clock(),
+          envelopeTo: [address],
+        });
+      },
+    );
+  });
+}

@@ -1,0 +1,73 @@
+import type { Inbox } from "../inboxes/model.ts";
+import type { Inboxes } from "../inboxes/serving.ts";
+import type { FileStore } from "../platform/files.ts";
+import type { Log } from "../platform/log.ts";
+import { system, type Work, type Works } from "../platform/work.ts";
+import { filesOfEntry } from "../thread/files.ts";
+import { type Departure, type Fate, retryMinutes, type Sender } from "./model.ts";
+import { claimDue, findDue, keepRaw, markLeft, markTrouble } from "./rows.ts";
+
+export type Dispatch = {
+  /** Sends one departure that is due; true when there may be more. Several may run at once. */
+  sendDue: () => Promise<boolean>;
+};
+
+type Making = { works: Works; files: FileStore; inboxes: Inboxes; sender: Sender; log: Log };
+
+/** Larger letters lie in the file store. */
+const largestInRow = 256 * 1024;
+
+export function openDispatch({ works, files, inboxes, sender, log }: Making): Dispatch {
+  const { query } = works.database;
+
+  async function rawOf(departure: Departure, inbox: Inbox, now: Temporal.Instant): Promise<Buffer> {
+    if (departure.raw) return departure.raw;
+    if (departure.rawSha256) return files.read(departure.rawSha256);
+    const attached = departure.entryId ? await filesOfEntry(query, departure.entryId) : [];
+    const contents = await Promise.all(
+      attached.map(async ({ sha256, ...file }) => ({ ...file, content: await files.read(sha256) })),
+    );
+    const raw = await sender.compose(departure, inbox, contents);
+    const stored = raw.length > largestInRow ? (await files.keep(raw)).sha256 : null;
+    // Kept before the first try, in a transaction of its own: every later try sends these very bytes.
+    await keepRaw(query, departure.id, stored ? null : raw, stored, raw.length, now);
+    return raw;
+  }
+
+  return {
+    sendDue: () =>
+      works.run(system, async (work) => {
+        const id = await claimDue(work);
+        const departure = id && (await findDue(query, id, work.now));
+        if (!departure) return id !== undefined;
+        const inbox = await inboxes.byId(departure.inboxId);
+        if (!inbox) return true;
+        const fate = await sender.send(departure, inbox, await rawOf(departure, inbox, work.now));
+        await record(work, departure, fate);
+        if (fate.kind !== "left")
+          log.warn(
+            { departure: departure.id, problem: fate.problem, said: fate.serverSaid },
+            "a departure did not leave",
+          );
+        return true;
+      }),
+  };
+}
+
+async function record(work: Work, { id, ticketId, entryId, attempts }: Departure, fate: Fate): Promise<void> {
+  const about = { departureId: id, ticketId, entryId };
+  if (fate.kind === "left") {
+    await markLeft(work, id, fate.serverSaid);
+    work.announce("departure.left", about);
+    return;
+  }
+  const { problem, serverSaid } = fate;
+  const minutes = fate.kind === "later" ? retryMinutes[attempts] : undefined;
+  if (minutes === undefined) {
+    await markTrouble(work, id, { state: "failed", problem, serverSaid, leavesAt: work.now });
+    work.announce("departure.failed", { ...about, problem });
+    return;
+  }
+  await markTrouble(work, id, { state: "delayed", problem, serverSaid, leavesAt: work.now.add({ minutes }) });
+  work.announce("departure.delayed", { ...about, problem });
+}

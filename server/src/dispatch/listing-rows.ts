@@ -1,0 +1,38 @@
+import type { Departure } from "@guichet/contract/departures.ts";
+import { sql } from "../platform/sql.ts";
+import type { Work } from "../platform/work.ts";
+
+const columns = sql`d.id, d.kind, d.state, d.inbox_id as "inboxId", d.ticket_id as "ticketId", d.entry_id as "entryId",
+  d.sender_address as sender, d.recipients || d.copies as recipients, d.subject, d.message_id as "messageId",
+  d.in_reply_to as "inReplyTo", d.reply_references as "references", d.text,
+  coalesce((select json_agg(json_build_object('id', f.id, 'name', f.name, 'type', f.type, 'size', f.size, 'sha256', f.sha256,
+    'inline', f.inline) order by f.position) from attachments f where f.entry_id = d.entry_id), '[]') as attachments,
+  d.created_at as "createdAt", d.leaves_at as "leavesAt", d.left_at as "leftAt", d.attempts, d.problem,
+  d.server_said as "serverSaid", d.bounces`;
+
+export type Place = { at: string; id: string };
+
+export async function listDepartures(
+  work: Work,
+  { states, after, limit }: { states: readonly string[] | null; after: Place | null; limit: number },
+): Promise<Departure[]> {
+  return work.query(sql<Departure>`
+    select ${columns} from departures d
+    where (${states}::text[] is null or d.state = any(${states}::text[]))
+      and (${after?.at ?? null}::timestamptz is null or (d.created_at, d.id) < (${after?.at ?? null}::timestamptz, ${after?.id ?? null}::uuid))
+    order by d.created_at desc, d.id desc limit ${limit}`);
+}
+
+export async function findDeparture(work: Work, id: string): Promise<Departure | undefined> {
+  const [found] = await work.query(sql<Departure>`select ${columns} from departures d where d.id = ${id}`);
+  return found;
+}
+
+export async function findRaw(
+  work: Work,
+  id: string,
+): Promise<{ raw: Buffer | null; rawSha256: string | null } | undefined> {
+  const [found] = await work.query(sql<{ raw: Buffer | null; rawSha256: string | null }>`
+    select raw, raw_sha256 as "rawSha256" from departures where id = ${id}`);
+  return found;
+}

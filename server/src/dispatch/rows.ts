@@ -1,0 +1,182 @@
+import type { Query } from "../platform/db.ts";
+import { sql } from "../platform/sql.ts";
+import type { Work } from "../platform/work.ts";
+import type { Departure } from "./model.ts";
+
+export async function insertDeparture(
+  work: Work,
+  departure: Omit<Departure, "attempts" | "raw" | "rawSha256">,
+): Promise<void> {
+  await work.query(sql`
+    insert into departures (id, kind, inbox_id, ticket_id, entry_id, automatic, message_id, sender_name, sender_address, reply_to,
+      recipients, copies, subject, text, html, in_reply_to, reply_references, created_at, leaves_at)
+    values (${departure.id}, ${departure.kind}, ${departure.inboxId}, ${departure.ticketId}, ${departure.entryId}, ${departure.automatic},
+      ${departure.messageId}, ${departure.senderName}, ${departure.senderAddress}, ${departure.replyTo}, ${departure.recipients},
+      ${departure.copies}, ${departure.subject}, ${departure.text}, ${departure.html}, ${departure.inReplyTo}, ${departure.references},
+      ${departure.createdAt}, ${departure.leavesAt})`);
+}
+
+/** Any number that nothing else uses: one sender for each departure. */
+const sendingLock = 8;
+
+/**
+ * One departure that is due and that nobody else is sending. The lock is advisory, so that a slow server holds back no
+ * live screen, and it vanishes with the process.
+ */
+export async function claimDue(work: Work): Promise<string | undefined> {
+  const [claimed] = await work.query(sql<{ id: string }>`
+    with due as materialized (
+      select d.id from departures d join inboxes i on i.id = d.inbox_id
+      where d.state in ('waiting', 'delayed') and d.leaves_at <= ${work.now} and i.smtp is not null and i.removed_at is null
+      order by d.leaves_at limit 50
+    )
+    select id from due where pg_try_advisory_xact_lock(hashtextextended(id::text, ${sendingLock})) limit 1`);
+  return claimed?.id;
+}
+
+const columns = sql`id, kind, inbox_id as "inboxId", ticket_id as "ticketId", entry_id as "entryId", automatic,
+  message_id as "messageId", sender_name as "senderName", sender_address as "senderAddress", reply_to as "replyTo", recipients,
+  copies, subject, text, html, in_reply_to as "inReplyTo", reply_references as "references", created_at as "createdAt",
+  leaves_at as "leavesAt", attempts, raw, raw_sha256 as "rawSha256"`;
+
+/** Read after the claim: somebody may have sent it, or taken it back, since. */
+export async function findDue(
+  query: Query,
+  id: string,
+  now: Temporal.Instant,
+): Promise<Departure | undefined> {
+  const [found] = await query(sql<Departure>`
+    select ${columns} from departures where id = ${id} and state in ('waiting', 'delayed') and leaves_at <= ${now}`);
+  return found;
+}
+
+export async function keepRaw(
+  query: Query,
+  id: string,
+  raw: Buffer | null,
+  rawSha256: string | null,
+  size: number,
+  now: Temporal.Instant,
+): Promise<void> {
+  await query(sql`
+    with stored as (
+      insert into files (sha256, size, stored_at) select ${rawSha256}::text, ${size}::bigint, ${now}::timestamptz
+      where ${rawSha256}::text is not null on conflict do nothing)
+    update departures set raw = ${raw}, raw_sha256 = ${rawSha256} where id = ${id}`);
+}
+
+/** False when it was taken back or sent meanwhile. */
+export async function markWithdrawn(work: Work, entryId: string): Promise<boolean> {
+  const stopped = await work.query(sql`
+    update departures set state = 'withdrawn' where entry_id = ${entryId} and state = 'waiting' and attempts = 0
+      and pg_try_advisory_xact_lock(hashtextextended(id::text, ${sendingLock})) returning id`);
+  return stopped.length > 0;
+}
+
+export async function markLeft(work: Work, id: string, serverSaid: string): Promise<void> {
+  await work.query(sql`
+    update departures set state = 'left', left_at = ${work.now}, attempts = attempts + 1, problem = null, server_said = ${serverSaid}
+    where id = ${id}`);
+}
+
+type Trouble = {
+  state: "delayed" | "failed";
+  problem: string;
+  serverSaid: string;
+  leavesAt: Temporal.Instant;
+};
+
+export async function markTrouble(
+  work: Work,
+  id: string,
+  { state, problem, serverSaid, leavesAt }: Trouble,
+): Promise<void> {
+  await work.query(sql`
+    update departures set state = ${state}, problem = ${problem}, server_said = ${serverSaid}, attempts = attempts + 1,
+      leaves_at = ${leavesAt} where id = ${id}`);
+}
+
+export async function markForRetry(work: Work, id: string): Promise<boolean> {
+  const again = await work.query(sql`
+    update departures set state = 'delayed', leaves_at = ${work.now}, attempts = 0
+    where id = ${id} and state in ('delayed', 'failed', 'bounced', 'waiting') returning id`);
+  return again.length > 0;
+}
+
+type Bounced = { id: string; ticketId: string | null; entryId: string | null; recipients: string[] };
+
+export async function findByMessageId(work: Work, messageId: string): Promise<Bounced | undefined> {
+  const [found] = await work.query(sql<Bounced>`
+    select id, ticket_id as "ticketId", entry_id as "entryId", recipients || copies as recipients
+    from departures where message_id = ${messageId} for update`);
+  return found;
+}
+
+/** Only the newest in a week may be meant by a bounce that returned no identifier. */
+export async function findByRecipient(work: Work, address: string): Promise<Bounced | undefined> {
+  const [found] = await work.query(sql<Bounced>`
+    select id, ticket_id as "ticketId", entry_id as "entryId", recipients || copies as recipients
+    from departures where ${address} = any(recipients || copies) and state = 'left' and left_at > ${work.now.subtract({ hours: 168 })}
+    order by left_at desc limit 1 for update`);
+  return found;
+}
+
+export async function markBounced(
+  work: Work,
+  id: string,
+  bounces: readonly object[],
+  failed: boolean,
+): Promise<void> {
+  await work.query(sql`
+    update departures set bounces = bounces || ${JSON.stringify(bounces)}::jsonb,
+      state = case when ${failed} then 'bounced' else state end, problem = case when ${failed} then 'bounced' else problem end
+    where id = ${id}`);
+}
+
+export type ReplyFacts = {
+  subject: string;
+  number: number;
+  language: "fr" | "en";
+  customerId: string;
+  inboxId: string | null;
+  html: string;
+  text: string;
+  recipients: string[];
+  copies: string[];
+  authorName: string;
+  authorKind: string;
+};
+
+export async function findReply(work: Work, entryId: string): Promise<ReplyFacts | undefined> {
+  const [found] = await work.query(sql<ReplyFacts>`
+    select t.subject, t.number, t.language, t.customer_id as "customerId", t.inbox_id as "inboxId", coalesce(e.html, '') as html, e.text,
+      e.recipients, e.copies, e.author_name as "authorName", e.author_kind as "authorKind"
+    from entries e join tickets t on t.id = e.ticket_id where e.id = ${entryId}`);
+  return found;
+}
+
+/** The customer's own words that an automatic message answers, and whether their address had its share today. */
+export type AutomaticFacts = {
+  address: string | null;
+  messageId: string | null;
+  answersToday: number;
+  number: number;
+  language: "fr" | "en";
+  inboxId: string | null;
+};
+
+export async function findForAutomatic(work: Work, ticketId: string): Promise<AutomaticFacts | undefined> {
+  const [found] = await work.query(sql<AutomaticFacts>`
+    select coalesce(e.author_address, (
+        select i.value from identities i where i.customer_id = t.customer_id and i.kind = 'email' order by i.added_at limit 1)) as address,
+      e.message_id as "messageId", t.number, t.language, t.inbox_id as "inboxId",
+      (select count(*) from automatic_answers a where a.address = e.author_address and a.at > ${work.now.subtract({ hours: 24 })}) as "answersToday"
+    from tickets t join entries e on e.ticket_id = t.id and e.position = 1 where t.id = ${ticketId}`);
+  return found;
+}
+
+export async function countAutomatic(work: Work, address: string, ticketId: string): Promise<void> {
+  await work.query(
+    sql`insert into automatic_answers (address, ticket_id, at) values (${address}, ${ticketId}, ${work.now})`,
+  );
+}

@@ -1,0 +1,26 @@
+import type { Language } from "@guichet/contract/ids.ts";
+import type { Connection, MailServer } from "@guichet/contract/inboxes.ts";
+
+type KnownServer = Omit<MailServer, "password">;
+
+/** An address customers write to, with the ways its mail comes and goes. Passwords are sealed: see `sealed`. */
+export type Inbox = {
+  id: string;
+  name: string;
+  address: string;
+  language: Language;
+  signature: string;
+  imap: KnownServer | null;
+  smtp: KnownServer | null;
+  sealed: { imap: Buffer | null; smtp: Buffer | null };
+  takeSince: string;
+  takeUnreadDays: number;
+  createdAt: string;
+  receiving: Connection;
+  sending: Connection;
+};
+
+/** A signed token may stand in the reply address only where we receive the mail ourselves: providers may not know “+”. */
+export const takesPlusAddresses = (inbox: Pick<Inbox, "imap">): boolean => inbox.imap === null;
+
+export const domainOf = (address: string): string => address.slice(address.lastIndexOf("@") + 1);

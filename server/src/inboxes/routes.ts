@@ -1,0 +1,50 @@
+import { EmailAddress, Id } from "@guichet/contract/ids.ts";
+import { AddingInbox, Inbox, InboxChange, MailServer, Trial } from "@guichet/contract/inboxes.ts";
+import { z } from "zod";
+import { requireAdmin } from "../access/policy.ts";
+import type { Routes } from "../platform/http/routes.ts";
+import type { Secrets } from "../platform/secrets.ts";
+import { addInbox, changeInbox, listInboxes } from "./adding.ts";
+
+export const Trying = z.object({
+  address: EmailAddress,
+  imap: MailServer.optional(),
+  smtp: MailServer.optional(),
+});
+export type Trying = z.infer<typeof Trying>;
+
+type Given = { secrets: Secrets; tryInbox: (trying: Trying) => Promise<Trial> };
+
+export function inboxRoutes(routes: Routes, { secrets, tryInbox }: Given): void {
+  routes.get(
+    "/inboxes",
+    {
+      says: "The addresses customers write to, and how each connection stands.",
+      answer: z.object({ items: z.array(Inbox) }),
+    },
+    ({ work }) => work(async (unit) => ({ items: await listInboxes(unit) })),
+  );
+  routes.post(
+    "/inboxes",
+    { says: "Add an inbox.", body: AddingInbox, answer: Inbox, status: 201 },
+    ({ work, body }) => work((unit) => addInbox(unit, body, secrets)),
+  );
+  routes.patch(
+    "/inboxes/:inboxId",
+    {
+      says: "Change an inbox; fields left out stay as they are.",
+      params: z.object({ inboxId: Id }),
+      body: InboxChange,
+      answer: Inbox,
+    },
+    ({ work, params, body }) => work((unit) => changeInbox(unit, params.inboxId, body, secrets)),
+  );
+  routes.post(
+    "/inboxes/trials",
+    { says: "A live test of both ways; nothing is kept.", body: Trying, answer: Trial },
+    async ({ work, body }) => {
+      await work(async (unit) => requireAdmin(unit.actor));
+      return tryInbox(body);
+    },
+  );
+}

@@ -1,0 +1,35 @@
+import type { Connection, MailServer } from "@guichet/contract/inboxes.ts";
+import type { Query } from "../platform/db.ts";
+import type { Secrets } from "../platform/secrets.ts";
+import type { Inbox } from "./model.ts";
+import { findInbox, findInboxByAddress, selectInboxes, writeReceiving, writeSending } from "./rows.ts";
+
+/** What the channels need of the inboxes, outside any unit of work: they run by themselves. */
+export type Inboxes = {
+  all: () => Promise<Inbox[]>;
+  byId: (id: string) => Promise<Inbox | undefined>;
+  /** With or without a “+token” in the local part. */
+  byAddress: (address: string) => Promise<Inbox | undefined>;
+  /** The whole server with its password, for the connection itself and nothing else. */
+  server: (inbox: Inbox, way: "imap" | "smtp") => MailServer | null;
+  receivingIs: (id: string, connection: Connection) => Promise<void>;
+  sendingIs: (id: string, connection: Connection) => Promise<void>;
+};
+
+export function openInboxes(query: Query, secrets: Secrets): Inboxes {
+  return {
+    all: () => selectInboxes(query),
+    byId: (id) => findInbox(query, id),
+    byAddress: async (address) =>
+      (await findInboxByAddress(query, address)) ?? findInboxByAddress(query, withoutToken(address)),
+    server: (inbox, way) => {
+      const server = inbox[way];
+      const sealed = inbox.sealed[way];
+      return server && { ...server, password: sealed ? secrets.unseal(sealed) : "" };
+    },
+    receivingIs: (id, connection) => writeReceiving(query, id, connection),
+    sendingIs: (id, connection) => writeSending(query, id, connection),
+  };
+}
+
+const withoutToken = (address: string): string => address.toLowerCase().replace(/\+[^@]*@/u, "@");

@@ -1,0 +1,162 @@
+import type { KeptArrival } from "@guichet/contract/arrivals.ts";
+import type { Inbox } from "../inboxes/model.ts";
+import type { Inboxes } from "../inboxes/serving.ts";
+import type { FileStore } from "../platform/files.ts";
+import { newId } from "../platform/ids.ts";
+import type { Log } from "../platform/log.ts";
+import { refuse } from "../platform/refuse.ts";
+import { isStorageFull } from "../platform/storage.ts";
+import { system, type Work, type Works } from "../platform/work.ts";
+import type { NewAttachment } from "../thread/model.ts";
+import {
+  type Arrival,
+  type BounceReading,
+  type Keeping,
+  type Outcome,
+  type Reader,
+  type Reading,
+  Unreadable,
+} from "./model.ts";
+import { receive } from "./receiving.ts";
+import {
+  claimOne,
+  claimWaiting,
+  countAttempt,
+  forgiveAttempt,
+  insertArrival,
+  releaseFromQuarantine,
+  writeOutcomes,
+} from "./rows.ts";
+
+export type Intake = {
+  /** Durable when it returns; refuses with `storage.full` when there is no room, having taken nothing. */
+  keep: (keeping: Keeping) => Promise<KeptArrival>;
+  /** Reads what waits; true when there may be more. */
+  readWaiting: () => Promise<boolean>;
+  /** Reads this one now, for somebody who waits for the answer; what fails stays for the loop. */
+  readNow: (arrivalId: string) => Promise<void>;
+  runAgain: (work: Work, arrivalId: string) => Promise<void>;
+  raw: (arrival: Pick<Arrival, "raw" | "rawSha256">) => Promise<Buffer>;
+};
+
+type Making = {
+  works: Works;
+  files: FileStore;
+  inboxes: Inboxes;
+  readers: Partial<Record<Arrival["channel"], Reader>>;
+  /** The number of the ticket a reply token stands for; null when its signature is wrong. */
+  verifyToken: (token: string) => number | null;
+  noteBounce: (work: Work, bounce: BounceReading) => Promise<string | null>;
+  log: Log;
+  /** Called when something was kept: the loop need not wait for its next turn. */
+  onKept: () => void;
+};
+
+/** Larger messages lie in the file store: the row stays light. */
+const largestInRow = 256 * 1024;
+const batch = 32;
+const mostAttempts = 3;
+
+export function openIntake(making: Making): Intake {
+  const { works, files, log } = making;
+  const { query } = works.database;
+  const raw = async ({ raw: inRow, rawSha256 }: Pick<Arrival, "raw" | "rawSha256">) =>
+    inRow ?? files.read(rawSha256 as string);
+
+  async function readBatch(claim: (work: Work) => Promise<readonly string[]>): Promise<number> {
+    let tried: readonly string[] = [];
+    try {
+      return await works.run(system, async (work) => {
+        tried = await claim(work);
+        if (tried.length === 0) return 0;
+        const arrivals = await countAttempt(query, tried);
+        const read = await Promise.all(arrivals.map((arrival) => readOne(arrival, raw, making)));
+        const outcomes: Outcome[] = [];
+        for (const each of read) outcomes.push(await settle(work, each, making));
+        await writeOutcomes(work, outcomes);
+        return tried.length;
+      });
+    } catch (error) {
+      if (tried.length > 0 && isStorageFull(error)) await forgiveAttempt(query, tried);
+      throw error;
+    }
+  }
+
+  return {
+    raw,
+    keep: async (keeping) => {
+      try {
+        const stored = keeping.raw.length > largestInRow ? (await files.keep(keeping.raw)).sha256 : null;
+        const kept = await insertArrival(query, newId(works.clock()), keeping, stored);
+        making.onKept();
+        return kept;
+      } catch (error) {
+        if (!isStorageFull(error)) throw error;
+        log.error(
+          { error, inbox: keeping.inboxId },
+          "the disk is full: an arrival was not taken, its sender keeps it",
+        );
+        throw refuse("storage.full");
+      }
+    },
+    readWaiting: async () => (await readBatch((work) => claimWaiting(work, batch))) > 0,
+    readNow: async (arrivalId) => {
+      try {
+        await readBatch(async (work) => ((await claimOne(work, arrivalId)) ? [arrivalId] : []));
+      } catch (error) {
+        log.warn(
+          { error, arrival: arrivalId },
+          "an arrival could not be read at once; it waits for the next turn",
+        );
+      }
+    },
+    runAgain: async (work, arrivalId) => {
+      if (!(await releaseFromQuarantine(work, arrivalId))) throw refuse("arrival.not_quarantined");
+    },
+  };
+}
+
+type Read = { arrival: Arrival } & (
+  | { reading: Reading; inbox: Inbox; attachments: NewAttachment[] }
+  | { problem: string }
+);
+
+/** Understands one arrival and puts its files in the store. What can't be understood has a problem, never an exception. */
+async function readOne(
+  arrival: Arrival,
+  raw: Intake["raw"],
+  { readers, inboxes, files }: Making,
+): Promise<Read> {
+  if (arrival.attempts > mostAttempts) return { arrival, problem: "broke_the_reader" };
+  const [reader, inbox] = [readers[arrival.channel], await inboxes.byId(arrival.inboxId)];
+  if (!reader || !inbox) return { arrival, problem: "inbox_gone" };
+  try {
+    const reading = await reader(await raw(arrival), arrival);
+    const attachments = await Promise.all(
+      reading.files.map(async ({ content, ...file }) => ({ ...file, ...(await files.keep(content)) })),
+    );
+    return { arrival, reading, inbox, attachments };
+  } catch (error) {
+    if (error instanceof Unreadable) return { arrival, problem: error.reason };
+    throw error;
+  }
+}
+
+async function settle(work: Work, read: Read, { verifyToken, noteBounce }: Making): Promise<Outcome> {
+  if ("problem" in read) return quarantine(work, read.arrival, read.problem);
+  const tokenNumbers = read.reading.hints.tokens.map(verifyToken).filter((number) => number !== null);
+  return receive(work, { ...read, tokenNumbers, noteBounce });
+}
+
+function quarantine(work: Work, arrival: Arrival, problem: string): Outcome {
+  work.announce("arrival.quarantined", { arrivalId: arrival.id, inboxId: arrival.inboxId });
+  return {
+    arrivalId: arrival.id,
+    outcome: "quarantined",
+    problem,
+    ticketId: null,
+    entryId: null,
+    sender: null,
+    subject: null,
+  };
+}

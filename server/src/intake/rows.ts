@@ -1,0 +1,106 @@
+import type { Query } from "../platform/db.ts";
+import { sql } from "../platform/sql.ts";
+import type { Work } from "../platform/work.ts";
+import type { Arrival, Keeping, Outcome } from "./model.ts";
+
+type Kept = { id: string; duplicate: boolean };
+
+/** One statement, one fsync. The same key again gives back the first one's id. */
+export async function insertArrival(
+  query: Query,
+  id: string,
+  {
+    channel,
+    inboxId,
+    uniqueKey,
+    messageIdHash,
+    raw,
+    direction = "in",
+    imported = false,
+    envelopeFrom = null,
+    envelopeTo = [],
+    receivedAt,
+  }: Keeping,
+  storedAs: string | null,
+): Promise<Kept> {
+  const [kept] = await query(sql<Kept>`
+    with stored as (
+      insert into files (sha256, size, stored_at)
+      select ${storedAs}::text, ${raw.length}::bigint, ${receivedAt}::timestamptz where ${storedAs}::text is not null on conflict do nothing
+    ), inserted as (
+      insert into arrivals (id, channel, inbox_id, unique_key, message_id_hash, received_at, direction, imported, envelope_from,
+        envelope_to, size, raw, raw_sha256, same_id_seen)
+      select ${id}::uuid, ${channel}::text, ${inboxId}::uuid, ${uniqueKey}::text, ${messageIdHash}::text, ${receivedAt}::timestamptz,
+        ${direction}::text, ${imported}::boolean, ${envelopeFrom}::text, ${envelopeTo}::text[], ${raw.length}::bigint,
+        ${storedAs === null ? raw : null}::bytea, ${storedAs}::text,
+        exists (select 1 from arrivals a where a.inbox_id = ${inboxId}::uuid and a.message_id_hash = ${messageIdHash}::text)
+      on conflict (unique_key) do nothing returning id
+    )
+    select id, false as duplicate from inserted
+    union all select id, true from arrivals where unique_key = ${uniqueKey} and not exists (select 1 from inserted)`);
+  if (kept) return kept;
+  // Inserted by somebody else after our snapshot: it is there now.
+  const [first] = await query(
+    sql<Kept>`select id, true as duplicate from arrivals where unique_key = ${uniqueKey}`,
+  );
+  if (!first) throw new Error("An arrival was neither inserted nor found.");
+  return first;
+}
+
+/** Any number that nothing else uses: one reader for each arrival. */
+const readingLock = 7;
+
+/**
+ * Ids nobody else is reading. An advisory lock rather than a row lock: it takes no transaction id, so a slow reading
+ * holds back no live screen; and it vanishes with the process, so a crash delays nothing.
+ * What was tried before is taken alone: if it kills the process, it kills nobody else's chances.
+ */
+export async function claimWaiting(work: Work, most: number): Promise<string[]> {
+  const rows = await work.query(sql<{ id: string; tried: boolean }>`
+    with waiting as materialized (
+      select id, received_at, attempts > 0 as tried from arrivals where outcome = 'waiting' order by received_at, id limit ${most * 2}
+    )
+    select id, tried from waiting where pg_try_advisory_xact_lock(hashtextextended(id::text, ${readingLock}))
+    order by tried, received_at, id limit ${most}`);
+  const fresh = rows.filter((row) => !row.tried);
+  return (fresh.length > 0 ? fresh : rows.slice(0, 1)).map((row) => row.id);
+}
+
+export async function claimOne(work: Work, id: string): Promise<boolean> {
+  const [claimed] = await work.query(sql<{ free: boolean }>`
+    select pg_try_advisory_xact_lock(hashtextextended(${id}::text, ${readingLock})) as free`);
+  return claimed?.free ?? false;
+}
+
+const columns = sql`id, channel, inbox_id as "inboxId", received_at as "receivedAt", direction, imported,
+  envelope_from as "envelopeFrom", envelope_to as "envelopeTo", size, raw, raw_sha256 as "rawSha256", attempts,
+  same_id_seen as "sameIdSeen", problem`;
+
+/** Durable before anything is parsed, and read again: somebody may have finished it since the claim. */
+export async function countAttempt(query: Query, ids: readonly string[]): Promise<Arrival[]> {
+  const rows = await query(sql<Arrival>`
+    update arrivals set attempts = attempts + 1 where id = any(${ids}::uuid[]) and outcome = 'waiting' returning ${columns}`);
+  return rows.sort((a, b) => a.receivedAt.localeCompare(b.receivedAt) || a.id.localeCompare(b.id));
+}
+
+/** The disk was full, the database away: that try says nothing of the message. */
+export async function forgiveAttempt(query: Query, ids: readonly string[]): Promise<void> {
+  await query(sql`update arrivals set attempts = 0 where id = any(${ids}::uuid[]) and outcome = 'waiting'`);
+}
+
+export async function writeOutcomes(work: Work, outcomes: readonly Outcome[]): Promise<void> {
+  if (outcomes.length === 0) return;
+  await work.query(sql`
+    update arrivals a set outcome = o.outcome, problem = o.problem, ticket_id = o."ticketId", entry_id = o."entryId",
+      sender = o.sender, subject = o.subject
+    from jsonb_to_recordset(${JSON.stringify(outcomes)}::jsonb)
+      as o("arrivalId" uuid, outcome text, problem text, "ticketId" uuid, "entryId" uuid, sender text, subject text)
+    where a.id = o."arrivalId"`);
+}
+
+/** From the quarantine back to the waiting ones. Why it was there stays: a suspicion is not held twice. */
+export async function releaseFromQuarantine(work: Work, id: string): Promise<boolean> {
+  const released = await work.query(sql`
+    update arrivals set outcome = 'waiting', attempts = 0 where id = ${id} and outcome = 'quarantined' returning id`);
+  return released.length > 0;
+}

@@ -1,0 +1,82 @@
+import { asReply, escape, lines, link, paper, paragraph, small } from "../letter-paper.ts";
+import type { Letters } from "../letters.ts";
+
+const spoken = (reference: string): string => reference.replace(/\B(?=(\d{3})+-)/gu, "\u202f");
+
+export const letters: Letters = {
+  from: (person, company) => `${person} (${company})`,
+  replySubject: (subject, reference) => asReply(subject, reference, "your request"),
+  reply: ({ text, html, signature, link: address }) => ({
+    text: [text, signature, `Follow your request: ${address}`].filter((part) => part !== "").join("\n\n"),
+    html: paper(
+      "en",
+      html +
+        (signature === "" ? "" : paragraph(lines(signature))) +
+        small(link(address, "Follow your request")),
+    ),
+  }),
+  acknowledgement: ({ reference, subject, company, link: address }) => ({
+    subject: asReply(subject, reference, "your request"),
+    text: `Hello,
+
+Your message has arrived. Someone at ${company} will look after it.
+
+Reference of your request: ${spoken(reference)}
+Follow your request, add a word or a file: ${address}
+
+You can also reply to this message.
+
+${company}
+Automatic message`,
+    html: paper(
+      "en",
+      paragraph("Hello,") +
+        paragraph(`Your message has arrived. Someone at ${escape(company)} will look after it.`) +
+        paragraph(`Reference of your request: <strong>${spoken(reference)}</strong>`) +
+        paragraph(link(address, "Follow your request, add a word or a file")) +
+        paragraph("You can also reply to this message.") +
+        paragraph(escape(company)) +
+        small("Automatic message"),
+    ),
+  }),
+  survey: ({ reference, subject, company, link: address }) => ({
+    subject: `Your request ${spoken(reference)}: are you satisfied with our answer?`,
+    text: `Hello,
+
+Your request “${subject || spoken(reference)}” is closed. What do you think of it?
+
+5 – very satisfied: ${address(5)}
+4 – satisfied: ${address(4)}
+3 – neither: ${address(3)}
+2 – dissatisfied: ${address(2)}
+1 – very dissatisfied: ${address(1)}
+
+The link opens a page with your mark chosen; you confirm it with one press.
+Is your request not solved? Simply reply to this message.
+
+${company}
+Automatic message`,
+    html: paper(
+      "en",
+      paragraph("Hello,") +
+        paragraph(
+          `Your request “${escape(subject || spoken(reference))}” is closed. What do you think of it?`,
+        ) +
+        paragraph(
+          [
+            [5, "5 – very satisfied"],
+            [4, "4 – satisfied"],
+            [3, "3 – neither"],
+            [2, "2 – dissatisfied"],
+            [1, "1 – very dissatisfied"],
+          ]
+            .map(([mark, words]) => link(address(Number(mark)), String(words)))
+            .join("<br>"),
+        ) +
+        paragraph("The link opens a page with your mark chosen; you confirm it with one press.") +
+        paragraph("Is your request not solved? Simply reply to this message.") +
+        paragraph(escape(company)) +
+        small("Automatic message"),
+    ),
+  }),
+};

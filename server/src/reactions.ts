@@ -1,0 +1,36 @@
+import { acknowledge } from "./dispatch/acknowledging.ts";
+import type { Links } from "./dispatch/links.ts";
+import { sendReply } from "./dispatch/replying.ts";
+import type { Reactions } from "./platform/work.ts";
+import { hideSendFailure, reopenOnReply, showSendFailure } from "./tickets/reactions.ts";
+
+/**
+ * What follows each fact, in the same transaction, in this order. A new fact without a line does not compile.
+ * There is no column for what comes later yet: what is due later is a column in a table and a tick in schedule.ts.
+ */
+export const reactionsWith = (links: Links): Reactions => ({
+  "ticket.opened": [acknowledge(links)],
+  "ticket.taken": [],
+  "ticket.released": [],
+  "ticket.closed": [],
+  "ticket.reopened": [],
+  "person.asked": [],
+  "entry.received": [reopenOnReply],
+  "entry.written": [sendReply(links)],
+  "entry.withdrawn": [],
+  "customer.joined": [],
+  "customer.parted": [],
+  "customer.renamed": [],
+  "agent.joined": [],
+  "agent.disabled": [],
+  "inbox.added": [],
+  "inbox.changed": [],
+  "arrival.quarantined": [],
+  "departure.left": [hideSendFailure],
+  "departure.delayed": [],
+  "departure.failed": [showSendFailure],
+  "survey.answered": [],
+  "company.changed": [],
+  "counter.opened": [],
+  "counter.silenced": [],
+});

@@ -1,0 +1,31 @@
+import type { Dispatch } from "./dispatch/dispatch.ts";
+import type { Intake } from "./intake/intake.ts";
+import type { LiveReader } from "./platform/live.ts";
+import type { Tick } from "./platform/ticking.ts";
+import { system, type Works } from "./platform/work.ts";
+import { findLead } from "./team/leading.ts";
+import { giveOwnerlessToLead } from "./tickets/falling-to-the-lead.ts";
+
+type Given = { works: Works; intake: Intake; dispatch: Dispatch; live: LiveReader };
+
+/** What happens again and again. Each takes what has fallen due; a missed turn loses nothing. */
+export const scheduleWith = ({
+  works,
+  intake,
+  dispatch,
+  live,
+}: Given): Record<"read" | "send" | "alsoSend" | "tell" | "own", Tick> => ({
+  read: { name: "read arrivals", everyMs: 1000, run: intake.readWaiting },
+  send: { name: "send departures", everyMs: 1000, run: dispatch.sendDue },
+  alsoSend: { name: "send departures beside", everyMs: 1500, run: dispatch.sendDue },
+  tell: { name: "tell live screens", everyMs: 1000, run: live.read },
+  own: {
+    name: "give ownerless tickets to the lead",
+    everyMs: 5000,
+    run: () =>
+      works.run(system, async (work) => {
+        const lead = await findLead(work);
+        return lead ? giveOwnerlessToLead(work, lead) : false;
+      }),
+  },
+});

@@ -1,0 +1,51 @@
+import { openApp } from "./app.ts";
+import { startFetching } from "./channels/email/fetching.ts";
+import { startListening } from "./channels/email/listening.ts";
+import { readDoors } from "./company/doors.ts";
+import { readConfig } from "./config.ts";
+import { layFoundations } from "./opening.ts";
+import { systemClock } from "./platform/clock.ts";
+import { openLog } from "./platform/log.ts";
+import { system } from "./platform/work.ts";
+import { inviteFirstAdmin } from "./team/inviting.ts";
+
+/** Starts everything, says where it is, and stops it in order when asked. */
+export async function serve(): Promise<void> {
+  const config = readConfig();
+  const log = openLog();
+  const foundations = await layFoundations(config, log);
+  const app = await openApp({ ...foundations, clock: systemClock, log, url: config.url });
+  await app.http.listen({ port: config.port, host: config.host });
+  app.startTicks();
+  const doors = await app.works.run(system, readDoors);
+  const listening = await startListening({ ...app, ...doors, log, clock: systemClock, host: config.host });
+  const fetching = startFetching({ ...app, log, clock: systemClock });
+  await greet(config.url, await app.works.run(system, (work) => inviteFirstAdmin(work, config.url)));
+
+  let stopping: Promise<void> | undefined;
+  const stop = () => {
+    stopping ??= (async () => {
+      await Promise.all([fetching.stop(), listening.stop()]);
+      await app.close();
+      await foundations.close();
+    })();
+    void stopping.then(() => process.exit(0));
+  };
+  process.on("SIGINT", stop);
+  process.on("SIGTERM", stop);
+}
+
+/** For the person who started it: an address that answers, and, the first time, the link that makes their account. */
+async function greet(url: string, firstLink: string | null): Promise<void> {
+  const lines = ["", `  Guichet  ${url}`, ""];
+  if (firstLink) {
+    lines.push("  Première ouverture : ce lien crée le compte administrateur. Il ne sert qu’une fois.");
+    lines.push(
+      "  First start: this link makes the administrator’s account. It works once.",
+      "",
+      `  ${firstLink}`,
+      "",
+    );
+  }
+  process.stdout.write(`${lines.join("\n")}\n`);
+}

@@ -1,0 +1,11 @@
+import type { AgentName } from "@guichet/contract/team.ts";
+import { sql } from "../platform/sql.ts";
+import type { Work } from "../platform/work.ts";
+
+/** Whoever answers for the tickets nobody took: the first lead, else the first administrator. */
+export async function findLead(work: Work): Promise<AgentName | undefined> {
+  const [found] = await work.query(sql<AgentName>`
+    select id, name from agents where disabled_at is null and roles && '{lead,admin}'
+    order by ('lead' = any(roles)) desc, joined_at limit 1`);
+  return found;
+}

@@ -1,0 +1,121 @@
+import { Joining, Me, OpenInvitation } from "@guichet/contract/access.ts";
+import { Id } from "@guichet/contract/ids.ts";
+import { Agent, Invitation, Inviting } from "@guichet/contract/team.ts";
+import { z } from "zod";
+import { giveSession } from "../access/cookies.ts";
+import type { Recognition } from "../access/recognising.ts";
+import { deleteSessionsOf } from "../access/rows.ts";
+import { showMe } from "../access/showing-me.ts";
+import { openSession } from "../access/signing-in.ts";
+import { readCompany } from "../company/company.ts";
+import type { Routes } from "../platform/http/routes.ts";
+import type { FastifyReply, FastifyRequest } from "../platform/http/server.ts";
+import { refuse } from "../platform/refuse.ts";
+import { system, type Works } from "../platform/work.ts";
+import { agentsOf, disableAgent, enableAgent } from "./disabling.ts";
+import { inviteAgent, openInvitations, revokeInvitation } from "./inviting.ts";
+import { joinTeam, readInvitation } from "./joining.ts";
+
+const AgentParams = z.object({ agentId: Id });
+const InvitationParams = z.object({ invitationId: Id });
+
+type Given = { works: Works; url: string; secure: boolean; recognition: Recognition };
+
+export function teamRoutes(routes: Routes, given: Given): void {
+  routes.get(
+    "/agents",
+    { says: "Everyone who answers.", answer: z.object({ items: z.array(Agent) }) },
+    ({ work }) => work(async (unit) => ({ items: await agentsOf(unit) })),
+  );
+  routes.put(
+    "/agents/:agentId/disablement",
+    { says: "This account signs in no more.", params: AgentParams, status: 204 },
+    async ({ work, params }) => {
+      await work(async (unit) => {
+        await disableAgent(unit, params.agentId);
+        await deleteSessionsOf(unit, params.agentId);
+      });
+      given.recognition.forget();
+    },
+  );
+  routes.delete(
+    "/agents/:agentId/disablement",
+    { says: "This account signs in again.", params: AgentParams, status: 204 },
+    ({ work, params }) => work((unit) => enableAgent(unit, params.agentId)),
+  );
+  invitingRoutes(routes, given);
+  joiningRoutes(routes, given);
+}
+
+function invitingRoutes(routes: Routes, { url }: Given): void {
+  routes.post(
+    "/invitations",
+    {
+      says: "A one-time link for a colleague, shown in this answer only.",
+      body: Inviting,
+      answer: Invitation,
+      status: 201,
+    },
+    ({ work, body }) => work((unit) => inviteAgent(unit, body, url)),
+  );
+  routes.get(
+    "/invitations",
+    { says: "Links still open.", answer: z.object({ items: z.array(Invitation) }) },
+    ({ work }) => work(async (unit) => ({ items: await openInvitations(unit) })),
+  );
+  routes.delete(
+    "/invitations/:invitationId",
+    { says: "This link opens no more.", params: InvitationParams, status: 204 },
+    ({ work, params }) => work((unit) => revokeInvitation(unit, params.invitationId)),
+  );
+}
+
+const cookie = "guichet_join";
+
+/** The first GET swaps the token of the address for a cookie, and changes nothing else: a scanner of links does nothing. */
+function joiningRoutes(routes: Routes, { works, secure }: Given): void {
+  routes.http.get<{ Params: { token: string } }>("/join/:token", (request, reply) => {
+    reply.setCookie(cookie, request.params.token, {
+      path: "/",
+      httpOnly: true,
+      sameSite: "lax",
+      secure,
+      maxAge: 3600,
+    });
+    return reply.redirect("/join", 303);
+  });
+  routes.get(
+    "/invitation",
+    { says: "The invitation this browser came with.", answer: OpenInvitation, open: true },
+    ({ request }) =>
+      works.run(system, async (unit) => {
+        const [{ email, roles, expiresAt }, company] = [
+          await readInvitation(unit, tokenOf(request)),
+          await readCompany(unit),
+        ];
+        return { email, roles, expiresAt, companyName: company.name };
+      }),
+  );
+  routes.post(
+    "/invitation/acceptance",
+    { says: "The link becomes an account, and signs it in.", body: Joining, answer: Me, open: true },
+    ({ request, reply, body }) =>
+      works.run(system, async (unit) => {
+        const agentId = await joinTeam(unit, tokenOf(request), body);
+        const { token } = await openSession(unit, agentId, request.headers["user-agent"] ?? "");
+        welcome(reply, token, secure);
+        return showMe(unit, agentId);
+      }),
+  );
+}
+
+function tokenOf(request: FastifyRequest): string {
+  const token = request.cookies[cookie];
+  if (!token) throw refuse("access.link_spent");
+  return token;
+}
+
+function welcome(reply: FastifyReply, token: string, secure: boolean): void {
+  giveSession(reply, token, secure);
+  reply.clearCookie(cookie, { path: "/" });
+}

@@ -1,0 +1,10 @@
+import type { Query } from "../platform/db.ts";
+import { sql } from "../platform/sql.ts";
+
+export type EntryFile = { sha256: string; name: string; type: string; contentId: string | null };
+
+/** The files of an entry, in their order. */
+export async function filesOfEntry(query: Query, entryId: string): Promise<EntryFile[]> {
+  return query(sql<EntryFile>`
+    select sha256, name, type, content_id as "contentId" from attachments where entry_id = ${entryId} order by position`);
+}

@@ -1,0 +1,48 @@
+import type { Channel } from "@guichet/contract/channels.ts";
+import type { EntryKind, SenderWarning } from "@guichet/contract/thread.ts";
+
+/**
+ * The thread is what is said: one list for all channels, in the order of recording. An entry is never rewritten;
+ * one that was taken back before it left keeps its place and is no longer shown.
+ */
+export type Author = {
+  kind: "customer" | "agent" | "machine" | "elsewhere";
+  id: string | null;
+  name: string;
+  address: string | null;
+};
+
+export type NewEntry = {
+  id: string;
+  ticketId: string;
+  customerId: string;
+  position: number;
+  kind: EntryKind;
+  channel: Channel;
+  author: Author;
+  happenedAt: Temporal.Instant;
+  subject: string | null;
+  text: string;
+  folded: string;
+  html: string | null;
+  recipients: readonly string[];
+  copies: readonly string[];
+  messageId: string | null;
+  inReplyTo: readonly string[];
+  references: readonly string[];
+  warnings: readonly SenderWarning[];
+  callsForAnswer: boolean;
+  notice: string | null;
+  arrivalId: string | null;
+  key: string | null;
+};
+
+/** A file already in the store, to be pointed to by an entry. */
+export type NewAttachment = {
+  sha256: string;
+  size: number;
+  name: string;
+  type: string;
+  contentId: string | null;
+  inline: boolean;
+};

@@ -1,0 +1,47 @@
+import type { Opened, Opening } from "@guichet/contract/tickets.ts";
+import { requireWriting } from "../access/policy.ts";
+import { meetCustomer } from "../customers/meeting.ts";
+import { speakingInbox } from "../inboxes/speaking.ts";
+import type { Work } from "../platform/work.ts";
+import { referenceOf } from "../tickets/reference.ts";
+import { openWith } from "./receiving.ts";
+
+/** Another system, or an agent for somebody, opens a ticket with the customer's words. */
+export async function openByApi(work: Work, opening: Opening): Promise<Opened> {
+  requireWriting(work.actor);
+  const { email, name } = opening.customer;
+  const [inbox, customer] = await Promise.all([
+    speakingInbox(work, opening.inboxId ?? null),
+    meetCustomer(work, { address: email, name, language: opening.language }),
+  ]);
+  const { ticket } = await openWith(
+    work,
+    {
+      channel: "api",
+      author: { kind: "customer", id: customer.id, name: customer.name, address: email },
+      happenedAt: work.now,
+      subject: opening.subject,
+      text: opening.text,
+      folded: "",
+      html: null,
+      recipients: [],
+      copies: [],
+      messageId: null,
+      inReplyTo: [],
+      references: [],
+      warnings: [],
+      automatic: null,
+      attachments: [],
+      arrivalId: null,
+      key: null,
+    },
+    {
+      inboxId: inbox.id,
+      customer,
+      language: opening.language ?? inbox.language,
+      imported: false,
+      answerable: false,
+    },
+  );
+  return { id: ticket.id, reference: referenceOf(ticket.number) };
+}

@@ -1,0 +1,71 @@
+import type { Attachment, Entry } from "@guichet/contract/thread.ts";
+import { sql } from "../platform/sql.ts";
+import type { Work } from "../platform/work.ts";
+
+const attachmentJson = sql`json_build_object('id', f.id, 'name', f.name, 'type', f.type, 'size', f.size, 'sha256', f.sha256, 'inline', f.inline)`;
+
+/** One row an entry, in the wire's shape: a thread of twenty is one statement and no second look. */
+const entryColumns = sql`
+  e.id, e.ticket_id as "ticketId", e.position, e.kind, e.channel,
+  json_build_object('kind', e.author_kind, 'id', e.author_id, 'name', e.author_name, 'address', e.author_address) as author,
+  e.happened_at as "happenedAt", e.text, e.folded, e.html is not null as "hasHtml", e.recipients as "to", e.copies as cc,
+  coalesce((select json_agg(${attachmentJson} order by f.position) from attachments f where f.entry_id = e.id), '[]') as attachments,
+  e.warnings, e.notice, e.arrival_id as "arrivalId",
+  case when d.id is null then null else json_build_object('id', d.id, 'state', d.state, 'leavesAt', d.leaves_at, 'problem', d.problem) end
+    as departure`;
+
+/** The newest `limit` entries after a position, oldest first. */
+export async function listEntries(
+  work: Pick<Work, "query">,
+  { ticketId, after, limit }: { ticketId: string; after: number; limit: number },
+): Promise<Entry[]> {
+  const rows = await work.query(sql<Entry>`
+    select ${entryColumns} from entries e left join departures d on d.entry_id = e.id
+    where e.ticket_id = ${ticketId} and e.position > ${after} and e.withdrawn_at is null
+    order by e.position desc limit ${limit}`);
+  return rows.reverse();
+}
+
+export async function findEntry(work: Pick<Work, "query">, id: string): Promise<Entry | undefined> {
+  const [found] = await work.query(sql<Entry>`
+    select ${entryColumns} from entries e left join departures d on d.entry_id = e.id
+    where e.id = ${id} and e.withdrawn_at is null`);
+  return found;
+}
+
+export async function findHtml(
+  work: Work,
+  id: string,
+): Promise<{ html: string; inline: { contentId: string; id: string; type: string }[] } | undefined> {
+  const [found] = await work.query(sql<{
+    html: string;
+    inline: { contentId: string; id: string; type: string }[];
+  }>`
+    select e.html, coalesce((
+      select json_agg(json_build_object('contentId', f.content_id, 'id', f.id, 'type', f.type))
+      from attachments f where f.entry_id = e.id and f.content_id is not null), '[]') as inline
+    from entries e where e.id = ${id} and e.html is not null and e.withdrawn_at is null`);
+  return found;
+}
+
+export type Download = {
+  sha256: string;
+  name: string;
+  type: string;
+  size: number;
+  ticketId: string | null;
+  uploadedBy: string | null;
+};
+
+export async function findDownload(work: Work, id: string): Promise<Download | undefined> {
+  const [found] = await work.query(sql<Download>`
+    select f.sha256, f.name, f.type, f.size, e.ticket_id as "ticketId", f.uploaded_by as "uploadedBy"
+    from attachments f left join entries e on e.id = f.entry_id where f.id = ${id}`);
+  return found;
+}
+
+export async function findAttachments(work: Work, ids: readonly string[]): Promise<Attachment[]> {
+  return work.query(sql<Attachment>`
+    select f.id, f.name, f.type, f.size, f.sha256, f.inline from attachments f where f.id = any(${ids}::uuid[])
+    order by array_position(${ids}::uuid[], f.id)`);
+}

@@ -1,0 +1,155 @@
+import type { Channel } from "@guichet/contract/channels.ts";
+import type { CustomerName } from "@guichet/contract/customers.ts";
+import type { Language } from "@guichet/contract/ids.ts";
+import type { EntryKind, SenderWarning } from "@guichet/contract/thread.ts";
+import { newId } from "../platform/ids.ts";
+import type { Work } from "../platform/work.ts";
+import { lockTicket } from "../tickets/locking.ts";
+import { excerptOf, type Ticket } from "../tickets/model.ts";
+import { openTicket } from "../tickets/opening.ts";
+import { recordAnswered, recordAside, recordReceived } from "../tickets/waiting.ts";
+import type { Author, NewAttachment, NewEntry } from "./model.ts";
+import { insertAttachments, insertEntry } from "./rows.ts";
+import { isOnlyThanks } from "./thanks.ts";
+
+/** Words that came in by any door, understood. */
+export type Said = {
+  channel: Channel;
+  author: Author;
+  happenedAt: Temporal.Instant;
+  subject: string | null;
+  text: string;
+  folded: string;
+  html: string | null;
+  recipients: readonly string[];
+  copies: readonly string[];
+  messageId: string | null;
+  inReplyTo: readonly string[];
+  references: readonly string[];
+  warnings: readonly SenderWarning[];
+  /** Null for a person; else what kind of machine spoke, and its plain reason. */
+  automatic: { kind: "bounce" | "automatic"; notice: string } | null;
+  attachments: readonly NewAttachment[];
+  arrivalId: string | null;
+  key: string | null;
+};
+
+export type Recorded = { ticketId: string; entryId: string };
+
+type Start = {
+  inboxId: string | null;
+  customer: CustomerName;
+  language: Language;
+  imported: boolean;
+  answerable: boolean;
+};
+
+/** First words: a ticket opens with them. */
+export async function openWith(work: Work, said: Said, start: Start): Promise<Recorded & { ticket: Ticket }> {
+  const callsForAnswer = said.automatic === null;
+  const ticket = await openTicket(work, {
+    ...start,
+    channel: said.channel,
+    subject: said.subject ?? "",
+    text: said.text,
+    receivedAt: said.happenedAt,
+    callsForAnswer,
+  });
+  const entry = entryOf(work, said, { ticket, position: 1, kind: kindOf(said), callsForAnswer });
+  await record(work, entry, said.attachments);
+  return { ticketId: ticket.id, entryId: entry.id, ticket };
+}
+
+/** Words in a ticket that exists. */
+export async function append(work: Work, said: Said, ticketId: string): Promise<Recorded> {
+  const ticket = await lockTicket(work, ticketId);
+  const kind = kindOf(said);
+  const callsForAnswer = kind === "received" && !(isOnlyThanks(said.text) && said.attachments.length === 0);
+  const entry = entryOf(work, said, { ticket, position: ticket.entries + 1, kind, callsForAnswer });
+  const wait = await passage(work, ticket, said, callsForAnswer);
+  await record(work, entry, said.attachments);
+  work.announce("entry.received", { ticketId, entry: briefOf(entry), answerDueAt: wait });
+  return { ticketId, entryId: entry.id };
+}
+
+/** A colleague answered in another program: the wait is over, and the words stand in the thread. */
+export async function appendSentElsewhere(work: Work, said: Said, ticketId: string): Promise<Recorded> {
+  const ticket = await lockTicket(work, ticketId);
+  const entry = entryOf(work, said, {
+    ticket,
+    position: ticket.entries + 1,
+    kind: "sent",
+    callsForAnswer: false,
+  });
+  await recordAnswered(work, ticket, { at: said.happenedAt, text: said.text });
+  await record(work, entry, said.attachments);
+  work.announce("entry.written", { ticketId, entry: briefOf(entry) });
+  return { ticketId, entryId: entry.id };
+}
+
+const kindOf = (said: Said): EntryKind => said.automatic?.kind ?? "received";
+
+async function passage(
+  work: Work,
+  ticket: Ticket,
+  said: Said,
+  callsForAnswer: boolean,
+): Promise<string | null> {
+  const words = { at: said.happenedAt, text: said.text };
+  if (said.automatic) {
+    await recordAside(work, ticket, words);
+    return ticket.answerDueAt;
+  }
+  return (await recordReceived(work, ticket, { ...words, callsForAnswer })).answerDueAt;
+}
+
+async function record(work: Work, entry: NewEntry, attachments: readonly NewAttachment[]): Promise<void> {
+  await insertEntry(work, entry);
+  await insertAttachments(
+    work,
+    entry.id,
+    attachments.map((attachment, index) => ({ ...attachment, id: newId(work.now), position: index + 1 })),
+  );
+}
+
+type Place = { ticket: Ticket; position: number; kind: EntryKind; callsForAnswer: boolean };
+
+function entryOf(work: Work, said: Said, { ticket, position, kind, callsForAnswer }: Place): NewEntry {
+  return {
+    id: newId(work.now),
+    ticketId: ticket.id,
+    customerId: ticket.customer.id,
+    position,
+    kind,
+    channel: said.channel,
+    author: said.author,
+    happenedAt: said.happenedAt,
+    subject: said.subject,
+    text: said.text,
+    folded: said.folded,
+    html: said.html,
+    recipients: said.recipients,
+    copies: said.copies,
+    messageId: said.messageId,
+    inReplyTo: said.inReplyTo,
+    references: said.references,
+    warnings: said.warnings,
+    callsForAnswer,
+    notice: said.automatic?.notice ?? null,
+    arrivalId: said.arrivalId,
+    key: said.key,
+  };
+}
+
+export function briefOf(
+  entry: Pick<NewEntry, "id" | "position" | "kind" | "happenedAt" | "text" | "callsForAnswer">,
+) {
+  return {
+    id: entry.id,
+    position: entry.position,
+    kind: entry.kind,
+    happenedAt: entry.happenedAt.toString(),
+    excerpt: excerptOf(entry.text),
+    callsForAnswer: entry.callsForAnswer,
+  };
+}

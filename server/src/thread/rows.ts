@@ -1,0 +1,103 @@
+import { sql } from "../platform/sql.ts";
+import type { Work } from "../platform/work.ts";
+import type { NewAttachment, NewEntry } from "./model.ts";
+
+export async function insertEntry(work: Work, entry: NewEntry): Promise<void> {
+  await work.query(sql`
+    insert into entries (id, ticket_id, customer_id, position, kind, channel, author_kind, author_id, author_name, author_address,
+      happened_at, recorded_at, subject, text, folded, html, recipients, copies, message_id, in_reply_to, reply_references,
+      warnings, calls_for_answer, notice, arrival_id, idempotency_key)
+    values (${entry.id}, ${entry.ticketId}, ${entry.customerId}, ${entry.position}, ${entry.kind}, ${entry.channel},
+      ${entry.author.kind}, ${entry.author.id}, ${entry.author.name}, ${entry.author.address}, ${entry.happenedAt}, ${work.now},
+      ${entry.subject}, ${entry.text}, ${entry.folded}, ${entry.html}, ${entry.recipients}, ${entry.copies}, ${entry.messageId},
+      ${entry.inReplyTo}, ${entry.references}, ${entry.warnings}, ${entry.callsForAnswer}, ${entry.notice}, ${entry.arrivalId},
+      ${entry.key})`);
+}
+
+type PlacedAttachment = NewAttachment & { id: string; position: number };
+
+/** The files are in the store, fsynced, before their rows commit. */
+export async function insertAttachments(
+  work: Work,
+  entryId: string | null,
+  attachments: readonly PlacedAttachment[],
+): Promise<void> {
+  if (attachments.length === 0) return;
+  const by = work.actor.kind === "agent" ? work.actor.id : null;
+  await work.query(sql`
+    with given as (
+      select * from jsonb_to_recordset(${JSON.stringify(attachments)}::jsonb)
+        as f(id uuid, position int, sha256 text, size bigint, name text, type text, "contentId" text, inline boolean)
+    ), stored as (
+      insert into files (sha256, size, stored_at) select distinct on (sha256) sha256, size, ${work.now}::timestamptz from given
+      on conflict (sha256) do nothing
+    )
+    insert into attachments (id, entry_id, position, sha256, name, type, size, content_id, inline, uploaded_by, uploaded_at)
+    select id, ${entryId}::uuid, position, sha256, name, type, size, "contentId", inline, ${by}::uuid, ${work.now}::timestamptz from given`);
+}
+
+export async function findEntryByKey(work: Work, key: string): Promise<string | undefined> {
+  const [found] = await work.query(
+    sql<{ id: string }>`select id from entries where idempotency_key = ${key}`,
+  );
+  return found?.id;
+}
+
+export type Withdrawable = {
+  ticketId: string;
+  html: string | null;
+  text: string;
+  recipients: string[];
+  copies: string[];
+  authorId: string | null;
+};
+
+export async function findWithdrawable(work: Work, entryId: string): Promise<Withdrawable | undefined> {
+  const [found] = await work.query(sql<Withdrawable>`
+    select ticket_id as "ticketId", html, text, recipients, copies, author_id as "authorId"
+    from entries where id = ${entryId} and kind = 'sent' and withdrawn_at is null`);
+  return found;
+}
+
+export async function markWithdrawn(work: Work, entryId: string): Promise<void> {
+  await work.query(sql`update entries set withdrawn_at = ${work.now} where id = ${entryId}`);
+}
+
+/** The first word of the customer that no public word of ours has followed. */
+export async function findWaitSince(work: Work, ticketId: string): Promise<string | null> {
+  const [found] = await work.query(sql<{ since: string | null }>`
+    select min(happened_at) as since from entries
+    where ticket_id = ${ticketId} and calls_for_answer and position > coalesce((
+      select max(position) from entries where ticket_id = ${ticketId} and kind = 'sent' and withdrawn_at is null), 0)`);
+  return found?.since ?? null;
+}
+
+/** Message ids of the thread, oldest first: what our next mail refers to. */
+export async function listMessageIds(work: Work, ticketId: string): Promise<string[]> {
+  const rows = await work.query(sql<{ id: string }>`
+    select coalesce(e.message_id, d.message_id) as id from entries e
+    left join departures d on d.entry_id = e.id and d.state <> 'withdrawn'
+    where e.ticket_id = ${ticketId} and e.kind in ('received', 'sent') and e.withdrawn_at is null
+      and coalesce(e.message_id, d.message_id) is not null
+    order by e.position desc limit 20`);
+  return rows.map((row) => row.id).reverse();
+}
+
+/** An attachment still without an entry, uploaded by this person: theirs to send. */
+export async function findLoose(work: Work, ids: readonly string[], agentId: string): Promise<string[]> {
+  const rows = await work.query(sql<{ id: string }>`
+    select id from attachments where id = any(${ids}::uuid[]) and entry_id is null and uploaded_by = ${agentId}`);
+  return rows.map((row) => row.id);
+}
+
+export async function tieAttachments(work: Work, ids: readonly string[], entryId: string): Promise<void> {
+  await work.query(sql`
+    update attachments set entry_id = ${entryId}, position = array_position(${ids}::uuid[], id) where id = any(${ids}::uuid[])`);
+}
+
+/** Taken back with its message: they are the draft's again. */
+export async function loosenAttachments(work: Work, entryId: string): Promise<string[]> {
+  const rows = await work.query(sql<{ id: string }>`
+    update attachments set entry_id = null where entry_id = ${entryId} returning id`);
+  return rows.map((row) => row.id);
+}

@@ -1,0 +1,49 @@
+import type { Draft } from "@guichet/contract/thread.ts";
+import { requirePerson } from "../access/policy.ts";
+import { refuse } from "../platform/refuse.ts";
+import type { Work } from "../platform/work.ts";
+import { lockTicket } from "../tickets/locking.ts";
+import { resumeWait } from "../tickets/waiting.ts";
+import { writeDraft } from "./draft-rows.ts";
+import { draftsOf } from "./drafting.ts";
+import { findWaitSince, findWithdrawable, loosenAttachments, markWithdrawn } from "./rows.ts";
+
+/** Stops the departure of an entry; false when it has already left. Given by dispatch, which is downstream. */
+export type StopDeparture = (work: Work, entryId: string) => Promise<boolean>;
+
+/**
+ * Undo send: within the delay, the words come back to the draft with their files and recipients, and the customer's
+ * wait goes on as if nothing had been written. The entry keeps its place in the order, shown to nobody.
+ */
+export async function withdrawReply(
+  work: Work,
+  entryId: string,
+  stopDeparture: StopDeparture,
+): Promise<Draft> {
+  const me = requirePerson(work.actor);
+  const found = await findWithdrawable(work, entryId);
+  if (!found || found.authorId !== me.id) throw refuse("not_found");
+  const ticket = await lockTicket(work, found.ticketId);
+  if (!(await stopDeparture(work, entryId))) throw refuse("thread.already_left");
+  await markWithdrawn(work, entryId);
+  const attachmentIds = await loosenAttachments(work, entryId);
+  const draft = {
+    html: found.html ?? "",
+    to: found.recipients,
+    cc: found.copies,
+    attachmentIds,
+    entriesSeen: ticket.entries,
+  };
+  await writeDraft(work, { ticketId: ticket.id, agentId: me.id, kind: "reply" }, draft);
+  const since = await findWaitSince(work, ticket.id);
+  const wait = await resumeWait(work, ticket, since ? Temporal.Instant.from(since) : null);
+  work.announce("entry.withdrawn", {
+    ticketId: ticket.id,
+    entryId,
+    waitingSince: wait.since,
+    answerDueAt: wait.answerDueAt,
+  });
+  const saved = (await draftsOf(work, ticket.id)).find((each) => each.kind === "reply");
+  if (!saved) throw refuse("not_found");
+  return saved;
+}

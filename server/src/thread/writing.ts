@@ -1,0 +1,114 @@
+import type { Entry, Note, Reply } from "@guichet/contract/thread.ts";
+import { requirePerson } from "../access/policy.ts";
+import { newId } from "../platform/ids.ts";
+import { htmlToText } from "../platform/mail/plain-text.ts";
+import { refuse } from "../platform/refuse.ts";
+import type { Work } from "../platform/work.ts";
+import { closeTicket } from "../tickets/closing.ts";
+import { lockTicket } from "../tickets/locking.ts";
+import type { Ticket } from "../tickets/model.ts";
+import { takeTicket } from "../tickets/taking.ts";
+import { recordAnswered, recordAside } from "../tickets/waiting.ts";
+import { cleanWritten } from "./cleaning.ts";
+import { deleteDraft } from "./draft-rows.ts";
+import type { NewEntry } from "./model.ts";
+import { findEntry } from "./reading-rows.ts";
+import { briefOf } from "./receiving.ts";
+import { findEntryByKey, findLoose, insertEntry, tieAttachments } from "./rows.ts";
+
+/**
+ * A public answer. Whoever answers a ticket that nobody owns owns it from then on. Its departure follows
+ * in the same transaction, from the reactions table: a reply without its way out can't exist.
+ */
+export async function writeReply(work: Work, ticketId: string, reply: Reply): Promise<Entry> {
+  const ticket = await lockTicket(work, ticketId);
+  const before = await findEntryByKey(work, reply.key);
+  if (before) return shown(work, before);
+  requireUnmoved(ticket, reply);
+  if (!ticket.owner && !ticket.closedAt) await takeTicket(work, ticketId);
+  const entry = entryBy(work, ticket, reply, { kind: "sent", recipients: reply.to, copies: reply.cc });
+  await recordAnswered(work, ticket, { at: work.now, text: entry.text });
+  await keep(work, entry, reply.attachmentIds, "reply");
+  work.announce("entry.written", { ticketId, entry: briefOf(entry) });
+  if (reply.closeWith) await closeTicket(work, ticketId, { summary: reply.closeWith });
+  return shown(work, entry.id);
+}
+
+/** For us only: it never leaves, whatever happens to the ticket. */
+export async function writeNote(work: Work, ticketId: string, note: Note): Promise<Entry> {
+  const ticket = await lockTicket(work, ticketId);
+  const before = await findEntryByKey(work, note.key);
+  if (before) return shown(work, before);
+  const entry = entryBy(work, ticket, note, { kind: "note", recipients: [], copies: [] });
+  await recordAside(work, ticket, { at: work.now, text: entry.text });
+  await keep(work, entry, note.attachmentIds, "note");
+  work.announce("entry.written", { ticketId, entry: { ...briefOf(entry), excerpt: ticket.excerpt } });
+  return shown(work, entry.id);
+}
+
+type Written = { key: string; html: string };
+type Way = { kind: "sent" | "note"; recipients: readonly string[]; copies: readonly string[] };
+
+function entryBy(
+  work: Work,
+  ticket: Ticket,
+  { key, html }: Written,
+  { kind, recipients, copies }: Way,
+): NewEntry {
+  const me = requirePerson(work.actor);
+  const clean = cleanWritten(html);
+  const text = htmlToText(clean).trim();
+  if (text === "" && !clean.includes("<img")) throw refuse("thread.empty");
+  return {
+    id: newId(work.now),
+    ticketId: ticket.id,
+    customerId: ticket.customer.id,
+    position: ticket.entries + 1,
+    kind,
+    channel: "email",
+    author: { kind: "agent", id: me.id, name: me.name, address: null },
+    happenedAt: work.now,
+    subject: null,
+    text,
+    folded: "",
+    html: clean,
+    recipients,
+    copies,
+    messageId: null,
+    inReplyTo: [],
+    references: [],
+    warnings: [],
+    callsForAnswer: false,
+    notice: null,
+    arrivalId: null,
+    key,
+  };
+}
+
+async function keep(
+  work: Work,
+  entry: NewEntry,
+  attachmentIds: readonly string[],
+  kind: "reply" | "note",
+): Promise<void> {
+  const me = requirePerson(work.actor);
+  await insertEntry(work, entry);
+  if (attachmentIds.length > 0) {
+    const loose = new Set(await findLoose(work, attachmentIds, me.id));
+    const missing = attachmentIds.find((id) => !loose.has(id));
+    if (missing) throw refuse("attachment.unknown", { attachmentId: missing });
+    await tieAttachments(work, attachmentIds, entry.id);
+  }
+  await deleteDraft(work, { ticketId: entry.ticketId, agentId: me.id, kind });
+}
+
+function requireUnmoved(ticket: Ticket, { entriesSeen, anyway }: Reply): void {
+  if (anyway || entriesSeen === undefined || entriesSeen >= ticket.entries) return;
+  throw refuse("thread.moved", { entries: ticket.entries });
+}
+
+async function shown(work: Work, entryId: string): Promise<Entry> {
+  const entry = await findEntry(work, entryId);
+  if (!entry) throw refuse("not_found");
+  return entry;
+}

@@ -1,0 +1,61 @@
+import { Id } from "@guichet/contract/ids.ts";
+import { Paging, pageOf } from "@guichet/contract/paging.ts";
+import { Closing, Ticket, TicketRow, View, ViewCounts } from "@guichet/contract/tickets.ts";
+import { z } from "zod";
+import type { Routes } from "../platform/http/routes.ts";
+import { closeTicket, reopenTicket } from "./closing.ts";
+import { listTickets, viewCounts } from "./listing.ts";
+import { showTicket } from "./showing.ts";
+import { releaseTicket, takeTicket } from "./taking.ts";
+
+const TicketParams = z.object({ ticketId: Id });
+const Listing = Paging.extend({ view: View.default("open") });
+
+export function ticketRoutes(routes: Routes): void {
+  routes.get(
+    "/tickets",
+    { says: "One view of the tickets, a page at a time.", query: Listing, answer: pageOf(TicketRow) },
+    ({ work, query }) => work((unit) => listTickets(unit, query)),
+  );
+  routes.get(
+    "/views/counts",
+    { says: "How many tickets each view holds, up to 1,001.", answer: ViewCounts },
+    ({ work }) => work(viewCounts),
+  );
+  routes.put(
+    "/tickets/:ticketId/owner",
+    { says: "I take this ticket.", params: TicketParams, answer: Ticket },
+    ({ work, params: { ticketId } }) =>
+      work(async (unit) => {
+        await takeTicket(unit, ticketId);
+        return showTicket(unit, ticketId);
+      }),
+  );
+  routes.delete(
+    "/tickets/:ticketId/owner",
+    { says: "Back among the tickets to take.", params: TicketParams, answer: Ticket },
+    ({ work, params: { ticketId } }) =>
+      work(async (unit) => {
+        await releaseTicket(unit, ticketId);
+        return showTicket(unit, ticketId);
+      }),
+  );
+  routes.put(
+    "/tickets/:ticketId/closure",
+    { says: "Close with a short summary.", params: TicketParams, body: Closing, answer: Ticket },
+    ({ work, params: { ticketId }, body }) =>
+      work(async (unit) => {
+        await closeTicket(unit, ticketId, body);
+        return showTicket(unit, ticketId);
+      }),
+  );
+  routes.delete(
+    "/tickets/:ticketId/closure",
+    { says: "Reopen.", params: TicketParams, answer: Ticket },
+    ({ work, params: { ticketId } }) =>
+      work(async (unit) => {
+        await reopenTicket(unit, ticketId, "agent");
+        return showTicket(unit, ticketId);
+      }),
+  );
+}

@@ -1,0 +1,30 @@
+export type Written = {
+  from: { name: string; address: string };
+  to?: string;
+  subject?: string;
+  says: string;
+  id?: string;
+  answers?: string;
+  headers?: Record<string, string>;
+};
+
+let written = 0;
+
+/** A plain mail as a customer's program writes it. */
+export function writeLetter({ from, to = "support@guichet.test", subject = "Colis", says, id, answers, headers = {} }: Written): Buffer {
+  const lines = [
+    `From: "${from.name}" <${from.address}>`,
+    `To: <${to}>`,
+    `Subject: ${encode(subject)}`,
+    `Message-ID: <${id ?? `letter-${++written}-${process.pid}@exemple.test`}>`,
+    "Date: Mon, 23 Nov 2026 09:00:00 +0100",
+    "MIME-Version: 1.0",
+    "Content-Type: text/plain; charset=utf-8",
+    "Content-Transfer-Encoding: 8bit",
+    ...(answers ? [`In-Reply-To: <${answers}>`, `References: <${answers}>`] : []),
+    ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
+  ];
+  return Buffer.from(`${lines.join("\r\n")}\r\n\r\n${says.replaceAll("\n", "\r\n")}\r\n`);
+}
+
+const encode = (subject: string): string => `=?UTF-8?B?${Buffer.from(subject).toString("base64")}?=`;
