@@ -5,7 +5,7 @@ import { normaliseMessageId, oneLine } from "../../platform/mail/header-lines.ts
 import { writeMailDate } from "../../platform/mail/mail-date.ts";
 import type { Mailbox } from "./letter.ts";
 
-export type OutgoingFile = {
+type OutgoingFile = {
   readonly name: string;
   readonly type: string;
   readonly content: Uint8Array;

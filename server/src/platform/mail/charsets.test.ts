@@ -39,6 +39,7 @@ test.each<[string, string | null, Buffer, string]>([
   ["iso-8859-1 over UTF-8", "iso-8859-1", Buffer.from("Déjà reçu"), "Déjà reçu"],
   ["UTF-8 over windows-1252", "utf-8", bytes("D\xe9j\xe0 re\xe7u"), "Déjà reçu"],
   ["Shift_JIS over UTF-8", "shift_jis", Buffer.from("été à Noël"), "été à Noël"],
+  ["iso-2022-jp over bytes without an escape", "iso-2022-jp", bytes("Dij\x8aat"), "DijŠat"],
   ["a label nobody knows", "x-unknown", bytes("\xe9"), "é"],
 ])("a label that the bytes contradict loses: %s", (_name, label, given, text) => {
   expect(decodeText(given, label)).toBe(text);

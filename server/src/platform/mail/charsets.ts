@@ -25,6 +25,8 @@ export function decodeText(bytes: Uint8Array, label: string | null): string {
   if (/^(utf-?16|ucs-?2|unicode)/.test(charset)) return decodeUtf16(bytes, charset);
   if (charset === "" || charset === "utf-8" || charset === "utf8") return decodeUndeclared(bytes);
   if (oneByteAlphabet.test(charset) && isUtf8(bytes)) return utf8.decode(bytes);
+  // An alphabet of escapes without one escape is another alphabet.
+  if (/^iso-?2022/.test(charset) && !bytes.includes(0x1b)) return decodeUndeclared(bytes);
   const declared = decodeDeclared(bytes, charset);
   if (declared === null) return decodeUndeclared(bytes);
   return declared.includes("\uFFFD") && isUtf8(bytes) ? utf8.decode(bytes) : declared;
