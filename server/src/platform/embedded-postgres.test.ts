@@ -17,8 +17,6 @@ const test = plain.extend<{ folder: string }>({
     await use(join(closed, "base de données"));
   },
 });
-  },
-});
 
 const start = (folder: string, log: (line: string) => void = () => undefined) =>
   startEmbeddedPostgres({ folder, log, durable: false });

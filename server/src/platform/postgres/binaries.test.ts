@@ -11,8 +11,6 @@ const test = plain.extend<{ folder: string }>({
     await use(folder);
   },
 });
-  },
-});
 
 test("links that the installation left out are made, and those that stand are left", async ({ folder }) => {
   await mkdir(join(folder, "native", "lib"), { recursive: true });
