@@ -1,0 +1,85 @@
+import { type Figure, FigureName, type Figures, type FiguresAsked } from "@guichet/contract/figures.ts";
+import type { Page } from "@guichet/contract/paging.ts";
+import type { TicketRow } from "@guichet/contract/tickets.ts";
+import { requireReading } from "../access/policy.ts";
+import { readCompany } from "../company/company.ts";
+import type { Work } from "../platform/work.ts";
+import { listByIds, readPosition } from "../tickets/listing.ts";
+import { daysOf, type Period, periodOf } from "./period.ts";
+import { listBehind, type Summary, summarise } from "./sample-rows.ts";
+import { type Sampling, samplings } from "./samples.ts";
+import { wilson } from "./wilson.ts";
+
+export async function showFigures(work: Work, asked: FiguresAsked): Promise<Figures> {
+  requireReading(work.actor);
+  const period = await periodAsked(work, asked);
+  const figures = await Promise.all(
+    FigureName.options.map(async (name) => {
+      const summaries = await summarise(work, samplings[name], period);
+      return figureOf(name, summaries, daysOf(period));
+    }),
+  );
+  const { from, to, timeZone } = period;
+  return { from, to, timeZone, computedAt: work.now.toString(), figures };
+}
+
+const pageSize = 50;
+
+/** A figure opens on the tickets it is made of, newest first. */
+export async function ticketsBehind(
+  work: Work,
+  name: FigureName,
+  asked: FiguresAsked & { after?: string | undefined },
+): Promise<Page<TicketRow>> {
+  requireReading(work.actor);
+  const period = await periodAsked(work, asked);
+  const after = asked.after ? readPosition(asked.after) : null;
+  const behind = await listBehind(work, samplings[name], { period, after, most: pageSize + 1 });
+  const shown = behind.slice(0, pageSize);
+  const last = behind.length > pageSize ? shown.at(-1) : undefined;
+  const items = await listByIds(
+    work,
+    shown.map(({ id }) => id),
+  );
+  return { items, next: last ? `${last.at}_${last.id}` : null };
+}
+
+async function periodAsked(work: Work, asked: FiguresAsked): Promise<Period> {
+  const { timeZone } = await readCompany(work);
+  return periodOf(asked, timeZone, work.now);
+}
+
+function figureOf(name: FigureName, summaries: readonly Summary[], days: readonly string[]): Figure {
+  const sampling = samplings[name];
+  const { unit, timeBasis, cohort } = sampling;
+  const whole = summaries.find(({ about }) => about === "period");
+  if (!whole) throw new Error("A sample without a summary: the query lost its grand total.");
+  const byDay = new Map(summaries.flatMap((each) => (each.about === "day" ? [[each.day, each]] : [])));
+  const reasons = summaries.filter(({ about, reason }) => about === "reason" && reason !== null);
+  const interval = unit === "percent" ? wilson(whole.sum, whole.n) : null;
+  return {
+    name,
+    unit,
+    value: unit === "count" ? whole.n : shownOf(sampling, whole),
+    mean: unit === "minutes" ? rounded(whole.mean) : null,
+    p90: unit === "minutes" ? rounded(whole.p90) : null,
+    n: whole.n,
+    population: whole.population,
+    excluded: Object.fromEntries(reasons.map(({ reason, members }) => [reason, members])),
+    timeBasis,
+    cohort,
+    interval: interval && { low: rounded(interval.low) ?? 0, high: rounded(interval.high) ?? 0 },
+    trend: days.map((day) => ({ day, value: shownOf(sampling, byDay.get(day)) })),
+  };
+}
+
+/** Nothing to measure is null, and never a zero that looks like a result. */
+function shownOf({ unit }: Sampling, summary: Summary | undefined): number | null {
+  if (!summary || summary.n === 0) return null;
+  if (unit === "count") return summary.n;
+  return rounded(unit === "percent" ? (100 * summary.sum) / summary.n : summary.median);
+}
+
+/** Only here, at the end. */
+const rounded = (value: number | null): number | null =>
+  value === null ? null : Math.round(value * 100) / 100;

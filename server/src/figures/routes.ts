@@ -1,0 +1,31 @@
+import { FigureName, Figures, FiguresAsked } from "@guichet/contract/figures.ts";
+import { pageOf } from "@guichet/contract/paging.ts";
+import { TicketRow } from "@guichet/contract/tickets.ts";
+import { z } from "zod";
+import type { Routes } from "../platform/http/routes.ts";
+import { showFigures, ticketsBehind } from "./figures.ts";
+
+const Named = z.object({ name: FigureName });
+const Listing = FiguresAsked.extend({ after: z.string().max(200).optional() });
+
+export function figureRoutes(routes: Routes): void {
+  routes.get(
+    "/figures",
+    {
+      says: "Every figure of a period, with its population, its exclusions and its trend.",
+      query: FiguresAsked,
+      answer: Figures,
+    },
+    ({ work, query }) => work((unit) => showFigures(unit, query)),
+  );
+  routes.get(
+    "/figures/:name/tickets",
+    {
+      says: "The tickets a figure is made of, newest first.",
+      params: Named,
+      query: Listing,
+      answer: pageOf(TicketRow),
+    },
+    ({ work, params, query }) => work((unit) => ticketsBehind(unit, params.name, query)),
+  );
+}

@@ -1,0 +1,125 @@
+import { sql } from "../platform/sql.ts";
+import type { Work } from "../platform/work.ts";
+import type { Deed, Hours, Measures, Opened, Words } from "./measuring.ts";
+
+const columns = sql`m.opened_at as "openedAt", m.imported, m.automatic, m.agent_opened as "agentOpened",
+  m.taken_at as "takenAt", m.taken_up_at as "takenUpAt", m.take_up_opening_minutes as "takeUpOpeningMinutes",
+  m.first_answer_at as "firstAnswerAt", m.first_answer_by as "firstAnswerBy",
+  m.first_answer_opening_minutes as "firstAnswerOpeningMinutes",
+  m.first_answer_elapsed_minutes as "firstAnswerElapsedMinutes", m.first_solved_at as "firstSolvedAt",
+  m.last_solved_at as "lastSolvedAt", m.solved_by as "solvedBy", m.solved_elapsed_minutes as "solvedElapsedMinutes",
+  m.reopenings`;
+
+/** On the road of every mail: one insert, nothing read. */
+export async function insertMeasures(work: Work, ticketId: string, opened: Opened): Promise<void> {
+  await work.query(sql`
+    insert into measures (ticket_id, opened_at, imported, automatic)
+    values (${ticketId}, ${opened.openedAt}, ${opened.imported}, ${opened.automatic})`);
+}
+
+export async function lockMeasures(work: Work, ticketId: string): Promise<Measures | undefined> {
+  const [found] = await work.query(
+    sql<Measures>`select ${columns} from measures m where ticket_id = ${ticketId} for update`,
+  );
+  return found;
+}
+
+export async function writeMeasures(work: Work, ticketId: string, measures: Measures): Promise<void> {
+  await work.query(sql`
+    update measures set agent_opened = ${measures.agentOpened}, taken_at = ${measures.takenAt},
+      taken_up_at = ${measures.takenUpAt}, take_up_opening_minutes = ${measures.takeUpOpeningMinutes},
+      first_answer_at = ${measures.firstAnswerAt}, first_answer_by = ${measures.firstAnswerBy},
+      first_answer_opening_minutes = ${measures.firstAnswerOpeningMinutes},
+      first_answer_elapsed_minutes = ${measures.firstAnswerElapsedMinutes},
+      first_solved_at = ${measures.firstSolvedAt}, last_solved_at = ${measures.lastSolvedAt},
+      solved_by = ${measures.solvedBy}, solved_elapsed_minutes = ${measures.solvedElapsedMinutes},
+      reopenings = ${measures.reopenings}
+    where ticket_id = ${ticketId}`);
+}
+
+type SpokenRow = {
+  ticketId: string;
+  agentOpened: boolean;
+  answeredAt: string | null;
+  answeredBy: string | null;
+};
+
+/** The public words of these tickets. */
+export async function readWords(work: Work, ticketIds: readonly string[]): Promise<Map<string, Words>> {
+  const rows = await work.query(sql<SpokenRow>`
+    select asked.id as "ticketId", coalesce(first.kind = 'sent', false) as "agentOpened",
+      answer.happened_at as "answeredAt", answer.author_id as "answeredBy"
+    from unnest(${ticketIds}::uuid[]) as asked(id)
+    left join public_words first on first.ticket_id = asked.id and first.position = 1
+    left join lateral (
+      select happened_at, author_id from public_words where ticket_id = asked.id and kind = 'sent'
+      order by happened_at, position limit 1
+    ) answer on true`);
+  return new Map(
+    rows.map(({ ticketId, agentOpened, answeredAt, answeredBy }) => [
+      ticketId,
+      { agentOpened, answer: answeredAt === null ? null : { at: answeredAt, by: answeredBy } },
+    ]),
+  );
+}
+
+export async function listHours(work: Work): Promise<Hours[]> {
+  return work.query(sql<Hours>`
+    select since, time_zone as "timeZone", opening_hours as periods from calendars order by since`);
+}
+
+/** The hours as they are now, when they are not those in force already. */
+export async function insertHours(work: Work): Promise<void> {
+  await work.query(sql`
+    insert into calendars (since, time_zone, opening_hours)
+    select ${work.now}::timestamptz, company.time_zone, company.opening_hours from company
+    where not exists (
+      select from (select time_zone, opening_hours from calendars order by since desc limit 1) last
+      where last.time_zone = company.time_zone and last.opening_hours = company.opening_hours
+    )
+    on conflict (since) do update set time_zone = excluded.time_zone, opening_hours = excluded.opening_hours`);
+}
+
+export type Told = { ticketId: string; kept: Measures | null; opened: Opened | null; deeds: Deed[] };
+type KeptRow = { ticketId: string; hasRow: boolean } & Measures;
+type FactRow = { ticketId: string; name: string; at: string; actor: Deed["actor"]; opened: Opened | null };
+
+/** What is kept and what the facts tell, for the next tickets in order of their keys. */
+export async function tellTickets(work: Work, after: string, most: number): Promise<Told[]> {
+  const kept = await work.query(sql<KeptRow>`
+    select t.id as "ticketId", m.ticket_id is not null as "hasRow", ${columns}
+    from (select id from tickets where id > ${after} order by id limit ${most}) t
+    left join measures m on m.ticket_id = t.id order by t.id`);
+  const facts = await work.query(sql<FactRow>`
+    select ticket_id as "ticketId", name, at, actor,
+      case when name = 'ticket.opened' then jsonb_build_object(
+        'openedAt', particulars -> 'ticket' -> 'openedAt', 'imported', particulars -> 'ticket' -> 'imported',
+        'automatic', ${automaticallyOpened}) end as opened
+    from facts
+    where ticket_id = any(${kept.map((row) => row.ticketId)}::uuid[])
+      and name in ('ticket.opened', 'ticket.taken', 'ticket.closed', 'ticket.reopened')
+    order by ticket_id, position`);
+  const byTicket = Map.groupBy(facts, (fact) => fact.ticketId);
+  return kept.map(({ ticketId, hasRow, ...measures }) => {
+    const told = byTicket.get(ticketId) ?? [];
+    return {
+      ticketId,
+      kept: hasRow ? measures : null,
+      opened: told.find((fact) => fact.opened)?.opened ?? null,
+      deeds: told.flatMap(deedOf),
+    };
+  });
+}
+
+const automaticallyOpened = sql`particulars -> 'answerable' = 'false' and particulars -> 'ticket' -> 'waitingSince' = 'null'`;
+
+const deeds: Record<string, Deed["name"]> = {
+  "ticket.taken": "taken",
+  "ticket.closed": "closed",
+  "ticket.reopened": "reopened",
+};
+
+function deedOf({ name, at, actor }: FactRow): Deed[] {
+  const deed = deeds[name];
+  return deed ? [{ name: deed, at, actor }] : [];
+}

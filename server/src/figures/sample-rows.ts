@@ -1,0 +1,55 @@
+import { sql } from "../platform/sql.ts";
+import type { Work } from "../platform/work.ts";
+import type { Period } from "./period.ts";
+import type { Sampling } from "./samples.ts";
+
+/** One line for the whole period, one for each day, one for each reason to be left out. */
+export type Summary = {
+  about: "period" | "day" | "reason";
+  day: string | null;
+  reason: string | null;
+  members: number;
+  population: number;
+  n: number;
+  sum: number;
+  mean: number | null;
+  median: number | null;
+  p90: number | null;
+};
+
+/** The sample is read once, whatever is asked of it. */
+export async function summarise(
+  work: Work,
+  { sample, missing }: Sampling,
+  period: Period,
+): Promise<Summary[]> {
+  return work.query(sql<Summary>`
+    with sample as (${sample(period)}), judged as (
+      select (placed_at at time zone ${period.timeZone})::date as day, out, case when out is null then value end as value,
+        coalesce(out, case when value is null then ${missing}::text end) as reason
+      from sample
+    )
+    select case grouping(day, reason) when 3 then 'period' when 1 then 'day' else 'reason' end as about, day, reason,
+      count(*)::int as members, count(*) filter (where out is null)::int as population, count(value)::int as n,
+      coalesce(sum(value), 0) as sum, avg(value) as mean, percentile_cont(0.5) within group (order by value) as median,
+      percentile_cont(0.9) within group (order by value) as p90
+    from judged group by grouping sets ((), (day), (reason))`);
+}
+
+export type Placed = { id: string; at: string };
+
+/** The tickets behind a figure, newest first. */
+export async function listBehind(
+  work: Work,
+  { sample, onlyOnes }: Sampling,
+  { period, after, most }: { period: Period; after: Placed | null; most: number },
+): Promise<Placed[]> {
+  const least = onlyOnes ? sql`value > 0` : sql`value is not null`;
+  const beyond = after
+    ? sql`and (placed_at, ticket_id) < (${after.at}::timestamptz, ${after.id}::uuid)`
+    : sql``;
+  return work.query(sql<Placed>`
+    with sample as (${sample(period)})
+    select ticket_id as id, placed_at as at from sample where out is null and ${least} ${beyond}
+    group by ticket_id, placed_at order by placed_at desc, ticket_id desc limit ${most}`);
+}
