@@ -88,6 +88,14 @@ test("two that start at the same moment share one server, and the last to leave 
   await expect(ask(other.url, "select 1")).rejects.toThrow("ECONNREFUSED");
 });
 
+test("two that leave at the same moment leave no server behind", async ({ folder }) => {
+  const [one, other] = await Promise.all([start(folder), start(folder)]);
+
+  await Promise.all([one.stop(), other.stop()]);
+
+  await expect(ask(one.url, "select 1")).rejects.toThrow("ECONNREFUSED");
+});
+
 test("a server killed under our feet comes back at the same address, with all it had acknowledged", async ({
   folder,
 }) => {

@@ -78,7 +78,7 @@ async function bringBack(wanted: Wanted, onLost: () => void): Promise<Reached | 
 async function leave(reached: Reached | undefined, cluster: string): Promise<void> {
   if (reached === undefined) return;
   // A server that died at this very moment has nobody left.
-  const shared = await reached.keeper.othersAreHere().catch(() => false);
+  const last = await reached.keeper.isLast().catch(() => true);
+  if (last) await stopServer(reached.pid, cluster);
   await reached.keeper.leave();
-  if (!shared) await stopServer(reached.pid, cluster);
 }

@@ -9,11 +9,13 @@ import { DatabaseTrouble } from "./trouble.ts";
  * and shows the others that someone is still here.
  */
 export type Keeper = {
-  othersAreHere(): Promise<boolean>;
+  /** Asked once, when leaving: after it, nobody new settles here before the server has stopped. */
+  isLast(): Promise<boolean>;
   leave(): Promise<void>;
 };
 
 const presence = "guichet keeper ";
+const presenceLock = 1;
 export const database = "guichet";
 
 export async function connectKeeper(
@@ -33,6 +35,7 @@ export async function connectKeeper(
   client.on("error", () => undefined);
   try {
     await client.connect();
+    await client.query("select pg_advisory_lock_shared($1)", [presenceLock]);
     await provide(client, password);
   } catch (thrown) {
     await client.end().catch(() => undefined);
@@ -43,19 +46,29 @@ export async function connectKeeper(
     if (!leaving) onLost();
   });
   return {
-    async othersAreHere() {
-      const { rows } = await client.query<{ name: string }>(
-        "select application_name as name from pg_stat_activity where starts_with(application_name, $1) and pid <> pg_backend_pid()",
-        [presence],
+    async isLast() {
+      leaving = true;
+      // Of two that leave at once, the lock lets exactly one be the last.
+      const { rows } = await client.query<{ alone: boolean }>(
+        "select pg_advisory_unlock_shared($1), pg_try_advisory_lock($1) as alone",
+        [presenceLock],
       );
-      // The connection of a process that was killed can stand for a moment longer than the process.
-      return rows.some(({ name }) => isAlive(Number(name.slice(presence.length))));
+      return rows[0]?.alone === true || !(await othersAreAlive(client));
     },
     async leave() {
       leaving = true;
       await client.end();
     },
   };
+}
+
+/** The connection of a process that was killed, and its lock, can stand for a moment longer than the process. */
+async function othersAreAlive(client: Client): Promise<boolean> {
+  const { rows } = await client.query<{ name: string }>(
+    "select application_name as name from pg_stat_activity where starts_with(application_name, $1) and pid <> pg_backend_pid()",
+    [presence],
+  );
+  return rows.some(({ name }) => isAlive(Number(name.slice(presence.length))));
 }
 
 /** A server that starts, stops or recovers says so and is asked again; any other refusal is final. */
