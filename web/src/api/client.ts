@@ -1,0 +1,100 @@
+import type { FailureAnswer, RefusalAnswer, RefusalCode } from "@guichet/contract/refusals.ts";
+
+/** The server said no, with a code and its particulars: the screen says it in the reader's language. */
+export class Refused extends Error {
+  readonly answer: RefusalAnswer;
+  constructor(answer: RefusalAnswer) {
+    super(answer.code);
+    this.name = "Refused";
+    this.answer = answer;
+  }
+}
+
+/** The server broke, or something it needs is away; the reference finds it in its log. */
+export class Failed extends Error {
+  readonly reference: string;
+  constructor(reference: string) {
+    super("failed");
+    this.name = "Failed";
+    this.reference = reference;
+  }
+}
+
+/** Nothing answered: the network is cut or the server is down. */
+export class Cut extends Error {
+  override readonly name = "Cut";
+}
+
+export function isRefused(error: unknown, code: RefusalCode): boolean {
+  return error instanceof Refused && error.answer.code === code;
+}
+
+type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+
+/** Asks the API and gives its answer. The server parsed what it sends by the contract: it is trusted here. */
+export async function ask<Answer>(method: Method, path: string, body?: unknown): Promise<Answer> {
+  const response = await reach(method, path, body);
+  const answer: Answer = await response.json();
+  return answer;
+}
+
+/** For acts that answer nothing. */
+export async function tell(method: Method, path: string, body?: unknown): Promise<void> {
+  await reach(method, path, body);
+}
+
+export async function upload<Answer>(path: string, file: File): Promise<Answer> {
+  const headers = { "content-type": file.type === "" ? "application/octet-stream" : file.type };
+  const response = await reachWith(path, { method: "POST", headers, body: file });
+  const answer: Answer = await response.json();
+  return answer;
+}
+
+function reach(method: Method, path: string, body: unknown): Promise<Response> {
+  if (body === undefined) return reachWith(path, { method });
+  const headers = { "content-type": "application/json" };
+  return reachWith(path, { method, headers, body: JSON.stringify(body) });
+}
+
+async function reachWith(path: string, request: RequestInit): Promise<Response> {
+  const headers = new Headers(request.headers);
+  headers.set("accept-language", document.documentElement.lang);
+  let response: Response;
+  try {
+    response = await fetch(path, { ...request, headers, credentials: "same-origin" });
+  } catch (cause) {
+    throw new Cut("cut", { cause });
+  }
+  if (response.ok) return response;
+  throw await asError(response);
+}
+
+async function asError(response: Response): Promise<Error> {
+  let answer: RefusalAnswer | FailureAnswer;
+  try {
+    answer = await response.json();
+  } catch (cause) {
+    // A gateway answered in the server's place.
+    return new Cut("cut", { cause });
+  }
+  if ("reference" in answer) return new Failed(answer.reference);
+  return new Refused(answer);
+}
+
+/** A path with its question, leaving out what is not asked. */
+export function withQuery(path: string, query: Record<string, string | undefined>): string {
+  const asked = Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]));
+  return asked.length === 0 ? path : `${path}?${new URLSearchParams(asked)}`;
+}
+
+/** A key that makes a second press harmless. `crypto.randomUUID` is absent over plain HTTP from another machine. */
+export function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const hex = Array.from(bytes, (byte, place) => {
+    if (place === 6) return (byte & 0x0f) | 0x40;
+    return place === 8 ? (byte & 0x3f) | 0x80 : byte;
+  }).map((byte) => byte.toString(16).padStart(2, "0"));
+  return [hex.slice(0, 4), hex.slice(4, 6), hex.slice(6, 8), hex.slice(8, 10), hex.slice(10)]
+    .map((part) => part.join(""))
+    .join("-");
+}

@@ -1,0 +1,79 @@
+import type { Fact, FactName } from "@guichet/contract/facts.ts";
+import { applyToRow } from "@guichet/contract/live.ts";
+import type { TicketWithThread } from "@guichet/contract/tickets.ts";
+import type { QueryClient } from "@tanstack/react-query";
+import { arrivalsKey } from "./arrivals.ts";
+import { companyKey } from "./company.ts";
+import { customersKey } from "./customers.ts";
+import { departuresKey } from "./departures.ts";
+import { inboxesKey } from "./inboxes.ts";
+import { sessionQuery } from "./session.ts";
+import { teamKey } from "./team.ts";
+import { catchUp, dropEntry } from "./thread.ts";
+import {
+  changeRows,
+  countsKey,
+  factsSeenKey,
+  headsKey,
+  listsKey,
+  type TicketPages,
+  ticketKey,
+} from "./tickets.ts";
+
+type Key = readonly unknown[];
+
+/** What is read again when a fact says too little to be applied in place. */
+const readAgain: Partial<Record<FactName, readonly Key[]>> = {
+  "customer.joined": [customersKey],
+  "customer.parted": [customersKey],
+  "customer.renamed": [customersKey],
+  "agent.joined": [teamKey],
+  "agent.disabled": [teamKey],
+  "inbox.added": [inboxesKey],
+  "inbox.changed": [inboxesKey],
+  "arrival.quarantined": [arrivalsKey],
+  "departure.left": [departuresKey],
+  "departure.delayed": [departuresKey],
+  "departure.failed": [departuresKey],
+  "survey.answered": [customersKey, ["figures"]],
+  "company.changed": [companyKey, sessionQuery.queryKey],
+  "counter.opened": [companyKey, sessionQuery.queryKey],
+  "counter.silenced": [companyKey, sessionQuery.queryKey],
+};
+
+const wholeTicket: ReadonlySet<FactName> = new Set([
+  "ticket.closed",
+  "ticket.reopened",
+  "person.asked",
+  "departure.left",
+  "departure.delayed",
+  "departure.failed",
+]);
+
+/** Applies a pushed fact to what the screens hold: rows by the contract's own function, the rest by reading it again. */
+export function applyFact(queries: QueryClient, fact: Fact): void {
+  const { particulars } = fact;
+  const ticketId = "ticketId" in particulars ? particulars.ticketId : null;
+  if (ticketId !== null) applyToTicket(queries, fact, ticketId);
+  for (const queryKey of readAgain[fact.name] ?? []) void queries.invalidateQueries({ queryKey });
+}
+
+function applyToTicket(queries: QueryClient, fact: Fact, ticketId: string): void {
+  queries.setQueriesData<TicketPages>({ queryKey: listsKey }, (list) =>
+    changeRows(list, (row) => applyToRow(row, fact)),
+  );
+  queries.setQueryData<TicketWithThread>(
+    ticketKey(ticketId),
+    (kept) => kept && { ...kept, ...applyToRow(kept, fact) },
+  );
+  if (fact.name === "entry.received" || fact.name === "entry.written") void catchUp(queries, ticketId);
+  if (fact.name === "entry.withdrawn") dropEntry(queries, ticketId, fact.particulars.entryId);
+  if (wholeTicket.has(fact.name)) void queries.invalidateQueries({ queryKey: ticketKey(ticketId) });
+}
+
+/** After a burst of facts: the heads of the lists and the counts, once. */
+export function readHeads(queries: QueryClient): void {
+  queries.setQueryData<number>(factsSeenKey, (seen) => (seen ?? 0) + 1);
+  void queries.invalidateQueries({ queryKey: headsKey });
+  void queries.invalidateQueries({ queryKey: countsKey });
+}

@@ -1,0 +1,33 @@
+import type { AddingInbox, Inbox, InboxChange, Trial } from "@guichet/contract/inboxes.ts";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { ask } from "./client.ts";
+
+export const inboxesKey = ["inboxes"];
+
+export function useInboxes() {
+  return useQuery({ queryKey: inboxesKey, queryFn: () => ask<{ items: Inbox[] }>("GET", "/api/inboxes") });
+}
+
+export function useAddInbox() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (inbox: AddingInbox) => ask<Inbox>("POST", "/api/inboxes", inbox),
+    onSuccess: () => queries.invalidateQueries({ queryKey: inboxesKey }),
+  });
+}
+
+export function useChangeInbox(inboxId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (change: InboxChange) => ask<Inbox>("PATCH", `/api/inboxes/${inboxId}`, change),
+    onSuccess: () => queries.invalidateQueries({ queryKey: inboxesKey }),
+  });
+}
+
+/** Signs in at both ends for real, and says what each one answered. */
+export function useTrial() {
+  return useMutation({
+    mutationFn: (asked: Pick<AddingInbox, "address" | "imap" | "smtp">) =>
+      ask<Trial>("POST", "/api/inboxes/trials", asked),
+  });
+}

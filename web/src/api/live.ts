@@ -1,0 +1,104 @@
+import type { LiveMessage, LiveWord } from "@guichet/contract/live.ts";
+import type { QueryClient } from "@tanstack/react-query";
+import { applyFact, readHeads } from "./facts.ts";
+
+export type Person = { id: string; name: string; writing: boolean };
+export type Line = { say: (word: LiveWord) => void; close: () => void };
+
+const firstWait = 500;
+const longestWait = 10_000;
+const gathering = 150;
+
+export function presenceKey(ticketId: string): readonly string[] {
+  return ["presence", ticketId];
+}
+
+/**
+ * Keeps a line open to what happens. A cut costs nothing: the line comes back and resumes from the last position said.
+ * `onLine` hears true when the line is there and false when it is not.
+ */
+export function openLine(queries: QueryClient, onLine: (there: boolean) => void): Line {
+  const line = new LiveLine(queries, onLine);
+  line.connect();
+  return { say: (word) => line.say(word), close: () => line.close() };
+}
+
+class LiveLine {
+  readonly #queries: QueryClient;
+  readonly #onLine: (there: boolean) => void;
+  #socket: WebSocket | undefined;
+  #position: string | undefined;
+  #lastWord: LiveWord | undefined;
+  #wait = firstWait;
+  #again: ReturnType<typeof setTimeout> | undefined;
+  #heads: ReturnType<typeof setTimeout> | undefined;
+  #closed = false;
+
+  constructor(queries: QueryClient, onLine: (there: boolean) => void) {
+    this.#queries = queries;
+    this.#onLine = onLine;
+    window.addEventListener("online", this.connect);
+  }
+
+  connect = (): void => {
+    clearTimeout(this.#again);
+    if (this.#closed || (this.#socket !== undefined && this.#socket.readyState <= WebSocket.OPEN)) return;
+    const from = this.#position === undefined ? "" : `?from=${encodeURIComponent(this.#position)}`;
+    const scheme = location.protocol === "https:" ? "wss" : "ws";
+    const socket = new WebSocket(`${scheme}://${location.host}/api/live${from}`);
+    socket.onopen = () => this.#opened();
+    socket.onmessage = (event) => this.#hear(JSON.parse(String(event.data)));
+    socket.onclose = () => this.#lost();
+    this.#socket = socket;
+  };
+
+  say(word: LiveWord): void {
+    this.#lastWord = word;
+    if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(JSON.stringify(word));
+  }
+
+  close(): void {
+    this.#closed = true;
+    window.removeEventListener("online", this.connect);
+    clearTimeout(this.#again);
+    clearTimeout(this.#heads);
+    this.#socket?.close();
+  }
+
+  #opened(): void {
+    this.#wait = firstWait;
+    this.#onLine(true);
+    if (this.#lastWord !== undefined) this.say(this.#lastWord);
+  }
+
+  #lost(): void {
+    if (this.#closed) return;
+    this.#onLine(false);
+    this.#again = setTimeout(this.connect, this.#wait);
+    this.#wait = Math.min(this.#wait * 2, longestWait);
+  }
+
+  #hear(message: LiveMessage): void {
+    if (message.kind === "presence") {
+      this.#queries.setQueryData<Person[]>(presenceKey(message.ticketId), message.people);
+      return;
+    }
+    if (message.kind === "position") {
+      // Something may have happened between the first reading of the lists and the opening of the line.
+      if (this.#position === undefined) this.#readHeadsSoon();
+      this.#position = message.position;
+      return;
+    }
+    this.#position = message.fact.position;
+    applyFact(this.#queries, message.fact);
+    this.#readHeadsSoon();
+  }
+
+  /** Facts come in bursts; what is counted or listed is read once for all of them. */
+  #readHeadsSoon(): void {
+    this.#heads ??= setTimeout(() => {
+      this.#heads = undefined;
+      readHeads(this.#queries);
+    }, gathering);
+  }
+}

@@ -1,0 +1,44 @@
+import type { Joining, Me, OpenInvitation, SignIn } from "@guichet/contract/access.ts";
+import { queryOptions, useMutation, useQuery, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { ask, tell } from "./client.ts";
+
+export const sessionQuery = queryOptions({
+  queryKey: ["session"],
+  queryFn: () => ask<Me>("GET", "/api/session"),
+  staleTime: Number.POSITIVE_INFINITY,
+  retry: false,
+});
+
+/** Who is signed in. The frame has it before any screen inside it is shown. */
+export function useMe(): Me {
+  return useSuspenseQuery(sessionQuery).data;
+}
+
+export function useSignIn() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (signIn: SignIn) => ask<Me>("POST", "/api/session", signIn),
+    onSuccess: (me) => queries.setQueryData(sessionQuery.queryKey, me),
+  });
+}
+
+export function useSignOut() {
+  return useMutation({ mutationFn: () => tell("DELETE", "/api/session") });
+}
+
+export function useInvitation() {
+  return useQuery({
+    queryKey: ["invitation"],
+    queryFn: () => ask<OpenInvitation>("GET", "/api/invitation"),
+    retry: false,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+export function useJoin() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (joining: Joining) => ask<Me>("POST", "/api/invitation/acceptance", joining),
+    onSuccess: (me) => queries.setQueryData(sessionQuery.queryKey, me),
+  });
+}

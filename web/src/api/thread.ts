@@ -1,0 +1,116 @@
+import type {
+  Attachment,
+  Draft,
+  DraftKind,
+  DraftSaving,
+  Entry,
+  Note,
+  Reply,
+} from "@guichet/contract/thread.ts";
+import type { TicketWithThread } from "@guichet/contract/tickets.ts";
+import { type QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { ask, tell, upload, withQuery } from "./client.ts";
+import { countsKey, ticketKey } from "./tickets.ts";
+
+/** Fetches what the thread gained after the newest entry held. */
+export async function catchUp(queries: QueryClient, ticketId: string): Promise<void> {
+  const held = queries.getQueryData<TicketWithThread>(ticketKey(ticketId));
+  if (held === undefined) return;
+  const newest = held.thread.reduce((highest, entry) => Math.max(highest, entry.position), 0);
+  const path = withQuery(`/api/tickets/${ticketId}/entries`, { after: String(newest) });
+  const more = await ask<{ items: Entry[] }>("GET", path);
+  addEntries(queries, ticketId, more.items);
+}
+
+/** Adds entries, each once, in the order they are read. */
+export function addEntries(queries: QueryClient, ticketId: string, more: readonly Entry[]): void {
+  queries.setQueryData<TicketWithThread>(ticketKey(ticketId), (kept) => {
+    if (kept === undefined) return undefined;
+    const ids = new Set(more.map((entry) => entry.id));
+    const thread = [...kept.thread.filter((entry) => !ids.has(entry.id)), ...more].sort(inReadingOrder);
+    return { ...kept, thread, entries: Math.max(kept.entries, ...more.map((entry) => entry.position)) };
+  });
+}
+
+/** Letters and calls are recorded late, so the hour comes before the position. */
+function inReadingOrder(one: Entry, other: Entry): number {
+  return Date.parse(one.happenedAt) - Date.parse(other.happenedAt) || one.position - other.position;
+}
+
+export function dropEntry(queries: QueryClient, ticketId: string, entryId: string): void {
+  queries.setQueryData<TicketWithThread>(
+    ticketKey(ticketId),
+    (kept) => kept && { ...kept, thread: kept.thread.filter((entry) => entry.id !== entryId) },
+  );
+}
+
+export function useReply(ticketId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (reply: Reply) => ask<Entry>("POST", `/api/tickets/${ticketId}/replies`, reply),
+    onSuccess: async (entry) => {
+      addEntries(queries, ticketId, [entry]);
+      // Sending also ends a wait, and perhaps closes: the ticket's own words are read again.
+      await queries.invalidateQueries({ queryKey: ticketKey(ticketId) });
+      await queries.invalidateQueries({ queryKey: countsKey });
+    },
+  });
+}
+
+export function useNote(ticketId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (note: Note) => ask<Entry>("POST", `/api/tickets/${ticketId}/notes`, note),
+    onSuccess: (entry) => addEntries(queries, ticketId, [entry]),
+  });
+}
+
+/** Takes back what has not left yet; the draft it was is there again. */
+export function useTakeBack(ticketId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (entryId: string) => ask<Draft>("DELETE", `/api/entries/${entryId}/departure`),
+    onSuccess: async (draft, entryId) => {
+      dropEntry(queries, ticketId, entryId);
+      queries.setQueryData<{ items: Draft[] }>(draftsKey(ticketId), (held) => ({
+        items: [...(held?.items.filter((other) => other.kind !== draft.kind) ?? []), draft],
+      }));
+      queries.setQueryData<number>(takenBackKey(ticketId), (times) => (times ?? 0) + 1);
+      await queries.invalidateQueries({ queryKey: ticketKey(ticketId) });
+    },
+  });
+}
+
+function takenBackKey(ticketId: string): readonly string[] {
+  return ["taken-back", ticketId];
+}
+
+/** How many times something sent came back as a draft: the composer fills itself anew each time. */
+export function useTimesTakenBack(ticketId: string): number {
+  return useQuery<number>({ queryKey: takenBackKey(ticketId), enabled: false, initialData: 0 }).data;
+}
+
+export function draftsKey(ticketId: string): readonly string[] {
+  return ["drafts", ticketId];
+}
+
+/** Mine in this ticket, one per kind. Read afresh at each opening: another of my screens may have written. */
+export function useDrafts(ticketId: string) {
+  return useQuery({
+    queryKey: draftsKey(ticketId),
+    queryFn: () => ask<{ items: Draft[] }>("GET", `/api/tickets/${ticketId}/drafts`),
+    gcTime: 0,
+  });
+}
+
+export function saveDraft(ticketId: string, kind: DraftKind, draft: DraftSaving): Promise<Draft> {
+  return ask("PUT", `/api/tickets/${ticketId}/drafts/${kind}`, draft);
+}
+
+export function dropDraft(ticketId: string, kind: DraftKind): Promise<void> {
+  return tell("DELETE", `/api/tickets/${ticketId}/drafts/${kind}`);
+}
+
+export function uploadFile(file: File): Promise<Attachment> {
+  return upload(withQuery("/api/uploads", { name: file.name }), file);
+}

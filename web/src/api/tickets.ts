@@ -1,0 +1,124 @@
+import type { Page } from "@guichet/contract/paging.ts";
+import type { Ticket, TicketRow, TicketWithThread, View, ViewCounts } from "@guichet/contract/tickets.ts";
+import {
+  type InfiniteData,
+  infiniteQueryOptions,
+  type QueryClient,
+  queryOptions,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query";
+import { ask, withQuery } from "./client.ts";
+
+export const views: readonly View[] = ["mine", "to_take", "unanswered", "waiting", "open", "closed", "all"];
+export type TicketPages = InfiniteData<Page<TicketRow>, string | undefined>;
+export const listsKey = ["tickets", "list"];
+export const headsKey = ["tickets", "head"];
+export const countsKey = ["tickets", "counts"];
+export const factsSeenKey = ["facts-seen"];
+const pageSize = "50";
+
+function listPage(view: View, after: string | undefined): Promise<Page<TicketRow>> {
+  return ask("GET", withQuery("/api/tickets", { view, after, limit: pageSize }));
+}
+
+export function listQuery(view: View) {
+  return infiniteQueryOptions({
+    queryKey: [...listsKey, view],
+    queryFn: ({ pageParam }) => listPage(view, pageParam),
+    initialPageParam: firstPage(),
+    getNextPageParam: (page: Page<TicketRow>) => page.next ?? undefined,
+  });
+}
+
+function firstPage(): string | undefined {
+  return undefined;
+}
+
+/** The rows of a view, page after page. Facts keep them true in place; only the reader's press moves them. */
+export function useTickets(view: View) {
+  return useInfiniteQuery(listQuery(view));
+}
+
+/**
+ * What has come into a view since the list was read: the head of the list is read beside it after each fact,
+ * and waits until the reader asks for it, so that the list never jumps under the eyes.
+ */
+export function useNewcomers(view: View, shown: readonly TicketRow[]) {
+  const queries = useQueryClient();
+  const seen = useQuery<number>({ queryKey: factsSeenKey, enabled: false, initialData: 0 });
+  const head = useQuery({
+    queryKey: [...headsKey, view],
+    queryFn: () => listPage(view, undefined),
+    enabled: seen.data > 0,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const known = new Set(shown.map((row) => row.id));
+  const count = head.data?.items.filter((row) => !known.has(row.id)).length ?? 0;
+  const show = () => {
+    if (head.data === undefined) return;
+    queries.setQueryData<TicketPages>([...listsKey, view], { pages: [head.data], pageParams: [undefined] });
+  };
+  return { count, show };
+}
+
+export function useViewCounts() {
+  return useQuery({ queryKey: countsKey, queryFn: () => ask<ViewCounts>("GET", "/api/views/counts") });
+}
+
+export function ticketKey(ticketId: string): readonly string[] {
+  return ["ticket", ticketId];
+}
+
+export function ticketQuery(ticketId: string) {
+  return queryOptions({
+    queryKey: ticketKey(ticketId),
+    queryFn: () => ask<TicketWithThread>("GET", `/api/tickets/${ticketId}`),
+  });
+}
+
+export function useTicket(ticketId: string) {
+  return useQuery(ticketQuery(ticketId));
+}
+
+/** Puts what an act answered everywhere the ticket is shown, without waiting for its fact. */
+export function keepTicket(queries: QueryClient, ticket: Ticket): void {
+  queries.setQueryData<TicketWithThread>(ticketKey(ticket.id), (kept) => kept && { ...kept, ...ticket });
+  queries.setQueriesData<TicketPages>({ queryKey: listsKey }, (list) =>
+    changeRows(list, (row) => (row.id === ticket.id ? { ...row, ...ticket } : row)),
+  );
+  void queries.invalidateQueries({ queryKey: countsKey });
+}
+
+export function changeRows(
+  list: TicketPages | undefined,
+  change: (row: TicketRow) => TicketRow,
+): TicketPages | undefined {
+  if (list === undefined) return undefined;
+  return { ...list, pages: list.pages.map((page) => ({ ...page, items: page.items.map(change) })) };
+}
+
+function useTicketAct<Asked>(act: (asked: Asked) => Promise<Ticket>) {
+  const queries = useQueryClient();
+  return useMutation({ mutationFn: act, onSuccess: (ticket) => keepTicket(queries, ticket) });
+}
+
+export function useTake(ticketId: string) {
+  return useTicketAct(() => ask<Ticket>("PUT", `/api/tickets/${ticketId}/owner`));
+}
+
+export function useRelease(ticketId: string) {
+  return useTicketAct(() => ask<Ticket>("DELETE", `/api/tickets/${ticketId}/owner`));
+}
+
+export function useClose(ticketId: string) {
+  return useTicketAct((summary: string) =>
+    ask<Ticket>("PUT", `/api/tickets/${ticketId}/closure`, { summary }),
+  );
+}
+
+export function useReopen(ticketId: string) {
+  return useTicketAct(() => ask<Ticket>("DELETE", `/api/tickets/${ticketId}/closure`));
+}

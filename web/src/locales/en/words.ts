@@ -1,0 +1,47 @@
+import type { french } from "../fr/words.ts";
+import type { SameAs } from "../same-as.ts";
+import { access } from "./access.ts";
+import { composer } from "./composer.ts";
+import { customer } from "./customer.ts";
+import { deliveries } from "./deliveries.ts";
+import { desk } from "./desk.ts";
+import { failures, refusals } from "./failures.ts";
+import { figures } from "./figures.ts";
+import { inbox } from "./inbox.ts";
+import { search } from "./search.ts";
+import { settings } from "./settings.ts";
+import { thread } from "./thread.ts";
+import { ticket } from "./ticket.ts";
+
+export const english: SameAs<typeof french> = {
+  access,
+  composer,
+  customer,
+  deliveries,
+  desk,
+  failures,
+  figures,
+  inbox,
+  refusals,
+  search,
+  settings,
+  thread,
+  ticket,
+  words: {
+    loading: "Loading…",
+    more: "Show more",
+    try_again: "Try again",
+    cancel: "Cancel",
+    close: "Close",
+    save: "Save",
+    saved: "Saved",
+    add: "Add",
+    remove: "Remove",
+    copy: "Copy",
+    copied: "Copied",
+    yes: "Yes",
+    no: "No",
+    nothing: "—",
+    thousand_plus: "1,000+",
+  },
+};

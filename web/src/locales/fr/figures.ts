@@ -1,0 +1,82 @@
+export const figures = {
+  title: "Chiffres",
+  lead: "Du {{from}} au {{to}}, calculés {{when}}, fuseau {{zone}}.",
+  from: "Du",
+  to: "Au",
+  period: { week: "7 jours", month: "30 jours", quarter: "90 jours" },
+  periods: "Période",
+  name: {
+    tickets_in: "Dossiers reçus",
+    answered: "Dossiers répondus",
+    unanswered: "Sans réponse",
+    time_to_take_up: "Prise en compte",
+    time_to_first_answer: "Première réponse, heures ouvrées",
+    time_to_first_answer_elapsed: "Première réponse, temps réel",
+    time_to_solve: "Résolution",
+    reopened: "Rouverts",
+    satisfaction: "Satisfaction",
+    satisfaction_operational: "Satisfaction opérationnelle",
+    satisfaction_relational: "Satisfaction relationnelle",
+  },
+  definition: {
+    tickets_in:
+      "Nombre de dossiers ouverts dans la période. L'heure retenue est celle de la réception chez nous, jamais la date écrite par l'expéditeur.",
+    answered:
+      "Part des dossiers reçus dans la période qui ont eu une réponse humaine. Un accusé de réception, une note ou un avis automatique ne comptent pas.",
+    unanswered: "Dossiers où un client attend notre mot depuis plus d'un jour ouvré, en ce moment.",
+    time_to_take_up:
+      "Temps médian entre la réception et le moment où une personne prend le dossier ou répond.",
+    time_to_first_answer:
+      "Temps médian entre la réception et la première réponse humaine, en ne comptant que les heures d'ouverture.",
+    time_to_first_answer_elapsed: "La même attente, à la montre du client : nuits et dimanches compris.",
+    time_to_solve:
+      "Temps médian entre la réception et la dernière clôture. Un dossier jamais clos n'y est pas.",
+    reopened:
+      "Part des dossiers clos qui ont été rouverts dans les trente jours. Un « merci » ou un avis automatique ne rouvre pas.",
+    satisfaction: "Part des réponses à l'enquête qui donnent 4 ou 5 sur 5 à l'ensemble.",
+    satisfaction_operational:
+      "Part des notes de 4 ou 5 sur 5 à la rapidité, à la justesse et à la complétude.",
+    satisfaction_relational:
+      "Part des notes de 4 ou 5 sur 5 à la courtoisie, à l'écoute et à l'attention portée à la personne.",
+  },
+  excluded: {
+    spam: "indésirables",
+    imported: "déjà dans la boîte à la connexion",
+    automatic: "réponses automatiques",
+    bounce: "avis de non-remise",
+    agent_opened: "ouverts par un conseiller",
+    never_closed: "jamais clos",
+    not_answered: "sans réponse encore",
+    too_recent: "trop récents",
+    not_yet_taken: "pas encore pris",
+    other: "autres",
+  },
+  basis: {
+    opening: "heures d'ouverture",
+    elapsed: "temps réel",
+    none: "sans durée",
+  },
+  cohort: {
+    opened: "par date de réception",
+    closed: "par date de clôture",
+    answered: "par date de réponse",
+    now: "en ce moment",
+  },
+  n: "n = {{n}} sur {{population}}",
+  mean: "moyenne {{value}}",
+  p90: "neuf fois sur dix, moins de {{value}}",
+  interval: "entre {{low}} et {{high}} (95 %)",
+  how: "Définition",
+  left_out: "Laissés de côté : {{list}}.",
+  nothing_left_out: "Rien n'est laissé de côté.",
+  based_on: "Compté en {{basis}}, {{cohort}}.",
+  no_value: "pas encore de mesure",
+  tickets: "Voir les dossiers",
+  trend: "Par jour",
+  trend_table: "Jour par jour",
+  day: "Jour",
+  value: "Valeur",
+  empty_title: "Aucun dossier derrière ce chiffre",
+  empty: "Changez de période, ou revenez aux chiffres.",
+  back: "Tous les chiffres",
+};

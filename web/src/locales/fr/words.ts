@@ -1,0 +1,46 @@
+import { access } from "./access.ts";
+import { composer } from "./composer.ts";
+import { customer } from "./customer.ts";
+import { deliveries } from "./deliveries.ts";
+import { desk } from "./desk.ts";
+import { failures, refusals } from "./failures.ts";
+import { figures } from "./figures.ts";
+import { inbox } from "./inbox.ts";
+import { search } from "./search.ts";
+import { settings } from "./settings.ts";
+import { thread } from "./thread.ts";
+import { ticket } from "./ticket.ts";
+
+/** Typed with plain spaces and straight apostrophes; typeset.ts makes the typography right. */
+export const french = {
+  access,
+  composer,
+  customer,
+  deliveries,
+  desk,
+  failures,
+  figures,
+  inbox,
+  refusals,
+  search,
+  settings,
+  thread,
+  ticket,
+  words: {
+    loading: "Chargement…",
+    more: "Afficher la suite",
+    try_again: "Réessayer",
+    cancel: "Annuler",
+    close: "Fermer",
+    save: "Enregistrer",
+    saved: "Enregistré",
+    add: "Ajouter",
+    remove: "Retirer",
+    copy: "Copier",
+    copied: "Copié",
+    yes: "Oui",
+    no: "Non",
+    nothing: "—",
+    thousand_plus: "1 000+",
+  },
+};

@@ -1,0 +1,41 @@
+import i18next, { type i18n } from "i18next";
+import { initReactI18next } from "react-i18next";
+import type { french } from "./fr/words.ts";
+import { typesetAll, typesetEnglish, typesetFrench, type Words } from "./typeset.ts";
+
+declare module "i18next" {
+  // The compiler checks each key against the French words, which are the source.
+  interface CustomTypeOptions {
+    defaultNS: "words";
+    resources: { words: typeof french };
+  }
+}
+
+export type ScreenLanguage = "fr" | "en";
+
+const loaders: Record<ScreenLanguage, () => Promise<Words>> = {
+  fr: async () => typesetAll((await import("./fr/words.ts")).french, typesetFrench),
+  en: async () => typesetAll((await import("./en/words.ts")).english, typesetEnglish),
+};
+
+/** Starts the words in one language; the other is fetched only when someone asks for it. */
+export async function startWords(language: ScreenLanguage): Promise<i18n> {
+  await i18next.use(initReactI18next).init({
+    lng: language,
+    defaultNS: "words",
+    ns: ["words"],
+    resources: { [language]: { words: await loaders[language]() } },
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  });
+  document.documentElement.lang = language;
+  return i18next;
+}
+
+export async function speak(language: ScreenLanguage): Promise<void> {
+  if (!i18next.hasResourceBundle(language, "words")) {
+    i18next.addResourceBundle(language, "words", await loaders[language]());
+  }
+  if (i18next.language !== language) await i18next.changeLanguage(language);
+  document.documentElement.lang = language;
+}

@@ -1,0 +1,24 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./app.tsx";
+import { type ScreenLanguage, startWords } from "./locales/i18n.ts";
+import { preference, showTheme } from "./ui/preferences.ts";
+import "./ui/styles.css";
+
+showTheme();
+await startWords(firstLanguage());
+const place = document.getElementById("app");
+if (place !== null) {
+  createRoot(place).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}
+
+/** Before anyone has signed in: the choice made here, else the browser's, else French. */
+function firstLanguage(): ScreenLanguage {
+  const chosen = preference("language");
+  if (chosen !== "account") return chosen;
+  return navigator.language.startsWith("fr") || !navigator.language.startsWith("en") ? "fr" : "en";
+}

@@ -1,0 +1,85 @@
+import type { TicketWithThread } from "@guichet/contract/tickets.ts";
+import { type FormEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useMe } from "../../api/session.ts";
+import { useClose, useReopen } from "../../api/tickets.ts";
+import { Button } from "../../ui/button.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import { TextField } from "../../ui/field.tsx";
+import { Trouble } from "../../ui/notice.tsx";
+import { useToast } from "../../ui/toast.tsx";
+import { useRefusalWords } from "../refusal-words.ts";
+
+type ClosingDialogProps = {
+  ticket: TicketWithThread;
+  onDone: () => void;
+  /** Closing in the same act as sending what is written. */
+  onSendWith?: (summary: string) => void;
+};
+
+/** Closing is resolving, so it says what was done; it can be taken back. */
+export function ClosingDialog({ ticket, onDone, onSendWith }: ClosingDialogProps) {
+  const { t } = useTranslation();
+  const { silent } = useMe();
+  const close = useClosing(ticket.id);
+  const words = useRefusalWords();
+  const [summary, setSummary] = useState("");
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (onSendWith !== undefined) {
+      onDone();
+      onSendWith(summary);
+      return;
+    }
+    close.mutate(summary, { onSuccess: onDone });
+  };
+  return (
+    <Dialog title={t("ticket.closing.title")} onClose={onDone}>
+      <form onSubmit={submit} className="grid gap-4">
+        <TextField
+          label={t("ticket.closing.summary")}
+          hint={t("ticket.closing.summary_hint")}
+          required
+          autoFocus
+          maxLength={2000}
+          value={summary}
+          onChange={(event) => setSummary(event.target.value)}
+        />
+        <p className="text-2 text-ink-soft">
+          {t(silent ? "ticket.closing.survey_silent" : "ticket.closing.survey")}
+        </p>
+        {close.isError && <Trouble title={words(close.error)} />}
+        <div className="flex justify-end gap-2">
+          <Button look="quiet" onClick={onDone}>
+            {t("words.cancel")}
+          </Button>
+          <Button type="submit" look="primary" disabled={close.isPending}>
+            {t(onSendWith === undefined ? "ticket.closing.act" : "ticket.closing.act_send")}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+function useClosing(ticketId: string) {
+  const { t } = useTranslation();
+  const close = useClose(ticketId);
+  const reopen = useReopen(ticketId);
+  const toast = useToast();
+  const closed = () =>
+    toast({
+      text: t("ticket.closed"),
+      act: { label: t("ticket.undo"), onPress: () => reopen.mutate(undefined) },
+    });
+  return {
+    ...close,
+    mutate: (summary: string, { onSuccess }: { onSuccess: () => void }) =>
+      close.mutate(summary, {
+        onSuccess: () => {
+          closed();
+          onSuccess();
+        },
+      }),
+  };
+}

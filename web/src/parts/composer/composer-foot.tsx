@@ -1,0 +1,112 @@
+import type { DraftKind } from "@guichet/contract/thread.ts";
+import type { TicketWithThread } from "@guichet/contract/tickets.ts";
+import ChevronUp from "lucide-react/icons/chevron-up";
+import Trash from "lucide-react/icons/trash-2";
+import { lazy, Suspense, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "../../ui/button.tsx";
+import { Icon } from "../../ui/icon.tsx";
+import { IconButton } from "../../ui/icon-button.tsx";
+import { useToast } from "../../ui/toast.tsx";
+import { AttachButton } from "./attach-button.tsx";
+import type { Drafting } from "./drafting.ts";
+import type { Sending } from "./sending.ts";
+
+const Menu = lazy(async () => ({ default: (await import("../../ui/menu.tsx")).Menu }));
+const ClosingDialog = lazy(async () => ({ default: (await import("./closing-dialog.tsx")).ClosingDialog }));
+
+type ComposerFootProps = {
+  ticket: TicketWithThread;
+  kind: DraftKind;
+  hasWords: boolean;
+  drafting: Drafting;
+  sending: Sending;
+  onFiles: (files: readonly File[]) => void;
+  onMode: (mode: DraftKind | null) => void;
+};
+
+export function ComposerFoot(props: ComposerFootProps) {
+  const { t } = useTranslation();
+  const { ticket, kind, hasWords, drafting, sending } = props;
+  const [isClosing, setIsClosing] = useState(false);
+  const mayClose = kind === "reply" && ticket.closedAt === null;
+  const isReady = hasWords && !sending.isBusy && (kind === "note" || drafting.writing.to.length > 0);
+  return (
+    <>
+      <AttachButton onFiles={props.onFiles} />
+      <DraftLine {...props} />
+      <div className="ml-auto flex items-center gap-1.5">
+        <SendKeys />
+        {mayClose && (
+          <Suspense>
+            <Menu
+              label={t("composer.more_sends")}
+              icon={<Icon of={ChevronUp} />}
+              acts={[{ id: "close", label: t("composer.send_and_close"), onPress: () => setIsClosing(true) }]}
+            />
+          </Suspense>
+        )}
+        <Button
+          look={kind === "note" ? "note" : "primary"}
+          size="large"
+          aria-disabled={!isReady}
+          onClick={() => isReady && sending.send()}
+        >
+          {sendWord()}
+        </Button>
+      </div>
+      <Suspense>
+        {isClosing && (
+          <ClosingDialog
+            ticket={ticket}
+            onDone={() => setIsClosing(false)}
+            onSendWith={(summary) => sending.send(summary)}
+          />
+        )}
+      </Suspense>
+    </>
+  );
+
+  function sendWord(): string {
+    if (kind === "note") return t("composer.add_note");
+    return sending.hasMoved ? t("composer.send_anyway") : t("composer.send");
+  }
+}
+
+function SendKeys() {
+  const { t } = useTranslation();
+  return (
+    <span aria-hidden="true" className="hidden gap-1 lg:inline-flex">
+      {["Ctrl", "↵"].map((key) => (
+        <kbd
+          key={key}
+          title={t("desk.keys.send")}
+          className="rounded-std border border-line-strong px-1.5 font-sans text-1 text-ink-soft"
+        >
+          {key}
+        </kbd>
+      ))}
+    </span>
+  );
+}
+
+const statusWords = { saving: "saving", saved: "saved_now", unsaved: "not_saved" } as const;
+
+function DraftLine({ kind, drafting, hasWords, onMode }: ComposerFootProps) {
+  const { t } = useTranslation();
+  const toast = useToast();
+  const discard = async () => {
+    await drafting.discard();
+    toast({ text: t("composer.discarded") });
+    onMode(null);
+  };
+  if (!hasWords) return null;
+  return (
+    <>
+      <IconButton label={t("composer.discard")} icon={<Icon of={Trash} />} onClick={() => void discard()} />
+      <span role="status" className={`truncate text-1 ${kind === "note" ? "text-ink" : "text-ink-soft"}`}>
+        {drafting.status === "idle" ? "" : t(`composer.${statusWords[drafting.status]}`)}
+      </span>
+    </>
+  );
+}

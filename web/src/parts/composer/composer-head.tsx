@@ -1,0 +1,61 @@
+import type { DraftKind } from "@guichet/contract/thread.ts";
+import ChevronDown from "lucide-react/icons/chevron-down";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Icon } from "../../ui/icon.tsx";
+import { IconButton } from "../../ui/icon-button.tsx";
+import { ComposerModes } from "./composer-modes.tsx";
+import type { Writing } from "./drafting.ts";
+import { RecipientsField } from "./recipients-field.tsx";
+
+type ComposerHeadProps = {
+  kind: DraftKind;
+  writing: Writing;
+  onMode: (mode: DraftKind | null) => void;
+  onChange: (part: Partial<Writing>) => void;
+};
+
+/** Which mode, and who will read it, said before the first word. */
+export function ComposerHead({ kind, writing, onMode, onChange }: ComposerHeadProps) {
+  const { t } = useTranslation();
+  const [isOpen, setIsOpen] = useState(writing.to.length === 0);
+  return (
+    <>
+      <ComposerModes mode={kind} onMode={onMode}>
+        {kind === "note" ? (
+          <p className="min-w-0 flex-1 truncate px-2 text-2">{t("composer.note_readers")}</p>
+        ) : (
+          <button
+            type="button"
+            aria-expanded={isOpen}
+            onClick={() => setIsOpen(!isOpen)}
+            className="ml-auto min-h-7 min-w-0 flex-1 truncate px-2 text-right text-2 text-ink-soft hover:text-ink"
+          >
+            {t("composer.reply_to", { people: [...writing.to, ...writing.cc].join(", ") })}
+          </button>
+        )}
+        <IconButton
+          label={t("composer.minimise")}
+          icon={<Icon of={ChevronDown} />}
+          onClick={() => onMode(null)}
+        />
+      </ComposerModes>
+      {kind === "reply" && isOpen && (
+        <div className="grid gap-1 border-b border-line px-3 pb-2">
+          <RecipientsField
+            label={t("composer.to")}
+            add={t("composer.add_to")}
+            people={writing.to}
+            onChange={(to) => onChange({ to })}
+          />
+          <RecipientsField
+            label={t("composer.cc")}
+            add={t("composer.add_cc")}
+            people={writing.cc}
+            onChange={(cc) => onChange({ cc })}
+          />
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import type { DraftKind } from "@guichet/contract/thread.ts";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+
+type ComposerModesProps = { mode: DraftKind | null; onMode: (mode: DraftKind) => void; children?: ReactNode };
+
+const on = { reply: "bg-accent-wash text-accent font-strong", note: "bg-note-line text-ink font-strong" };
+
+/** Two modes that cannot be mistaken: another word, another paper, another button. */
+export function ComposerModes({ mode, onMode, children }: ComposerModesProps) {
+  const { t } = useTranslation();
+  return (
+    <div className="flex flex-wrap items-center gap-1 p-2">
+      <fieldset className="flex gap-1">
+        <legend className="sr-only">{t("composer.modes")}</legend>
+        {(["reply", "note"] as const).map((each) => (
+          <button
+            key={each}
+            type="button"
+            aria-pressed={mode === each}
+            onClick={() => onMode(each)}
+            className={`min-h-7 rounded-std px-2.5 text-2 ${mode === each ? on[each] : "text-ink-soft hover:bg-sunk hover:text-ink"}`}
+          >
+            {t(`composer.${each}`)}
+          </button>
+        ))}
+      </fieldset>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import type { Draft, DraftKind } from "@guichet/contract/thread.ts";
+import type { TicketWithThread } from "@guichet/contract/tickets.ts";
+import { type DragEvent, lazy, Suspense, useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import { useAttaching } from "./attaching.ts";
+import { AttachmentTray } from "./attachment-tray.tsx";
+import { ComposerFoot } from "./composer-foot.tsx";
+import { ComposerHead } from "./composer-head.tsx";
+import { ComposerWarnings } from "./composer-warnings.tsx";
+import { useDrafting } from "./drafting.ts";
+import { useSending } from "./sending.ts";
+
+const RichEditor = lazy(async () => ({ default: (await import("./rich-editor.tsx")).RichEditor }));
+
+type ComposerPaneProps = {
+  ticket: TicketWithThread;
+  kind: DraftKind;
+  draft: Draft | undefined;
+  onMode: (mode: DraftKind | null) => void;
+  onWriting: (isWriting: boolean) => void;
+};
+
+const papers = { reply: "border-line-strong bg-paper", note: "border-note-line bg-note" };
+
+export function ComposerPane({ ticket, kind, draft, onMode, onWriting }: ComposerPaneProps) {
+  const { t } = useTranslation();
+  const drafting = useDrafting({ ticket, kind, draft });
+  const { writing, change } = drafting;
+  const sending = useSending({ ticket, kind, drafting, onSent: () => onMode(null) });
+  const attaching = useAttaching(writing.attachments, (attachments) => change({ attachments }));
+  const hasWords = writing.html !== "" || writing.attachments.length > 0;
+  useEffect(() => {
+    onWriting(kind === "reply" && hasWords);
+    return () => onWriting(false);
+  }, [kind, hasWords, onWriting]);
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    attaching.add([...event.dataTransfer.files]);
+  };
+  return (
+    <section
+      aria-label={t(`composer.${kind}`)}
+      className="fixed inset-0 z-30 flex flex-col bg-raised md:static md:max-h-3/5 md:px-6 md:pb-5"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={drop}
+    >
+      <div className={`flex min-h-0 flex-1 flex-col md:rounded-std md:border ${papers[kind]}`}>
+        <ComposerHead kind={kind} writing={writing} onMode={onMode} onChange={change} />
+        <Suspense fallback={<Skeleton label={t("composer.loading")} lines={["w-3/5", "w-2/5"]} />}>
+          <RichEditor
+            start={writing.html}
+            label={t(kind === "note" ? "composer.note_text" : "composer.reply_text", {
+              name: ticket.customer.name,
+            })}
+            placeholder={t(`composer.placeholder_${kind}`)}
+            language={ticket.language}
+            onChange={(html) => change({ html })}
+            onFiles={attaching.add}
+            onSend={() => hasWords && sending.send()}
+            foot={
+              <ComposerFoot
+                {...{ ticket, kind, hasWords, drafting, sending, onMode }}
+                onFiles={attaching.add}
+              />
+            }
+          >
+            <AttachmentTray attaching={attaching} attachments={writing.attachments} />
+            <ComposerWarnings ticket={ticket} kind={kind} seen={writing.entriesSeen} sending={sending} />
+          </RichEditor>
+        </Suspense>
+      </div>
+    </section>
+  );
+}

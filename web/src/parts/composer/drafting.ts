@@ -1,0 +1,72 @@
+import type { Attachment, Draft, DraftKind } from "@guichet/contract/thread.ts";
+import type { TicketWithThread } from "@guichet/contract/tickets.ts";
+import { useEffect, useRef, useState } from "react";
+import { dropDraft, saveDraft } from "../../api/thread.ts";
+import { type DraftSaver, type DraftStatus, makeDraftSaver } from "./draft-saver.ts";
+import { replyRecipients } from "./recipients.ts";
+
+export type Writing = {
+  html: string;
+  to: string[];
+  cc: string[];
+  attachments: Attachment[];
+  /** Entries the thread had when the writing began. */
+  entriesSeen: number;
+};
+
+export type Drafting = {
+  writing: Writing;
+  status: DraftStatus;
+  change: (part: Partial<Writing>) => void;
+  /** Before sending: nothing of the draft is on its way any more. */
+  settle: () => Promise<void>;
+  /** Sent: this browser forgets it too. */
+  done: () => void;
+  discard: () => Promise<void>;
+};
+
+type Asked = { ticket: TicketWithThread; kind: DraftKind; draft: Draft | undefined };
+
+/** What is being written, kept in this browser at each key and on the server as soon as the hand rests. */
+export function useDrafting({ ticket, kind, draft }: Asked): Drafting {
+  const place = `guichet.writing.${ticket.id}.${kind}`;
+  const [writing, setWriting] = useState(() => kept(place) ?? draft ?? begun(ticket, kind));
+  const [status, setStatus] = useState<DraftStatus>(draft === undefined ? "idle" : "saved");
+  const saver = useRef<DraftSaver<Writing>>(undefined);
+  saver.current ??= makeDraftSaver(async (words) => {
+    const { html, to, cc, entriesSeen } = words;
+    const attachmentIds = words.attachments.map((file) => file.id);
+    await saveDraft(ticket.id, kind, { html, to, cc, attachmentIds, entriesSeen });
+    sessionStorage.removeItem(place);
+  }, setStatus);
+  useEffect(() => () => void saver.current?.flush(), []);
+  const latest = useRef(writing);
+  return {
+    writing,
+    status,
+    change: (part) => {
+      latest.current = { ...latest.current, ...part };
+      setWriting(latest.current);
+      sessionStorage.setItem(place, JSON.stringify(latest.current));
+      saver.current?.note(latest.current);
+    },
+    settle: async () => saver.current?.stop(),
+    done: () => sessionStorage.removeItem(place),
+    discard: async () => {
+      await saver.current?.stop();
+      sessionStorage.removeItem(place);
+      await dropDraft(ticket.id, kind);
+    },
+  };
+}
+
+/** Words that a cut or an ended session kept from reaching the server. */
+function kept(place: string): Writing | undefined {
+  const found = sessionStorage.getItem(place);
+  return found === null ? undefined : JSON.parse(found);
+}
+
+function begun(ticket: TicketWithThread, kind: DraftKind): Writing {
+  const { to, cc } = kind === "reply" ? replyRecipients(ticket) : { to: [], cc: [] };
+  return { html: "", to, cc, attachments: [], entriesSeen: ticket.entries };
+}

@@ -1,0 +1,122 @@
+import { type Editor, EditorContent, useEditor, useEditorState } from "@tiptap/react";
+import StarterKit from "@tiptap/starter-kit";
+import purify from "dompurify";
+import Bold from "lucide-react/icons/bold";
+import Italic from "lucide-react/icons/italic";
+import List from "lucide-react/icons/list";
+import ListOrdered from "lucide-react/icons/list-ordered";
+import { type ReactNode, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { Icon } from "../../ui/icon.tsx";
+import { IconButton } from "../../ui/icon-button.tsx";
+
+type RichEditorProps = {
+  /** The HTML it opens with; afterwards the words are the editor's and only told. */
+  start: string;
+  label: string;
+  placeholder: string;
+  language: string;
+  onChange: (html: string) => void;
+  onFiles: (files: readonly File[]) => void;
+  onSend: () => void;
+  foot: ReactNode;
+  /** What stands between the words and the foot. */
+  children: ReactNode;
+};
+
+/** Few marks, on purpose: what mail programs everywhere show the same. Loaded with the first word only. */
+export function RichEditor(props: RichEditorProps) {
+  const { placeholder, foot, children } = props;
+  const editor = useWordEditor(props);
+  const isEmpty = useEditorState({ editor, selector: ({ editor: now }) => now.isEmpty });
+  return (
+    <>
+      <div className="relative min-h-20 flex-1 overflow-y-auto px-3 py-1">
+        {isEmpty && (
+          <p aria-hidden="true" className="pointer-events-none absolute text-3 text-ink-faint">
+            {placeholder}
+          </p>
+        )}
+        <EditorContent editor={editor} />
+      </div>
+      {children}
+      <div className="flex flex-wrap items-center gap-1 border-t border-line px-2 py-2">
+        <Marks editor={editor} />
+        {foot}
+      </div>
+    </>
+  );
+}
+
+function useWordEditor(props: RichEditorProps): Editor {
+  const latest = useRef(props);
+  latest.current = props;
+  return useEditor({
+    extensions: [
+      StarterKit.configure({
+        heading: false,
+        horizontalRule: false,
+        codeBlock: false,
+        link: { openOnClick: false, autolink: true, protocols: ["https", "http", "mailto", "tel"] },
+      }),
+    ],
+    content: purify.sanitize(props.start),
+    autofocus: "end",
+    immediatelyRender: true,
+    editorProps: {
+      attributes: {
+        role: "textbox",
+        "aria-multiline": "true",
+        "aria-label": props.label,
+        lang: props.language,
+        class: "words min-h-20 text-3 leading-read outline-none [overflow-wrap:anywhere]",
+      },
+      transformPastedHTML: (html) => purify.sanitize(html),
+      handlePaste: (_, event) => takeFiles([...(event.clipboardData?.files ?? [])]),
+      handleKeyDown: (_, event) => {
+        if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return false;
+        latest.current.onSend();
+        return true;
+      },
+    },
+    onUpdate: ({ editor }) => latest.current.onChange(editor.isEmpty ? "" : editor.getHTML()),
+  });
+
+  function takeFiles(files: readonly File[]): boolean {
+    if (files.length === 0) return false;
+    latest.current.onFiles(files);
+    return true;
+  }
+}
+
+function Marks({ editor }: { editor: Editor }) {
+  const { t } = useTranslation();
+  const on = useEditorState({
+    editor,
+    selector: ({ editor: now }) => ({
+      bold: now.isActive("bold"),
+      italic: now.isActive("italic"),
+      list: now.isActive("bulletList"),
+      numbers: now.isActive("orderedList"),
+    }),
+  });
+  const marks = [
+    { name: "bold", icon: Bold, act: () => editor.chain().focus().toggleBold().run() },
+    { name: "italic", icon: Italic, act: () => editor.chain().focus().toggleItalic().run() },
+    { name: "list", icon: List, act: () => editor.chain().focus().toggleBulletList().run() },
+    { name: "numbers", icon: ListOrdered, act: () => editor.chain().focus().toggleOrderedList().run() },
+  ] as const;
+  return (
+    <>
+      {marks.map(({ name, icon, act }) => (
+        <IconButton
+          key={name}
+          label={t(`composer.${name}`)}
+          aria-pressed={on[name]}
+          icon={<Icon of={icon} />}
+          onClick={act}
+        />
+      ))}
+    </>
+  );
+}

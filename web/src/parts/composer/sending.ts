@@ -1,0 +1,72 @@
+import type { DraftKind } from "@guichet/contract/thread.ts";
+import type { TicketWithThread } from "@guichet/contract/tickets.ts";
+import { useQueryClient } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { isRefused, newKey } from "../../api/client.ts";
+import { useMe } from "../../api/session.ts";
+import { catchUp, draftsKey, useNote, useReply } from "../../api/thread.ts";
+import { useToast } from "../../ui/toast.tsx";
+import type { Drafting } from "./drafting.ts";
+import { useTakingBack } from "./taking-back.ts";
+
+type Asked = { ticket: TicketWithThread; kind: DraftKind; drafting: Drafting; onSent: () => void };
+export type Sending = {
+  send: (closeWith?: string) => void;
+  isBusy: boolean;
+  /** The server refused because the thread moved: its new words are shown, the next press goes through. */
+  hasMoved: boolean;
+  error: unknown;
+};
+
+/** Sends what is written, once however often it is pressed, and lets it be taken back. */
+export function useSending({ ticket, kind, drafting, onSent }: Asked): Sending {
+  const queries = useQueryClient();
+  const reply = useReply(ticket.id);
+  const note = useNote(ticket.id);
+  const [hasMoved, setHasMoved] = useState(false);
+  const key = useRef(newKey());
+  const say = useSentWords(ticket.id);
+  const sent = (entryId: string) => {
+    drafting.done();
+    queries.removeQueries({ queryKey: draftsKey(ticket.id) });
+    say(kind, entryId);
+    onSent();
+  };
+  const failed = (error: unknown) => {
+    if (!isRefused(error, "thread.moved")) return;
+    setHasMoved(true);
+    void catchUp(queries, ticket.id);
+  };
+  const send = async (closeWith?: string) => {
+    const { html, to, cc, attachments, entriesSeen } = drafting.writing;
+    const attachmentIds = attachments.map((file) => file.id);
+    await drafting.settle();
+    const words = { key: key.current, html, attachmentIds };
+    const settle = { onSuccess: (entry: { id: string }) => sent(entry.id), onError: failed };
+    if (kind === "note") return note.mutate(words, settle);
+    const closing = closeWith === undefined ? {} : { closeWith };
+    reply.mutate({ ...words, to, cc, entriesSeen, anyway: hasMoved, ...closing }, settle);
+  };
+  const act = kind === "note" ? note : reply;
+  const error = isRefused(act.error, "thread.moved") ? null : act.error;
+  return { send: (closeWith) => void send(closeWith), isBusy: act.isPending, hasMoved, error };
+}
+
+function useSentWords(ticketId: string): (kind: DraftKind, entryId: string) => void {
+  const { t } = useTranslation();
+  const toast = useToast();
+  const me = useMe();
+  const takeBack = useTakingBack(ticketId);
+  return (kind, entryId) => {
+    if (kind === "note") {
+      toast({ text: t("composer.note_added") });
+      return;
+    }
+    toast({
+      text: me.silent ? t("composer.sent_silent") : t("composer.sent"),
+      seconds: Math.max(me.undoSeconds, 4),
+      act: { label: t("composer.undo"), onPress: () => takeBack(entryId) },
+    });
+  };
+}

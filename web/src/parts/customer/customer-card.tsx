@@ -1,0 +1,69 @@
+import type { Customer } from "@guichet/contract/customers.ts";
+import X from "lucide-react/icons/x";
+import { lazy, Suspense, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useCustomer } from "../../api/customers.ts";
+import { Button } from "../../ui/button.tsx";
+import { Icon } from "../../ui/icon.tsx";
+import { IconButton } from "../../ui/icon-button.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import { Moment } from "../moment.tsx";
+import { QueryTrouble } from "../query-trouble.tsx";
+import { CustomerAddresses } from "./customer-addresses.tsx";
+import { JoinedCustomers } from "./joined-customers.tsx";
+import { PastTickets } from "./past-tickets.tsx";
+
+const JoinDialog = lazy(async () => ({ default: (await import("./join-dialog.tsx")).JoinDialog }));
+
+type CustomerCardProps = { customerId: string; presentTicketId?: string; onHide?: () => void };
+
+/** Who this is, since when, and what else they asked: so that they never have to say it twice. */
+export function CustomerCard({ customerId, presentTicketId, onHide }: CustomerCardProps) {
+  const { t } = useTranslation();
+  const customer = useCustomer(customerId);
+  const [isJoining, setIsJoining] = useState(false);
+  if (customer.isError)
+    return <QueryTrouble error={customer.error} onRetry={() => void customer.refetch()} />;
+  if (customer.data === undefined) {
+    return (
+      <div className="p-4">
+        <Skeleton label={t("words.loading")} lines={["w-3/5", "w-2/5", "w-full", "w-4/5", "w-full"]} />
+      </div>
+    );
+  }
+  return (
+    <div className="grid gap-5 px-4 py-4 text-2">
+      <CardHeading customer={customer.data} onHide={onHide} />
+      <PastTickets customer={customer.data} presentTicketId={presentTicketId} />
+      <CustomerAddresses customer={customer.data} />
+      <JoinedCustomers customer={customer.data} />
+      <div>
+        <Button look="quiet" size="small" onClick={() => setIsJoining(true)}>
+          {t("customer.join")}
+        </Button>
+      </div>
+      <Suspense>
+        {isJoining && <JoinDialog customer={customer.data} onDone={() => setIsJoining(false)} />}
+      </Suspense>
+    </div>
+  );
+}
+
+function CardHeading({ customer, onHide }: { customer: Customer; onHide: (() => void) | undefined }) {
+  const { t } = useTranslation();
+  return (
+    <header className="flex items-start gap-2">
+      <div className="min-w-0 flex-1">
+        <h2 className="text-4 font-strong [overflow-wrap:anywhere]">{customer.name}</h2>
+        <p className="text-ink-soft">
+          {t("customer.since")} <Moment at={customer.since} as="day" />
+        </p>
+      </div>
+      {onHide !== undefined && (
+        <span className="xl:hidden">
+          <IconButton label={t("ticket.act.hide_customer")} icon={<Icon of={X} />} onClick={onHide} />
+        </span>
+      )}
+    </header>
+  );
+}

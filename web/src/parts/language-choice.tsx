@@ -1,0 +1,20 @@
+import type { Language } from "@guichet/contract/ids.ts";
+import { useTranslation } from "react-i18next";
+import { Choice } from "../ui/field.tsx";
+
+type LanguageChoiceProps = { label: string; value: Language; onChange: (language: Language) => void };
+
+export function LanguageChoice({ label, value, onChange }: LanguageChoiceProps) {
+  const { t } = useTranslation();
+  return (
+    <Choice
+      label={label}
+      value={value}
+      onChange={(event) => onChange(event.target.value === "en" ? "en" : "fr")}
+      options={[
+        { value: "fr", label: t("access.languages.fr") },
+        { value: "en", label: t("access.languages.en") },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,37 @@
+import type { LiveWord } from "@guichet/contract/live.ts";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from "react";
+import { type Line, openLine, type Person, presenceKey } from "../api/live.ts";
+
+type Live = { there: boolean; say: (word: LiveWord) => void };
+
+const LiveContext = createContext<Live>({ there: true, say: () => undefined });
+
+/** One line to the server for the whole desk. */
+export function LiveDesk({ children }: { children: ReactNode }) {
+  const queries = useQueryClient();
+  const [there, setThere] = useState(true);
+  const line = useRef<Line>(undefined);
+  useEffect(() => {
+    const opened = openLine(queries, setThere);
+    line.current = opened;
+    return () => opened.close();
+  }, [queries]);
+  const live = useMemo(() => ({ there, say: (word: LiveWord) => line.current?.say(word) }), [there]);
+  return <LiveContext value={live}>{children}</LiveContext>;
+}
+
+export function useLive(): Live {
+  return useContext(LiveContext);
+}
+
+/** Tells colleagues where this screen looks, and hears who else is there. */
+export function usePresence(ticketId: string, writing: boolean): readonly Person[] {
+  const { say } = useLive();
+  useEffect(() => {
+    say({ kind: "looking", ticketId, writing });
+  }, [say, ticketId, writing]);
+  useEffect(() => () => say({ kind: "looking", ticketId: null, writing: false }), [say]);
+  return useQuery<readonly Person[]>({ queryKey: presenceKey(ticketId), enabled: false, initialData: [] })
+    .data;
+}

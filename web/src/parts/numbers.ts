@@ -1,0 +1,16 @@
+import type { Language } from "@guichet/contract/ids.ts";
+
+const locales: Record<Language, string> = { fr: "fr-FR", en: "en-GB" };
+
+/** 1 234 in French, 1,234 in English. */
+export function numberWords(value: number, language: Language, digits = 0): string {
+  return new Intl.NumberFormat(locales[language], { maximumFractionDigits: digits }).format(value);
+}
+
+/** « 412 Ko », « 1,4 Mo »; 412 kB in English. */
+export function sizeWords(bytes: number, language: Language): string {
+  const [small, large] = language === "fr" ? ["Ko", "Mo"] : ["kB", "MB"];
+  if (bytes < 1_000_000)
+    return `${numberWords(Math.max(1, Math.round(bytes / 1000)), language)}\u00a0${small}`;
+  return `${numberWords(bytes / 1_000_000, language, 1)}\u00a0${large}`;
+}

@@ -1,0 +1,47 @@
+import type { TicketRow, View } from "@guichet/contract/tickets.ts";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { Avatar } from "./avatar.tsx";
+import { Moment } from "./moment.tsx";
+import { TicketStamps } from "./ticket-state.tsx";
+
+type RowProps = { ticket: TicketRow; view: View; isOpen?: boolean; isSettled?: boolean };
+
+/** Who, when, about what, their last words, and the stamps that say what is owed. */
+export function TicketRowLink({ ticket, view, isOpen = false, isSettled = false }: RowProps) {
+  return (
+    <Link
+      to="/tickets/$ticketId"
+      params={{ ticketId: ticket.id }}
+      search={{ view }}
+      aria-current={isOpen ? "true" : undefined}
+      data-ticket-row={ticket.id}
+      className={`block border-b border-l-2 border-line px-4 pt-3 pb-3.5 -outline-offset-2 transition-colors duration-150 ${isOpen ? "border-l-accent bg-raised" : "border-l-transparent hover:bg-sunk"} ${isSettled ? "text-ink-faint" : ""}`}
+    >
+      <div className="flex items-baseline gap-2">
+        <span className="min-w-0 flex-1 truncate font-strong">{ticket.customer.name}</span>
+        <span className="text-1 text-ink-soft">
+          <Moment at={ticket.lastEntryAt} as="corner" />
+        </span>
+      </div>
+      <p className="truncate">{ticket.subject}</p>
+      <p className="truncate text-ink-soft">{ticket.excerpt}</p>
+      <div className="mt-2 flex flex-wrap items-center gap-1.5">
+        <TicketStamps ticket={ticket} />
+        <RowOwner ticket={ticket} />
+      </div>
+    </Link>
+  );
+}
+
+function RowOwner({ ticket }: { ticket: TicketRow }) {
+  const { t } = useTranslation();
+  if (ticket.owner === null) return null;
+  return (
+    <span className="ml-auto inline-flex items-center gap-1.5 text-1 text-ink-soft">
+      <Avatar name={ticket.owner.name} />
+      <span className="sr-only">{t("ticket.owned_by", { name: ticket.owner.name })}</span>
+      <span aria-hidden="true">{ticket.owner.name.split(" ")[0]}</span>
+    </span>
+  );
+}

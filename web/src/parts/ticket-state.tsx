@@ -1,0 +1,96 @@
+import type { TicketRow } from "@guichet/contract/tickets.ts";
+import Check from "lucide-react/icons/check";
+import Hourglass from "lucide-react/icons/hourglass";
+import MailX from "lucide-react/icons/mail-x";
+import X from "lucide-react/icons/x";
+import { useTranslation } from "react-i18next";
+import { useNow } from "../ui/clock.ts";
+import { Icon } from "../ui/icon.tsx";
+import { Stamp } from "../ui/stamp.tsx";
+import { useReading } from "./reading.ts";
+import { dayWords, hourWords, type Reading, soonWords, spanWords } from "./time-words.ts";
+
+const hour = 3_600_000;
+
+/** A customer waits past the time we owe an answer: the one thing shown in red. */
+export function isUnanswered(row: Pick<TicketRow, "answerDueAt" | "closedAt">, now: number): boolean {
+  return row.closedAt === null && row.answerDueAt !== null && Date.parse(row.answerDueAt) <= now;
+}
+
+/** The stamps of a ticket: who waits for what, the owner it lacks, what could not leave. The worst first. */
+export function TicketStamps({ ticket }: { ticket: TicketRow }) {
+  return (
+    <>
+      <WaitStamp ticket={ticket} />
+      <OwnerStamp ticket={ticket} />
+      {ticket.sendFailed && <SendFailedStamp />}
+    </>
+  );
+}
+
+function WaitStamp({ ticket }: { ticket: TicketRow }) {
+  const { t } = useTranslation();
+  const now = useNow();
+  const reading = useReading();
+  if (ticket.closedAt !== null) {
+    return (
+      <Stamp look="kept" icon={<Icon of={Check} small />}>
+        {t("ticket.stamp.closed", { when: soonWords(Date.parse(ticket.closedAt), now, reading) })}
+      </Stamp>
+    );
+  }
+  if (ticket.waitingSince === null) return <Stamp look="dotted">{t("ticket.stamp.waiting_customer")}</Stamp>;
+  if (ticket.answerDueAt === null) {
+    const since = soonWords(Date.parse(ticket.waitingSince), now, reading);
+    return <Stamp look="open">{t("ticket.stamp.waits_since", { when: since })}</Stamp>;
+  }
+  return <AnswerStamp due={Date.parse(ticket.answerDueAt)} now={now} reading={reading} />;
+}
+
+function AnswerStamp({ due, now, reading }: { due: number; now: number; reading: Reading }) {
+  const { t } = useTranslation();
+  const when = `${dayWords(due, now, reading)} ${hourWords(due, reading)}`;
+  if (due <= now) {
+    return (
+      <Stamp look="broken" icon={<Icon of={X} small />}>
+        {t("ticket.stamp.unanswered", { when })}
+      </Stamp>
+    );
+  }
+  if (due - now < hour) {
+    return (
+      <Stamp look="risk" icon={<Icon of={Hourglass} small />}>
+        {t("ticket.stamp.answer_soon", { span: spanWords(due - now, reading.language) })}
+      </Stamp>
+    );
+  }
+  return <Stamp look="open">{t("ticket.stamp.answer_before", { when: soonWords(due, now, reading) })}</Stamp>;
+}
+
+/** Counts down to the moment the lead owns it; the clock stops while the counter is closed, hence a date then. */
+function OwnerStamp({ ticket }: { ticket: TicketRow }) {
+  const { t } = useTranslation();
+  const now = useNow();
+  const reading = useReading();
+  if (ticket.owner !== null || ticket.ownerDueAt === null || ticket.closedAt !== null) return null;
+  const due = Date.parse(ticket.ownerDueAt);
+  const left = due - now;
+  const words =
+    left > hour
+      ? t("ticket.stamp.no_owner_until", { when: soonWords(due, now, reading) })
+      : t("ticket.stamp.no_owner", { span: spanWords(left, reading.language) });
+  return (
+    <Stamp look="risk" icon={<Icon of={Hourglass} small />}>
+      {words}
+    </Stamp>
+  );
+}
+
+function SendFailedStamp() {
+  const { t } = useTranslation();
+  return (
+    <Stamp look="risk" icon={<Icon of={MailX} small />}>
+      {t("ticket.stamp.send_failed")}
+    </Stamp>
+  );
+}

@@ -1,0 +1,201 @@
+import type { View } from "@guichet/contract/tickets.ts";
+import type { QueryClient } from "@tanstack/react-query";
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from "@tanstack/react-router";
+import { isRefused } from "./api/client.ts";
+import { sessionQuery } from "./api/session.ts";
+import { views } from "./api/tickets.ts";
+import { DeskScreen } from "./screens/desk/desk-screen.tsx";
+import { QuietPane } from "./screens/desk/quiet-pane.tsx";
+import { AbsentScreen, BrokenScreen } from "./screens/frame/absent-screen.tsx";
+import { Frame } from "./screens/frame/frame.tsx";
+
+const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Outlet });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in",
+  validateSearch: (search: Record<string, unknown>): { back?: string; expired?: boolean } => ({
+    // Only a path of ours may follow a sign-in, never an address that a link brought.
+    ...(isOwnPath(search.back) ? { back: search.back } : {}),
+    ...(search.expired === true ? { expired: true } : {}),
+  }),
+  component: lazyRouteComponent(() => import("./screens/welcome/sign-in-screen.tsx"), "SignInScreen"),
+});
+
+const join = createRoute({
+  getParentRoute: () => root,
+  path: "/join",
+  component: lazyRouteComponent(() => import("./screens/welcome/join-screen.tsx"), "JoinScreen"),
+});
+
+/** Everything that needs someone signed in. */
+const frame = createRoute({
+  getParentRoute: () => root,
+  id: "frame",
+  component: Frame,
+  beforeLoad: async ({ context, location }) => {
+    try {
+      await context.queries.ensureQueryData(sessionQuery);
+    } catch (error) {
+      if (!isRefused(error, "access.not_signed_in")) throw error;
+      throw redirect({ to: "/sign-in", search: location.pathname === "/" ? {} : { back: location.href } });
+    }
+  },
+});
+
+/** The list stays while tickets open beside it: the view lives in the address bar. */
+const desk = createRoute({
+  getParentRoute: () => frame,
+  id: "desk",
+  component: DeskScreen,
+  validateSearch: (search: Record<string, unknown>): { view?: View } => {
+    const view = views.find((each) => each === search.view);
+    return view === undefined ? {} : { view };
+  },
+});
+const quiet = createRoute({ getParentRoute: () => desk, path: "/", component: QuietPane });
+const ticketScreen = () => import("./screens/ticket/ticket-screen.tsx");
+const ticket = createRoute({
+  getParentRoute: () => desk,
+  path: "/tickets/$ticketId",
+  component: lazyRouteComponent(ticketScreen, "TicketScreen"),
+});
+
+const search = createRoute({
+  getParentRoute: () => frame,
+  path: "/search",
+  validateSearch: (asked: Record<string, unknown>): { q?: string } =>
+    typeof asked.q === "string" && asked.q !== "" ? { q: asked.q } : {},
+  component: lazyRouteComponent(() => import("./screens/search/search-screen.tsx"), "SearchScreen"),
+});
+
+const customer = createRoute({
+  getParentRoute: () => frame,
+  path: "/customers/$customerId",
+  component: lazyRouteComponent(() => import("./screens/customer/customer-screen.tsx"), "CustomerScreen"),
+});
+
+const period = (asked: Record<string, unknown>): { from?: string; to?: string } => ({
+  ...(typeof asked.from === "string" ? { from: asked.from } : {}),
+  ...(typeof asked.to === "string" ? { to: asked.to } : {}),
+});
+const figures = createRoute({
+  getParentRoute: () => frame,
+  path: "/figures",
+  validateSearch: period,
+  component: lazyRouteComponent(() => import("./screens/figures/figures-screen.tsx"), "FiguresScreen"),
+});
+const figureTickets = createRoute({
+  getParentRoute: () => frame,
+  path: "/figures/$name",
+  validateSearch: period,
+  component: lazyRouteComponent(
+    () => import("./screens/figures/figure-tickets-screen.tsx"),
+    "FigureTicketsScreen",
+  ),
+});
+
+const quarantine = createRoute({
+  getParentRoute: () => frame,
+  path: "/arrivals",
+  component: lazyRouteComponent(
+    () => import("./screens/deliveries/quarantine-screen.tsx"),
+    "QuarantineScreen",
+  ),
+});
+const departures = createRoute({
+  getParentRoute: () => frame,
+  path: "/departures",
+  component: lazyRouteComponent(
+    () => import("./screens/deliveries/departures-screen.tsx"),
+    "DeparturesScreen",
+  ),
+});
+
+const settings = createRoute({
+  getParentRoute: () => frame,
+  path: "/settings",
+  component: lazyRouteComponent(() => import("./screens/settings/settings-screen.tsx"), "SettingsScreen"),
+});
+const me = createRoute({
+  getParentRoute: () => settings,
+  path: "/",
+  component: lazyRouteComponent(() => import("./screens/settings/me-settings.tsx"), "MeSettings"),
+});
+const company = createRoute({
+  getParentRoute: () => settings,
+  path: "/company",
+  component: lazyRouteComponent(() => import("./screens/settings/company-settings.tsx"), "CompanySettings"),
+});
+const counter = createRoute({
+  getParentRoute: () => settings,
+  path: "/counter",
+  component: lazyRouteComponent(() => import("./screens/settings/counter-settings.tsx"), "CounterSettings"),
+});
+const inboxes = createRoute({
+  getParentRoute: () => settings,
+  path: "/inboxes",
+  component: lazyRouteComponent(() => import("./screens/inboxes/inbox-settings.tsx"), "InboxSettings"),
+});
+const team = createRoute({
+  getParentRoute: () => settings,
+  path: "/team",
+  component: lazyRouteComponent(() => import("./screens/settings/team-settings.tsx"), "TeamSettings"),
+});
+const tokens = createRoute({
+  getParentRoute: () => settings,
+  path: "/tokens",
+  component: lazyRouteComponent(() => import("./screens/settings/token-settings.tsx"), "TokenSettings"),
+});
+
+const tree = root.addChildren([
+  signIn,
+  join,
+  frame.addChildren([
+    desk.addChildren([quiet, ticket]),
+    search,
+    customer,
+    figures,
+    figureTickets,
+    quarantine,
+    departures,
+    settings.addChildren([me, company, counter, inboxes, team, tokens]),
+  ]),
+]);
+
+export function makeRouter(queries: QueryClient) {
+  const router = createRouter({
+    routeTree: tree,
+    context: { queries },
+    defaultNotFoundComponent: AbsentScreen,
+    defaultErrorComponent: BrokenScreen,
+    defaultPreload: "intent",
+    defaultPreloadStaleTime: 0,
+  });
+  // The next screen is nearly always a ticket: its code is there before the first press.
+  const fetchAhead = () => void ticketScreen();
+  if ("requestIdleCallback" in window) requestIdleCallback(fetchAhead);
+  else setTimeout(fetchAhead, 500);
+  return router;
+}
+
+export type Router = ReturnType<typeof makeRouter>;
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: Router;
+  }
+}
+
+function isOwnPath(path: unknown): path is string {
+  return (
+    typeof path === "string" && path.startsWith("/") && !path.startsWith("//") && !path.startsWith("/\\")
+  );
+}

@@ -1,0 +1,38 @@
+import { useParams } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { isRefused } from "../../api/client.ts";
+import { useCustomer } from "../../api/customers.ts";
+import { useMe } from "../../api/session.ts";
+import { CustomerCard } from "../../parts/customer/customer-card.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Empty } from "../../ui/notice.tsx";
+import { Page } from "../../ui/page.tsx";
+import { usePageTitle } from "../../ui/page-title.ts";
+import { RenameDialog } from "./rename-dialog.tsx";
+
+export function CustomerScreen() {
+  const { t } = useTranslation();
+  const { customerId } = useParams({ from: "/frame/customers/$customerId" });
+  const customer = useCustomer(customerId);
+  const [isRenaming, setIsRenaming] = useState(false);
+  usePageTitle(customer.data?.name ?? t("customer.card"), useMe().companyName);
+  if (isRefused(customer.error, "not_found")) {
+    return <Empty title={t("failures.absent_title")}>{t("failures.absent")}</Empty>;
+  }
+  const rename = (
+    <Button disabled={customer.data === undefined} onClick={() => setIsRenaming(true)}>
+      {t("customer.rename")}
+    </Button>
+  );
+  return (
+    <Page title={t("customer.card")} actions={rename}>
+      <div className="rounded-std border border-line bg-raised">
+        <CustomerCard customerId={customerId} />
+      </div>
+      {isRenaming && customer.data !== undefined && (
+        <RenameDialog customer={customer.data} onDone={() => setIsRenaming(false)} />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,71 @@
+import type { DepartureState } from "@guichet/contract/thread.ts";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useDepartures } from "../../api/departures.ts";
+import { useMe } from "../../api/session.ts";
+import { FormSkeleton } from "../../parts/form-skeleton.tsx";
+import { LoadMore } from "../../parts/load-more.tsx";
+import { QueryTrouble } from "../../parts/query-trouble.tsx";
+import { Empty } from "../../ui/notice.tsx";
+import { Page } from "../../ui/page.tsx";
+import { usePageTitle } from "../../ui/page-title.ts";
+import { DepartureLine } from "./departure-line.tsx";
+
+const states: readonly DepartureState[] = ["failed", "delayed", "bounced", "waiting", "left"];
+
+/** Everything that did not arrive, in one list: a message that failed to leave is never a secret. */
+export function DeparturesScreen() {
+  const { t } = useTranslation();
+  const [state, setState] = useState<DepartureState>("failed");
+  const departures = useDepartures(state);
+  const rows = departures.data?.pages.flatMap((page) => page.items) ?? [];
+  usePageTitle(t("deliveries.departures.title"), useMe().companyName);
+  return (
+    <Page title={t("deliveries.departures.title")} lead={t("deliveries.departures.lead")}>
+      <StateChoice state={state} onState={setState} />
+      {departures.isPending && <FormSkeleton />}
+      {departures.isError && (
+        <QueryTrouble error={departures.error} onRetry={() => void departures.refetch()} />
+      )}
+      {departures.isSuccess && rows.length === 0 && (
+        <Empty title={t("deliveries.departures.empty_title")}>{t("deliveries.departures.empty")}</Empty>
+      )}
+      <ul className="grid gap-3">
+        {rows.map((row) => (
+          <DepartureLine key={row.id} departure={row} />
+        ))}
+      </ul>
+      <LoadMore
+        hasMore={departures.hasNextPage}
+        isLoading={departures.isFetchingNextPage}
+        onMore={() => void departures.fetchNextPage()}
+      />
+    </Page>
+  );
+}
+
+function StateChoice({
+  state,
+  onState,
+}: {
+  state: DepartureState;
+  onState: (state: DepartureState) => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <fieldset className="flex flex-wrap gap-1">
+      <legend className="sr-only">{t("deliveries.departures.states")}</legend>
+      {states.map((each) => (
+        <button
+          key={each}
+          type="button"
+          aria-pressed={each === state}
+          onClick={() => onState(each)}
+          className="min-h-8 rounded-std border border-line-strong bg-raised px-3 text-2 text-ink-soft hover:bg-sunk aria-pressed:border-accent aria-pressed:bg-accent-wash aria-pressed:font-strong aria-pressed:text-accent"
+        >
+          {t(`deliveries.departures.state.${each}`)}
+        </button>
+      ))}
+    </fieldset>
+  );
+}

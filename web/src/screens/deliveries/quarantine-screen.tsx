@@ -1,0 +1,109 @@
+import type { ArrivalRow } from "@guichet/contract/arrivals.ts";
+import { useNavigate } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { useQuarantine, useReadAgain } from "../../api/arrivals.ts";
+import { useMe } from "../../api/session.ts";
+import { wordsOf } from "../../parts/code-words.ts";
+import { FormSkeleton } from "../../parts/form-skeleton.tsx";
+import { LoadMore } from "../../parts/load-more.tsx";
+import { Moment } from "../../parts/moment.tsx";
+import { sizeWords } from "../../parts/numbers.ts";
+import { QueryTrouble } from "../../parts/query-trouble.tsx";
+import { useReading } from "../../parts/reading.ts";
+import { useRefusalWords } from "../../parts/refusal-words.ts";
+import { Button, buttonClass } from "../../ui/button.tsx";
+import { Empty } from "../../ui/notice.tsx";
+import { Page } from "../../ui/page.tsx";
+import { usePageTitle } from "../../ui/page-title.ts";
+import { useToast } from "../../ui/toast.tsx";
+
+/** What arrived and could not be read: visible, whole, and one press from being read again. */
+export function QuarantineScreen() {
+  const { t } = useTranslation();
+  const quarantine = useQuarantine();
+  const rows = quarantine.data?.pages.flatMap((page) => page.items) ?? [];
+  usePageTitle(t("deliveries.quarantine.title"), useMe().companyName);
+  return (
+    <Page title={t("deliveries.quarantine.title")} lead={t("deliveries.quarantine.lead")}>
+      {quarantine.isPending && <FormSkeleton />}
+      {quarantine.isError && (
+        <QueryTrouble error={quarantine.error} onRetry={() => void quarantine.refetch()} />
+      )}
+      {quarantine.isSuccess && rows.length === 0 && (
+        <Empty title={t("deliveries.quarantine.empty_title")}>{t("deliveries.quarantine.empty")}</Empty>
+      )}
+      <ul className="grid gap-3">
+        {rows.map((row) => (
+          <QuarantinedLine key={row.id} arrival={row} />
+        ))}
+      </ul>
+      <LoadMore
+        hasMore={quarantine.hasNextPage}
+        isLoading={quarantine.isFetchingNextPage}
+        onMore={() => void quarantine.fetchNextPage()}
+      />
+    </Page>
+  );
+}
+
+function QuarantinedLine({ arrival }: { arrival: ArrivalRow }) {
+  const { t } = useTranslation();
+  const { language } = useReading();
+  const { sender } = arrival;
+  return (
+    <li className="grid gap-1 rounded-std border border-line bg-raised px-4 py-3">
+      <p className="flex items-baseline gap-3">
+        <span className="min-w-0 flex-1 truncate text-3 font-strong">
+          {arrival.subject ?? t("deliveries.quarantine.no_subject")}
+        </span>
+        <span className="text-1 text-ink-soft">
+          <Moment at={arrival.receivedAt} />
+        </span>
+      </p>
+      <p className="text-ink-soft [overflow-wrap:anywhere]">
+        {sender === null
+          ? t("deliveries.quarantine.unknown_sender")
+          : t("deliveries.quarantine.from", { sender })}{" "}
+        · {sizeWords(arrival.size, language)} ·{" "}
+        {t("deliveries.quarantine.tries", { count: arrival.attempts })}
+      </p>
+      <p>{wordsOf(t("deliveries.problem", { returnObjects: true }), arrival.problem ?? "other")}</p>
+      <div className="flex flex-wrap gap-2 pt-1">
+        <ReadAgain arrivalId={arrival.id} />
+        <a
+          href={`/api/arrivals/${arrival.id}/raw`}
+          download={`${arrival.id}.eml`}
+          className={buttonClass("quiet")}
+        >
+          {t("deliveries.quarantine.raw")}
+        </a>
+      </div>
+    </li>
+  );
+}
+
+function ReadAgain({ arrivalId }: { arrivalId: string }) {
+  const { t } = useTranslation();
+  const again = useReadAgain();
+  const toast = useToast();
+  const words = useRefusalWords();
+  const navigate = useNavigate();
+  const act = () =>
+    again.mutate(arrivalId, {
+      onSuccess: ({ ticketId, outcome }) => {
+        if (outcome === "quarantined") return void toast({ text: t("deliveries.quarantine.still") });
+        const see = (id: string) => void navigate({ to: "/tickets/$ticketId", params: { ticketId: id } });
+        const act =
+          ticketId === null
+            ? {}
+            : { act: { label: t("deliveries.quarantine.see"), onPress: () => see(ticketId) } };
+        toast({ text: t("deliveries.quarantine.read"), ...act });
+      },
+      onError: (error) => void toast({ text: words(error) }),
+    });
+  return (
+    <Button disabled={again.isPending} onClick={act}>
+      {t("deliveries.quarantine.again")}
+    </Button>
+  );
+}

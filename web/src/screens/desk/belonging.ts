@@ -1,0 +1,30 @@
+import type { TicketRow, View } from "@guichet/contract/tickets.ts";
+import { isUnanswered } from "../../parts/ticket-state.tsx";
+
+/**
+ * Does a row still belong to the view it was read in? Rows that no longer do are dimmed and stay until the reader
+ * moves: taking them out under the eyes would make the list jump.
+ */
+export function belongs(
+  row: TicketRow,
+  view: View,
+  { agentId, now }: { agentId: string; now: number },
+): boolean {
+  const isOpen = row.closedAt === null;
+  switch (view) {
+    case "mine":
+      return isOpen && row.owner?.id === agentId;
+    case "to_take":
+      return isOpen && row.owner === null;
+    case "unanswered":
+      return isUnanswered(row, now);
+    case "waiting":
+      return row.state === "waiting_customer";
+    case "open":
+      return isOpen;
+    case "closed":
+      return !isOpen;
+    case "all":
+      return true;
+  }
+}

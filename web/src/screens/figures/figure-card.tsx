@@ -1,0 +1,76 @@
+import type { Figure } from "@guichet/contract/figures.ts";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Period } from "../../api/figures.ts";
+import { numberWords } from "../../parts/numbers.ts";
+import { useReading } from "../../parts/reading.ts";
+import { Button } from "../../ui/button.tsx";
+import { FigureDefinition } from "./figure-definition.tsx";
+import { valueWords } from "./figure-words.ts";
+import { TrendLine } from "./trend-line.tsx";
+
+type FigureCardProps = { figure: Figure; period: Period };
+
+export function FigureCard({ figure, period }: FigureCardProps) {
+  const { t } = useTranslation();
+  const [isDefined, setIsDefined] = useState(false);
+  return (
+    <li className="flex flex-col gap-2 rounded-std border border-line bg-raised p-4">
+      <h2 className="text-2 font-strong">{t(`figures.name.${figure.name}`)}</h2>
+      <Value figure={figure} />
+      <Beside figure={figure} />
+      <TrendLine figure={figure} />
+      <div className="mt-auto flex flex-wrap items-center justify-between gap-2">
+        <Button look="link" aria-expanded={isDefined} onClick={() => setIsDefined(!isDefined)}>
+          {t("figures.how")}
+        </Button>
+        <Link
+          to="/figures/$name"
+          params={{ name: figure.name }}
+          search={known(period)}
+          className="inline-flex min-h-6 items-center text-2 text-accent underline-offset-2 hover:underline"
+        >
+          {t("figures.tickets")}
+          <span className="sr-only">, {t(`figures.name.${figure.name}`)}</span>
+        </Link>
+      </div>
+      {isDefined && <FigureDefinition figure={figure} />}
+    </li>
+  );
+}
+
+/** Large, and red for one thing only: customers left without an answer. */
+function Value({ figure }: { figure: Figure }) {
+  const { t } = useTranslation();
+  const { language } = useReading();
+  if (figure.value === null) return <p className="text-3 text-ink-soft">{t("figures.no_value")}</p>;
+  const isRed = figure.name === "unanswered" && figure.value > 0;
+  return (
+    <p className={`text-6 font-strong ${isRed ? "text-broken" : ""}`}>
+      {valueWords(figure.value, figure.unit, language)}
+    </p>
+  );
+}
+
+function Beside({ figure }: { figure: Figure }) {
+  const { t } = useTranslation();
+  const { language } = useReading();
+  const value = (number: number) => valueWords(number, figure.unit, language);
+  return (
+    <p className="text-1 text-ink-soft">
+      {t("figures.n", {
+        n: numberWords(figure.n, language),
+        population: numberWords(figure.population, language),
+      })}
+      {figure.p90 !== null && ` · ${t("figures.p90", { value: value(figure.p90) })}`}
+      {figure.mean !== null && ` · ${t("figures.mean", { value: value(figure.mean) })}`}
+      {figure.interval !== null &&
+        ` · ${t("figures.interval", { low: value(figure.interval.low), high: value(figure.interval.high) })}`}
+    </p>
+  );
+}
+
+function known({ from, to }: Period): { from?: string; to?: string } {
+  return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+}

@@ -1,0 +1,63 @@
+import type { Figure } from "@guichet/contract/figures.ts";
+import { useTranslation } from "react-i18next";
+import { wordsOf } from "../../parts/code-words.ts";
+import { useReading } from "../../parts/reading.ts";
+import { dateOnlyWords } from "../../parts/time-words.ts";
+import { useNow } from "../../ui/clock.ts";
+import { valueWords } from "./figure-words.ts";
+
+/** The formula in words, what was left out and why, and the trend as a table for whoever reads rather than looks. */
+export function FigureDefinition({ figure }: { figure: Figure }) {
+  const { t } = useTranslation();
+  const words = t("figures.excluded", { returnObjects: true });
+  const out = Object.entries(figure.excluded).filter(([, count]) => count > 0);
+  const list = out.map(([reason, count]) => `${wordsOf(words, reason)} ${count}`).join(", ");
+  return (
+    <div className="grid gap-2 border-t border-line pt-2 text-2">
+      <p className="text-pretty">{t(`figures.definition.${figure.name}`)}</p>
+      <p className="text-ink-soft">
+        {t("figures.based_on", {
+          basis: t(`figures.basis.${figure.timeBasis}`),
+          cohort: t(`figures.cohort.${figure.cohort}`),
+        })}{" "}
+        {out.length === 0 ? t("figures.nothing_left_out") : t("figures.left_out", { list })}
+      </p>
+      {figure.trend.length > 0 && <TrendTable figure={figure} />}
+    </div>
+  );
+}
+
+function TrendTable({ figure }: { figure: Figure }) {
+  const { t } = useTranslation();
+  const reading = useReading();
+  const now = useNow();
+  return (
+    <details>
+      <summary className="min-h-6 text-accent">{t("figures.trend_table")}</summary>
+      <div className="max-h-60 overflow-y-auto">
+        <table className="w-full text-left">
+          <thead>
+            <tr className="border-b border-line text-ink-soft">
+              <th scope="col" className="py-1 font-plain">
+                {t("figures.day")}
+              </th>
+              <th scope="col" className="py-1 text-right font-plain">
+                {t("figures.value")}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {figure.trend.map(({ day, value }) => (
+              <tr key={day} className="border-b border-line">
+                <td className="py-1">{dateOnlyWords(Date.parse(`${day}T12:00:00Z`), now, reading)}</td>
+                <td className="py-1 text-right">
+                  {value === null ? t("words.nothing") : valueWords(value, figure.unit, reading.language)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}

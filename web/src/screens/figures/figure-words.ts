@@ -1,0 +1,28 @@
+import type { Figure } from "@guichet/contract/figures.ts";
+import type { Language } from "@guichet/contract/ids.ts";
+import { numberWords } from "../../parts/numbers.ts";
+import { spanWords } from "../../parts/time-words.ts";
+
+const minute = 60_000;
+
+/** A value with its unit, as people say it: « 42 », « 3 h 05 », « 62,5 % ». */
+export function valueWords(value: number, unit: Figure["unit"], language: Language): string {
+  if (unit === "minutes") return spanWords(value * minute, language);
+  if (unit === "count") return numberWords(value, language);
+  const number = numberWords(value, language, 1);
+  return language === "fr" ? `${number}\u202f%` : `${number}%`;
+}
+
+export type Point = { day: string; x: number; y: number };
+
+/** Places a trend in a box from 0 to 1; days without any value are holes, and leave the line broken. */
+export function pointsOf(trend: Figure["trend"]): Point[][] {
+  const highest = Math.max(1e-9, ...trend.map((each) => each.value ?? 0));
+  const last = Math.max(1, trend.length - 1);
+  const runs: Point[][] = [[]];
+  for (const [place, { day, value }] of trend.entries()) {
+    if (value === null) runs.push([]);
+    else runs.at(-1)?.push({ day, x: place / last, y: 1 - value / highest });
+  }
+  return runs.filter((run) => run.length > 0);
+}

@@ -1,0 +1,31 @@
+import { Link } from "@tanstack/react-router";
+import LogOut from "lucide-react/icons/log-out";
+import { useTranslation } from "react-i18next";
+import { useMe, useSignOut } from "../../api/session.ts";
+import { Avatar } from "../../parts/avatar.tsx";
+import { Icon } from "../../ui/icon.tsx";
+import { IconButton } from "../../ui/icon-button.tsx";
+
+type AccountMenuProps = { isOpen: boolean; onGone: (() => void) | undefined };
+
+export function AccountMenu({ isOpen, onGone }: AccountMenuProps) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const signOut = useSignOut();
+  // A whole new page rather than a navigation: nothing of this person stays in memory.
+  const leave = () => signOut.mutate(undefined, { onSuccess: () => location.assign("/sign-in") });
+  return (
+    <div className={`mt-auto flex items-center gap-1 ${isOpen ? "" : "flex-col"}`}>
+      <Link
+        to="/settings"
+        onClick={onGone}
+        title={t("desk.account")}
+        className={`flex min-h-9 min-w-0 items-center gap-2.5 rounded-std text-ink-soft hover:bg-paper hover:text-ink ${isOpen ? "flex-1 px-2" : "justify-center px-1"}`}
+      >
+        <Avatar name={me.name} />
+        <span className={isOpen ? "truncate" : "sr-only"}>{me.name}</span>
+      </Link>
+      <IconButton label={t("desk.sign_out")} icon={<Icon of={LogOut} />} onClick={leave} />
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { Outlet, useNavigate } from "@tanstack/react-router";
+import { lazy, Suspense, useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useMe } from "../../api/session.ts";
+import { speak } from "../../locales/i18n.ts";
+import { LiveDesk } from "../../parts/live.tsx";
+import { useKeys } from "../../ui/keyboard.ts";
+import { usePreference } from "../../ui/preferences.ts";
+import { HouseLines } from "./house-lines.tsx";
+import { PhoneBar } from "./phone-bar.tsx";
+import { SideNav } from "./side-nav.tsx";
+
+const KeyList = lazy(async () => ({ default: (await import("./key-list.tsx")).KeyList }));
+
+/** The house around every screen: where one can go, on the left; on a phone, behind one button. */
+export function Frame() {
+  useLanguageOf(useMe().language);
+  return (
+    <LiveDesk>
+      <FrameLayout />
+    </LiveDesk>
+  );
+}
+
+function FrameLayout() {
+  const { t } = useTranslation();
+  const isOpen = usePreference("nav") === "open";
+  const [keysShown, setKeysShown] = useState(false);
+  const navigate = useNavigate();
+  useKeys({ "/": () => void navigate({ to: "/search" }), "?": () => setKeysShown(true) });
+  return (
+    <div className="flex h-dvh flex-col md:flex-row">
+      <a
+        href="#content"
+        className="sr-only z-50 rounded-std bg-raised px-3 py-2 focus:not-sr-only focus:absolute focus:top-2 focus:left-2"
+      >
+        {t("desk.skip")}
+      </a>
+      <PhoneBar />
+      <aside className={`hidden shrink-0 border-r border-line bg-sunk md:block ${isOpen ? "w-51" : "w-13"}`}>
+        <SideNav isOpen={isOpen} />
+      </aside>
+      <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+        <HouseLines />
+        <main id="content" tabIndex={-1} className="min-h-0 min-w-0 flex-1 overflow-hidden outline-none">
+          <Outlet />
+        </main>
+      </div>
+      <Suspense>{keysShown && <KeyList onClose={() => setKeysShown(false)} />}</Suspense>
+    </div>
+  );
+}
+
+function useLanguageOf(account: "fr" | "en"): void {
+  const chosen = usePreference("language");
+  const language = chosen === "account" ? account : chosen;
+  useEffect(() => {
+    void speak(language);
+  }, [language]);
+}

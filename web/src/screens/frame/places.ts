@@ -1,0 +1,38 @@
+import type { Me } from "@guichet/contract/access.ts";
+import type { View } from "@guichet/contract/tickets.ts";
+import BarChart from "lucide-react/icons/chart-no-axes-column";
+import CircleAlert from "lucide-react/icons/circle-alert";
+import CircleCheck from "lucide-react/icons/circle-check";
+import Hand from "lucide-react/icons/hand";
+import Hourglass from "lucide-react/icons/hourglass";
+import Inbox from "lucide-react/icons/inbox";
+import Layers from "lucide-react/icons/layers";
+import MailWarning from "lucide-react/icons/mail-warning";
+import MessagesSquare from "lucide-react/icons/messages-square";
+import Search from "lucide-react/icons/search";
+import Send from "lucide-react/icons/send";
+import Settings from "lucide-react/icons/settings";
+
+export const viewPlaces = [
+  { view: "mine", icon: Inbox },
+  { view: "to_take", icon: Hand },
+  { view: "unanswered", icon: CircleAlert },
+  { view: "waiting", icon: Hourglass },
+  { view: "open", icon: MessagesSquare },
+  { view: "closed", icon: CircleCheck },
+  { view: "all", icon: Layers },
+] as const satisfies readonly { view: View; icon: unknown }[];
+
+export const housePlaces = [
+  { to: "/search", word: "search", icon: Search },
+  { to: "/figures", word: "figures", icon: BarChart },
+  { to: "/arrivals", word: "arrivals", icon: MailWarning },
+  { to: "/departures", word: "departures", icon: Send },
+  { to: "/settings", word: "settings", icon: Settings },
+] as const;
+
+/** Figures are for those who lead; the rest of the house is for everyone. */
+export function placesFor(me: Me) {
+  const leads = me.roles.some((role) => role !== "agent");
+  return housePlaces.filter((place) => place.word !== "figures" || leads);
+}

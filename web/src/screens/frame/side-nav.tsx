@@ -1,0 +1,53 @@
+import { Link } from "@tanstack/react-router";
+import PanelLeft from "lucide-react/icons/panel-left";
+import { useTranslation } from "react-i18next";
+import { useMe } from "../../api/session.ts";
+import { Icon } from "../../ui/icon.tsx";
+import { IconButton } from "../../ui/icon-button.tsx";
+import { prefer } from "../../ui/preferences.ts";
+import { AccountMenu } from "./account-menu.tsx";
+import { HouseMark } from "./house-mark.tsx";
+import { navLink } from "./nav-link.ts";
+import { placesFor } from "./places.ts";
+import { ViewLinks } from "./view-links.tsx";
+
+type SideNavProps = { isOpen: boolean; onGone?: () => void };
+
+/** Views first, the house below, oneself at the bottom. Folded, icons keep their names for ears and on hover. */
+export function SideNav({ isOpen, onGone }: SideNavProps) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const foldLabel = isOpen ? t("desk.fold") : t("desk.unfold");
+  const fold = (
+    <IconButton
+      label={foldLabel}
+      icon={<Icon of={PanelLeft} />}
+      onClick={() => prefer("nav", isOpen ? "closed" : "open")}
+    />
+  );
+  return (
+    <div className="flex h-full flex-col gap-5 overflow-y-auto p-2">
+      <div className={`flex min-h-10 items-center ${isOpen ? "justify-between pl-2" : "justify-center"}`}>
+        {isOpen && <HouseMark name={me.companyName} />}
+        {onGone === undefined && fold}
+      </div>
+      <ViewLinks isOpen={isOpen} onGone={onGone} />
+      <nav aria-label={t("desk.place.title")} className="grid gap-0.5">
+        {isOpen && <p className="px-2 pb-1 text-1 text-ink-soft">{t("desk.place.title")}</p>}
+        {placesFor(me).map((place) => (
+          <Link
+            key={place.to}
+            to={place.to}
+            onClick={onGone}
+            title={t(`desk.place.${place.word}`)}
+            className={navLink(isOpen)}
+          >
+            <Icon of={place.icon} />
+            <span className={isOpen ? "truncate" : "sr-only"}>{t(`desk.place.${place.word}`)}</span>
+          </Link>
+        ))}
+      </nav>
+      <AccountMenu isOpen={isOpen} onGone={onGone} />
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import type { AddingInbox, Inbox, InboxChange, MailServer, Security } from "@guichet/contract/inboxes.ts";
+
+type ServerForm = {
+  isUsed: boolean;
+  host: string;
+  port: number;
+  security: Security;
+  user: string;
+  password: string;
+};
+export type InboxForm = {
+  name: string;
+  address: string;
+  language: "fr" | "en";
+  signature: string;
+  imap: ServerForm;
+  smtp: ServerForm;
+  takes: "now" | "since";
+  since: string;
+  unreadDays: number;
+};
+
+const usualPorts: Record<"imap" | "smtp", Record<Security, number>> = {
+  imap: { tls: 993, starttls: 143, none: 143 },
+  smtp: { tls: 465, starttls: 587, none: 25 },
+};
+
+export function emptyForm(language: "fr" | "en"): InboxForm {
+  return {
+    name: "",
+    address: "",
+    language,
+    signature: "",
+    imap: { isUsed: true, host: "", port: 993, security: "tls", user: "", password: "" },
+    smtp: { isUsed: true, host: "", port: 465, security: "tls", user: "", password: "" },
+    takes: "now",
+    since: "",
+    unreadDays: 7,
+  };
+}
+
+export function formOf(inbox: Inbox): InboxForm {
+  const empty = emptyForm(inbox.language);
+  const server = (way: "imap" | "smtp") => {
+    const known = inbox[way];
+    return known === null ? { ...empty[way], isUsed: false } : { ...known, isUsed: true, password: "" };
+  };
+  const { name, address, language, signature } = inbox;
+  return { ...empty, name, address, language, signature, imap: server("imap"), smtp: server("smtp") };
+}
+
+/** Another security usually means another port: it follows unless someone chose one of their own. */
+export function withSecurity(way: "imap" | "smtp", server: ServerForm, security: Security): ServerForm {
+  const isUsual = Object.values(usualPorts[way]).includes(server.port);
+  return { ...server, security, port: isUsual ? usualPorts[way][security] : server.port };
+}
+
+/** Most people's user is the address itself, and both ways share host and password until told otherwise. */
+function serverOf(server: ServerForm, form: InboxForm, other: ServerForm): MailServer {
+  return {
+    host: server.host,
+    port: server.port,
+    security: server.security,
+    user: server.user === "" ? form.address : server.user,
+    password: server.password === "" ? other.password : server.password,
+  };
+}
+
+export function serversOf(form: InboxForm): Pick<AddingInbox, "imap" | "smtp"> {
+  return {
+    ...(form.imap.isUsed ? { imap: serverOf(form.imap, form, form.smtp) } : {}),
+    ...(form.smtp.isUsed ? { smtp: serverOf(form.smtp, form, form.imap) } : {}),
+  };
+}
+
+export function addingOf(form: InboxForm): AddingInbox {
+  const { name, address, language, signature, unreadDays } = form;
+  const since = form.takes === "since" && form.since !== "" ? { since: `${form.since}T00:00:00Z` } : {};
+  return { name, address, language, signature, ...serversOf(form), takeFrom: { ...since, unreadDays } };
+}
+
+/** A password left empty is not sent: the known one stays. */
+export function changeOf(form: InboxForm): InboxChange {
+  const { name, address, language, signature } = form;
+  const hasPassword = form.imap.password !== "" || form.smtp.password !== "";
+  return { name, address, language, signature, ...(hasPassword ? serversOf(form) : {}) };
+}

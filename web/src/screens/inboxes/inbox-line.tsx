@@ -1,0 +1,52 @@
+import type { Connection, Inbox } from "@guichet/contract/inboxes.ts";
+import { useTranslation } from "react-i18next";
+import { wordsOf } from "../../parts/code-words.ts";
+import { Button } from "../../ui/button.tsx";
+import { Stamp, type StampLook } from "../../ui/stamp.tsx";
+
+export function InboxLine({ inbox, onChange }: { inbox: Inbox; onChange: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <li className="grid gap-2 rounded-std border border-line bg-raised px-4 py-3">
+      <div className="flex flex-wrap items-start gap-3">
+        <div className="min-w-0 flex-1">
+          <p className="text-3 font-strong">{inbox.name}</p>
+          <p className="text-ink-soft [overflow-wrap:anywhere]">{inbox.address}</p>
+        </div>
+        <Button size="small" onClick={onChange} aria-label={`${t("inbox.change")} ${inbox.name}`}>
+          {t("inbox.change")}
+        </Button>
+      </div>
+      <ConnectionLine
+        name={t("inbox.receiving")}
+        connection={inbox.receiving}
+        well={t("inbox.state.listening")}
+      />
+      <ConnectionLine
+        name={t("inbox.sending")}
+        connection={inbox.sending}
+        well={t("inbox.sending_listening")}
+      />
+    </li>
+  );
+}
+
+const looks: Record<Connection["state"], StampLook> = {
+  unset: "dotted",
+  connecting: "open",
+  listening: "kept",
+  failing: "risk",
+};
+
+/** How one way stands, and when it fails, why, in words that say what to check. */
+function ConnectionLine({ name, connection, well }: { name: string; connection: Connection; well: string }) {
+  const { t } = useTranslation();
+  const { state, problem } = connection;
+  return (
+    <p className="flex flex-wrap items-center gap-2">
+      <span className="w-20 text-ink-soft">{name}</span>
+      <Stamp look={looks[state]}>{state === "listening" ? well : t(`inbox.state.${state}`)}</Stamp>
+      {problem !== null && <span>{wordsOf(t("inbox.problem", { returnObjects: true }), problem)}</span>}
+    </p>
+  );
+}

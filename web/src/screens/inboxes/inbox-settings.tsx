@@ -1,0 +1,43 @@
+import type { Inbox } from "@guichet/contract/inboxes.ts";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useInboxes } from "../../api/inboxes.ts";
+import { useMe } from "../../api/session.ts";
+import { FormSkeleton } from "../../parts/form-skeleton.tsx";
+import { QueryTrouble } from "../../parts/query-trouble.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Empty } from "../../ui/notice.tsx";
+import { Page } from "../../ui/page.tsx";
+import { usePageTitle } from "../../ui/page-title.ts";
+import { InboxDialog } from "./inbox-dialog.tsx";
+import { InboxLine } from "./inbox-line.tsx";
+
+export function InboxSettings() {
+  const { t } = useTranslation();
+  const inboxes = useInboxes();
+  const [open, setOpen] = useState<Inbox | "new" | null>(null);
+  usePageTitle(t("inbox.title"), useMe().companyName);
+  const add = (
+    <Button look="primary" onClick={() => setOpen("new")}>
+      {t("inbox.add")}
+    </Button>
+  );
+  const isEmpty = inboxes.data?.items.length === 0;
+  return (
+    <Page title={t("inbox.title")} lead={t("inbox.lead")} actions={isEmpty ? undefined : add}>
+      {inboxes.isPending && <FormSkeleton />}
+      {inboxes.isError && <QueryTrouble error={inboxes.error} onRetry={() => void inboxes.refetch()} />}
+      {isEmpty && (
+        <Empty title={t("inbox.empty_title")} action={add}>
+          {t("inbox.empty")}
+        </Empty>
+      )}
+      <ul className="grid gap-3">
+        {inboxes.data?.items.map((inbox) => (
+          <InboxLine key={inbox.id} inbox={inbox} onChange={() => setOpen(inbox)} />
+        ))}
+      </ul>
+      {open !== null && <InboxDialog inbox={open === "new" ? null : open} onDone={() => setOpen(null)} />}
+    </Page>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Found } from "@guichet/contract/search.ts";
+import { useSearch as useAddress, useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useSearch } from "../../api/search.ts";
+import { useMe } from "../../api/session.ts";
+import { QueryTrouble } from "../../parts/query-trouble.tsx";
+import { Announcer } from "../../ui/announcer.tsx";
+import { Field } from "../../ui/field.tsx";
+import { Empty } from "../../ui/notice.tsx";
+import { Page } from "../../ui/page.tsx";
+import { usePageTitle } from "../../ui/page-title.ts";
+import { CustomerHits } from "./customer-hits.tsx";
+import { TicketHits } from "./ticket-hits.tsx";
+
+/** Answers as one types; the address bar follows, so that going back finds the same search. */
+export function SearchScreen() {
+  const { t } = useTranslation();
+  const { q = "" } = useAddress({ from: "/frame/search" });
+  const [words, setWords] = useState(q);
+  const navigate = useNavigate();
+  const found = useSearch(words);
+  usePageTitle(t("search.title"), useMe().companyName);
+  const type = (typed: string) => {
+    setWords(typed);
+    void navigate({ to: "/search", search: typed.trim() === "" ? {} : { q: typed }, replace: true });
+  };
+  return (
+    <Page title={t("search.title")}>
+      <search>
+        <Field
+          label={t("search.label")}
+          type="search"
+          autoFocus
+          placeholder={t("search.placeholder")}
+          value={words}
+          onChange={(event) => type(event.target.value)}
+        />
+      </search>
+      {words.trim() === "" && <Empty title={t("search.start_title")}>{t("search.start")}</Empty>}
+      {found.isError && <QueryTrouble error={found.error} onRetry={() => void found.refetch()} />}
+      {words.trim() !== "" && found.data !== undefined && <Answers found={found.data} words={words.trim()} />}
+    </Page>
+  );
+}
+
+function Answers({ found, words }: { found: Found; words: string }) {
+  const { t } = useTranslation();
+  const count = found.tickets.length + found.customers.length;
+  return (
+    <>
+      <Announcer text={t("search.found", { count })} />
+      {count === 0 && <Empty title={t("search.none_title", { words })}>{t("search.none")}</Empty>}
+      {found.customers.length > 0 && <CustomerHits customers={found.customers} />}
+      {found.tickets.length > 0 && <TicketHits tickets={found.tickets} words={words} />}
+    </>
+  );
+}

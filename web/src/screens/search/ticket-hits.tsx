@@ -1,0 +1,56 @@
+import type { TicketHit } from "@guichet/contract/search.ts";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { Moment } from "../../parts/moment.tsx";
+import { speakable } from "../../parts/reference.ts";
+import { Stamp } from "../../ui/stamp.tsx";
+import { markWords } from "./found-words.ts";
+
+const looks = { new: "open", open: "open", waiting_customer: "dotted", closed: "faint" } as const;
+
+export function TicketHits({ tickets, words }: { tickets: readonly TicketHit[]; words: string }) {
+  const { t } = useTranslation();
+  return (
+    <section aria-label={t("search.tickets")} className="grid gap-2">
+      <h2 className="text-2 font-strong text-ink-soft">{t("search.tickets")}</h2>
+      <ul className="grid">
+        {tickets.map((ticket) => (
+          <li key={ticket.ticketId} className="border-b border-line">
+            <Link
+              to="/tickets/$ticketId"
+              params={{ ticketId: ticket.ticketId }}
+              search={{ view: "all" }}
+              className="grid gap-0.5 rounded-std px-2 py-3 hover:bg-sunk"
+            >
+              <span className="flex items-baseline gap-2">
+                <span className="min-w-0 flex-1 truncate text-3 font-strong">{ticket.subject}</span>
+                <span className="text-1 text-ink-soft">
+                  <Moment at={ticket.lastEntryAt} as="corner" />
+                </span>
+              </span>
+              <span className="line-clamp-2 text-pretty text-ink-soft">
+                <Marked text={ticket.extract} words={words} />
+              </span>
+              <span className="flex flex-wrap items-center gap-2 pt-1 text-1 text-ink-soft">
+                <Stamp look={looks[ticket.state]}>{t(`ticket.state.${ticket.state}`)}</Stamp>
+                {ticket.customer.name} · {speakable(ticket.reference)}
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Marked({ text, words }: { text: string; words: string }) {
+  return markWords(text, words).map((piece) =>
+    piece.isFound ? (
+      <mark key={piece.from} className="rounded-std bg-accent-wash text-ink">
+        {piece.text}
+      </mark>
+    ) : (
+      piece.text
+    ),
+  );
+}

@@ -1,0 +1,96 @@
+import type { Company } from "@guichet/contract/company.ts";
+import { type FormEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useChangeCompany, useCompany } from "../../api/company.ts";
+import { useMe } from "../../api/session.ts";
+import { FormSkeleton } from "../../parts/form-skeleton.tsx";
+import { LanguageChoice } from "../../parts/language-choice.tsx";
+import { QueryTrouble } from "../../parts/query-trouble.tsx";
+import { useRefusalWords } from "../../parts/refusal-words.ts";
+import { Button } from "../../ui/button.tsx";
+import { Field } from "../../ui/field.tsx";
+import { Trouble } from "../../ui/notice.tsx";
+import { Page } from "../../ui/page.tsx";
+import { usePageTitle } from "../../ui/page-title.ts";
+import { useToast } from "../../ui/toast.tsx";
+import { OpeningHours } from "./opening-hours.tsx";
+import { TimeZoneChoice } from "./time-zone-choice.tsx";
+
+export function CompanySettings() {
+  const { t } = useTranslation();
+  const company = useCompany();
+  usePageTitle(t("settings.company.title"), useMe().companyName);
+  return (
+    <Page title={t("settings.company.title")}>
+      {company.isPending && <FormSkeleton />}
+      {company.isError && <QueryTrouble error={company.error} onRetry={() => void company.refetch()} />}
+      {company.data !== undefined && <CompanyForm company={company.data} />}
+    </Page>
+  );
+}
+
+function CompanyForm({ company }: { company: Company }) {
+  const { t } = useTranslation();
+  const { counterOpenedAt: _, ...changeable } = company;
+  const [form, setForm] = useState(changeable);
+  const change = useChangeCompany();
+  const toast = useToast();
+  const words = useRefusalWords();
+  const set = (part: Partial<typeof form>) => setForm({ ...form, ...part });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    change.mutate(form, { onSuccess: () => void toast({ text: t("settings.company.saved") }) });
+  };
+  return (
+    <form onSubmit={submit} className="grid max-w-140 gap-5">
+      <Field
+        label={t("settings.company.name")}
+        hint={t("settings.company.name_hint")}
+        required
+        value={form.name}
+        onChange={(event) => set({ name: event.target.value })}
+      />
+      <LanguageChoice
+        label={t("settings.company.language")}
+        value={form.language}
+        onChange={(language) => set({ language })}
+      />
+      <TimeZoneChoice value={form.timeZone} onChange={(timeZone) => set({ timeZone })} />
+      <OpeningHours periods={form.openingHours} onChange={(openingHours) => set({ openingHours })} />
+      <Delays form={form} onChange={set} />
+      {change.isError && <Trouble title={words(change.error)} />}
+      <div>
+        <Button type="submit" look="primary" size="large" disabled={change.isPending}>
+          {t("words.save")}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+type Delays = Pick<Company, "undoSeconds" | "ownerMinutes" | "surveyDelayHours">;
+
+function Delays({ form, onChange }: { form: Delays; onChange: (part: Partial<Delays>) => void }) {
+  const { t } = useTranslation();
+  const fields = [
+    {
+      name: "ownerMinutes",
+      label: t("settings.company.owner"),
+      hint: t("settings.company.owner_hint"),
+      max: 480,
+      min: 1,
+    },
+    { name: "undoSeconds", label: t("settings.company.undo"), max: 120, min: 0 },
+    { name: "surveyDelayHours", label: t("settings.company.survey"), max: 720, min: 0 },
+  ] as const;
+  return fields.map(({ name, ...field }) => (
+    <Field
+      key={name}
+      {...field}
+      type="number"
+      required
+      value={form[name]}
+      onChange={(event) => onChange({ [name]: event.target.valueAsNumber || 0 })}
+    />
+  ));
+}

@@ -1,0 +1,61 @@
+import type { Language } from "@guichet/contract/ids.ts";
+import type { Entry } from "@guichet/contract/thread.ts";
+import { useTranslation } from "react-i18next";
+import { Moment } from "../../parts/moment.tsx";
+import { DepartureFate } from "./departure-fate.tsx";
+import { EntryWords } from "./entry-words.tsx";
+import { FileChips } from "./file-chips.tsx";
+import { NoticeEntry } from "./notice-entry.tsx";
+import { SenderWarnings } from "./sender-warnings.tsx";
+
+const papers = {
+  received: "",
+  sent: "rounded-std border border-line bg-paper px-4 py-3 md:ml-8",
+  note: "rounded-std border border-note-line bg-note px-4 py-3",
+};
+
+type EntryViewProps = { entry: Entry; language: Language };
+
+/** One entry of the thread: the customer on the open page, us on paper of our own, notes on yellow. */
+export function EntryView({ entry, language }: EntryViewProps) {
+  if (entry.kind === "bounce" || entry.kind === "automatic") return <NoticeEntry entry={entry} />;
+  return (
+    <div className={papers[entry.kind]}>
+      <Heading entry={entry} />
+      {entry.warnings.length > 0 && <SenderWarnings warnings={entry.warnings} />}
+      <EntryWords entry={entry} language={language} />
+      <FileChips attachments={entry.attachments} />
+      {entry.departure !== null && <DepartureFate entry={entry} departure={entry.departure} />}
+    </div>
+  );
+}
+
+function Heading({ entry }: EntryViewProps | { entry: Entry }) {
+  return (
+    <p className="mb-1 flex flex-wrap items-baseline gap-x-2">
+      <span className="font-strong">{entry.author.name}</span>
+      <span className="text-1 text-ink-soft">
+        <Manner entry={entry} /> · <Moment at={entry.happenedAt} />
+        <Recipients entry={entry} />
+      </span>
+    </p>
+  );
+}
+
+function Manner({ entry }: { entry: Entry }) {
+  const { t } = useTranslation();
+  if (entry.kind === "note") return t("thread.kind.note");
+  if (entry.author.kind === "machine") return t("thread.kind.machine");
+  if (entry.author.kind === "elsewhere") return t("thread.kind.elsewhere");
+  return entry.kind === "sent" ? t("thread.kind.sent") : t(`thread.channel.${entry.channel}`);
+}
+
+/** On ours, to whom it went; on theirs, only who else was in copy: that it came to us goes without saying. */
+function Recipients({ entry }: { entry: Entry }) {
+  const { t } = useTranslation();
+  const to =
+    entry.kind === "sent" && entry.to.length > 0 ? t("thread.to", { people: entry.to.join(", ") }) : "";
+  const cc = entry.cc.length > 0 ? t("thread.cc", { people: entry.cc.join(", ") }) : "";
+  const words = [to, cc].filter((part) => part !== "").join(" · ");
+  return words === "" ? null : <span className="[overflow-wrap:anywhere]"> · {words}</span>;
+}

@@ -1,0 +1,89 @@
+import type { DraftKind } from "@guichet/contract/thread.ts";
+import type { TicketWithThread } from "@guichet/contract/tickets.ts";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useMe } from "../../api/session.ts";
+import { useTimesTakenBack } from "../../api/thread.ts";
+import { useTake } from "../../api/tickets.ts";
+import { Composer } from "../../parts/composer/composer.tsx";
+import { CustomerCard } from "../../parts/customer/customer-card.tsx";
+import { usePresence } from "../../parts/live.tsx";
+import { speakable } from "../../parts/reference.ts";
+import { useKeys } from "../../ui/keyboard.ts";
+import { usePageTitle } from "../../ui/page-title.ts";
+import { Briefing } from "./briefing.tsx";
+import { PresenceLine } from "./presence-line.tsx";
+import { Thread } from "./thread.tsx";
+import { TicketHeader } from "./ticket-header.tsx";
+
+const ClosingDialog = lazy(async () => ({
+  default: (await import("../../parts/composer/closing-dialog.tsx")).ClosingDialog,
+}));
+
+export function OpenTicket({ ticket }: { ticket: TicketWithThread }) {
+  const [mode, setMode] = useState<DraftKind | null>(null);
+  const [isWriting, setIsWriting] = useState(false);
+  const [isClosing, setIsClosing] = useState(false);
+  const [isCardAsked, setIsCardAsked] = useState(false);
+  const timesTakenBack = useTimesTakenBack(ticket.id);
+  const people = usePresence(ticket.id, isWriting);
+  const take = useTake(ticket.id);
+  useReopenedComposer(timesTakenBack, setMode);
+  usePageTitle(`${speakable(ticket.reference)} ${ticket.subject}`, useMe().companyName);
+  useKeys({
+    r: () => setMode("reply"),
+    n: () => setMode("note"),
+    e: () => ticket.closedAt === null && setIsClosing(true),
+    t: () => take.mutate(undefined),
+  });
+  return (
+    <div className="relative flex h-full">
+      <article className="flex h-full min-w-0 flex-1 flex-col">
+        <TicketHeader
+          ticket={ticket}
+          onClose={() => setIsClosing(true)}
+          onCard={() => setIsCardAsked(true)}
+        />
+        <Thread ticket={ticket}>
+          <Briefing ticket={ticket} />
+        </Thread>
+        <PresenceLine people={people} />
+        <Composer
+          key={timesTakenBack}
+          ticket={ticket}
+          mode={mode}
+          onMode={setMode}
+          onWriting={setIsWriting}
+        />
+      </article>
+      <SideCard ticket={ticket} isAsked={isCardAsked} onHide={() => setIsCardAsked(false)} />
+      <Suspense>{isClosing && <ClosingDialog ticket={ticket} onDone={() => setIsClosing(false)} />}</Suspense>
+    </div>
+  );
+}
+
+/** What was sent and taken back shows at once, where it can be changed. */
+function useReopenedComposer(timesTakenBack: number, onMode: (mode: DraftKind) => void): void {
+  const known = useRef(timesTakenBack);
+  useEffect(() => {
+    if (timesTakenBack === known.current) return;
+    known.current = timesTakenBack;
+    onMode("reply");
+  }, [timesTakenBack, onMode]);
+}
+
+type SideCardProps = { ticket: TicketWithThread; isAsked: boolean; onHide: () => void };
+
+/** Beside the ticket where there is room; over it, when asked, where there is not. */
+function SideCard({ ticket, isAsked, onHide }: SideCardProps) {
+  const { t } = useTranslation();
+  const place = isAsked ? "absolute inset-0 z-20 md:left-auto md:w-80 md:border-l" : "hidden";
+  return (
+    <aside
+      aria-label={t("customer.card")}
+      className={`overflow-y-auto border-line bg-paper xl:static xl:block xl:w-74 xl:shrink-0 xl:border-l ${place}`}
+    >
+      <CustomerCard customerId={ticket.customer.id} presentTicketId={ticket.id} onHide={onHide} />
+    </aside>
+  );
+}

@@ -1,0 +1,82 @@
+import type { TicketWithThread } from "@guichet/contract/tickets.ts";
+import { Link, useSearch } from "@tanstack/react-router";
+import ArrowLeft from "lucide-react/icons/arrow-left";
+import User from "lucide-react/icons/user-round";
+import { useTranslation } from "react-i18next";
+import { useMe } from "../../api/session.ts";
+import { Moment } from "../../parts/moment.tsx";
+import { speakable } from "../../parts/reference.ts";
+import { TicketStamps } from "../../parts/ticket-state.tsx";
+import { Icon } from "../../ui/icon.tsx";
+import { IconButton } from "../../ui/icon-button.tsx";
+import { Stamp } from "../../ui/stamp.tsx";
+import { TicketActs } from "./ticket-acts.tsx";
+
+type TicketHeaderProps = { ticket: TicketWithThread; onClose: () => void; onCard: () => void };
+
+export function TicketHeader({ ticket, onClose, onCard }: TicketHeaderProps) {
+  const { t } = useTranslation();
+  const { view } = useSearch({ from: "/frame/desk" });
+  return (
+    <header className="grid gap-1.5 border-b border-line px-3 pt-3 pb-3 md:px-6">
+      <div className="flex items-center gap-2">
+        <Link
+          to="/"
+          search={view === undefined ? {} : { view }}
+          aria-label={t("ticket.back")}
+          className="inline-flex size-8 items-center justify-center rounded-std text-ink-soft hover:bg-sunk md:hidden"
+        >
+          <Icon of={ArrowLeft} />
+        </Link>
+        <Facts ticket={ticket} />
+        <div className="ml-auto flex items-center gap-2">
+          <TicketActs ticket={ticket} onClose={onClose} />
+          <span className="xl:hidden">
+            <IconButton label={t("ticket.act.show_customer")} icon={<Icon of={User} />} onClick={onCard} />
+          </span>
+        </div>
+      </div>
+      <h1 className="text-5 font-strong text-pretty [overflow-wrap:anywhere]" lang={ticket.language}>
+        {ticket.subject}
+      </h1>
+      <div className="flex flex-wrap gap-1.5 pt-0.5">
+        <TicketStamps ticket={ticket} />
+        <OtherStamps ticket={ticket} />
+      </div>
+    </header>
+  );
+}
+
+function Facts({ ticket }: { ticket: TicketWithThread }) {
+  const { t } = useTranslation();
+  const { agentId } = useMe();
+  const { owner } = ticket;
+  let owned = t("ticket.no_owner");
+  if (owner !== null)
+    owned = owner.id === agentId ? t("ticket.owned_by_me") : t("ticket.owned_by", { name: owner.name });
+  return (
+    <p className="flex min-w-0 flex-wrap gap-x-2 text-1 text-ink-soft">
+      <span className="whitespace-nowrap">{speakable(ticket.reference)}</span>
+      <span aria-hidden="true">·</span>
+      <span className="hidden truncate sm:inline">{ticket.inbox.name}</span>
+      <span aria-hidden="true" className="hidden sm:inline">
+        ·
+      </span>
+      <span className={owner === null ? "" : "text-ink"}>{owned}</span>
+    </p>
+  );
+}
+
+function OtherStamps({ ticket }: { ticket: TicketWithThread }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {ticket.personAskedAt !== null && ticket.closedAt === null && (
+        <Stamp look="risk">
+          {t("ticket.stamp.person_asked")}, <Moment at={ticket.personAskedAt} />
+        </Stamp>
+      )}
+      {ticket.imported && <Stamp look="faint">{t("ticket.stamp.imported")}</Stamp>}
+    </>
+  );
+}

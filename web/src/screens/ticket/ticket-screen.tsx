@@ -1,0 +1,16 @@
+import { useParams } from "@tanstack/react-router";
+import { isRefused } from "../../api/client.ts";
+import { useTicket } from "../../api/tickets.ts";
+import { QueryTrouble } from "../../parts/query-trouble.tsx";
+import { AbsentTicket } from "./absent-ticket.tsx";
+import { OpenTicket } from "./open-ticket.tsx";
+import { TicketSkeleton } from "./ticket-skeleton.tsx";
+
+export function TicketScreen() {
+  const { ticketId } = useParams({ from: "/frame/desk/tickets/$ticketId" });
+  const ticket = useTicket(ticketId);
+  if (ticket.data !== undefined) return <OpenTicket key={ticketId} ticket={ticket.data} />;
+  if (ticket.isError && isRefused(ticket.error, "not_found")) return <AbsentTicket />;
+  if (ticket.isError) return <QueryTrouble error={ticket.error} onRetry={() => void ticket.refetch()} />;
+  return <TicketSkeleton />;
+}

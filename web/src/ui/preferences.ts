@@ -1,0 +1,45 @@
+import { useSyncExternalStore } from "react";
+
+export type Theme = "system" | "light" | "dark";
+type Preferences = {
+  theme: Theme;
+  shortcuts: "on" | "off";
+  language: "account" | "fr" | "en";
+  nav: "open" | "closed";
+};
+
+const defaults: Preferences = { theme: "system", shortcuts: "on", language: "account", nav: "open" };
+const allowed: { [Name in keyof Preferences]: readonly Preferences[Name][] } = {
+  theme: ["system", "light", "dark"],
+  shortcuts: ["on", "off"],
+  language: ["account", "fr", "en"],
+  nav: ["open", "closed"],
+};
+const listeners = new Set<() => void>();
+
+/** Kept in this browser: they are about this screen and these hands, not about the person everywhere. */
+export function preference<Name extends keyof Preferences>(name: Name): Preferences[Name] {
+  const kept = localStorage.getItem(`guichet.${name}`);
+  return allowed[name].find((value) => value === kept) ?? defaults[name];
+}
+
+export function prefer<Name extends keyof Preferences>(name: Name, value: Preferences[Name]): void {
+  localStorage.setItem(`guichet.${name}`, value);
+  if (name === "theme") showTheme();
+  for (const listener of listeners) listener();
+}
+
+export function usePreference<Name extends keyof Preferences>(name: Name): Preferences[Name] {
+  return useSyncExternalStore(listen, () => preference(name));
+}
+
+export function showTheme(): void {
+  const theme = preference("theme");
+  if (theme === "system") delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
+}
+
+function listen(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
