@@ -15,6 +15,7 @@ import type { Sender } from "./dispatch/model.ts";
 import { openLinks } from "./dispatch/links.ts";
 import { stopDeparture } from "./dispatch/replying.ts";
 import { departureRoutes } from "./dispatch/routes.ts";
+import { figureRoutes } from "./figures/routes.ts";
 import { inboxRoutes } from "./inboxes/routes.ts";
 import { openInboxes } from "./inboxes/serving.ts";
 import { openIntake } from "./intake/intake.ts";
@@ -114,11 +115,12 @@ export async function openApp({
   arrivalRoutes(routes, intake);
   departureRoutes(routes, files);
   deliveryRoutes(routes, { intake, inboxes, clock });
+  figureRoutes(routes);
   await liveSocket(http, { reader: live, recognise: recognition.recognise });
   manual(routes, { database, url });
   await servePages(http, fileURLToPath(new URL("../../web/dist", import.meta.url)));
 
-  const schedule = scheduleWith({ works, intake, dispatch, live });
+  const schedule = scheduleWith({ works, intake, dispatch, live, links });
   return {
     http,
     works,

@@ -1,7 +1,17 @@
 import { acknowledge } from "./dispatch/acknowledging.ts";
 import type { Links } from "./dispatch/links.ts";
 import { sendReply } from "./dispatch/replying.ts";
+import {
+  keepHours,
+  measureAnswer,
+  measureClosing,
+  measureOpening,
+  measureReopening,
+  measureTaking,
+  measureWithdrawal,
+} from "./figures/reactions.ts";
 import type { Reactions } from "./platform/work.ts";
+import { cancelSurvey, scheduleSurvey } from "./surveys/reactions.ts";
 import { hideSendFailure, reopenOnReply, showSendFailure } from "./tickets/reactions.ts";
 
 /**
@@ -9,15 +19,15 @@ import { hideSendFailure, reopenOnReply, showSendFailure } from "./tickets/react
  * There is no column for what comes later yet: what is due later is a column in a table and a tick in schedule.ts.
  */
 export const reactionsWith = (links: Links): Reactions => ({
-  "ticket.opened": [acknowledge(links)],
-  "ticket.taken": [],
+  "ticket.opened": [measureOpening, acknowledge(links)],
+  "ticket.taken": [measureTaking],
   "ticket.released": [],
-  "ticket.closed": [],
-  "ticket.reopened": [],
+  "ticket.closed": [measureClosing, scheduleSurvey],
+  "ticket.reopened": [measureReopening, cancelSurvey],
   "person.asked": [],
   "entry.received": [reopenOnReply],
-  "entry.written": [sendReply(links)],
-  "entry.withdrawn": [],
+  "entry.written": [sendReply(links), measureAnswer],
+  "entry.withdrawn": [measureWithdrawal],
   "customer.joined": [],
   "customer.parted": [],
   "customer.renamed": [],
@@ -30,7 +40,7 @@ export const reactionsWith = (links: Links): Reactions => ({
   "departure.delayed": [],
   "departure.failed": [showSendFailure],
   "survey.answered": [],
-  "company.changed": [],
+  "company.changed": [keepHours],
   "counter.opened": [],
   "counter.silenced": [],
 });

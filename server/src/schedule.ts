@@ -1,12 +1,17 @@
 import type { Dispatch } from "./dispatch/dispatch.ts";
+import type { Links } from "./dispatch/links.ts";
+import { sendSurvey } from "./dispatch/surveying.ts";
 import type { Intake } from "./intake/intake.ts";
 import type { LiveReader } from "./platform/live.ts";
 import type { Tick } from "./platform/ticking.ts";
 import { system, type Works } from "./platform/work.ts";
+import { sendDueSurveys } from "./surveys/sending.ts";
 import { findLead } from "./team/leading.ts";
 import { giveOwnerlessToLead } from "./tickets/falling-to-the-lead.ts";
 
-type Given = { works: Works; intake: Intake; dispatch: Dispatch; live: LiveReader };
+type Given = { works: Works; intake: Intake; dispatch: Dispatch; live: LiveReader; links: Links };
+
+type TickName = "read" | "send" | "alsoSend" | "tell" | "own" | "ask";
 
 /** What happens again and again. Each takes what has fallen due; a missed turn loses nothing. */
 export const scheduleWith = ({
@@ -14,7 +19,8 @@ export const scheduleWith = ({
   intake,
   dispatch,
   live,
-}: Given): Record<"read" | "send" | "alsoSend" | "tell" | "own", Tick> => ({
+  links,
+}: Given): Record<TickName, Tick> => ({
   read: { name: "read arrivals", everyMs: 1000, run: intake.readWaiting },
   send: { name: "send departures", everyMs: 1000, run: dispatch.sendDue },
   alsoSend: { name: "send departures beside", everyMs: 1500, run: dispatch.sendDue },
@@ -27,5 +33,10 @@ export const scheduleWith = ({
         const lead = await findLead(work);
         return lead ? giveOwnerlessToLead(work, lead) : false;
       }),
+  },
+  ask: {
+    name: "ask for satisfaction",
+    everyMs: 10_000,
+    run: () => works.run(system, (work) => sendDueSurveys(work, sendSurvey(links))),
   },
 });

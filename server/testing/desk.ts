@@ -19,6 +19,7 @@ import { openCounter } from "../src/company/company.ts";
 import { amina, bruno, chloe, password, support } from "./cast.ts";
 import { freshDatabase } from "./database.ts";
 import { type Written, writeLetter } from "./letters.ts";
+import { expectScreensTrue } from "./replaying.ts";
 import { openPostOffice, type PostOffice } from "./post-office.ts";
 
 type Person = "amina" | "bruno" | "chloe";
@@ -30,6 +31,8 @@ export type Desk = {
   post: PostOffice;
   inboxId: string;
   people: Record<Person, Actor & { id: string; name: string }>;
+  /** Values of their session cookies. */
+  sessions: Record<Person, string>;
   now: () => Temporal.Instant;
   /** Moves the clock, then lets everything that fell due happen. */
   passes: (duration: Temporal.DurationLike) => Promise<void>;
@@ -91,6 +94,7 @@ export async function openDesk(): Promise<Desk> {
     post,
     inboxId,
     people,
+    sessions,
     now: clock,
     settles,
     asks,
@@ -142,7 +146,7 @@ async function settle(app: App) {
 }
 
 /** Each test file has one desk; each test finds it as the previous one left it, so it brings its own ticket. */
-export const test = base.extend<{ desk: Desk }>({
+export const test = base.extend<{ desk: Desk; truth: undefined }>({
   desk: [
     // biome-ignore lint/correctness/noEmptyPattern: vitest reads the pattern to know what a fixture needs.
     async ({}, use) => {
@@ -152,5 +156,11 @@ export const test = base.extend<{ desk: Desk }>({
     },
     { scope: "file" },
   ],
+  truth: [
+    async ({ desk }, use) => {
+      await use(undefined);
+      await expectScreensTrue(desk.app.works);
+    },
+    { auto: true },
+  ],
 });
-

@@ -10,8 +10,8 @@ parentPort?.on("message", ({ raw }: Request) => {
   if (words.includes("X-Poison: hang")) for (;;);
   if (words.includes("X-Poison: exit")) process.exit(3);
   if (words.includes("X-Poison: memory")) {
-    const hoard: object[] = [];
-    for (;;) hoard.push({ hoard: [hoard.length] });
+    const hoard: number[][] = [];
+    for (;;) hoard.push(new Array<number>(500_000).fill(hoard.length + 0.5));
   }
 });
 

@@ -161,6 +161,7 @@ export type AutomaticFacts = {
   messageId: string | null;
   answersToday: number;
   number: number;
+  subject: string;
   language: "fr" | "en";
   inboxId: string | null;
 };
@@ -169,7 +170,7 @@ export async function findForAutomatic(work: Work, ticketId: string): Promise<Au
   const [found] = await work.query(sql<AutomaticFacts>`
     select coalesce(e.author_address, (
         select i.value from identities i where i.customer_id = t.customer_id and i.kind = 'email' order by i.added_at limit 1)) as address,
-      e.message_id as "messageId", t.number, t.language, t.inbox_id as "inboxId",
+      e.message_id as "messageId", t.number, t.subject, t.language, t.inbox_id as "inboxId",
       (select count(*) from automatic_answers a where a.address = e.author_address and a.at > ${work.now.subtract({ hours: 24 })}) as "answersToday"
     from tickets t join entries e on e.ticket_id = t.id and e.position = 1 where t.id = ${ticketId}`);
   return found;

@@ -68,7 +68,9 @@ export async function append(work: Work, said: Said, ticketId: string): Promise<
   const entry = entryOf(work, said, { ticket, position: ticket.entries + 1, kind, callsForAnswer });
   const wait = await passage(work, ticket, said, callsForAnswer);
   await record(work, entry, said.attachments);
-  work.announce("entry.received", { ticketId, entry: briefOf(entry), answerDueAt: wait });
+  // A machine's words are not the last words of anybody: the list goes on showing the person's.
+  const brief = said.automatic ? { ...briefOf(entry), excerpt: ticket.excerpt } : briefOf(entry);
+  work.announce("entry.received", { ticketId, entry: brief, answerDueAt: wait });
   return { ticketId, entryId: entry.id };
 }
 

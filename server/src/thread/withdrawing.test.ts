@@ -1,0 +1,44 @@
+import type { Draft, Entry } from "@guichet/contract/thread.ts";
+import { expect } from "vitest";
+import { dov } from "../../testing/cast.ts";
+import { type Desk, test } from "../../testing/desk.ts";
+
+async function send(desk: Desk, ticketId: string | null): Promise<Entry> {
+  const sent = await desk.asks<Entry>("amina", "POST", `/api/tickets/${ticketId}/replies`, {
+    key: crypto.randomUUID(),
+    html: "<p>Trop vite</p>",
+    to: [dov.address],
+  });
+  return sent.body;
+}
+
+test("a reply taken back within fifteen seconds becomes a draft again, and never leaves", async ({ desk }) => {
+  const { ticketId } = await desk.receives({ from: dov, says: "Bonjour" });
+  const sent = await send(desk, ticketId);
+  await desk.passes({ seconds: 14 });
+
+  const draft = await desk.asks<Draft>("amina", "DELETE", `/api/entries/${sent.id}/departure`);
+
+  expect(draft.body).toMatchObject({ kind: "reply", html: "<p>Trop vite</p>", to: [dov.address] });
+  await desk.passes({ minutes: 5 });
+  expect(desk.post.sent.filter((departure) => departure.ticketId === ticketId)).toEqual([]);
+  const ticket = await desk.look(ticketId ?? "");
+  expect(ticket.thread).toHaveLength(1);
+  expect(ticket).toMatchObject({ waitingSince: "2026-11-23T09:00:00Z", state: "open" });
+});
+
+test("what has left is not taken back", async ({ desk }) => {
+  const { ticketId } = await desk.receives({ from: dov, says: "Bonjour" });
+  const sent = await send(desk, ticketId);
+  await desk.passes({ seconds: 15 });
+
+  expect(desk.post.sent.some((departure) => departure.ticketId === ticketId)).toBe(true);
+  expect(await desk.asks("amina", "DELETE", `/api/entries/${sent.id}/departure`)).toMatchObject({ body: { code: "thread.already_left" } });
+});
+
+test("nobody takes back a colleague’s words", async ({ desk }) => {
+  const { ticketId } = await desk.receives({ from: dov, says: "Bonjour" });
+  const sent = await send(desk, ticketId);
+
+  expect(await desk.asks("bruno", "DELETE", `/api/entries/${sent.id}/departure`)).toMatchObject({ status: 404 });
+});

@@ -1,0 +1,75 @@
+import type { Entry } from "@guichet/contract/thread.ts";
+import { expect } from "vitest";
+import { dov } from "../../testing/cast.ts";
+import { type Desk, test } from "../../testing/desk.ts";
+
+const reply = (desk: Desk, ticketId: string | null, more: object = {}) =>
+  desk.asks<Entry>("amina", "POST", `/api/tickets/${ticketId}/replies`, {
+    key: crypto.randomUUID(),
+    html: "<p>Bonjour Dov,</p><p>Il arrive demain.</p>",
+    to: [dov.address],
+    ...more,
+  });
+
+test("whoever answers a ticket that nobody owns owns it from then on", async ({ desk }) => {
+  const { ticketId } = await desk.receives({ from: dov, says: "Bonjour" });
+  await reply(desk, ticketId);
+
+  expect(await desk.look(ticketId ?? "")).toMatchObject({ owner: { name: "Amina" }, state: "waiting_customer" });
+});
+
+test("one message however often the button is pressed", async ({ desk }) => {
+  const { ticketId } = await desk.receives({ from: dov, says: "Bonjour" });
+  const key = crypto.randomUUID();
+
+  const answers = await Promise.all(Array.from({ length: 5 }, () => reply(desk, ticketId, { key })));
+
+  expect(new Set(answers.map((answer) => answer.body.id)).size).toBe(1);
+  expect((await desk.departures()).filter((departure) => departure.ticketId === ticketId)).toHaveLength(1);
+});
+
+test("a reply to a thread that moved is stopped, and sent anyway when asked", async ({ desk }) => {
+  const { ticketId } = await desk.receives({ from: dov, id: "moved@exemple.test", says: "Bonjour" });
+  await desk.receives({ from: dov, answers: "moved@exemple.test", says: "J’ai oublié de vous dire…" });
+
+  expect(await reply(desk, ticketId, { entriesSeen: 1 })).toMatchObject({
+    status: 409,
+    body: { code: "thread.moved", particulars: { entries: 2 } },
+  });
+  expect(await reply(desk, ticketId, { entriesSeen: 1, anyway: true })).toMatchObject({ status: 201 });
+});
+
+test("D4 reply and close are one act: both stand, or neither", async ({ desk }) => {
+  const { ticketId } = await desk.receives({ from: dov, says: "Bonjour" });
+  await reply(desk, ticketId, { closeWith: "Livré" });
+  expect(await desk.look(ticketId ?? "")).toMatchObject({ state: "closed", summary: "Livré", entries: 2 });
+
+  const other = await desk.receives({ from: dov, says: "Autre chose" });
+  const refused = await reply(desk, other.ticketId, { closeWith: "Livré", attachmentIds: [crypto.randomUUID()] });
+  expect(refused).toMatchObject({ status: 409, body: { code: "attachment.unknown" } });
+  expect(await desk.look(other.ticketId ?? "")).toMatchObject({ state: "new", entries: 1 });
+});
+
+test("what a composer cannot make is taken out: scripts, styles, remote images", async ({ desk }) => {
+  const { ticketId } = await desk.receives({ from: dov, says: "Bonjour" });
+  const html = `<p onclick="steal()">Bonjour <img src="http://tracker.test/a.gif"><script>steal()</script><a href="javascript:steal()">ici</a></p>`;
+  await reply(desk, ticketId, { html });
+
+  const [departure] = (await desk.departures()).filter((each) => each.ticketId === ticketId);
+  expect(departure?.text).toContain("Bonjour");
+  expect(departure?.text).not.toContain("steal");
+});
+
+test("an empty message is not sent", async ({ desk }) => {
+  const { ticketId } = await desk.receives({ from: dov, says: "Bonjour" });
+
+  expect(await reply(desk, ticketId, { html: "<p> </p>" })).toMatchObject({ status: 409, body: { code: "thread.empty" } });
+});
+
+test("a note stays in the house", async ({ desk }) => {
+  const { ticketId } = await desk.receives({ from: dov, says: "Bonjour" });
+  const note = await desk.asks<Entry>("bruno", "POST", `/api/tickets/${ticketId}/notes`, { key: crypto.randomUUID(), html: "<p>Client difficile</p>" });
+
+  expect(note.body).toMatchObject({ kind: "note", departure: null });
+  expect((await desk.departures()).filter((departure) => departure.ticketId === ticketId)).toEqual([]);
+});
