@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { checkDigit, isReference, parseReference, referenceOf, spokenReference } from "./reference.ts";
+import { checkDigit } from "../platform/check-digit.ts";
+import { isReference, parseReference, referenceOf, spokenReference } from "./reference.ts";
 
 test("the check digit is the one of Damm's published example", () => {
   expect(checkDigit("572")).toBe("4");

@@ -1,3 +1,4 @@
+import { absenceSubject, absenceText } from "../../platform/mail/absence-words.ts";
 import {
   type BounceReason,
   bounceSender,
@@ -6,6 +7,7 @@ import {
   delayWords,
   reasonFor,
   returnedLetter,
+  vagueBounceText,
 } from "../../platform/mail/bounce-words.ts";
 import { bodyStart, messageIds, readHeaderLines } from "../../platform/mail/header-lines.ts";
 import type { Letter } from "./letter.ts";
@@ -39,9 +41,13 @@ export function isBounce(letter: Letter, envelopeSender: string | null): boolean
   if (letter.headers["x-failed-recipients"]) return true;
   const bySender = letter.allFrom.some(({ address }) => bounceSender.test(address));
   const empty = envelopeSender === "" || letter.headers["return-path"]?.[0] === "<>";
-  // Customers too write of what was not delivered: words alone never make a bounce.
-  if (!bySender && !empty) return false;
-  return bounceSubject.test(letter.subject) || bounceText.test(letter.text.slice(0, 6000));
+  const text = letter.text.slice(0, 6000);
+  if (bySender)
+    return bounceSubject.test(letter.subject) || bounceText.test(text) || vagueBounceText.test(text);
+  // Customers too write of what was not delivered, and their robots repeat their subject.
+  const absent = absenceSubject.test(letter.subject) || absenceText.test(text);
+  const answers = /^\s*(re|rép|aw)\s*:/i.test(letter.subject);
+  return empty && !absent && !answers && (bounceSubject.test(letter.subject) || bounceText.test(text));
 }
 
 export function readBounce(letter: Letter, envelopeSender: string | null): Bounce | null {

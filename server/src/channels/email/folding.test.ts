@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { htmlToText } from "../../platform/mail/plain-text.ts";
 import { foldReply } from "./folding.ts";
 
 const folder = new URL("../../../testing/specimens/replies/", import.meta.url);
@@ -33,6 +34,29 @@ describe("replies of the programs that French customers use", () => {
       expect(foldReply(network, { subject }).shown.replaceAll("\r\n", "\n").trim()).toBe(shown.trim());
     }
   });
+});
+
+test.each([
+  [
+    "Gmail",
+    '<div dir="ltr">Oui, merci.</div><br><div class="gmail_quote"><div dir="ltr" class="gmail_attr">Le lun. 3 mars 2026 à 10:02, Amina &lt;<a href="mailto:support@exemple.test">support@exemple.test</a>&gt; a écrit :<br></div><blockquote class="gmail_quote"><p>Est-ce bon ?</p></blockquote></div>',
+  ],
+  [
+    "Outlook",
+    '<div class="WordSection1"><p>Oui, merci.</p><div style="border:none;border-top:solid #E1E1E1 1.0pt"><p><b>De :</b> Amina &lt;support@exemple.test&gt;<br><b>Envoyé :</b> mardi 3 mars 2026 10:02<br><b>À :</b> Dov<br><b>Objet :</b> Est-ce bon ?</p></div><p>Est-ce bon ?</p></div>',
+  ],
+  [
+    "Outlook on the web",
+    '<div>Oui, merci.</div><hr><div id="divRplyFwdMsg"><b>De :</b> Amina<br><b>Envoyé :</b> mardi 3 mars 2026 10:02<br><b>À :</b> Dov<br><b>Objet :</b> RE: x</div><div>Est-ce bon ?</div>',
+  ],
+  [
+    "Apple Mail",
+    'Oui, merci.<div><br><blockquote type="cite"><div>Le 3 mars 2026 à 10:02, Amina &lt;support@exemple.test&gt; a écrit :</div><br><div>Est-ce bon ?</div></blockquote></div>',
+  ],
+])("M18 a reply that %s wrote in HTML only shows what was written now", (_program, html) => {
+  const { shown, folded } = foldReply(htmlToText(html));
+  expect(shown.trim()).toBe("Oui, merci.");
+  expect(folded).toContain("Est-ce bon ?");
 });
 
 /** The last words shown of each shared sample, and the first words folded. */

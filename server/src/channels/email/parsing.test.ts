@@ -247,6 +247,12 @@ test("a line of fifty megabytes is cut on the screen and whole in a file", () =>
   expect(letter.attachments).toMatchObject([{ name: "message.txt", size: 50_000_000 }]);
 });
 
+test("a text of many megabytes with a few accents keeps them where it is cut", () => {
+  const letter = parseLetter(Buffer.from(`${head}\r\nété\r\n${`${"x".repeat(98)}é\r\n`.repeat(60_000)}`));
+  expect(letter.text.slice(0, 103)).toBe(`été\n${"x".repeat(98)}é`);
+  expect(letter.attachments).toMatchObject([{ name: "message.txt" }]);
+});
+
 test("two From headers are both kept, and said", () => {
   const letter = parseLetter(latin("From: a@x.test\r\nFrom: b@y.test\r\n\r\nx"));
   expect(letter.allFrom.map(({ address }) => address)).toEqual(["a@x.test", "b@y.test"]);

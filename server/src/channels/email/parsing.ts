@@ -11,6 +11,8 @@ import { readHead } from "./letter-heads.ts";
 /** Beyond these the whole goes on as a file: no screen and no search index carries a novel. */
 const mostText = 1_000_000;
 const mostHtml = 4_000_000;
+/** Nor are more bytes than these decoded to find that out. */
+const mostBytes = { "text/plain": 4 * mostText, "text/html": 4 * mostHtml };
 
 /** One stretch of the body: the versions of the same words that an alternative offers. */
 type Piece = { text: string | null; html: string | null };
@@ -76,18 +78,28 @@ function sortLeaf(part: Part, sorting: Sorting, place: Place): void {
   }
   const piece = place.piece ?? { text: null, html: null };
   if (piece !== place.piece) sorting.pieces.push(piece);
-  if (part.type === "text/html") piece.html = (piece.html ?? "") + readText(part);
+  if (part.type === "text/html") piece.html = (piece.html ?? "") + readText(part, sorting);
   else piece.text = (piece.text ?? "") + readPlain(part, sorting);
 }
 
-function readText(part: Part): string {
-  const text = decodeText(contentOf(part), part.params.get("charset") ?? null);
+function readText(part: Part, sorting: Sorting): string {
+  const content = contentOf(part);
+  const most = mostBytes[part.type === "text/html" ? "text/html" : "text/plain"];
+  if (content.length > most) keepWhole(part.type, content, sorting);
+  // Cut at a line's end, lest half a letter make the rest look like another charset.
+  const lineEnd = content.length > most ? content.lastIndexOf(0x0a, most) : -1;
+  const text = decodeText(
+    content.subarray(0, lineEnd > 0 ? lineEnd : most),
+    part.params.get("charset") ?? null,
+  );
   // NUL is the one character that the database refuses.
   return text.includes("\0") ? text.replaceAll("\0", "") : text;
 }
 
 function readPlain(part: Part, sorting: Sorting): string {
-  const { text, files } = extractUuencoded(readText(part).replaceAll("\r\n", "\n").replaceAll("\r", "\n"));
+  const { text, files } = extractUuencoded(
+    readText(part, sorting).replaceAll("\r\n", "\n").replaceAll("\r", "\n"),
+  );
   for (const file of files) {
     const name = safeFileName(file.name, "", sorting.files.length + 1);
     sorting.files.push(
@@ -130,7 +142,7 @@ function letterFile(
 function reportOn(part: Part, sorting: Sorting, kind: string): void {
   const report = sorting.report ?? { kind: kind.toLowerCase(), fields: "", returned: "" };
   if (/^message\/(global-)?(delivery-status|disposition-notification|feedback-report)$/.test(part.type)) {
-    const fields = `${report.fields}\n\n${readText(part)}`.trim();
+    const fields = `${report.fields}\n\n${readText(part, sorting)}`.trim();
     sorting.report = { ...report, fields: fields.slice(0, 500_000) };
   } else if (/^(message\/(global|rfc822)(-headers)?|text\/rfc822-headers)$/.test(part.type)) {
     const content = contentOf(part);
@@ -162,9 +174,14 @@ function asHtml(text: string): string {
 function shorten(text: string, type: "text/plain" | "text/html", sorting: Sorting): string {
   const limit = type === "text/plain" ? mostText : mostHtml;
   if (text.length <= limit) return text;
-  sorting.oddities.add("text_cut");
-  const name = type === "text/plain" ? "message.txt" : "message.html";
-  sorting.files.push(letterFile({ name, type, contentId: null, inline: false }, Buffer.from(text, "utf8")));
+  keepWhole(type, Buffer.from(text, "utf8"), sorting);
   const cut = text.slice(0, limit);
   return cut.isWellFormed() ? cut : cut.slice(0, -1);
+}
+
+function keepWhole(type: string, content: Buffer, sorting: Sorting): void {
+  sorting.oddities.add("text_cut");
+  const name = type === "text/html" ? "message.html" : "message.txt";
+  if (sorting.files.some((file) => file.name === name)) return;
+  sorting.files.push(letterFile({ name, type, contentId: null, inline: false }, content));
 }

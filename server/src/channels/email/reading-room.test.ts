@@ -55,22 +55,22 @@ test("a message without a letter in it is refused for its reason, and the next o
 });
 
 test.each([
-  ["hangs", "X-Poison: hang", "took_too_long"],
-  ["fells the thread", "X-Poison: exit", "broke_the_reader"],
-  ["exhausts the memory", "X-Poison: memory", "broke_the_reader"],
+  ["hangs", "X-Poison: hang", "took_too_long", 3000],
+  ["fells the thread", "X-Poison: exit", "broke_the_reader", 15_000],
+  ["exhausts the memory", "X-Poison: memory", "broke_the_reader", 15_000],
 ])(
   "D20 a poisoned mail that %s is refused alone, and those around it are read in their order",
-  async (_harm, header, reason) => {
-    const room = open({ program: poisoned, timeoutMs: 1500, memoryMb: 48 });
+  async (_harm, header, reason, timeoutMs) => {
+    const room = open({ program: poisoned, timeoutMs, memoryMb: 48 });
     const order: number[] = [];
-    const batch = Array.from({ length: 40 }, (_, index) => {
-      const raw = index % 20 === 7 ? mail(`poison ${index}`, header) : mail(`lettre ${index}`);
+    const batch = Array.from({ length: 24 }, (_, index) => {
+      const raw = index === 7 ? mail(`poison ${index}`, header) : mail(`lettre ${index}`);
       return room.read(raw, here).finally(() => order.push(index));
     });
     const outcomes = await Promise.allSettled(batch);
 
     for (const [index, outcome] of outcomes.entries()) {
-      if (index % 20 === 7) expect(outcome).toMatchObject({ status: "rejected", reason: { reason } });
+      if (index === 7) expect(outcome).toMatchObject({ status: "rejected", reason: { reason } });
       else
         expect(outcome).toMatchObject({
           status: "fulfilled",

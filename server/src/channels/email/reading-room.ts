@@ -82,7 +82,7 @@ class Room {
       execArgv: [],
       resourceLimits: {
         maxOldGenerationSizeMb: this.#memoryMb,
-        maxYoungGenerationSizeMb: 32,
+        maxYoungGenerationSizeMb: 8,
         stackSizeMb: 4,
       },
     });

@@ -1,4 +1,4 @@
-import { parseReference } from "../../tickets/reference.ts";
+import { checkDigit } from "../../platform/check-digit.ts";
 import type { Letter } from "./letter.ts";
 
 /** What in a letter may say which ticket it belongs to, from the surest sign to the weakest. */
@@ -36,14 +36,14 @@ export function addressTokens(addresses: readonly string[]): AddressToken[] {
   return [...found.values()];
 }
 
+const written =
+  /(?<![\d\p{L}-])((?!0)\d{1,3}(?:[\s\u202F\u00A0]\d{3})+|(?!0)\d{1,12})\s?[-‐‑–]\s?(\d)(?![\d\p{L}-])/gu;
+
 function numbersIn(subject: string): number[] {
-  const candidates = subject.matchAll(
-    /(?<![\d\p{L}-])(\d{1,3}(?:[\s\u202F\u00A0]\d{3})+|\d{1,12})\s?[-‐‑–]\s?\d(?![\d\p{L}-])/gu,
-  );
   const numbers = new Set<number>();
-  for (const [candidate] of candidates) {
-    const number = parseReference(candidate);
-    if (number !== null) numbers.add(number);
+  for (const [, spaced = "", check] of subject.matchAll(written)) {
+    const digits = spaced.replace(/\D/g, "");
+    if (checkDigit(digits) === check) numbers.add(Number(digits));
   }
   return [...numbers].slice(0, 10);
 }

@@ -31,11 +31,13 @@ export type Dissection = { readonly root: Part; readonly tooManyParts: boolean }
 
 const mostParts = 1000;
 const deepest = 120;
+/** Each level reads again what it holds: a large body far down would be read a hundred times. */
+const mostBytesRead = 512 * 1024 * 1024;
 
-type Budget = { parts: number; exceeded: boolean };
+type Budget = { parts: number; bytes: number; exceeded: boolean };
 
 export function dissect(raw: Buffer): Dissection {
-  const budget: Budget = { parts: 0, exceeded: false };
+  const budget: Budget = { parts: 0, bytes: 0, exceeded: false };
   const root = cut(unixLineEnds(raw), "text/plain", 0, budget);
   return { root, tooManyParts: budget.exceeded };
 }
@@ -64,14 +66,14 @@ function cut(raw: Buffer, defaultType: string, depth: number, budget: Budget): P
   const name = disposition.params.get("filename") ?? content.params.get("name") ?? "";
   return {
     headers,
-    type: many && children.length === 0 ? uncutType(depth) : type,
+    type: many && !children?.length ? uncutType(children) : type,
     params: content.params,
     disposition: disposition.value,
     fileName: decodeHeader(name) || null,
     contentId: /[^\s<>]+/.exec(headerValue(headers, "content-id") ?? "")?.[0] ?? null,
     encoding: headerValue(headers, "content-transfer-encoding") ?? "",
-    body: children.length > 0 ? body.subarray(0, 0) : body,
-    children,
+    body: children?.length ? body.subarray(0, 0) : body,
+    children: children ?? [],
   };
 }
 
@@ -87,15 +89,21 @@ function behead(raw: Buffer): { headers: HeaderLine[]; body: Buffer } {
   return { headers: charset && !isAscii(head) ? readHeaderLines(head, charset) : headers, body };
 }
 
-/** A multipart in which no part was found is still something to read; one too deep is not. */
-function uncutType(depth: number): string {
-  return depth >= deepest ? "application/octet-stream" : "text/plain";
+/** A multipart in which no part was found is still something to read; one that we refused to cut is not. */
+function uncutType(children: Part[] | null): string {
+  return children === null ? "application/octet-stream" : "text/plain";
 }
 
-function cutChildren(body: Buffer, { value, params }: Structured, depth: number, budget: Budget): Part[] {
-  if (depth >= deepest) {
+function cutChildren(
+  body: Buffer,
+  { value, params }: Structured,
+  depth: number,
+  budget: Budget,
+): Part[] | null {
+  budget.bytes += body.length;
+  if (depth >= deepest || budget.bytes > mostBytesRead) {
     budget.exceeded = true;
-    return [];
+    return null;
   }
   const boundary = params.get("boundary") || guessBoundary(body);
   if (!boundary) return [];
