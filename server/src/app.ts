@@ -123,6 +123,7 @@ export async function openApp({
   const schedule = scheduleWith({ works, intake, dispatch, live, links });
   return {
     http,
+    routes: routes.described,
     works,
     intake,
     dispatch,

@@ -1,0 +1,78 @@
+import { expect } from "vitest";
+import { test } from "../../testing/desk.ts";
+import type { Desk } from "../../testing/desk.ts";
+
+const somebody = "00000000-0000-7000-8000-000000000000";
+/** Routes that only an administrator may use; everything else is open to whoever answers. */
+const forAdmins = new Set([
+  "patch /company",
+  "put /company/counter",
+  "delete /company/counter",
+  "post /inboxes",
+  "patch /inboxes/:inboxId",
+  "post /inboxes/trials",
+  "get /invitations",
+  "post /invitations",
+  "delete /invitations/:invitationId",
+  "put /agents/:agentId/disablement",
+  "delete /agents/:agentId/disablement",
+  "get /tokens",
+  "post /tokens",
+  "delete /tokens/:tokenId",
+]);
+
+const bodies: Record<string, object> = {
+  "patch /company": { name: "Maison" },
+  "post /inboxes": { name: "Autre", address: "autre@guichet.test" },
+  "patch /inboxes/:inboxId": { name: "Autre" },
+  "post /inboxes/trials": { address: "autre@guichet.test" },
+  "post /invitations": { email: "new@guichet.test" },
+  "post /tokens": { name: "x", scopes: ["read"] },
+  "put /tickets/:ticketId/closure": { summary: "Fait" },
+  "post /tickets": { customer: { email: "dov@exemple.test" }, subject: "S", text: "T" },
+  "post /customers/:customerId/identities": { kind: "email", value: "dov2@exemple.test" },
+  "patch /customers/:customerId": { name: "Dov" },
+};
+
+type Route = Desk["app"]["routes"][number];
+const nameOf = (route: Route): string => `${route.method} ${route.path}`;
+
+async function call(desk: Desk, route: Route, headers: Record<string, string>): Promise<number> {
+  const path = route.path.replaceAll(/:address/gu, "support@guichet.test").replaceAll(/:name/gu, "tickets_in").replaceAll(/:kind/gu, "reply").replaceAll(/:\w+/gu, somebody);
+  const answer = await desk.app.http.inject({
+    method: route.method.toUpperCase() as "GET",
+    url: `/api${path}${route.path === "/search" ? "?q=colis" : ""}${route.path === "/uploads" ? "?name=a" : ""}`,
+    headers,
+    ...(route.method === "get" ? {} : { payload: bodies[nameOf(route)] ?? {} }),
+  });
+  return answer.statusCode;
+}
+
+test("a visitor gets nothing from any route that is not open", async ({ desk }) => {
+  const closed = desk.app.routes.filter((route) => !route.open);
+  expect(closed.length).toBeGreaterThan(40);
+  for (const route of closed) expect([nameOf(route), await call(desk, route, {})]).toEqual([nameOf(route), 401]);
+});
+
+test("a token that may only read changes nothing, and opens no administrator’s door", async ({ desk }) => {
+  const made = await desk.asks<{ secret: string }>("chloe", "POST", "/api/tokens", { name: "board", scopes: ["read"] });
+  const headers = { authorization: `Bearer ${made.body.secret}` };
+  for (const route of desk.app.routes.filter((each) => !each.open)) {
+    const status = await call(desk, route, headers);
+    if (route.method === "get" && !forAdmins.has(nameOf(route))) continue;
+    expect([nameOf(route), status < 400]).toEqual([nameOf(route), false]);
+  }
+  expect((await desk.asks<{ items: unknown[] }>("chloe", "GET", "/api/inboxes")).body.items).toHaveLength(1);
+});
+
+test("an agent is refused at every administrator’s door", async ({ desk }) => {
+  const cookies = `guichet=${desk.sessions.amina}`;
+  for (const route of desk.app.routes.filter((each) => forAdmins.has(nameOf(each)))) {
+    expect([nameOf(route), await call(desk, route, { cookie: cookies })]).toEqual([nameOf(route), 403]);
+  }
+});
+
+test("every administrator’s door that is listed here exists", async ({ desk }) => {
+  const names = new Set(desk.app.routes.map(nameOf));
+  for (const name of forAdmins) expect(names).toContain(name);
+});
