@@ -1,0 +1,73 @@
+import { mkdir, mkdtemp, rm, statfs } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { drive } from "./driving.ts";
+import { openFloor, openReference } from "./floor.ts";
+import { openProduct } from "./product.ts";
+import { printed, table } from "./printing.ts";
+import { measure } from "./rounds.ts";
+import type { Target } from "./target.ts";
+import { letterBox, worksOf } from "./works.ts";
+
+const { values } = parseArgs({
+  options: {
+    scale: { type: "string", default: "50000" },
+    rounds: { type: "string", default: "5" },
+    only: { type: "string" },
+    reference: { type: "string" },
+    profile: { type: "string" },
+  },
+});
+
+const say = (text: string) => process.stderr.write(`${text}\n`);
+const entries = Number(values.scale);
+const run = `bench-${process.pid}-${Date.now().toString(36)}`;
+const folder = await mkdtemp(join(tmpdir(), "guichet-bench-"));
+await requireRoom(entries);
+
+const targets: Target[] = [];
+try {
+  say(`${entries} entries for each, in ${folder}`);
+  const product = await openProduct({ folder: await room("product"), entries, run, node: profiling() });
+  const floor = await openFloor({ name: "floor", folder: await room("floor"), entries, run });
+  targets.push(product, floor);
+  if (values.reference) {
+    const from = values.reference;
+    targets.push(await openReference({ name: "reference", folder: await room("reference"), entries, run, from }));
+  }
+  for (const target of targets) await warm(target);
+  const works = worksOf(run).filter(({ name }) => !values.only || name.includes(values.only));
+  const lines = await measure(targets, works, { rounds: Number(values.rounds), say });
+  process.stdout.write(`${printed(table(lines))}\n`);
+} finally {
+  for (const target of targets) await target.close();
+  await rm(folder, { recursive: true, force: true });
+}
+
+function profiling(): string[] {
+  return values.profile ? ["--cpu-prof", `--cpu-prof-dir=${values.profile}`] : [];
+}
+
+async function room(name: string): Promise<string> {
+  const path = join(folder, name);
+  await mkdir(path);
+  return path;
+}
+
+/** Thousands of writes before the first figure: a database that was just filled is faster than one that lives. */
+async function warm(target: Target): Promise<void> {
+  const box = letterBox(`${run}-warm`)(1000);
+  await drive(box.length, 4, (index) => target.deliver(box[index] as Buffer));
+  await target.allVisible();
+  await drive(1000, 4, (index) => target.create(1_000_000 + index));
+  say(`${target.name} is warm`);
+}
+
+/** About 12 kB an entry for both, with the log of the database, and room to breathe. */
+async function requireRoom(count: number): Promise<void> {
+  const { bavail, bsize } = await statfs(folder);
+  const needed = count * 12_000 + 4e9;
+  if (bavail * bsize > needed) return;
+  throw new Error(`${count} entries need ${Math.ceil(needed / 1e9)} GB free in ${tmpdir()}.`);
+}

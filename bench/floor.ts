@@ -1,0 +1,78 @@
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import pg from "pg";
+import { startEmbeddedPostgres } from "../server/src/platform/embedded-postgres.ts";
+import { ask, mustAsk } from "./driving.ts";
+import { seedFloor } from "./floor-seeding.ts";
+import { freePort } from "./product-process.ts";
+import { opening, type Target } from "./target.ts";
+
+type Given = { name: string; folder: string; entries: number; run: string; program?: Program };
+type Program = { path: string; environment: (url: URL) => NodeJS.ProcessEnv };
+
+const own: Program = {
+  path: fileURLToPath(new URL("./floor-server.ts", import.meta.url)),
+  environment: (url) => ({ DATABASE_URL: url.href }),
+};
+
+/** A floor on a database of its own: same programs, same settings, same past. */
+export async function openFloor({ name, folder, entries, run, program = own }: Given): Promise<Target> {
+  const database = await startEmbeddedPostgres({ folder: join(folder, "postgres") });
+  const client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+  await seedFloor(client, entries);
+  await client.end();
+  const port = await freePort();
+  const url = new URL(database.url);
+  const child = spawn(process.execPath, [program.path], {
+    env: { PATH: process.env.PATH, PORT: String(port), ...program.environment(url) },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  await answers(port);
+  const post = (path: string, body: Buffer, type: string) => mustAsk({ port, path, method: "POST", body, type });
+  return {
+    name,
+    pids: [child.pid as number, postmasterOf(folder)],
+    deliver: (raw) => post("/mail", raw, "message/rfc822"),
+    // One statement does it all: what is acknowledged is there.
+    allVisible: async () => undefined,
+    create: (index) => post("/tickets", opening(index, run), "application/json"),
+    list: () => mustAsk({ port, path: "/tickets" }),
+    ticket: (index) => mustAsk({ port, path: `/tickets/${(index % 100) * 100 + 1}` }),
+    search: (word) => mustAsk({ port, path: `/search?q=${word}` }),
+    close: async () => {
+      child.kill();
+      await database.stop();
+    },
+  };
+}
+
+/** The reference floor keeps no raw bytes and reads flat JSON: its requests are put in its own words. */
+export async function openReference(given: Omit<Given, "program"> & { from: string }): Promise<Target> {
+  const modules = fileURLToPath(new URL("../node_modules", import.meta.url));
+  const program: Program = {
+    path: join(given.from, "floor-server.mjs"),
+    environment: (url) => ({
+      MODULES: modules,
+      PGPORT: url.port,
+      PGUSER: url.username,
+      PGPASSWORD: url.password,
+      PGDATABASE: url.pathname.slice(1),
+    }),
+  };
+  return openFloor({ ...given, program });
+}
+
+export const postmasterOf = (folder: string): number =>
+  Number(readFileSync(join(folder, "postgres", "cluster", "postmaster.pid"), "utf8").split("\n")[0]);
+
+async function answers(port: number): Promise<void> {
+  for (let tries = 0; tries < 500; tries++) {
+    const answered = await ask({ port, path: "/tickets" }).catch(() => undefined);
+    if (answered?.status === 200) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error("The floor did not start.");
+}

@@ -1,0 +1,85 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import pg from "pg";
+import { startEmbeddedPostgres } from "../server/src/platform/embedded-postgres.ts";
+import { mustAsk } from "./driving.ts";
+import { postmasterOf } from "./floor.ts";
+import { connectLmtp } from "./lmtp.ts";
+import { command, firstAnswer, freePort, type Running, startProduct, stopProduct } from "./product-process.ts";
+import { seedProduct } from "./product-seeding.ts";
+import { opening, type Target } from "./target.ts";
+
+export const support = "support@guichet.test";
+export const amina = { name: "Amina", email: "amina@guichet.test", password: "une phrase assez longue" };
+
+export type Product = Target & { port: number; token: string; running: Running; databaseUrl: string };
+
+type Given = { folder: string; entries: number; run: string; node?: readonly string[] };
+
+/** The real product, set up by its own commands, on its own database; its past is written beside. */
+export async function openProduct({ folder, entries, run, node = [] }: Given): Promise<Product> {
+  const place = { folder, port: await freePort() };
+  const lmtpPort = await freePort();
+  const database = await startEmbeddedPostgres({ folder: join(folder, "postgres") });
+  const token = await setUp(place, lmtpPort);
+  const client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+  await seedProduct(client, entries);
+  const long = await longTickets(client);
+  const running = startProduct(place, { node });
+  await firstAnswer(running);
+  const { port } = place;
+  const get = (path: string) => mustAsk({ port, path: `/api${path}`, token });
+  const post = (path: string, body: Buffer, type: string) =>
+    mustAsk({ port, path: `/api${path}`, method: "POST", body, type, token });
+  return {
+    name: "product",
+    port,
+    token,
+    running,
+    databaseUrl: database.url,
+    pids: [running.pid, postmasterOf(folder)],
+    deliver: (raw) => post(`/inboxes/${support}/deliveries`, raw, "message/rfc822"),
+    lmtp: () => connectLmtp(lmtpPort, support),
+    allVisible: () => drained(client),
+    create: (index) => post("/tickets", opening(index, run), "application/json"),
+    list: () => get("/tickets?view=open&limit=50"),
+    ticket: (index) => get(`/tickets/${long[index % long.length]}`),
+    search: (word) => get(`/search?q=${word}`),
+    close: async () => {
+      await stopProduct(running);
+      await client.end();
+      await database.stop();
+    },
+  };
+}
+
+/** A fresh installation, still silent: what is measured is what comes in, not the answers that leave. */
+async function setUp(place: { folder: string; port: number }, lmtpPort: number): Promise<string> {
+  const file = join(place.folder, "company.json");
+  const company = {
+    company: { name: "Atelier des Halles", language: "fr", timeZone: "Europe/Paris" },
+    receiving: { lmtpPort },
+    inboxes: [{ name: "Support", address: support }],
+    agents: [{ ...amina, roles: ["agent", "lead", "admin"] }],
+  };
+  await writeFile(file, JSON.stringify(company));
+  await command(place, ["setup", "--file", file]);
+  return command(place, ["token", "create", "--name", "bench", "--scopes", "read,write,deliver"]);
+}
+
+async function longTickets(client: pg.Client): Promise<string[]> {
+  const { rows } = await client.query("select id from tickets where entries = 20 order by number limit 100");
+  return rows.map((row) => row.id);
+}
+
+async function drained(client: pg.Client): Promise<void> {
+  for (;;) {
+    const { rows } = await client.query({
+      name: "drained",
+      text: "select not exists (select 1 from arrivals where outcome = 'waiting') as done",
+    });
+    if (rows[0].done) return;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
