@@ -1,13 +1,4 @@
--- What every noun stands on: the words of search, the log of facts, the company itself.
-
-create extension if not exists unaccent;
-create extension if not exists pg_trgm;
-
--- Accents must not matter when searching, in French as in English.
-create text search configuration fr (copy = french);
-alter text search configuration fr alter mapping for hword, hword_part, word with unaccent, french_stem;
-create text search configuration en (copy = english);
-alter text search configuration en alter mapping for hword, hword_part, word with unaccent, english_stem;
+-- What every noun stands on: the log of facts, the company itself.
 
 -- Every fact, in the transaction that made it true. Nobody updates or deletes a row: it is the audit log too.
 create table facts (

@@ -13,7 +13,6 @@ create table customers (
   check (joined_into <> id)
 );
 create index customers_joined on customers (joined_into) where joined_into is not null;
-create index customers_by_name on customers using gin (name gin_trgm_ops) with (fastupdate = off);
 
 create table identities (
   id uuid primary key,
@@ -24,4 +23,3 @@ create table identities (
   unique (kind, value)
 );
 create index identities_of_customer on identities (customer_id);
-create index identities_by_value on identities using gin (value gin_trgm_ops) with (fastupdate = off);

@@ -36,18 +36,9 @@ create table entries (
   -- Given by whoever presses the button: a second press finds the first one's work.
   idempotency_key uuid unique,
   withdrawn_at timestamptz,
-  -- Bounded, since a tsvector cannot pass 1 MB whatever was sent.
-  words tsvector generated always as (
-    ts_delete(
-      to_tsvector('fr', coalesce(subject, '') || ' ' || left(text, 60000) || ' ' || left(folded, 30000)) ||
-      to_tsvector('en', coalesce(subject, '') || ' ' || left(text, 60000)),
-      array['bonjour', 'bonsoir', 'cordial', 'cordialement', 'madam', 'monsieur', 'merc', 'hello', 'regard', 'etaient']
-    )
-  ) stored,
   unique (ticket_id, position)
 );
 create index entries_by_message_id on entries (message_id) where message_id is not null;
-create index entries_words on entries using gin (words) with (fastupdate = off);
 
 create table attachments (
   id uuid primary key,

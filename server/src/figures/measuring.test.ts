@@ -17,9 +17,9 @@ const unspoken = { agentOpened: false, answer: null };
 /** Monday 16 November 2026, ten o'clock in Paris. */
 const opened = unmeasured({ openedAt: "2026-11-16T09:00:00Z", imported: false, automatic: false });
 
-const taken = (at: string, actor = amina): Deed => ({ name: "taken", at, actor });
-const closed = (at: string, actor = amina): Deed => ({ name: "closed", at, actor });
-const reopened = (at: string, actor = dov): Deed => ({ name: "reopened", at, actor });
+const taken = (at: string, actor: FactActor = amina): Deed => ({ name: "taken", at, actor });
+const closed = (at: string, actor: FactActor = amina): Deed => ({ name: "closed", at, actor });
+const reopened = (at: string, actor: FactActor = dov): Deed => ({ name: "reopened", at, actor });
 const after = (...deeds: Deed[]): Measures => measured(deeds.reduce(afterDeed, opened), unspoken, [office]);
 const answeredAt = (at: string) =>
   measured(opened, { agentOpened: false, answer: { at, by: "amina" } }, [office]);

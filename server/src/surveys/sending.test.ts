@@ -140,7 +140,7 @@ test("a customer known by no address is not asked", async () => {
 });
 
 test("D26 two workers at the same instant send each survey once", async () => {
-  const tickets = [];
+  const tickets: string[] = [];
   for (let count = 0; count < 30; count += 1) tickets.push(await story.asks());
   for (const ticket of tickets) await story.closes(amina, ticket);
   works.at("2026-11-17T09:00:00Z");

@@ -1,0 +1,80 @@
+import { checkDigit } from "../platform/check-digit.ts";
+
+/** What somebody typed, understood: words for the threads, perhaps a reference, perhaps a name. */
+export type Asked = {
+  /** In the search language of PostgreSQL: words, "exact words", -without. Empty when nothing is left to look for. */
+  words: string;
+  /** The last word may still be on its way: what stands before it, and its beginning. */
+  unfinished: { before: string; beginning: string } | null;
+  /** Numbers a reference may stand for: those whose check digit fits or is missing, and those where it does not fit. */
+  numbers: { sure: number[]; unsure: number[] };
+  /** Perhaps a name or an address: as typed, and its letters in that order for LIKE; null when too short to mean one. */
+  name: { typed: string; pattern: string } | null;
+  /** Folded words, to find the place worth showing. */
+  terms: string[];
+};
+
+/**
+ * Frequent words that say nothing. The French stop list forgets them, or knows them with accents only; the index leaves
+ * the same ones out (migration 0011), so asking for them would find nothing.
+ */
+const idle = new Set(["les", "cet", "cette", "etait", "etaient", "meme", "memes", "tres", "aussi", "donc"]);
+
+const shortestBeginning = 3;
+
+/** Accents and case set aside, as the index sets them aside. */
+export const fold = (text: string): string =>
+  text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase().replaceAll("œ", "oe").replaceAll("æ", "ae");
+
+export function readAsked(typed: string): Asked {
+  // PostgreSQL takes no NUL, and no search needs the other controls.
+  const clean = typed.replaceAll(/[\u0000-\u001F\u007F]/g, " ").trim();
+  const tokens = (clean.match(/-?"[^"]*"?|[^\s"]+/gu) ?? [])
+    .map(tamed)
+    .filter((token) => !idle.has(fold(token)));
+  const wanted = tokens.filter((token) => !token.startsWith("-"));
+  return {
+    // Something to leave out of nothing would be everything.
+    words: wanted.length > 0 ? tokens.join(" ") : "",
+    unfinished: unfinishedOf(tokens),
+    numbers: numbersIn(clean),
+    name: nameIn(clean),
+    terms: wanted.flatMap((token) => fold(token).match(/[\p{L}\p{N}]+/gu) ?? []),
+  };
+}
+
+/** “or” is a metal before it is an operator: quoted, it is a word like another. */
+const tamed = (token: string): string => (token.toLowerCase() === "or" ? `"${token}"` : token);
+
+function unfinishedOf(tokens: readonly string[]): Asked["unfinished"] {
+  const last = tokens.at(-1) ?? "";
+  const beginning = fold(/^[\p{L}\p{N}]+$/u.exec(last)?.[0] ?? "");
+  if (beginning.length < shortestBeginning) return null;
+  return { before: tokens.slice(0, -1).join(" "), beginning };
+}
+
+const nowhere: Asked["numbers"] = { sure: [], unsure: [] };
+
+/** `48213-7`, `48 213-7`, `482137`, `48213`: people read a reference aloud, type it as they hear it, and slip. */
+function numbersIn(clean: string): Asked["numbers"] {
+  const compact = clean.replaceAll(/[\s\u00A0\u202F#]/gu, "");
+  const found = /^(\d{2,12})(?:[-‐‑–](\d))?$/u.exec(compact);
+  if (!found) return nowhere;
+  const [, digits = "", check] = found;
+  if (check) return sorted(digits, check);
+  const read = sorted(digits.slice(0, -1), digits.slice(-1));
+  return { sure: [...read.sure, Number(digits)], unsure: read.unsure };
+}
+
+const sorted = (digits: string, check: string): Asked["numbers"] =>
+  checkDigit(digits) === check
+    ? { sure: [Number(digits)], unsure: [] }
+    : { sure: [], unsure: [Number(digits)] };
+
+/** For LIKE: its wildcards are typed by people too, and mean themselves. */
+function nameIn(clean: string): Asked["name"] {
+  const words = clean.match(/[^\s"]+/gu) ?? [];
+  if (words.join("").length < shortestBeginning) return null;
+  const pattern = words.map((word) => word.replaceAll(/[\\%_]/g, String.raw`\$&`)).join("%");
+  return { typed: words.join(" "), pattern: `%${pattern}%` };
+}
