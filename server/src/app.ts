@@ -36,6 +36,7 @@ import { startTicking, type Ticking } from "./platform/ticking.ts";
 import { openWorks } from "./platform/work.ts";
 import { reactionsWith } from "./reactions.ts";
 import { scheduleWith } from "./schedule.ts";
+import { searchRoutes } from "./search/routes.ts";
 import { teamRoutes } from "./team/routes.ts";
 import { threadRoutes } from "./thread/routes.ts";
 import { pastTickets } from "./tickets/past.ts";
@@ -115,6 +116,7 @@ export async function openApp({
   arrivalRoutes(routes, intake);
   departureRoutes(routes, files);
   deliveryRoutes(routes, { intake, inboxes, clock });
+  searchRoutes(routes);
   figureRoutes(routes);
   await liveSocket(http, { reader: live, recognise: recognition.recognise });
   manual(routes, { database, url });
@@ -141,7 +143,6 @@ export async function openApp({
       await Promise.all(Object.values(ticking).map((each) => each?.stop()));
       await room.close();
       await email.close();
-      await database.close();
     },
   };
 }

@@ -2,4 +2,19 @@ import { enableCompileCache } from "node:module";
 
 enableCompileCache();
 const { serve } = await import("./serving.ts");
-await serve();
+try {
+  await serve();
+} catch (error) {
+  process.stderr.write(`\n${explain(error)}\n\n`);
+  process.exit(1);
+}
+
+/** For whoever started it: what happened, and what to do. */
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if ("code" in error && error.code === "EADDRINUSE" && "port" in error) {
+    return `Guichet n’a pas pu ouvrir le port ${error.port} : un autre programme l’utilise. Arrêtez-le, ou choisissez un autre port : PORT=8081 npm start
+Guichet could not open port ${error.port}: another program uses it. Stop it, or choose another port: PORT=8081 npm start`;
+  }
+  return error.message || (error.stack ?? "");
+}

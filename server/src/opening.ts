@@ -23,8 +23,13 @@ export async function layFoundations(config: Config, log: Log): Promise<Foundati
         log: (line) => log.info({}, line),
       });
   const url = config.databaseUrl ?? embedded?.url ?? "";
-  const applied = await migrate(url);
-  if (applied.length > 0) log.info({ applied }, "the database was brought up to date");
+  try {
+    const applied = await migrate(url);
+    if (applied.length > 0) log.info({ applied }, "the database was brought up to date");
+  } catch (error) {
+    await embedded?.stop();
+    throw error;
+  }
   const database = openDatabase(url, {
     onError: (error) => log.warn({ error }, "a database connection was lost"),
   });

@@ -19,7 +19,7 @@ export async function serve(): Promise<void> {
   app.startTicks();
   const doors = await app.works.run(system, readDoors);
   const listening = await startListening({ ...app, ...doors, log, clock: systemClock, host: config.host });
-  const fetching = startFetching({ ...app, log, clock: systemClock });
+  const fetching = startFetching({ ...app, log, clock: systemClock, live: app.live });
   await greet(config.url, await app.works.run(system, (work) => inviteFirstAdmin(work, config.url)));
 
   let stopping: Promise<void> | undefined;

@@ -112,6 +112,7 @@ export async function openDesk(): Promise<Desk> {
     opensCounter: () => app.works.run(system, openCounter),
     close: async () => {
       await app.close();
+      await database.close();
       await fresh.drop();
       await rm(folder, { recursive: true, force: true });
     },

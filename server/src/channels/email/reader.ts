@@ -1,13 +1,9 @@
 import type { Inboxes } from "../../inboxes/serving.ts";
 import { domainOf } from "../../inboxes/model.ts";
 import { type Reader, type Reading, Unreadable } from "../../intake/model.ts";
-import type { AutomaticKind } from "./automatic.ts";
 import { UnreadableLetter } from "./letter.ts";
 import type { ReadLetter } from "./reading.ts";
 import type { ReadingRoom } from "./reading-room.ts";
-
-/** A person may be behind these: nothing answers them by itself, and they wait like anybody. */
-const mayBePerson = new Set<AutomaticKind>(["list", "no_reply", "asks_silence"]);
 
 /** Mail, in the words every channel shares. */
 export function emailReader({ room, inboxes }: { room: ReadingRoom; inboxes: Inboxes }): Reader {
@@ -42,7 +38,7 @@ function translate({ letter, folded, automatic, bounce, hints, warnings }: ReadL
     references: letter.references,
     hints: { messageIds: hints.messageIds, tokens: hints.tokens.map(({ token }) => token), numbers: hints.ticketNumbers },
     warnings,
-    automatic: automaticOf(automatic?.kind ?? null, bounce),
+    automatic: automaticOf(automatic, bounce),
     answerable: automatic === null,
     bounce: bounce && {
       originalMessageId: bounce.originalMessageId,
@@ -58,13 +54,14 @@ function translate({ letter, folded, automatic, bounce, hints, warnings }: ReadL
   };
 }
 
-function automaticOf(kind: AutomaticKind | null, bounce: ReadLetter["bounce"]): Reading["automatic"] {
+function automaticOf(automatic: ReadLetter["automatic"], bounce: ReadLetter["bounce"]): Reading["automatic"] {
   if (bounce) {
     const worst = bounce.recipients.find(({ status }) => status === "failed") ?? bounce.recipients[0];
     return { kind: "bounce", notice: worst?.reasonCode ?? "other" };
   }
-  if (kind === null || mayBePerson.has(kind)) return null;
-  return { kind: "automatic", notice: kind };
+  // Behind a list or a web form a person may wait: nothing answers them by itself, and they wait like anybody.
+  if (automatic === null || automatic.answerable) return null;
+  return { kind: "automatic", notice: automatic.kind };
 }
 
 /** PostgreSQL's text holds no NUL. */
