@@ -1,6 +1,7 @@
 import type { LiveMessage, LiveWord } from "@guichet/contract/live.ts";
 import type { QueryClient } from "@tanstack/react-query";
 import { applyFact, readHeads } from "./facts.ts";
+import { sessionQuery } from "./session.ts";
 
 export type Person = { id: string; name: string; writing: boolean };
 export type Line = { say: (word: LiveWord) => void; close: () => void };
@@ -8,6 +9,8 @@ export type Line = { say: (word: LiveWord) => void; close: () => void };
 const firstWait = 500;
 const longestWait = 10_000;
 const gathering = 150;
+const signedOut = 4401;
+const tooFarBack = 4410;
 
 export function presenceKey(ticketId: string): readonly string[] {
   return ["presence", ticketId];
@@ -48,7 +51,7 @@ class LiveLine {
     const socket = new WebSocket(`${scheme}://${location.host}/api/live${from}`);
     socket.onopen = () => this.#opened();
     socket.onmessage = (event) => this.#hear(JSON.parse(String(event.data)));
-    socket.onclose = () => this.#lost();
+    socket.onclose = ({ code }) => this.#lost(code);
     this.#socket = socket;
   };
 
@@ -71,8 +74,15 @@ class LiveLine {
     if (this.#lastWord !== undefined) this.say(this.#lastWord);
   }
 
-  #lost(): void {
+  #lost(code: number): void {
     if (this.#closed) return;
+    if (code === tooFarBack) {
+      // Away too long to be told everything: what is shown is read afresh.
+      this.#position = undefined;
+      void this.#queries.invalidateQueries();
+    }
+    // Reading the session again is refused, and a refusal leads to the sign-in page.
+    if (code === signedOut) void this.#queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
     this.#onLine(false);
     this.#again = setTimeout(this.connect, this.#wait);
     this.#wait = Math.min(this.#wait * 2, longestWait);

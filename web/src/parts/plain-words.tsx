@@ -1,9 +1,13 @@
 const address = /(https?:\/\/[^\s<>"«»]+[^\s<>"«».,;:!?)\]])/u;
 
+/** A space typed before a sign must not leave the sign alone on the next line. */
+const looseSign = / (?=[?!:;»](?:\s|$))/gu;
+
 /** Plain text as it was written; web addresses in it become links, and nothing else is interpreted. */
 export function PlainWords({ text }: { text: string }) {
   return text
     .trim()
+    .replaceAll(looseSign, "\u00a0")
     .split(address)
     .map((piece, place) =>
       place % 2 === 0 ? (

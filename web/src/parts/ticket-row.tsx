@@ -16,7 +16,7 @@ export function TicketRowLink({ ticket, view, isOpen = false, isSettled = false 
       search={{ view }}
       aria-current={isOpen ? "true" : undefined}
       data-ticket-row={ticket.id}
-      className={`block border-b border-l-2 border-line px-4 pt-3 pb-3.5 -outline-offset-2 transition-colors duration-150 ${isOpen ? "border-l-accent bg-raised" : "border-l-transparent hover:bg-sunk"} ${isSettled ? "text-ink-faint" : ""}`}
+      className={`block border-b border-l-2 border-line px-4 pt-2.5 pb-3 -outline-offset-2 transition-colors duration-150 ${isOpen ? "border-l-accent bg-raised" : "border-l-transparent hover:bg-sunk"} ${isSettled ? "text-ink-faint" : ""}`}
     >
       <div className="flex items-baseline gap-2">
         <span className="min-w-0 flex-1 truncate font-strong">{ticket.customer.name}</span>
@@ -27,7 +27,7 @@ export function TicketRowLink({ ticket, view, isOpen = false, isSettled = false 
       <p className="truncate">{ticket.subject}</p>
       <p className="truncate text-ink-soft">{ticket.excerpt}</p>
       <div className="mt-2 flex flex-wrap items-center gap-1.5">
-        <TicketStamps ticket={ticket} />
+        <TicketStamps ticket={ticket} isBrief />
         <RowOwner ticket={ticket} />
       </div>
     </Link>

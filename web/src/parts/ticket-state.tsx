@@ -18,10 +18,13 @@ export function isUnanswered(row: Pick<TicketRow, "answerDueAt" | "closedAt">, n
 }
 
 /** The stamps of a ticket: who waits for what, the owner it lacks, what could not leave. The worst first. */
-export function TicketStamps({ ticket }: { ticket: TicketRow }) {
+export function TicketStamps({ ticket, isBrief = false }: { ticket: TicketRow; isBrief?: boolean }) {
+  // On a row the worst is enough: a ticket without an owner says that before its far-off answer.
+  const now = useNow();
+  const isFar = ticket.owner === null && ticket.ownerDueAt !== null && !isUnanswered(ticket, now);
   return (
     <>
-      <WaitStamp ticket={ticket} />
+      {!(isBrief && isFar) && <WaitStamp ticket={ticket} />}
       <OwnerStamp ticket={ticket} />
       {ticket.sendFailed && <SendFailedStamp />}
     </>

@@ -7,7 +7,7 @@ const looks = {
   primary: "border border-accent bg-accent text-accent-ink hover:brightness-110",
   plain: "border border-line-strong bg-raised text-ink hover:bg-sunk",
   quiet: "border border-transparent text-ink-soft hover:bg-sunk hover:text-ink",
-  note: "border border-note-line bg-note text-ink hover:brightness-97",
+  note: "border border-ink-soft bg-note-line text-ink hover:brightness-97",
   link: "text-accent underline-offset-2 hover:underline",
 };
 const sizes = {

@@ -15,7 +15,7 @@ export type StampLook = keyof typeof looks;
 export function Stamp({ look, icon, children }: { look: StampLook; icon?: ReactNode; children: ReactNode }) {
   return (
     <span
-      className={`inline-flex min-h-5.5 max-w-full items-center gap-1.5 rounded-std px-1.5 text-1 ${looks[look]}`}
+      className={`inline-flex min-h-5 max-w-full items-center gap-1.5 rounded-std px-1.5 text-1 ${looks[look]}`}
     >
       {icon}
       <span className="truncate">{children}</span>

@@ -32,7 +32,7 @@ export const desk = {
   newcomers_other: "{{count}} new",
   list_label: "Tickets, {{view}}",
   pick_title: "Pick a ticket",
-  pick: "Its words open here. With the keyboard: j and k to move between tickets, Enter to open, ? for the list of keys.",
+  pick: "Its words open here. With the keyboard: j and k to move between tickets, Enter to open. “?” shows all the keys.",
   empty: {
     mine: "Nothing in your name",
     to_take: "Everything is taken",

@@ -62,6 +62,7 @@ export const figures = {
   left_out: "Left out: {{list}}.",
   nothing_left_out: "Nothing is left out.",
   based_on: "Counted in {{basis}}, {{cohort}}.",
+  based_on_dates: "Counted {{cohort}}.",
   no_value: "nothing measured yet",
   tickets: "See the tickets",
   trend: "Per day",

@@ -33,7 +33,7 @@ export const desk = {
   newcomers_other: "{{count}} nouveaux",
   list_label: "Dossiers, {{view}}",
   pick_title: "Choisissez un dossier",
-  pick: "Ses mots s'ouvrent ici. Avec le clavier : j et k pour passer d'un dossier à l'autre, Entrée pour ouvrir, ? pour la liste des touches.",
+  pick: "Ses mots s'ouvrent ici. Avec le clavier : j et k pour passer d'un dossier à l'autre, Entrée pour ouvrir. « ? » montre toutes les touches.",
   empty: {
     mine: "Rien à votre nom",
     to_take: "Tout est pris",

@@ -70,6 +70,7 @@ export const figures = {
   left_out: "Laissés de côté : {{list}}.",
   nothing_left_out: "Rien n'est laissé de côté.",
   based_on: "Compté en {{basis}}, {{cohort}}.",
+  based_on_dates: "Compté {{cohort}}.",
   no_value: "pas encore de mesure",
   tickets: "Voir les dossiers",
   trend: "Par jour",

@@ -1,3 +1,5 @@
+import type { ReceivingProblem, SendingProblem } from "@guichet/contract/mail-problems.ts";
+
 export const inbox = {
   title: "Points de contact",
   lead: "Les adresses où vos clients vous écrivent.",
@@ -54,17 +56,25 @@ export const inbox = {
   changed: "Boîte modifiée.",
   problem: {
     host_unknown: "ce nom de serveur n'existe pas. Vérifiez son orthographe.",
-    refused: "le serveur refuse la connexion à ce port. Vérifiez le port.",
+    connection_refused: "le serveur refuse la connexion à ce port. Vérifiez le port.",
     timed_out: "le serveur ne répond pas. Vérifiez le nom et le port, ou un pare-feu sur le chemin.",
+    connection_lost: "le serveur a coupé la connexion. Un nouvel essai suit.",
     tls_failed: "la connexion chiffrée échoue. Essayez l'autre réglage de sécurité : TLS ou STARTTLS.",
     certificate: "le certificat du serveur n'est pas valable pour ce nom.",
     wrong_credentials:
       "l'identifiant ou le mot de passe n'est pas accepté. Certains fournisseurs demandent un mot de passe d'application.",
+    quota: "la boîte est pleine, ou sa limite d'envois est atteinte.",
     not_imap: "ce qui répond à ce port n'est pas un serveur IMAP. Vérifiez le port : 993 ou 143.",
+    mailbox_missing: "la boîte de réception n'existe pas à ce compte.",
+    storage_full: "le disque du serveur de Guichet est plein. Les messages attendent dans la boîte.",
     not_smtp: "ce qui répond à ce port n'est pas un serveur d'envoi. Vérifiez le port : 465 ou 587.",
     sender_refused: "le serveur refuse d'envoyer au nom de cette adresse.",
-    mailbox_missing: "la boîte de réception n'existe pas à ce compte.",
-    quota: "la boîte est pleine, ou sa limite d'envois est atteinte.",
+    unknown_address: "le serveur ne connaît pas cette adresse.",
+    mailbox_full: "la boîte du destinataire est pleine.",
+    refused: "le serveur a refusé.",
+    some_refused: "le serveur a refusé une partie des destinataires.",
+    too_big: "le message est trop lourd pour ce serveur.",
+    temporary: "le serveur ne peut pas pour l'instant. Un nouvel essai suit.",
     other: "le serveur a répondu d'une façon inattendue.",
-  },
+  } satisfies Record<ReceivingProblem | SendingProblem, string>,
 };

@@ -38,7 +38,7 @@ export function CustomerCard({ customerId, presentTicketId, onHide }: CustomerCa
       <CustomerAddresses customer={customer.data} />
       <JoinedCustomers customer={customer.data} />
       <div>
-        <Button look="quiet" size="small" onClick={() => setIsJoining(true)}>
+        <Button look="link" onClick={() => setIsJoining(true)}>
           {t("customer.join")}
         </Button>
       </div>

@@ -30,7 +30,7 @@ export function PastTickets({
               to="/tickets/$ticketId"
               params={{ ticketId: ticket.id }}
               search={true}
-              className="grid min-h-6 grid-cols-[4.5rem_1fr_auto] items-baseline gap-2 rounded-std hover:underline"
+              className="grid min-h-6 grid-cols-[5.5rem_1fr_auto] items-baseline gap-2 rounded-std hover:underline"
             >
               <span className="text-1 text-ink-soft">
                 <Moment at={ticket.openedAt} as="corner" />

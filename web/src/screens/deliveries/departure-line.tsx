@@ -48,7 +48,7 @@ function Why({ departure }: { departure: Departure }) {
       )}
       {departure.bounces.map((bounce) => (
         <p key={bounce.address} className="[overflow-wrap:anywhere]">
-          {bounce.address} · {bounce.reason}
+          {bounce.address} · {wordsOf(t("thread.notice", { returnObjects: true }), bounce.reason)}
         </p>
       ))}
       {departure.serverSaid !== null && (

@@ -12,15 +12,16 @@ export function FigureDefinition({ figure }: { figure: Figure }) {
   const words = t("figures.excluded", { returnObjects: true });
   const out = Object.entries(figure.excluded).filter(([, count]) => count > 0);
   const list = out.map(([reason, count]) => `${wordsOf(words, reason)} ${count}`).join(", ");
+  const cohort = t(`figures.cohort.${figure.cohort}`);
+  const basis =
+    figure.timeBasis === "none"
+      ? t("figures.based_on_dates", { cohort })
+      : t("figures.based_on", { basis: t(`figures.basis.${figure.timeBasis}`), cohort });
   return (
     <div className="grid gap-2 border-t border-line pt-2 text-2">
       <p className="text-pretty">{t(`figures.definition.${figure.name}`)}</p>
       <p className="text-ink-soft">
-        {t("figures.based_on", {
-          basis: t(`figures.basis.${figure.timeBasis}`),
-          cohort: t(`figures.cohort.${figure.cohort}`),
-        })}{" "}
-        {out.length === 0 ? t("figures.nothing_left_out") : t("figures.left_out", { list })}
+        {basis} {out.length === 0 ? t("figures.nothing_left_out") : t("figures.left_out", { list })}
       </p>
       {figure.trend.length > 0 && <TrendTable figure={figure} />}
     </div>

@@ -57,7 +57,10 @@ function othersLine(others: readonly PastTicket[], { t, reading, now }: Telling)
 export function waitLine(ticket: TicketWithThread, { t, reading, now }: Telling): string {
   const when = (at: string) => momentWords(Date.parse(at), now, reading);
   if (ticket.closedAt !== null) {
-    return t("ticket.briefing.wait_closed", { when: when(ticket.closedAt), summary: ticket.summary ?? "" });
+    return t("ticket.briefing.wait_closed", {
+      when: when(ticket.closedAt),
+      summary: ticket.summary ?? t("words.nothing"),
+    });
   }
   if (ticket.personAskedAt !== null)
     return t("ticket.briefing.wait_person", { when: when(ticket.personAskedAt) });
@@ -68,6 +71,6 @@ export function waitLine(ticket: TicketWithThread, { t, reading, now }: Telling)
   const isLate = Date.parse(ticket.answerDueAt) <= now;
   return t(isLate ? "ticket.briefing.wait_late" : "ticket.briefing.wait_us_before", {
     when: since,
-    due: when(ticket.answerDueAt),
+    due: soonWords(Date.parse(ticket.answerDueAt), now, reading),
   });
 }

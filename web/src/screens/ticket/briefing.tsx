@@ -21,7 +21,10 @@ export function Briefing({ ticket }: { ticket: TicketWithThread }) {
     { name: t("ticket.briefing.wait"), words: waitLine(ticket, telling) },
   ];
   return (
-    <section aria-label={t("ticket.briefing.title")} className="border-b border-line px-4 py-3 md:px-6">
+    <section
+      aria-label={t("ticket.briefing.title")}
+      className="z-10 border-b border-line bg-raised px-3 py-3 md:sticky md:top-0 md:px-6"
+    >
       <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5 text-2">
         {lines.map((line) => (
           <div key={line.name} className="col-span-2 grid grid-cols-subgrid">

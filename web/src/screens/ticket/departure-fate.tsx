@@ -8,7 +8,7 @@ import { useMe } from "../../api/session.ts";
 import { wordsOf } from "../../parts/code-words.ts";
 import { useTakingBack } from "../../parts/composer/taking-back.ts";
 import { useReading } from "../../parts/reading.ts";
-import { soonWords } from "../../parts/time-words.ts";
+import { dayWords, hourWords, soonWords } from "../../parts/time-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { useNow, useSecondsUntil } from "../../ui/clock.ts";
 import { Icon } from "../../ui/icon.tsx";
@@ -58,19 +58,17 @@ function Told({ entry, departure }: FateProps) {
   const { t } = useTranslation();
   const reading = useReading();
   const now = useNow();
-  const why = wordsOf(t("deliveries.send_problem", { returnObjects: true }), departure.problem ?? "other");
-  const when = soonWords(Date.parse(departure.leavesAt), now, reading);
-  const left = soonWords(
-    Math.max(Date.parse(departure.leavesAt), Date.parse(entry.happenedAt)),
-    now,
-    reading,
+  const why = wordsOf(
+    t("deliveries.send_problem", { returnObjects: true }),
+    departure.problem ?? (departure.state === "bounced" ? "bounced" : "other"),
   );
+  const when = soonWords(Date.parse(departure.leavesAt), now, reading);
   switch (departure.state) {
     case "left":
       return (
         <>
           <Icon of={Check} small />
-          {t("thread.fate.left", { when: left })}
+          <LeftWords entry={entry} departure={departure} />
         </>
       );
     case "delayed":
@@ -92,6 +90,18 @@ function Told({ entry, departure }: FateProps) {
         </>
       );
   }
+}
+
+function LeftWords({ entry, departure }: FateProps) {
+  const { t } = useTranslation();
+  const reading = useReading();
+  const now = useNow();
+  const at = Math.max(Date.parse(departure.leavesAt), Date.parse(entry.happenedAt));
+  const hour = hourWords(at, reading);
+  const day = dayWords(at, now, reading);
+  return day === dayWords(now, now, reading)
+    ? t("thread.fate.left", { hour })
+    : t("thread.fate.left_day", { day, hour });
 }
 
 function TryAgain({ departureId }: { departureId: string }) {

@@ -13,10 +13,10 @@ export function PresenceLine({ people }: { people: readonly Person[] }) {
   const names = shown.map((person) => person.name).join(t("ticket.presence.and"));
   const key = writing.length > 0 ? "ticket.presence.writing" : "ticket.presence.here";
   return (
-    <div role="status" aria-live="polite">
+    <div role="status" aria-live="polite" className="px-3 pt-1 md:px-6">
       {shown.length > 0 && (
         <p
-          className={`flex items-center gap-2 px-4 py-1.5 text-2 md:px-6 ${writing.length > 0 ? "bg-accent-wash font-strong text-accent" : "text-ink-soft"}`}
+          className={`flex items-center gap-2 mb-2 rounded-std px-2 py-1 text-2 ${writing.length > 0 ? "bg-accent-wash font-strong text-accent" : "text-ink-soft"}`}
         >
           {shown.map((person) => (
             <Avatar key={person.id} name={person.name} writing={person.writing} />
