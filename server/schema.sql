@@ -1,0 +1,535 @@
+-- The whole database on one page, as PostgreSQL 18 tells it once every migration has run.
+-- Written by `npm run schema`, never by hand. Why a thing is so is said in the migrations.
+
+create extension pg_trgm;
+create extension unaccent;
+
+create text search dictionary french_stop (template = simple, stopwords = 'french', accept = 'false');
+
+create text search configuration fr (parser = default);
+alter text search configuration fr add mapping for asciihword, asciiword, hword_asciipart with french_stem;
+alter text search configuration fr add mapping for email, file, float, host, hword_numpart, int, numhword, numword, sfloat, uint, url, url_path, version with simple;
+alter text search configuration fr add mapping for hword, hword_part, word with unaccent, french_stem;
+
+create text search configuration en (parser = default);
+alter text search configuration en add mapping for asciihword, asciiword, hword_asciipart with french_stop, english_stem;
+alter text search configuration en add mapping for email, file, float, host, hword_numpart, int, numhword, numword, sfloat, uint, url, url_path, version with simple;
+alter text search configuration en add mapping for hword, hword_part, word with french_stop, unaccent, english_stem;
+
+create sequence ticket_numbers start 10001;
+
+CREATE OR REPLACE FUNCTION refuse_rewriting()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'facts are never rewritten';
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION separated(words text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN translate(words, ' ¡§©«®°´·»¿     ​‐‑‒–—―‘’‚“”„•… ′″‹›⁠€™→　﻿'::text, repeat(' '::text, 42));
+
+CREATE OR REPLACE FUNCTION plain(words text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN lower(unaccent('unaccent'::regdictionary, words));
+
+create table migrations (
+  name text not null,
+  sha256 text not null,
+  applied_at timestamptz not null default now(),
+  PRIMARY KEY (name)
+);
+
+create table facts (
+  "position" bigint generated always as identity,
+  name text not null,
+  at timestamptz not null,
+  actor jsonb not null,
+  ticket_id uuid,
+  particulars jsonb not null,
+  written_in xid8 not null default pg_current_xact_id(),
+  PRIMARY KEY ("position")
+);
+CREATE INDEX facts_in_order ON facts (written_in, "position");
+CREATE INDEX facts_of_ticket ON facts (ticket_id, "position") WHERE ticket_id IS NOT NULL;
+CREATE TRIGGER facts_stay BEFORE DELETE OR UPDATE ON facts FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewriting();
+
+create table company (
+  only_one boolean not null default true,
+  name text not null,
+  language text not null,
+  time_zone text not null,
+  opening_hours jsonb not null,
+  counter_opened_at timestamptz,
+  undo_seconds integer not null default 15,
+  owner_minutes integer not null default 15,
+  survey_delay_hours integer not null default 24,
+  smtp_port integer,
+  lmtp_port integer,
+  PRIMARY KEY (only_one),
+  CHECK (language = ANY (ARRAY['fr'::text, 'en'::text])),
+  CHECK (only_one)
+);
+
+create table agents (
+  id uuid not null,
+  name text not null,
+  email text not null,
+  roles text[] not null,
+  language text not null default 'fr'::text,
+  password_hash text not null,
+  joined_at timestamptz not null,
+  disabled_at timestamptz,
+  PRIMARY KEY (id),
+  UNIQUE (email),
+  CHECK (language = ANY (ARRAY['fr'::text, 'en'::text]))
+);
+
+create table sessions (
+  token_hash bytea not null,
+  agent_id uuid not null,
+  created_at timestamptz not null,
+  seen_at timestamptz not null,
+  ends_at timestamptz not null,
+  user_agent text not null,
+  PRIMARY KEY (token_hash),
+  FOREIGN KEY (agent_id) REFERENCES agents(id)
+);
+CREATE INDEX sessions_of_agent ON sessions (agent_id);
+
+create table invitations (
+  id uuid not null,
+  token_hash bytea not null,
+  email text,
+  roles text[] not null,
+  created_at timestamptz not null,
+  created_by uuid,
+  expires_at timestamptz not null,
+  accepted_at timestamptz,
+  accepted_by uuid,
+  revoked_at timestamptz,
+  PRIMARY KEY (id),
+  UNIQUE (token_hash),
+  FOREIGN KEY (accepted_by) REFERENCES agents(id),
+  FOREIGN KEY (created_by) REFERENCES agents(id)
+);
+
+create table tokens (
+  id uuid not null,
+  token_hash bytea not null,
+  name text not null,
+  scopes text[] not null,
+  created_at timestamptz not null,
+  created_by uuid,
+  last_used_at timestamptz,
+  revoked_at timestamptz,
+  PRIMARY KEY (id),
+  UNIQUE (token_hash),
+  FOREIGN KEY (created_by) REFERENCES agents(id)
+);
+
+create table sign_in_failures (
+  key text not null,
+  at timestamptz not null
+);
+CREATE INDEX sign_in_failures_recent ON sign_in_failures (key, at);
+
+create table customers (
+  id uuid not null,
+  name text not null,
+  language text,
+  created_at timestamptz not null,
+  joined_into uuid,
+  joined_at timestamptz,
+  joined_by uuid,
+  PRIMARY KEY (id),
+  FOREIGN KEY (joined_by) REFERENCES agents(id),
+  FOREIGN KEY (joined_into) REFERENCES customers(id),
+  CHECK ((joined_into IS NULL) = (joined_at IS NULL)),
+  CHECK (joined_into <> id),
+  CHECK (language = ANY (ARRAY['fr'::text, 'en'::text]))
+);
+CREATE INDEX customers_by_name ON customers USING gin (plain(name) gin_trgm_ops) WITH (fastupdate=off);
+CREATE INDEX customers_joined ON customers (joined_into) WHERE joined_into IS NOT NULL;
+
+create table identities (
+  id uuid not null,
+  customer_id uuid not null,
+  kind text not null,
+  value text not null,
+  added_at timestamptz not null,
+  PRIMARY KEY (id),
+  UNIQUE (kind, value),
+  FOREIGN KEY (customer_id) REFERENCES customers(id) DEFERRABLE INITIALLY DEFERRED,
+  CHECK (kind = 'email'::text)
+);
+CREATE INDEX identities_by_value ON identities USING gin (value gin_trgm_ops) WITH (fastupdate=off);
+CREATE INDEX identities_of_customer ON identities (customer_id);
+
+create table inboxes (
+  id uuid not null,
+  name text not null,
+  address text not null,
+  language text not null,
+  signature text not null default ''::text,
+  imap jsonb,
+  imap_password bytea,
+  smtp jsonb,
+  smtp_password bytea,
+  take_since timestamptz not null,
+  take_unread_days integer not null default 7,
+  created_at timestamptz not null,
+  removed_at timestamptz,
+  receiving_state text not null default 'unset'::text,
+  receiving_since timestamptz,
+  receiving_problem text,
+  sending_state text not null default 'unset'::text,
+  sending_since timestamptz,
+  sending_problem text,
+  PRIMARY KEY (id),
+  UNIQUE (address),
+  CHECK (language = ANY (ARRAY['fr'::text, 'en'::text]))
+);
+
+create table mailbox_cursors (
+  inbox_id uuid not null,
+  folder text not null,
+  uid_validity text not null,
+  last_uid bigint not null,
+  old_until bigint not null default 0,
+  PRIMARY KEY (inbox_id, folder),
+  FOREIGN KEY (inbox_id) REFERENCES inboxes(id)
+);
+
+create table tickets (
+  id uuid not null,
+  number bigint not null,
+  inbox_id uuid,
+  customer_id uuid not null,
+  channel text not null,
+  language text not null,
+  subject text not null,
+  opened_at timestamptz not null,
+  imported_at timestamptz,
+  owner_id uuid,
+  taken_at timestamptz,
+  owner_due_at timestamptz,
+  closed_at timestamptz,
+  closed_by uuid,
+  summary text,
+  waiting_since timestamptz,
+  answer_due_at timestamptz,
+  person_asked_at timestamptz,
+  send_failed_at timestamptz,
+  entries integer not null default 0,
+  last_entry_at timestamptz not null,
+  excerpt text not null default ''::text,
+  PRIMARY KEY (id),
+  UNIQUE (number),
+  FOREIGN KEY (closed_by) REFERENCES agents(id),
+  FOREIGN KEY (customer_id) REFERENCES customers(id),
+  FOREIGN KEY (inbox_id) REFERENCES inboxes(id),
+  FOREIGN KEY (owner_id) REFERENCES agents(id),
+  CHECK (language = ANY (ARRAY['fr'::text, 'en'::text]))
+);
+CREATE INDEX tickets_all ON tickets (last_entry_at DESC, id DESC);
+CREATE INDEX tickets_closed ON tickets (last_entry_at DESC, id DESC) WHERE closed_at IS NOT NULL;
+CREATE INDEX tickets_of_customer ON tickets (customer_id, opened_at DESC);
+CREATE INDEX tickets_open ON tickets (last_entry_at DESC, id DESC) WHERE closed_at IS NULL;
+CREATE INDEX tickets_owned ON tickets (owner_id, last_entry_at DESC, id DESC) WHERE closed_at IS NULL;
+CREATE INDEX tickets_ownerless ON tickets (owner_due_at) WHERE owner_due_at IS NOT NULL;
+CREATE INDEX tickets_unanswered ON tickets (answer_due_at, id) WHERE answer_due_at IS NOT NULL;
+
+create table files (
+  sha256 text not null,
+  size bigint not null,
+  stored_at timestamptz not null,
+  PRIMARY KEY (sha256)
+);
+
+create table entries (
+  id uuid not null,
+  ticket_id uuid not null,
+  customer_id uuid not null,
+  "position" integer not null,
+  kind text not null,
+  channel text not null,
+  author_kind text not null,
+  author_id uuid,
+  author_name text not null,
+  author_address text,
+  happened_at timestamptz not null,
+  recorded_at timestamptz not null,
+  subject text,
+  text text not null,
+  folded text not null default ''::text,
+  html text,
+  recipients text[] not null default '{}'::text[],
+  copies text[] not null default '{}'::text[],
+  message_id text,
+  in_reply_to text[] not null default '{}'::text[],
+  reply_references text[] not null default '{}'::text[],
+  warnings text[] not null default '{}'::text[],
+  calls_for_answer boolean not null default false,
+  notice text,
+  arrival_id uuid,
+  idempotency_key uuid,
+  withdrawn_at timestamptz,
+  ordinal bigint generated always as identity,
+  words tsvector generated always as (ts_delete((setweight(to_tsvector('fr'::regconfig, separated(COALESCE("left"(subject, 1000), ''::text))) || to_tsvector('en'::regconfig, separated(COALESCE("left"(subject, 1000), ''::text))), 'A'::"char") || to_tsvector('fr'::regconfig, separated(("left"(text, 60000) || ' '::text) || "left"(folded, 30000)))) || to_tsvector('en'::regconfig, separated("left"(text, 60000))), ARRAY['le'::text, 'les'::text, 'cet'::text, 'cett'::text, 'etait'::text, 'etaient'::text, 'mem'::text, 'meme'::text, 'tre'::text, 'tres'::text, 'auss'::text, 'aussi'::text, 'donc'::text]) || array_to_tsvector(ARRAY[' near'::text || (ordinal >> 12), ' mid'::text || (ordinal >> 16)])) stored,
+  PRIMARY KEY (id),
+  UNIQUE (idempotency_key),
+  UNIQUE (ticket_id, "position"),
+  FOREIGN KEY (customer_id) REFERENCES customers(id),
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id),
+  CHECK (author_kind = ANY (ARRAY['customer'::text, 'agent'::text, 'machine'::text, 'elsewhere'::text])),
+  CHECK (kind = ANY (ARRAY['received'::text, 'sent'::text, 'note'::text, 'bounce'::text, 'automatic'::text]))
+);
+CREATE INDEX entries_by_message_id ON entries (message_id) WHERE message_id IS NOT NULL;
+CREATE INDEX entries_words ON entries USING gin (words) WITH (fastupdate=off);
+
+create table attachments (
+  id uuid not null,
+  entry_id uuid,
+  "position" integer not null default 0,
+  sha256 text not null,
+  name text not null,
+  type text not null,
+  size bigint not null,
+  content_id text,
+  inline boolean not null default false,
+  uploaded_by uuid,
+  uploaded_at timestamptz not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (entry_id) REFERENCES entries(id),
+  FOREIGN KEY (sha256) REFERENCES files(sha256),
+  FOREIGN KEY (uploaded_by) REFERENCES agents(id)
+);
+CREATE INDEX attachments_by_file ON attachments (sha256);
+CREATE INDEX attachments_of_entry ON attachments (entry_id) WHERE entry_id IS NOT NULL;
+
+create table drafts (
+  ticket_id uuid not null,
+  agent_id uuid not null,
+  kind text not null,
+  html text not null,
+  recipients text[] not null,
+  copies text[] not null,
+  attachment_ids uuid[] not null,
+  entries_seen integer not null,
+  saved_at timestamptz not null,
+  PRIMARY KEY (ticket_id, agent_id, kind),
+  FOREIGN KEY (agent_id) REFERENCES agents(id),
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id),
+  CHECK (kind = ANY (ARRAY['reply'::text, 'note'::text]))
+);
+
+create table arrivals (
+  id uuid not null,
+  channel text not null,
+  inbox_id uuid not null,
+  unique_key text not null,
+  message_id_hash text,
+  received_at timestamptz not null,
+  direction text not null default 'in'::text,
+  imported boolean not null default false,
+  envelope_from text,
+  envelope_to text[] not null default '{}'::text[],
+  size bigint not null,
+  raw bytea,
+  raw_sha256 text,
+  outcome text not null default 'waiting'::text,
+  attempts integer not null default 0,
+  same_id_seen boolean not null default false,
+  problem text,
+  ticket_id uuid,
+  entry_id uuid,
+  sender text,
+  subject text,
+  PRIMARY KEY (id),
+  UNIQUE (unique_key),
+  FOREIGN KEY (inbox_id) REFERENCES inboxes(id),
+  FOREIGN KEY (raw_sha256) REFERENCES files(sha256),
+  CHECK ((raw IS NULL) <> (raw_sha256 IS NULL)),
+  CHECK (direction = ANY (ARRAY['in'::text, 'sent'::text]))
+);
+CREATE INDEX arrivals_by_file ON arrivals (raw_sha256) WHERE raw_sha256 IS NOT NULL;
+CREATE INDEX arrivals_by_message_id ON arrivals (inbox_id, message_id_hash) WHERE message_id_hash IS NOT NULL;
+CREATE INDEX arrivals_by_outcome ON arrivals (outcome, received_at DESC, id DESC) WHERE outcome = ANY (ARRAY['quarantined'::text, 'ignored'::text]);
+CREATE INDEX arrivals_waiting ON arrivals (received_at, id) WHERE outcome = 'waiting'::text;
+
+create table departures (
+  id uuid not null,
+  kind text not null,
+  inbox_id uuid not null,
+  ticket_id uuid,
+  entry_id uuid,
+  automatic boolean not null,
+  message_id text not null,
+  sender_name text not null,
+  sender_address text not null,
+  reply_to text,
+  recipients text[] not null,
+  copies text[] not null default '{}'::text[],
+  subject text not null,
+  text text not null,
+  html text,
+  in_reply_to text,
+  reply_references text[] not null default '{}'::text[],
+  created_at timestamptz not null,
+  leaves_at timestamptz not null,
+  state text not null default 'waiting'::text,
+  attempts integer not null default 0,
+  left_at timestamptz,
+  problem text,
+  server_said text,
+  bounces jsonb not null default '[]'::jsonb,
+  raw bytea,
+  raw_sha256 text,
+  PRIMARY KEY (id),
+  UNIQUE (message_id),
+  FOREIGN KEY (entry_id) REFERENCES entries(id),
+  FOREIGN KEY (inbox_id) REFERENCES inboxes(id),
+  FOREIGN KEY (raw_sha256) REFERENCES files(sha256),
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id),
+  CHECK (state = ANY (ARRAY['waiting'::text, 'left'::text, 'delayed'::text, 'bounced'::text, 'failed'::text, 'withdrawn'::text]))
+);
+CREATE INDEX departures_due ON departures (leaves_at) WHERE state = ANY (ARRAY['waiting'::text, 'delayed'::text]);
+CREATE INDEX departures_of_entry ON departures (entry_id) WHERE entry_id IS NOT NULL;
+CREATE INDEX departures_of_ticket ON departures (ticket_id) WHERE ticket_id IS NOT NULL;
+CREATE INDEX departures_troubled ON departures (created_at DESC, id DESC) WHERE state = ANY (ARRAY['delayed'::text, 'bounced'::text, 'failed'::text]);
+
+create table automatic_answers (
+  address text not null,
+  ticket_id uuid not null,
+  at timestamptz not null
+);
+CREATE INDEX automatic_answers_recent ON automatic_answers (address, at);
+
+create table surveys (
+  ticket_id uuid not null,
+  due_at timestamptz,
+  sent_at timestamptz,
+  departure_id uuid,
+  PRIMARY KEY (ticket_id),
+  FOREIGN KEY (departure_id) REFERENCES departures(id),
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id)
+);
+CREATE INDEX surveys_due ON surveys (due_at) WHERE due_at IS NOT NULL AND sent_at IS NULL;
+
+create table survey_responses (
+  ticket_id uuid not null,
+  answered_at timestamptz not null,
+  mark integer not null,
+  speed integer,
+  rightness integer,
+  completeness integer,
+  courtesy integer,
+  listening integer,
+  being_known integer,
+  comment text,
+  PRIMARY KEY (ticket_id),
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id),
+  CHECK (mark >= 1 AND mark <= 5)
+);
+CREATE INDEX survey_responses_in_order ON survey_responses (answered_at);
+
+create table measures (
+  ticket_id uuid not null,
+  opened_at timestamptz not null,
+  imported boolean not null,
+  automatic boolean not null,
+  agent_opened boolean not null default false,
+  taken_at timestamptz,
+  taken_up_at timestamptz,
+  take_up_opening_minutes integer,
+  first_answer_at timestamptz,
+  first_answer_by uuid,
+  first_answer_opening_minutes integer,
+  first_answer_elapsed_minutes integer,
+  first_solved_at timestamptz,
+  last_solved_at timestamptz,
+  solved_by uuid,
+  solved_elapsed_minutes integer,
+  reopenings integer not null default 0,
+  PRIMARY KEY (ticket_id),
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id)
+);
+CREATE INDEX measures_by_first_solving ON measures (first_solved_at) WHERE first_solved_at IS NOT NULL;
+CREATE INDEX measures_by_last_solving ON measures (last_solved_at) WHERE last_solved_at IS NOT NULL;
+CREATE INDEX measures_by_opening ON measures (opened_at);
+
+create table calendars (
+  since timestamptz not null,
+  time_zone text not null,
+  opening_hours jsonb not null,
+  PRIMARY KEY (since)
+);
+
+create view public_words as
+ SELECT ticket_id,
+    "position",
+    kind,
+    author_id,
+    happened_at
+   FROM entries
+  WHERE withdrawn_at IS NULL AND (kind = ANY (ARRAY['received'::text, 'sent'::text])) AND author_kind <> 'machine'::text;
+
+create view waits as
+ SELECT id AS ticket_id,
+    opened_at,
+    imported_at,
+    waiting_since,
+    answer_due_at
+   FROM tickets
+  WHERE closed_at IS NULL AND waiting_since IS NOT NULL;
+
+create view opinions as
+ SELECT ticket_id,
+    s.sent_at,
+    r.answered_at,
+    r.mark,
+    r.speed,
+    r.rightness,
+    r.completeness,
+    r.courtesy,
+    r.listening,
+    r.being_known
+   FROM surveys s
+     FULL JOIN survey_responses r USING (ticket_id);
+
+create view searchable_words as
+ SELECT id,
+    ticket_id,
+    ordinal,
+    words,
+    text,
+    folded
+   FROM entries
+  WHERE withdrawn_at IS NULL;
+
+create view ticket_cards as
+ SELECT t.id,
+    t.number,
+    t.subject,
+    t.excerpt,
+    t.closed_at,
+    t.waiting_since,
+    t.owner_id,
+    t.last_entry_at,
+    t.customer_id,
+    c.name AS customer_name
+   FROM tickets t
+     JOIN customers c ON c.id = t.customer_id;
+
+create view known_customers as
+ SELECT id,
+    COALESCE(joined_into, id) AS root,
+    name
+   FROM customers c;
