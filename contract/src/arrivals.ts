@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { Channel } from "./channels.ts";
 import { At, Id } from "./ids.ts";
 import { Attachment } from "./thread.ts";
-import { Channel } from "./channels.ts";
 
 /** Every arrival is kept raw before it is understood; this is what became of it. */
 export const ArrivalOutcome = z.enum([

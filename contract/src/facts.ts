@@ -16,7 +16,11 @@ export type Facts = TicketFacts &
   InboxFacts &
   ArrivalFacts &
   DepartureFacts &
-  SurveyFacts & { "company.changed": Record<never, never>; "counter.opened": { openedAt: At }; "counter.silenced": Record<never, never> };
+  SurveyFacts & {
+    "company.changed": Record<never, never>;
+    "counter.opened": { openedAt: At };
+    "counter.silenced": Record<never, never>;
+  };
 
 export type FactName = keyof Facts;
 

@@ -65,7 +65,9 @@ export type Inbox = z.infer<typeof Inbox>;
 
 /** A live test of both ways; each problem is a code with words in the locales. */
 export const Trial = z.object({
-  imap: z.object({ ok: z.boolean(), problem: z.string().nullable(), messages: z.int().nullable() }).nullable(),
+  imap: z
+    .object({ ok: z.boolean(), problem: z.string().nullable(), messages: z.int().nullable() })
+    .nullable(),
   smtp: z.object({ ok: z.boolean(), problem: z.string().nullable() }).nullable(),
 });
 export type Trial = z.infer<typeof Trial>;

@@ -18,6 +18,7 @@ export type LiveWord = { kind: "looking"; ticketId: string | null; writing: bool
  * Pure; returns the same object when the fact does not concern the row.
  */
 export function applyToRow(row: TicketRow, fact: Fact): TicketRow {
+  if (fact.name === "customer.renamed") return renamed(row, fact);
   const { particulars } = fact;
   if (!("ticketId" in particulars) || particulars.ticketId !== row.id) return row;
   return stated(change(row, fact));
@@ -30,15 +31,25 @@ function change(row: TicketRow, fact: Fact): TicketRow {
     case "ticket.released":
       return { ...row, owner: null, ownerDueAt: fact.particulars.ownerDueAt };
     case "ticket.closed":
-      return { ...row, closedAt: fact.particulars.closedAt, waitingSince: null, answerDueAt: null, ownerDueAt: null };
+      return {
+        ...row,
+        closedAt: fact.particulars.closedAt,
+        waitingSince: null,
+        answerDueAt: null,
+        ownerDueAt: null,
+      };
     case "ticket.reopened":
       return { ...row, closedAt: null };
     case "entry.received":
       return received(row, fact);
     case "entry.written":
-      return written(row, fact.particulars.entry);
+      return written(row, fact);
     case "entry.withdrawn":
-      return { ...row, waitingSince: fact.particulars.waitingSince, answerDueAt: fact.particulars.answerDueAt };
+      return {
+        ...row,
+        waitingSince: fact.particulars.waitingSince,
+        answerDueAt: fact.particulars.answerDueAt,
+      };
     case "departure.failed":
       return { ...row, sendFailed: true };
     case "departure.left":
@@ -50,14 +61,25 @@ function change(row: TicketRow, fact: Fact): TicketRow {
 
 function received(row: TicketRow, { particulars }: Fact<"entry.received">): TicketRow {
   const { entry, answerDueAt } = particulars;
-  const seen = { ...row, entries: entry.position, lastEntryAt: entry.happenedAt, excerpt: entry.excerpt };
-  if (!entry.callsForAnswer || row.waitingSince !== null) return seen;
-  return { ...seen, waitingSince: entry.happenedAt, answerDueAt };
+  const seen = moved(row, entry);
+  return entry.callsForAnswer
+    ? { ...seen, waitingSince: row.waitingSince ?? entry.happenedAt, answerDueAt }
+    : seen;
 }
 
-function written(row: TicketRow, entry: EntryBrief): TicketRow {
-  const seen = { ...row, entries: entry.position, lastEntryAt: entry.happenedAt, excerpt: entry.excerpt };
-  return entry.kind === "sent" ? { ...seen, waitingSince: null, answerDueAt: null } : seen;
+function written(row: TicketRow, { particulars }: Fact<"entry.written">): TicketRow {
+  const { entry, waitingSince, answerDueAt } = particulars;
+  return { ...moved(row, entry), waitingSince, answerDueAt };
+}
+
+function moved(row: TicketRow, entry: EntryBrief): TicketRow {
+  const lastEntryAt = entry.happenedAt > row.lastEntryAt ? entry.happenedAt : row.lastEntryAt;
+  return { ...row, entries: entry.position, lastEntryAt, excerpt: entry.excerpt };
+}
+
+function renamed(row: TicketRow, { particulars }: Fact<"customer.renamed">): TicketRow {
+  if (row.customer.id !== particulars.customerId) return row;
+  return { ...row, customer: { ...row.customer, name: particulars.name } };
 }
 
 function stated(row: TicketRow): TicketRow {
@@ -66,7 +88,9 @@ function stated(row: TicketRow): TicketRow {
 }
 
 /** States are read from facts: nobody stores one. */
-export function ticketStateOf(row: Pick<TicketRow, "closedAt" | "owner" | "waitingSince">): TicketRow["state"] {
+export function ticketStateOf(
+  row: Pick<TicketRow, "closedAt" | "owner" | "waitingSince">,
+): TicketRow["state"] {
   if (row.closedAt !== null) return "closed";
   if (row.waitingSince === null) return "waiting_customer";
   return row.owner === null ? "new" : "open";

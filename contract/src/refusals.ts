@@ -7,7 +7,7 @@ export type Refusals = {
   "request.too_large": { limitBytes: number };
   "request.too_many": { retryAfterSeconds: number };
   "request.foreign_origin": Record<never, never>;
-  "not_found": Record<never, never>;
+  not_found: Record<never, never>;
   "access.not_signed_in": Record<never, never>;
   "access.not_allowed": Record<never, never>;
   "access.wrong_credentials": Record<never, never>;

@@ -61,7 +61,9 @@ export const Entry = z.object({
   attachments: z.array(Attachment),
   warnings: z.array(SenderWarning),
   /** For what we send: its fate and, when it went wrong, why, as a code with words in the locales. */
-  departure: z.object({ id: Id, state: DepartureState, leavesAt: At, problem: z.string().nullable() }).nullable(),
+  departure: z
+    .object({ id: Id, state: DepartureState, leavesAt: At, problem: z.string().nullable() })
+    .nullable(),
   /** For bounces and automatic answers: the plain reason, a code with words in the locales. */
   notice: z.string().nullable(),
   /** The arrival it came from: its raw bytes are at `/api/arrivals/{id}/raw`. */
@@ -124,6 +126,7 @@ export type Note = z.infer<typeof Note>;
 
 export type ThreadFacts = {
   "entry.received": { ticketId: Id; entry: EntryBrief; answerDueAt: At | null };
-  "entry.written": { ticketId: Id; entry: EntryBrief };
+  /** With the wait as it stands after these words. */
+  "entry.written": { ticketId: Id; entry: EntryBrief; waitingSince: At | null; answerDueAt: At | null };
   "entry.withdrawn": { ticketId: Id; entryId: Id; waitingSince: At | null; answerDueAt: At | null };
 };

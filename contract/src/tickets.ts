@@ -79,7 +79,10 @@ export const ReopenCause = z.enum(["reply", "agent", "customer"]);
 export type ReopenCause = z.infer<typeof ReopenCause>;
 
 export type TicketFacts = {
-  "ticket.opened": { ticket: TicketRow; /** Nothing may answer robots and lists by itself. */ answerable: boolean };
+  "ticket.opened": {
+    ticket: TicketRow /** Nothing may answer robots and lists by itself. */;
+    answerable: boolean;
+  };
   "ticket.taken": { ticketId: Id; owner: AgentName };
   "ticket.released": { ticketId: Id; ownerDueAt: At };
   "ticket.closed": { ticketId: Id; closedAt: At; summary: string };

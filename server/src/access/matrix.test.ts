@@ -1,6 +1,6 @@
 import { expect } from "vitest";
-import { test } from "../../testing/desk.ts";
 import type { Desk } from "../../testing/desk.ts";
+import { test } from "../../testing/desk.ts";
 
 const somebody = "00000000-0000-7000-8000-000000000000";
 /** Routes that only an administrator may use; everything else is open to whoever answers. */
@@ -38,7 +38,11 @@ type Route = Desk["app"]["routes"][number];
 const nameOf = (route: Route): string => `${route.method} ${route.path}`;
 
 async function call(desk: Desk, route: Route, headers: Record<string, string>): Promise<number> {
-  const path = route.path.replaceAll(/:address/gu, "support@guichet.test").replaceAll(/:name/gu, "tickets_in").replaceAll(/:kind/gu, "reply").replaceAll(/:\w+/gu, somebody);
+  const path = route.path
+    .replaceAll(/:address/gu, "support@guichet.test")
+    .replaceAll(/:name/gu, "tickets_in")
+    .replaceAll(/:kind/gu, "reply")
+    .replaceAll(/:\w+/gu, somebody);
   const answer = await desk.app.http.inject({
     method: route.method.toUpperCase() as "GET",
     url: `/api${path}${route.path === "/search" ? "?q=colis" : ""}${route.path === "/uploads" ? "?name=a" : ""}`,
@@ -51,11 +55,15 @@ async function call(desk: Desk, route: Route, headers: Record<string, string>): 
 test("a visitor gets nothing from any route that is not open", async ({ desk }) => {
   const closed = desk.app.routes.filter((route) => !route.open);
   expect(closed.length).toBeGreaterThan(40);
-  for (const route of closed) expect([nameOf(route), await call(desk, route, {})]).toEqual([nameOf(route), 401]);
+  for (const route of closed)
+    expect([nameOf(route), await call(desk, route, {})]).toEqual([nameOf(route), 401]);
 });
 
 test("a token that may only read changes nothing, and opens no administrator’s door", async ({ desk }) => {
-  const made = await desk.asks<{ secret: string }>("chloe", "POST", "/api/tokens", { name: "board", scopes: ["read"] });
+  const made = await desk.asks<{ secret: string }>("chloe", "POST", "/api/tokens", {
+    name: "board",
+    scopes: ["read"],
+  });
   const headers = { authorization: `Bearer ${made.body.secret}` };
   for (const route of desk.app.routes.filter((each) => !each.open)) {
     const status = await call(desk, route, headers);

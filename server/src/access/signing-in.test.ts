@@ -4,7 +4,12 @@ import { amina, password } from "../../testing/cast.ts";
 import { type Desk, test } from "../../testing/desk.ts";
 
 const signIn = (desk: Desk, email: string, secret: string, headers: Record<string, string> = {}) =>
-  desk.app.http.inject({ method: "POST", url: "/api/session", payload: { email, password: secret }, headers });
+  desk.app.http.inject({
+    method: "POST",
+    url: "/api/session",
+    payload: { email, password: secret },
+    headers,
+  });
 
 function cookieOf(answer: { cookies: { name: string; value: string }[] }): string {
   return answer.cookies.find((cookie) => cookie.name === "guichet")?.value ?? "";
@@ -13,7 +18,12 @@ function cookieOf(answer: { cookies: { name: string; value: string }[] }): strin
 test("the right password opens a session, in a cookie that scripts can’t read", async ({ desk }) => {
   const answer = await signIn(desk, "AMINA@guichet.test", password);
 
-  expect(answer.json<Me>()).toMatchObject({ name: "Amina", roles: ["agent"], companyName: "Guichet", silent: true });
+  expect(answer.json<Me>()).toMatchObject({
+    name: "Amina",
+    roles: ["agent"],
+    companyName: "Guichet",
+    silent: true,
+  });
   expect(answer.cookies).toMatchObject([{ name: "guichet", httpOnly: true, sameSite: "Lax", path: "/" }]);
   expect(answer.body).not.toContain(cookieOf(answer));
 });
@@ -36,7 +46,8 @@ test("a wrong password and an unknown address are refused in the same words", as
 });
 
 test("after twenty failures in an hour the account waits, then opens again", async ({ desk }) => {
-  for (let tries = 0; tries < 20; tries++) await signIn(desk, "bruno@guichet.test", `faux mot de passe ${tries}`, {});
+  for (let tries = 0; tries < 20; tries++)
+    await signIn(desk, "bruno@guichet.test", `faux mot de passe ${tries}`, {});
   const refused = await signIn(desk, "bruno@guichet.test", password);
   expect(refused).toMatchObject({ statusCode: 429 });
   expect(refused.headers["retry-after"]).toBe("3600");
@@ -82,7 +93,9 @@ test("a page of another site acts on nothing with our cookies", async ({ desk })
   ]) {
     expect((await attempt(headers)).json()).toMatchObject({ code: "request.foreign_origin" });
   }
-  expect((await attempt({ origin: "http://localhost:8080", "sec-fetch-site": "same-origin" })).statusCode).toBe(200);
+  expect(
+    (await attempt({ origin: "http://localhost:8080", "sec-fetch-site": "same-origin" })).statusCode,
+  ).toBe(200);
 });
 
 test("every answer carries the headers that keep strangers out, errors too", async ({ desk }) => {

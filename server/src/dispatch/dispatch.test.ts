@@ -20,8 +20,15 @@ async function departureOf(desk: Desk, entryId: string): Promise<Departure> {
   return found;
 }
 
-test("a reply leaves after fifteen seconds, under its author’s name, in the customer’s thread", async ({ desk }) => {
-  const { ticketId } = await desk.receives({ from: dov, id: "first@exemple.test", subject: "Colis", says: "Où est-il ?" });
+test("a reply leaves after fifteen seconds, under its author’s name, in the customer’s thread", async ({
+  desk,
+}) => {
+  const { ticketId } = await desk.receives({
+    from: dov,
+    id: "first@exemple.test",
+    subject: "Colis",
+    says: "Où est-il ?",
+  });
   const entry = await reply(desk, ticketId);
   expect(await departureOf(desk, entry.id)).toMatchObject({ state: "waiting", sender: support });
 
@@ -38,7 +45,9 @@ test("a reply leaves after fifteen seconds, under its author’s name, in the cu
   expect(desk.post.sent.at(-1)).toMatchObject({ automatic: false, senderName: "Amina (Guichet)" });
 });
 
-test("M2 M1 in silent mode nothing leaves by itself; with the counter open a first letter is acknowledged", async ({ desk }) => {
+test("M2 M1 in silent mode nothing leaves by itself; with the counter open a first letter is acknowledged", async ({
+  desk,
+}) => {
   const silent = await desk.receives({ from: esra, says: "Bonjour" });
   await desk.opensCounter();
   const open = await desk.receives({ from: esra, id: "ack@exemple.test", says: "Bonjour encore" });
@@ -46,7 +55,11 @@ test("M2 M1 in silent mode nothing leaves by itself; with the counter open a fir
   const sent = desk.post.sent.filter((departure) => departure.kind === "acknowledgement");
   expect(sent.map((departure) => departure.ticketId)).toEqual([open.ticketId]);
   const { reference } = await desk.look(open.ticketId ?? "");
-  expect(sent[0]).toMatchObject({ automatic: true, recipients: [esra.address], inReplyTo: "ack@exemple.test" });
+  expect(sent[0]).toMatchObject({
+    automatic: true,
+    recipients: [esra.address],
+    inReplyTo: "ack@exemple.test",
+  });
   expect(sent[0]?.subject).toContain(reference);
   expect(sent[0]?.text).toMatch(/http:\/\/localhost:8080\/t\/[\da-z.]+/u);
   expect(silent.outcome).toBe("opened");
@@ -70,7 +83,9 @@ test("M1 a robot, a list and a no-reply address get no automatic answer", async 
   await desk.asks("chloe", "DELETE", "/api/company/counter");
 });
 
-test("M3 two robots that answer each other at once stop by themselves: one ticket, three automatic answers at most", async ({ desk }) => {
+test("M3 two robots that answer each other at once stop by themselves: one ticket, three automatic answers at most", async ({
+  desk,
+}) => {
   await desk.opensCounter();
   const robot = { name: "Robot", address: "echo@exemple.test" };
   const tickets = new Set<string | null>();
@@ -81,11 +96,15 @@ test("M3 two robots that answer each other at once stop by themselves: one ticke
   }
 
   expect(tickets.size).toBe(1);
-  expect(desk.post.sent.filter((departure) => departure.recipients.includes(robot.address)).length).toBeLessThanOrEqual(3);
+  expect(
+    desk.post.sent.filter((departure) => departure.recipients.includes(robot.address)).length,
+  ).toBeLessThanOrEqual(3);
   await desk.asks("chloe", "DELETE", "/api/company/counter");
 });
 
-test("D17 a server that is away delays: the same id at each try, on the published schedule, shown on the ticket", async ({ desk }) => {
+test("D17 a server that is away delays: the same id at each try, on the published schedule, shown on the ticket", async ({
+  desk,
+}) => {
   const { ticketId } = await desk.receives({ from: dov, says: "Bonjour" });
   const entry = await reply(desk, ticketId);
   const away = { kind: "later" as const, problem: "connection_refused", serverSaid: "421 away" };
@@ -93,17 +112,28 @@ test("D17 a server that is away delays: the same id at each try, on the publishe
 
   await desk.passes({ seconds: 15 });
   const delayed = await departureOf(desk, entry.id);
-  expect(delayed).toMatchObject({ state: "delayed", problem: "connection_refused", serverSaid: "421 away", attempts: 1 });
+  expect(delayed).toMatchObject({
+    state: "delayed",
+    problem: "connection_refused",
+    serverSaid: "421 away",
+    attempts: 1,
+  });
   expect(delayed.leavesAt).toBe(desk.now().add({ minutes: 1 }).toString());
   expect((await desk.look(ticketId ?? "")).thread.at(-1)?.departure).toMatchObject({ state: "delayed" });
 
   await desk.passes({ minutes: 1 });
   await desk.passes({ minutes: 2 });
   await desk.passes({ minutes: 5 });
-  expect(await departureOf(desk, entry.id)).toMatchObject({ state: "left", attempts: 4, messageId: delayed.messageId });
+  expect(await departureOf(desk, entry.id)).toMatchObject({
+    state: "left",
+    attempts: 4,
+    messageId: delayed.messageId,
+  });
 });
 
-test("D17 31 hours away lose nothing: it is still in the queue, and leaves when the server is back", async ({ desk }) => {
+test("D17 31 hours away lose nothing: it is still in the queue, and leaves when the server is back", async ({
+  desk,
+}) => {
   const { ticketId } = await desk.receives({ from: dov, says: "Bonjour" });
   const entry = await reply(desk, ticketId);
   const end = desk.now().add({ hours: 31 });
@@ -119,14 +149,20 @@ test("D17 31 hours away lose nothing: it is still in the queue, and leaves when 
   expect((await departureOf(desk, entry.id)).state).toBe("left");
 });
 
-test("D17 a refusal for good is not tried again, and is red on the ticket until somebody mends it", async ({ desk }) => {
+test("D17 a refusal for good is not tried again, and is red on the ticket until somebody mends it", async ({
+  desk,
+}) => {
   const { ticketId } = await desk.receives({ from: dov, says: "Bonjour" });
   const entry = await reply(desk, ticketId);
   desk.post.meets.push({ kind: "never", problem: "unknown_address", serverSaid: "550 no such user" });
   await desk.passes({ seconds: 15 });
 
   const failed = await departureOf(desk, entry.id);
-  expect(failed).toMatchObject({ state: "failed", problem: "unknown_address", serverSaid: "550 no such user" });
+  expect(failed).toMatchObject({
+    state: "failed",
+    problem: "unknown_address",
+    serverSaid: "550 no such user",
+  });
   expect(await desk.look(ticketId ?? "")).toMatchObject({ sendFailed: true });
   await desk.passes({ hours: 5 });
   expect((await departureOf(desk, entry.id)).attempts).toBe(1);

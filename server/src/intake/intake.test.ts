@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import type { Arrival, KeptArrival } from "@guichet/contract/arrivals.ts";
 import { expect } from "vitest";
 import { dov, support } from "../../testing/cast.ts";
+import type { Desk } from "../../testing/desk.ts";
 import { test } from "../../testing/desk.ts";
 import { writeLetter } from "../../testing/letters.ts";
-import type { Desk } from "../../testing/desk.ts";
 
 async function tokenFor(desk: Desk, scopes: string[]): Promise<string> {
   const made = await desk.asks<{ secret: string }>("chloe", "POST", "/api/tokens", { name: "pipe", scopes });

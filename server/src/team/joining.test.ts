@@ -9,28 +9,50 @@ async function open(desk: Desk, link: string) {
 }
 
 async function invite(desk: Desk, email: string): Promise<Invitation> {
-  return (await desk.asks<Invitation>("chloe", "POST", "/api/invitations", { email, roles: ["agent", "lead"] })).body;
+  return (
+    await desk.asks<Invitation>("chloe", "POST", "/api/invitations", { email, roles: ["agent", "lead"] })
+  ).body;
 }
 
-const joining = { name: "Samir", email: "other@guichet.test", password: "encore une phrase longue", language: "fr" };
+const joining = {
+  name: "Samir",
+  email: "other@guichet.test",
+  password: "encore une phrase longue",
+  language: "fr",
+};
 
-test("an invitation link becomes an account, signed in, under the address that was invited", async ({ desk }) => {
+test("an invitation link becomes an account, signed in, under the address that was invited", async ({
+  desk,
+}) => {
   const { link = "" } = await invite(desk, "samir@guichet.test");
   const { swapped, cookies } = await open(desk, link);
   expect(swapped).toMatchObject({ statusCode: 303, headers: { location: "/join" } });
 
   const seen = await desk.app.http.inject({ url: "/api/invitation", cookies });
-  expect(seen.json<OpenInvitation>()).toMatchObject({ email: "samir@guichet.test", roles: ["agent", "lead"] });
+  expect(seen.json<OpenInvitation>()).toMatchObject({
+    email: "samir@guichet.test",
+    roles: ["agent", "lead"],
+  });
 
-  const joined = await desk.app.http.inject({ method: "POST", url: "/api/invitation/acceptance", cookies, payload: joining });
-  expect(joined.json<Me>()).toMatchObject({ name: "Samir", email: "samir@guichet.test", roles: ["agent", "lead"] });
+  const joined = await desk.app.http.inject({
+    method: "POST",
+    url: "/api/invitation/acceptance",
+    cookies,
+    payload: joining,
+  });
+  expect(joined.json<Me>()).toMatchObject({
+    name: "Samir",
+    email: "samir@guichet.test",
+    roles: ["agent", "lead"],
+  });
   expect(joined.cookies.map((cookie) => cookie.name)).toContain("guichet");
 });
 
 test("a link opens once: pressed twice at the same instant it makes one account", async ({ desk }) => {
   const { link = "" } = await invite(desk, "twice@guichet.test");
   const { cookies } = await open(desk, link);
-  const press = () => desk.app.http.inject({ method: "POST", url: "/api/invitation/acceptance", cookies, payload: joining });
+  const press = () =>
+    desk.app.http.inject({ method: "POST", url: "/api/invitation/acceptance", cookies, payload: joining });
 
   const answers = await Promise.all([press(), press()]);
 
@@ -53,7 +75,9 @@ test("a revoked link, an old link and an invented one open nothing", async ({ de
 
   for (const link of [revoked.link ?? "", old.link ?? "", "http://localhost/join/invented"]) {
     const { cookies } = await open(desk, link);
-    expect((await desk.app.http.inject({ url: "/api/invitation", cookies })).json()).toMatchObject({ code: "access.link_spent" });
+    expect((await desk.app.http.inject({ url: "/api/invitation", cookies })).json()).toMatchObject({
+      code: "access.link_spent",
+    });
   }
 });
 
@@ -61,14 +85,23 @@ test("a short password and a guessed one are refused, a long phrase with spaces 
   const { link = "" } = await invite(desk, "careful@guichet.test");
   const { cookies } = await open(desk, link);
   const choose = (password: string) =>
-    desk.app.http.inject({ method: "POST", url: "/api/invitation/acceptance", cookies, payload: { ...joining, password } });
+    desk.app.http.inject({
+      method: "POST",
+      url: "/api/invitation/acceptance",
+      cookies,
+      payload: { ...joining, password },
+    });
 
-  expect((await choose("court")).json()).toMatchObject({ particulars: { fields: [{ path: "password", problem: "password_short" }] } });
+  expect((await choose("court")).json()).toMatchObject({
+    particulars: { fields: [{ path: "password", problem: "password_short" }] },
+  });
   expect((await choose("motdepasse123")).json()).toMatchObject({ code: "access.password_known" });
   expect((await choose("trois petits chats sur un toit")).statusCode).toBe(200);
 });
 
 test("the first administrator’s link is offered only while nobody has an account", async ({ desk }) => {
   const { inviteFirstAdmin } = await import("./inviting.ts");
-  expect(await desk.app.works.run({ kind: "system" }, (work) => inviteFirstAdmin(work, "http://localhost"))).toBeNull();
+  expect(
+    await desk.app.works.run({ kind: "system" }, (work) => inviteFirstAdmin(work, "http://localhost")),
+  ).toBeNull();
 });

@@ -3,8 +3,19 @@ import { expect } from "vitest";
 import { dov } from "../../testing/cast.ts";
 import { type Desk, test } from "../../testing/desk.ts";
 
-const save = (desk: Desk, person: "amina" | "bruno", ticketId: string | null, kind: "reply" | "note", html: string, attachmentIds: string[] = []) =>
-  desk.asks<Draft>(person, "PUT", `/api/tickets/${ticketId}/drafts/${kind}`, { html, entriesSeen: 1, attachmentIds });
+const save = (
+  desk: Desk,
+  person: "amina" | "bruno",
+  ticketId: string | null,
+  kind: "reply" | "note",
+  html: string,
+  attachmentIds: string[] = [],
+) =>
+  desk.asks<Draft>(person, "PUT", `/api/tickets/${ticketId}/drafts/${kind}`, {
+    html,
+    entriesSeen: 1,
+    attachmentIds,
+  });
 
 const drafts = async (desk: Desk, person: "amina" | "bruno", ticketId: string | null) =>
   (await desk.asks<{ items: Draft[] }>(person, "GET", `/api/tickets/${ticketId}/drafts`)).body.items;

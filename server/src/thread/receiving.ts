@@ -9,7 +9,7 @@ import { excerptOf, type Ticket } from "../tickets/model.ts";
 import { openTicket } from "../tickets/opening.ts";
 import { recordAnswered, recordAside, recordReceived } from "../tickets/waiting.ts";
 import type { Author, NewAttachment, NewEntry } from "./model.ts";
-import { insertAttachments, insertEntry } from "./rows.ts";
+import { findUnanswered, insertAttachments, insertEntry } from "./rows.ts";
 import { isOnlyThanks } from "./thanks.ts";
 
 /** Words that came in by any door, understood. */
@@ -83,9 +83,10 @@ export async function appendSentElsewhere(work: Work, said: Said, ticketId: stri
     kind: "sent",
     callsForAnswer: false,
   });
-  await recordAnswered(work, ticket, { at: said.happenedAt, text: said.text });
+  const unanswered = await findUnanswered(work, ticketId, said.happenedAt);
+  const wait = await recordAnswered(work, ticket, { at: said.happenedAt, text: said.text, unanswered });
   await record(work, entry, said.attachments);
-  work.announce("entry.written", { ticketId, entry: briefOf(entry) });
+  work.announce("entry.written", { ticketId, entry: briefOf(entry), ...wait });
   return { ticketId, entryId: entry.id };
 }
 

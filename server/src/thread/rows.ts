@@ -63,13 +63,23 @@ export async function markWithdrawn(work: Work, entryId: string): Promise<void> 
   await work.query(sql`update entries set withdrawn_at = ${work.now} where id = ${entryId}`);
 }
 
-/** The first word of the customer that no public word of ours has followed. */
-export async function findWaitSince(work: Work, ticketId: string): Promise<string | null> {
+/**
+ * When the customer wrote the first word that no public word of ours has followed, in the reading order; `answeredAt`
+ * counts as one more answer, about to be recorded.
+ */
+export async function findUnanswered(
+  work: Work,
+  ticketId: string,
+  answeredAt: Temporal.Instant | null = null,
+): Promise<Temporal.Instant | null> {
   const [found] = await work.query(sql<{ since: string | null }>`
-    select min(happened_at) as since from entries
-    where ticket_id = ${ticketId} and calls_for_answer and position > coalesce((
-      select max(position) from entries where ticket_id = ${ticketId} and kind = 'sent' and withdrawn_at is null), 0)`);
-  return found?.since ?? null;
+    select min(e.happened_at) as since from entries e
+    where e.ticket_id = ${ticketId} and e.calls_for_answer
+      and e.happened_at > coalesce(${answeredAt}::timestamptz, '-infinity')
+      and not exists (
+        select 1 from entries s where s.ticket_id = e.ticket_id and s.kind = 'sent' and s.withdrawn_at is null
+          and (s.happened_at, s.position) > (e.happened_at, e.position))`);
+  return found?.since ? Temporal.Instant.from(found.since) : null;
 }
 
 /** Message ids of the thread, oldest first: what our next mail refers to. */

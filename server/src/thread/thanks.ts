@@ -10,7 +10,8 @@ const thanks = new Set(
   ).split(" "),
 );
 const heart = /\b(?:merci|remerci\p{L}*|thank\p{L}*|thx)\b/u;
-const farewell = /^(?:bien\s+)?(?:cordialement|amicalement|sinceres? salutations|bien a (?:vous|toi)|a bientot|(?:best|kind|warm)?\s*regards|best wishes|sincerely|cheers)\b/u;
+const farewell =
+  /^(?:bien\s+)?(?:cordialement|amicalement|sinceres? salutations|bien a (?:vous|toi)|a bientot|(?:best|kind|warm)?\s*regards|best wishes|sincerely|cheers)\b/u;
 
 /**
  * Is this only a “merci”? It calls for no answer and reopens nothing. Any question, number, or word outside the
@@ -19,7 +20,12 @@ const farewell = /^(?:bien\s+)?(?:cordialement|amicalement|sinceres? salutations
 export function isOnlyThanks(text: string): boolean {
   const plain = text.normalize("NFD").replaceAll(/\p{M}/gu, "");
   if (plain.length > 300 || /[?\d]/u.test(plain)) return false;
-  const said = withoutSignature(plain.split("\n").map((line) => line.trim()).filter((line) => line !== ""));
+  const said = withoutSignature(
+    plain
+      .split("\n")
+      .map((line) => line.trim())
+      .filter((line) => line !== ""),
+  );
   const words = said.join(" ").toLowerCase();
   return heart.test(words) && wordsOf(words).every((word) => thanks.has(word));
 }

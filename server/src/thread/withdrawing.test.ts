@@ -12,7 +12,9 @@ async function send(desk: Desk, ticketId: string | null): Promise<Entry> {
   return sent.body;
 }
 
-test("a reply taken back within fifteen seconds becomes a draft again, and never leaves", async ({ desk }) => {
+test("a reply taken back within fifteen seconds becomes a draft again, and never leaves", async ({
+  desk,
+}) => {
   const { ticketId } = await desk.receives({ from: dov, says: "Bonjour" });
   const sent = await send(desk, ticketId);
   await desk.passes({ seconds: 14 });
@@ -33,12 +35,16 @@ test("what has left is not taken back", async ({ desk }) => {
   await desk.passes({ seconds: 15 });
 
   expect(desk.post.sent.some((departure) => departure.ticketId === ticketId)).toBe(true);
-  expect(await desk.asks("amina", "DELETE", `/api/entries/${sent.id}/departure`)).toMatchObject({ body: { code: "thread.already_left" } });
+  expect(await desk.asks("amina", "DELETE", `/api/entries/${sent.id}/departure`)).toMatchObject({
+    body: { code: "thread.already_left" },
+  });
 });
 
 test("nobody takes back a colleague’s words", async ({ desk }) => {
   const { ticketId } = await desk.receives({ from: dov, says: "Bonjour" });
   const sent = await send(desk, ticketId);
 
-  expect(await desk.asks("bruno", "DELETE", `/api/entries/${sent.id}/departure`)).toMatchObject({ status: 404 });
+  expect(await desk.asks("bruno", "DELETE", `/api/entries/${sent.id}/departure`)).toMatchObject({
+    status: 404,
+  });
 });

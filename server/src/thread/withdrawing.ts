@@ -6,7 +6,7 @@ import { lockTicket } from "../tickets/locking.ts";
 import { resumeWait } from "../tickets/waiting.ts";
 import { writeDraft } from "./draft-rows.ts";
 import { draftsOf } from "./drafting.ts";
-import { findWaitSince, findWithdrawable, loosenAttachments, markWithdrawn } from "./rows.ts";
+import { findUnanswered, findWithdrawable, loosenAttachments, markWithdrawn } from "./rows.ts";
 
 /** Stops the departure of an entry; false when it has already left. Given by dispatch, which is downstream. */
 export type StopDeparture = (work: Work, entryId: string) => Promise<boolean>;
@@ -35,14 +35,8 @@ export async function withdrawReply(
     entriesSeen: ticket.entries,
   };
   await writeDraft(work, { ticketId: ticket.id, agentId: me.id, kind: "reply" }, draft);
-  const since = await findWaitSince(work, ticket.id);
-  const wait = await resumeWait(work, ticket, since ? Temporal.Instant.from(since) : null);
-  work.announce("entry.withdrawn", {
-    ticketId: ticket.id,
-    entryId,
-    waitingSince: wait.since,
-    answerDueAt: wait.answerDueAt,
-  });
+  const wait = await resumeWait(work, ticket, await findUnanswered(work, ticket.id));
+  work.announce("entry.withdrawn", { ticketId: ticket.id, entryId, ...wait });
   const saved = (await draftsOf(work, ticket.id)).find((each) => each.kind === "reply");
   if (!saved) throw refuse("not_found");
   return saved;

@@ -15,7 +15,10 @@ test("whoever answers a ticket that nobody owns owns it from then on", async ({ 
   const { ticketId } = await desk.receives({ from: dov, says: "Bonjour" });
   await reply(desk, ticketId);
 
-  expect(await desk.look(ticketId ?? "")).toMatchObject({ owner: { name: "Amina" }, state: "waiting_customer" });
+  expect(await desk.look(ticketId ?? "")).toMatchObject({
+    owner: { name: "Amina" },
+    state: "waiting_customer",
+  });
 });
 
 test("one message however often the button is pressed", async ({ desk }) => {
@@ -45,7 +48,10 @@ test("D4 reply and close are one act: both stand, or neither", async ({ desk }) 
   expect(await desk.look(ticketId ?? "")).toMatchObject({ state: "closed", summary: "Livré", entries: 2 });
 
   const other = await desk.receives({ from: dov, says: "Autre chose" });
-  const refused = await reply(desk, other.ticketId, { closeWith: "Livré", attachmentIds: [crypto.randomUUID()] });
+  const refused = await reply(desk, other.ticketId, {
+    closeWith: "Livré",
+    attachmentIds: [crypto.randomUUID()],
+  });
   expect(refused).toMatchObject({ status: 409, body: { code: "attachment.unknown" } });
   expect(await desk.look(other.ticketId ?? "")).toMatchObject({ state: "new", entries: 1 });
 });
@@ -63,12 +69,18 @@ test("what a composer cannot make is taken out: scripts, styles, remote images",
 test("an empty message is not sent", async ({ desk }) => {
   const { ticketId } = await desk.receives({ from: dov, says: "Bonjour" });
 
-  expect(await reply(desk, ticketId, { html: "<p> </p>" })).toMatchObject({ status: 409, body: { code: "thread.empty" } });
+  expect(await reply(desk, ticketId, { html: "<p> </p>" })).toMatchObject({
+    status: 409,
+    body: { code: "thread.empty" },
+  });
 });
 
 test("a note stays in the house", async ({ desk }) => {
   const { ticketId } = await desk.receives({ from: dov, says: "Bonjour" });
-  const note = await desk.asks<Entry>("bruno", "POST", `/api/tickets/${ticketId}/notes`, { key: crypto.randomUUID(), html: "<p>Client difficile</p>" });
+  const note = await desk.asks<Entry>("bruno", "POST", `/api/tickets/${ticketId}/notes`, {
+    key: crypto.randomUUID(),
+    html: "<p>Client difficile</p>",
+  });
 
   expect(note.body).toMatchObject({ kind: "note", departure: null });
   expect((await desk.departures()).filter((departure) => departure.ticketId === ticketId)).toEqual([]);

@@ -27,9 +27,9 @@ export async function writeReply(work: Work, ticketId: string, reply: Reply): Pr
   requireUnmoved(ticket, reply);
   if (!ticket.owner && !ticket.closedAt) await takeTicket(work, ticketId);
   const entry = entryBy(work, ticket, reply, { kind: "sent", recipients: reply.to, copies: reply.cc });
-  await recordAnswered(work, ticket, { at: work.now, text: entry.text });
+  const wait = await recordAnswered(work, ticket, { at: work.now, text: entry.text });
   await keep(work, entry, reply.attachmentIds, "reply");
-  work.announce("entry.written", { ticketId, entry: briefOf(entry) });
+  work.announce("entry.written", { ticketId, entry: briefOf(entry), ...wait });
   if (reply.closeWith) await closeTicket(work, ticketId, { summary: reply.closeWith });
   return shown(work, entry.id);
 }
@@ -42,7 +42,13 @@ export async function writeNote(work: Work, ticketId: string, note: Note): Promi
   const entry = entryBy(work, ticket, note, { kind: "note", recipients: [], copies: [] });
   await recordAside(work, ticket, { at: work.now, text: entry.text });
   await keep(work, entry, note.attachmentIds, "note");
-  work.announce("entry.written", { ticketId, entry: { ...briefOf(entry), excerpt: ticket.excerpt } });
+  const { waitingSince, answerDueAt, excerpt } = ticket;
+  work.announce("entry.written", {
+    ticketId,
+    entry: { ...briefOf(entry), excerpt },
+    waitingSince,
+    answerDueAt,
+  });
   return shown(work, entry.id);
 }
 

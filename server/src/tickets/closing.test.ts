@@ -3,7 +3,11 @@ import { dov } from "../../testing/cast.ts";
 import { test } from "../../testing/desk.ts";
 
 test("closing needs a summary, and keeps who closed and when", async ({ desk }) => {
-  const { ticketId } = await desk.receives({ from: dov, subject: "Colis en retard", says: "Il n’est pas arrivé." });
+  const { ticketId } = await desk.receives({
+    from: dov,
+    subject: "Colis en retard",
+    says: "Il n’est pas arrivé.",
+  });
 
   const without = await desk.asks("amina", "PUT", `/api/tickets/${ticketId}/closure`, { summary: " " });
   expect(without).toMatchObject({ status: 400, body: { code: "request.invalid" } });
@@ -30,17 +34,29 @@ test("closing twice changes nothing: the first summary and the first hour stay",
 });
 
 test("a reply from the customer reopens a closed ticket, with the same owner", async ({ desk }) => {
-  const { ticketId } = await desk.receives({ from: dov, id: "late@exemple.test", says: "Où est mon colis ?" });
+  const { ticketId } = await desk.receives({
+    from: dov,
+    id: "late@exemple.test",
+    says: "Où est mon colis ?",
+  });
   await desk.asks("amina", "PUT", `/api/tickets/${ticketId}/owner`);
   await desk.asks("amina", "PUT", `/api/tickets/${ticketId}/closure`, { summary: "Livré" });
 
   await desk.receives({ from: dov, answers: "late@exemple.test", says: "Toujours rien dans ma boîte." });
 
-  expect(await desk.look(ticketId ?? "")).toMatchObject({ state: "open", owner: { name: "Amina" }, entries: 2 });
+  expect(await desk.look(ticketId ?? "")).toMatchObject({
+    state: "open",
+    owner: { name: "Amina" },
+    entries: 2,
+  });
 });
 
 test("a “merci” stands in the thread and reopens nothing", async ({ desk }) => {
-  const { ticketId } = await desk.receives({ from: dov, id: "thanks@exemple.test", says: "Où est mon colis ?" });
+  const { ticketId } = await desk.receives({
+    from: dov,
+    id: "thanks@exemple.test",
+    says: "Où est mon colis ?",
+  });
   await desk.asks("amina", "PUT", `/api/tickets/${ticketId}/closure`, { summary: "Livré" });
 
   await desk.receives({ from: dov, answers: "thanks@exemple.test", says: "Merci beaucoup !\n\nDov" });

@@ -4,7 +4,8 @@ import { dov, esra } from "../../testing/cast.ts";
 import { type Desk, test } from "../../testing/desk.ts";
 
 type List = { items: TicketRow[]; next: string | null };
-const list = async (desk: Desk, query: string): Promise<List> => (await desk.asks<List>("amina", "GET", `/api/tickets?${query}`)).body;
+const list = async (desk: Desk, query: string): Promise<List> =>
+  (await desk.asks<List>("amina", "GET", `/api/tickets?${query}`)).body;
 
 test("each view holds what its name says, and its count agrees", async ({ desk }) => {
   const mine = await desk.receives({ from: dov, says: "À moi" });
@@ -19,7 +20,15 @@ test("each view holds what its name says, and its count agrees", async ({ desk }
   expect(await ids("closed")).toEqual([done.ticketId]);
   expect((await ids("open")).sort()).toEqual([mine.ticketId, free.ticketId].sort());
   const counts = await desk.asks("amina", "GET", "/api/views/counts");
-  expect(counts.body).toMatchObject({ mine: 1, to_take: 1, closed: 1, open: 2, all: 3, unanswered: 0, waiting: 0 });
+  expect(counts.body).toMatchObject({
+    mine: 1,
+    to_take: 1,
+    closed: 1,
+    open: 2,
+    all: 3,
+    unanswered: 0,
+    waiting: 0,
+  });
 });
 
 test("pages follow one another without a gap or a repeat, newest words first", async ({ desk }) => {
@@ -30,7 +39,10 @@ test("pages follow one another without a gap or a repeat, newest words first", a
   const seen: string[] = [];
   let after: string | null = "";
   while (after !== null) {
-    const page: List = await list(desk, `view=all&limit=3${after ? `&after=${encodeURIComponent(after)}` : ""}`);
+    const page: List = await list(
+      desk,
+      `view=all&limit=3${after ? `&after=${encodeURIComponent(after)}` : ""}`,
+    );
     seen.push(...page.items.map((row) => row.id));
     after = page.next;
   }
@@ -39,5 +51,8 @@ test("pages follow one another without a gap or a repeat, newest words first", a
 });
 
 test("a visitor sees no list at all", async ({ desk }) => {
-  expect(await desk.asks(null, "GET", "/api/tickets?view=all")).toMatchObject({ status: 401, body: { code: "access.not_signed_in" } });
+  expect(await desk.asks(null, "GET", "/api/tickets?view=all")).toMatchObject({
+    status: 401,
+    body: { code: "access.not_signed_in" },
+  });
 });

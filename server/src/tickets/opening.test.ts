@@ -2,8 +2,14 @@ import { expect } from "vitest";
 import { dov } from "../../testing/cast.ts";
 import { test } from "../../testing/desk.ts";
 
-test("a letter from somebody new opens a ticket with its words, a reference and two clocks", async ({ desk }) => {
-  const arrival = await desk.receives({ from: dov, subject: "Théière fêlée", says: "Bonjour,\nelle est arrivée fêlée." });
+test("a letter from somebody new opens a ticket with its words, a reference and two clocks", async ({
+  desk,
+}) => {
+  const arrival = await desk.receives({
+    from: dov,
+    subject: "Théière fêlée",
+    says: "Bonjour,\nelle est arrivée fêlée.",
+  });
 
   expect(arrival).toMatchObject({ outcome: "opened", sender: dov.address, subject: "Théière fêlée" });
   const ticket = await desk.look(arrival.ticketId ?? "");
@@ -23,7 +29,10 @@ test("a letter from somebody new opens a ticket with its words, a reference and 
 });
 
 test("another system opens a ticket by API, and gets its reference", async ({ desk }) => {
-  const made = await desk.asks<{ secret: string }>("chloe", "POST", "/api/tokens", { name: "ERP", scopes: ["write", "read"] });
+  const made = await desk.asks<{ secret: string }>("chloe", "POST", "/api/tokens", {
+    name: "ERP",
+    scopes: ["write", "read"],
+  });
   const answer = await desk.app.http.inject({
     method: "POST",
     url: "/api/tickets",
@@ -32,7 +41,11 @@ test("another system opens a ticket by API, and gets its reference", async ({ de
   });
 
   expect(answer.statusCode).toBe(201);
-  expect(await desk.look(answer.json().id)).toMatchObject({ channel: "api", reference: answer.json().reference, state: "new" });
+  expect(await desk.look(answer.json().id)).toMatchObject({
+    channel: "api",
+    reference: answer.json().reference,
+    state: "new",
+  });
 });
 
 test("fifty openings at once have fifty references", async ({ desk }) => {

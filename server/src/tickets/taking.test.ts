@@ -4,7 +4,11 @@ import { test } from "../../testing/desk.ts";
 
 test("whoever takes a ticket owns it, and its countdown ends", async ({ desk }) => {
   const { ticketId } = await desk.receives({ from: dov, says: "Bonjour" });
-  expect(await desk.look(ticketId ?? "")).toMatchObject({ state: "new", owner: null, ownerDueAt: "2026-11-23T09:15:00Z" });
+  expect(await desk.look(ticketId ?? "")).toMatchObject({
+    state: "new",
+    owner: null,
+    ownerDueAt: "2026-11-23T09:15:00Z",
+  });
 
   const taken = await desk.asks("amina", "PUT", `/api/tickets/${ticketId}/owner`);
 
@@ -17,7 +21,10 @@ test("a ticket somebody owns is not taken from them", async ({ desk }) => {
 
   const refused = await desk.asks("bruno", "PUT", `/api/tickets/${ticketId}/owner`);
 
-  expect(refused).toMatchObject({ status: 409, body: { code: "ticket.owned_by_other", particulars: { ownerName: "Amina" } } });
+  expect(refused).toMatchObject({
+    status: 409,
+    body: { code: "ticket.owned_by_other", particulars: { ownerName: "Amina" } },
+  });
 });
 
 test("two agents who take the same ticket at the same instant make one owner", async ({ desk }) => {
@@ -36,12 +43,17 @@ test("a released ticket waits again for an owner, with a new countdown", async (
 
   const released = await desk.asks("amina", "DELETE", `/api/tickets/${ticketId}/owner`);
 
-  expect(released.body).toMatchObject({ owner: null, ownerDueAt: desk.now().add({ minutes: 15 }).toString() });
+  expect(released.body).toMatchObject({
+    owner: null,
+    ownerDueAt: desk.now().add({ minutes: 15 }).toString(),
+  });
 });
 
 test("a closed ticket is reopened before it is taken", async ({ desk }) => {
   const { ticketId } = await desk.receives({ from: dov, says: "Bonjour" });
   await desk.asks("amina", "PUT", `/api/tickets/${ticketId}/closure`, { summary: "Fait" });
 
-  expect(await desk.asks("bruno", "PUT", `/api/tickets/${ticketId}/owner`)).toMatchObject({ body: { code: "ticket.closed" } });
+  expect(await desk.asks("bruno", "PUT", `/api/tickets/${ticketId}/owner`)).toMatchObject({
+    body: { code: "ticket.closed" },
+  });
 });
