@@ -9,7 +9,7 @@ export function HouseLines() {
   const { silent, roles } = useMe();
   const { there } = useLive();
   return (
-    <>
+    <div role="status" aria-live="polite">
       {silent && (
         <p className="flex flex-wrap justify-center gap-x-2 border-b border-line bg-accent-wash px-4 py-1.5 text-2">
           {t("desk.silent")}
@@ -20,13 +20,11 @@ export function HouseLines() {
           )}
         </p>
       )}
-      <div role="status" aria-live="polite">
-        {!there && (
-          <p className="border-b border-line bg-risk-wash px-4 py-1 text-center text-2 text-risk">
-            {t("desk.cut")}
-          </p>
-        )}
-      </div>
-    </>
+      {!there && (
+        <p className="border-b border-line bg-risk-wash px-4 py-1 text-center text-2 text-risk">
+          {t("desk.cut")}
+        </p>
+      )}
+    </div>
   );
 }
