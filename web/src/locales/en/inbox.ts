@@ -10,6 +10,8 @@ export const inbox = {
   sending: "Sending",
   state: { unset: "not set", connecting: "connecting", listening: "listening", failing: "down" },
   sending_listening: "ready",
+  sending_unset: "not set: replies wait",
+  by_delivery_short: "by direct delivery",
   name: "Name",
   name_hint: "Customers see it as the sender.",
   address: "Address",

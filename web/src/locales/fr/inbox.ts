@@ -17,6 +17,8 @@ export const inbox = {
     failing: "en panne",
   },
   sending_listening: "prêt",
+  sending_unset: "non réglé : les réponses attendent",
+  by_delivery_short: "par livraison directe",
   name: "Nom",
   name_hint: "Vos clients le voient comme expéditeur.",
   address: "Adresse",

@@ -43,10 +43,13 @@ export function useSending({ ticket, kind, drafting, onSent }: Asked): Sending {
     const attachmentIds = attachments.map((file) => file.id);
     await drafting.settle();
     const words = { key: key.current, html, attachmentIds };
-    const settle = { onSuccess: (entry: { id: string }) => sent(entry.id), onError: failed };
-    if (kind === "note") return note.mutate(words, settle);
     const closing = closeWith === undefined ? {} : { closeWith };
-    reply.mutate({ ...words, to, cc, entriesSeen, anyway: hasMoved, ...closing }, settle);
+    const leaving =
+      kind === "note"
+        ? note.mutateAsync(words)
+        : reply.mutateAsync({ ...words, to, cc, entriesSeen, anyway: hasMoved, ...closing });
+    // A promise rather than callbacks: it is told even to someone who has gone on to another ticket.
+    await leaving.then((entry) => sent(entry.id), failed);
   };
   const act = kind === "note" ? note : reply;
   const error = isRefused(act.error, "thread.moved") ? null : act.error;

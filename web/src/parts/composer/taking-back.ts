@@ -10,12 +10,9 @@ export function useTakingBack(ticketId: string): (entryId: string) => void {
   const takeBack = useTakeBack(ticketId);
   const toast = useToast();
   const words = useRefusalWords();
+  const failed = (error: unknown) =>
+    toast({ text: isRefused(error, "thread.already_left") ? t("composer.too_late") : words(error) });
+  // A promise, since the composer that sent may be gone by the time one presses undo.
   return (entryId) =>
-    takeBack.mutate(entryId, {
-      onSuccess: () => void toast({ text: t("composer.undone") }),
-      onError: (error) => {
-        const isLate = isRefused(error, "thread.already_left");
-        toast({ text: isLate ? t("composer.too_late") : words(error) });
-      },
-    });
+    void takeBack.mutateAsync(entryId).then(() => toast({ text: t("composer.undone") }), failed);
 }

@@ -21,11 +21,13 @@ export function InboxLine({ inbox, onChange }: { inbox: Inbox; onChange: () => v
         name={t("inbox.receiving")}
         connection={inbox.receiving}
         well={t("inbox.state.listening")}
+        unset={t(inbox.imap === null ? "inbox.by_delivery_short" : "inbox.state.unset")}
       />
       <ConnectionLine
         name={t("inbox.sending")}
         connection={inbox.sending}
         well={t("inbox.sending_listening")}
+        unset={t("inbox.sending_unset")}
       />
     </li>
   );
@@ -38,14 +40,22 @@ const looks: Record<Connection["state"], StampLook> = {
   failing: "risk",
 };
 
+type ConnectionLineProps = { name: string; connection: Connection; well: string; unset: string };
+
 /** How one way stands, and when it fails, why, in words that say what to check. */
-function ConnectionLine({ name, connection, well }: { name: string; connection: Connection; well: string }) {
+function ConnectionLine({ name, connection, well, unset }: ConnectionLineProps) {
   const { t } = useTranslation();
   const { state, problem } = connection;
+  const words = {
+    unset,
+    listening: well,
+    connecting: t("inbox.state.connecting"),
+    failing: t("inbox.state.failing"),
+  };
   return (
     <p className="flex flex-wrap items-center gap-2">
       <span className="w-20 text-ink-soft">{name}</span>
-      <Stamp look={looks[state]}>{state === "listening" ? well : t(`inbox.state.${state}`)}</Stamp>
+      <Stamp look={looks[state]}>{words[state]}</Stamp>
       {problem !== null && <span>{wordsOf(t("inbox.problem", { returnObjects: true }), problem)}</span>}
     </p>
   );

@@ -49,7 +49,9 @@ export function EntryWords({ entry, language }: { entry: Entry; language: Langua
             {shown === "folded" ? t("thread.unfolded") : t("thread.folded")}
           </QuietAct>
         )}
-        {entry.hasHtml && <QuietAct onPress={() => setShown("original")}>{t("thread.original")}</QuietAct>}
+        {entry.hasHtml && entry.author.kind !== "agent" && (
+          <QuietAct onPress={() => setShown("original")}>{t("thread.original")}</QuietAct>
+        )}
       </div>
     </div>
   );
