@@ -18,12 +18,16 @@ export type Database = {
   close: () => Promise<void>;
 };
 
-/** Longer than any statement of ours: past it the connection is taken for dead and replaced. */
-const patienceMs = 10_000;
+type Opening = {
+  connections?: number;
+  /** Longer than any statement of ours: past it the connection is taken for dead and replaced. */
+  patienceMs?: number;
+  onError?: (error: Error) => void;
+};
 
 export function openDatabase(
   url: string,
-  { connections = 10, onError }: { connections?: number; onError?: (error: Error) => void } = {},
+  { connections = 10, patienceMs = 10_000, onError }: Opening = {},
 ): Database {
   const pool = new pg.Pool({
     connectionString: url,
@@ -51,6 +55,8 @@ function beginOn(client: pg.PoolClient): Transaction {
     lost = error;
   };
   client.on("error", onLost);
+  // Ended once, by whoever asks first: a commit that failed has given its connection back already.
+  let ended = false;
   const release = (error?: Error) => {
     client.off("error", onLost);
     client.release(error ?? lost);
@@ -61,6 +67,7 @@ function beginOn(client: pg.PoolClient): Transaction {
   return {
     query: async <Row>(statement: Statement<Row>) => (await client.query(toWire(statement))).rows as Row[],
     commit: async () => {
+      ended = true;
       try {
         const { command } = await client.query("commit");
         // PostgreSQL answers a commit of a broken transaction with ROLLBACK and no error.
@@ -72,6 +79,8 @@ function beginOn(client: pg.PoolClient): Transaction {
       }
     },
     rollback: async () => {
+      if (ended) return;
+      ended = true;
       try {
         await client.query("rollback");
         release();
