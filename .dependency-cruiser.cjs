@@ -7,10 +7,10 @@
  */
 const order = [
   "access",
-  "team",
-  "customers",
   "calendars",
   "company",
+  "team",
+  "customers",
   "tags",
   "reasons",
   "inboxes",
@@ -105,7 +105,10 @@ const server = [
   rule(
     "every-module-has-its-place",
     "A folder the order does not know has no upstream and no downstream: place it, in this file and in a decision record.",
-    { path: "^server/src/[^/]+/", pathNot: `${anyModule}|^server/src/(?:platform|channels|portal|locales)/` },
+    {
+      path: "^server/src/[^/]+/",
+      pathNot: `${anyModule}|^server/src/(?:platform|channels|portal|live|commands|locales)/`,
+    },
     {},
   ),
   rule(
@@ -131,8 +134,8 @@ const server = [
   ),
   rule(
     "nothing-imports-the-root",
-    "The root composes; what it composes does not know it.",
-    { path: "^server/src/[^/]+/", pathNot: tests },
+    "The root composes; what it composes does not know it. Commands are the root's other face.",
+    { path: "^server/src/[^/]+/", pathNot: `${tests}|^server/src/commands/` },
     { path: rootTables },
   ),
   rule(
@@ -174,11 +177,11 @@ const modules = [
 const doors = [
   rule(
     "channels-know-models-only",
-    "A channel speaks its own language up to its threshold: intake, dispatch, and the types of the rest.",
+    "A channel speaks its own language up to its threshold: its inboxes, intake, dispatch, and the types of the rest.",
     product("^server/src/channels/"),
     {
       path: anyModule,
-      pathNot: `${inFolder(["intake", "dispatch"])}|^server/src/[^/]+/model\\.ts$`,
+      pathNot: `${inFolder(["inboxes", "intake", "dispatch"])}|^server/src/(?:[^/]+/model|access/policy)\\.ts$`,
     },
   ),
   rule(

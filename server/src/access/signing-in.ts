@@ -7,6 +7,7 @@ import { hashOfNobody, isPassword } from "./passwords.ts";
 import {
   countFailures,
   deleteSession,
+  deleteSessionsOf,
   findPassword,
   forgetFailures,
   insertFailures,
@@ -31,7 +32,8 @@ export async function signIn(
   given: SignIn,
   from: { source: string; userAgent: string },
 ): Promise<Signing> {
-  const keys = [`account ${given.email}`, `source ${from.source}`];
+  const account = `account ${given.email}`;
+  const keys = [account, `source ${from.source}`];
   const known = await works.run(system, async (work) => {
     const failures = await countFailures(work, keys, work.now.subtract({ hours: 1 }));
     if (failures >= failuresAllowed) throw refuse("access.too_many_tries", { retryAfterSeconds: 3600 });
@@ -43,7 +45,7 @@ export async function signIn(
     throw refuse("access.wrong_credentials");
   }
   return works.run(system, async (work) => {
-    await forgetFailures(work, keys[0] as string);
+    await forgetFailures(work, account);
     return openSession(work, known.id, from.userAgent);
   });
 }
@@ -63,3 +65,6 @@ export async function openSession(work: Work, agentId: string, userAgent: string
 export async function signOut(work: Work, token: string): Promise<void> {
   await deleteSession(work, hashToken(token));
 }
+
+/** A disabled account keeps no session open, wherever it was. */
+export const endSessionsOf = (work: Work, agentId: string): Promise<void> => deleteSessionsOf(work, agentId);

@@ -28,9 +28,9 @@ export function openDispatch({ works, files, inboxes, sender, log }: Making): Di
       attached.map(async ({ sha256, ...file }) => ({ ...file, content: await files.read(sha256) })),
     );
     const raw = await sender.compose(departure, inbox, contents);
-    const stored = raw.length > largestInRow ? (await files.keep(raw)).sha256 : null;
+    const storedAs = raw.length > largestInRow ? (await files.keep(raw)).sha256 : null;
     // Kept before the first try, in a transaction of its own: every later try sends these very bytes.
-    await keepRaw(query, departure.id, stored ? null : raw, stored, raw.length, now);
+    await keepRaw(query, { id: departure.id, raw, storedAs, now });
     return raw;
   }
 

@@ -15,7 +15,7 @@ export const sendReply =
   async (work: Work, { ticketId, entry }: Facts["entry.written"]): Promise<void> => {
     if (entry.kind !== "sent") return;
     const reply = await findReply(work, entry.id);
-    if (!reply || reply.authorKind !== "agent") return;
+    if (reply?.authorKind !== "agent") return;
     const [company, inbox, thread] = await Promise.all([
       readCompany(work),
       speakingInbox(work, reply.inboxId),

@@ -50,19 +50,14 @@ export async function findDue(
   return found;
 }
 
-export async function keepRaw(
-  query: Query,
-  id: string,
-  raw: Buffer | null,
-  rawSha256: string | null,
-  size: number,
-  now: Temporal.Instant,
-): Promise<void> {
+export type Composed = { id: string; raw: Buffer; storedAs: string | null; now: Temporal.Instant };
+
+export async function keepRaw(query: Query, { id, raw, storedAs, now }: Composed): Promise<void> {
   await query(sql`
     with stored as (
-      insert into files (sha256, size, stored_at) select ${rawSha256}::text, ${size}::bigint, ${now}::timestamptz
-      where ${rawSha256}::text is not null on conflict do nothing)
-    update departures set raw = ${raw}, raw_sha256 = ${rawSha256} where id = ${id}`);
+      insert into files (sha256, size, stored_at) select ${storedAs}::text, ${raw.length}::bigint, ${now}::timestamptz
+      where ${storedAs}::text is not null on conflict do nothing)
+    update departures set raw = ${storedAs === null ? raw : null}, raw_sha256 = ${storedAs} where id = ${id}`);
 }
 
 /** False when it was taken back or sent meanwhile. */

@@ -1,26 +1,6 @@
 import type { Language } from "@guichet/contract/ids.ts";
 import { letters as en } from "./en/letters.ts";
 import { letters as fr } from "./fr/letters.ts";
-
-export type Body = { text: string; html: string };
-
-/** The mails Guichet writes or wraps, in both languages at once. */
-export type Letters = {
-  from: (person: string, company: string) => string;
-  replySubject: (subject: string, reference: string) => string;
-  reply: (reply: { text: string; html: string; signature: string; link: string }) => Body;
-  acknowledgement: (about: {
-    reference: string;
-    subject: string;
-    company: string;
-    link: string;
-  }) => Body & { subject: string };
-  survey: (about: {
-    reference: string;
-    subject: string;
-    company: string;
-    link: (mark?: number) => string;
-  }) => Body & { subject: string };
-};
+import type { Letters } from "./words.ts";
 
 export const letters: Record<Language, Letters> = { fr, en };

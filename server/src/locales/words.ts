@@ -2,3 +2,24 @@ import type { RefusalCode, Refusals } from "@guichet/contract/refusals.ts";
 
 /** A code without its words does not compile, in either language. */
 export type RefusalWords = { [Code in RefusalCode]: (particulars: Refusals[Code]) => string };
+
+export type Body = { text: string; html: string };
+
+/** The mails Guichet writes or wraps, in both languages at once. */
+export type Letters = {
+  from: (person: string, company: string) => string;
+  replySubject: (subject: string, reference: string) => string;
+  reply: (reply: { text: string; html: string; signature: string; link: string }) => Body;
+  acknowledgement: (about: {
+    reference: string;
+    subject: string;
+    company: string;
+    link: string;
+  }) => Body & { subject: string };
+  survey: (about: {
+    reference: string;
+    subject: string;
+    company: string;
+    link: (mark?: number) => string;
+  }) => Body & { subject: string };
+};

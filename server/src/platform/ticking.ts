@@ -16,7 +16,7 @@ export type Ticking = { wake: () => void; stop: () => Promise<void> };
  */
 export function startTicking(tick: Tick, log: Log): Ticking {
   let timer: NodeJS.Timeout | undefined;
-  let running: Promise<void> | undefined;
+  let running: Promise<void> | null = null;
   let wanted = false;
   let stopped = false;
 
@@ -34,12 +34,12 @@ export function startTicking(tick: Tick, log: Log): Ticking {
 
   function turn(): void {
     clearTimeout(timer);
-    if (stopped || running) {
+    if (stopped || running !== null) {
       wanted = true;
       return;
     }
     running = turns().finally(() => {
-      running = undefined;
+      running = null;
       if (stopped) return;
       if (wanted) turn();
       else timer = setTimeout(turn, tick.everyMs);

@@ -4,9 +4,8 @@ import { Agent, Invitation, Inviting } from "@guichet/contract/team.ts";
 import { z } from "zod";
 import { giveSession } from "../access/cookies.ts";
 import type { Recognition } from "../access/recognising.ts";
-import { deleteSessionsOf } from "../access/rows.ts";
 import { showMe } from "../access/showing-me.ts";
-import { openSession } from "../access/signing-in.ts";
+import { endSessionsOf, openSession } from "../access/signing-in.ts";
 import { readCompany } from "../company/company.ts";
 import type { Routes } from "../platform/http/routes.ts";
 import type { FastifyReply, FastifyRequest } from "../platform/http/server.ts";
@@ -33,7 +32,7 @@ export function teamRoutes(routes: Routes, given: Given): void {
     async ({ work, params }) => {
       await work(async (unit) => {
         await disableAgent(unit, params.agentId);
-        await deleteSessionsOf(unit, params.agentId);
+        await endSessionsOf(unit, params.agentId);
       });
       given.recognition.forget();
     },

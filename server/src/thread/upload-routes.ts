@@ -15,7 +15,7 @@ const Named = z.object({ name: z.string().trim().min(1).max(255) });
 
 /** The body is the file itself, bytes as they are. */
 export function uploadRoutes(routes: Routes, files: FileStore): void {
-  routes.http.register(async (raw) => {
+  void routes.http.register((raw, _options, done) => {
     raw.removeAllContentTypeParsers();
     raw.addContentTypeParser("*", { parseAs: "buffer", bodyLimit: largestUpload }, (_request, body, done) =>
       done(null, body),
@@ -39,6 +39,7 @@ export function uploadRoutes(routes: Routes, files: FileStore): void {
         );
       },
     );
+    done();
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Page } from "@guichet/contract/paging.ts";
-import { type TicketRow, View, type ViewCounts } from "@guichet/contract/tickets.ts";
+import { type TicketRow, View, ViewCounts } from "@guichet/contract/tickets.ts";
 import { requireReading } from "../access/policy.ts";
 import type { Work } from "../platform/work.ts";
 import { presentRow } from "./present.ts";
@@ -28,11 +28,12 @@ export async function listByIds(work: Work, ids: readonly string[]): Promise<Tic
 export async function viewCounts(work: Work): Promise<ViewCounts> {
   requireReading(work.actor);
   const counts = await countViews(work, View.options);
-  return Object.fromEntries(counts.map(({ view, count }) => [view, count])) as ViewCounts;
+  return ViewCounts.parse(Object.fromEntries(counts.map(({ view, count }) => [view, count])));
 }
 
 /** A position that is not one of ours starts at the beginning. */
 export function readPosition(text: string): Position | null {
   const found = /^(\d{4}-\d\d-\d\dT[\d:.]+Z)_([\da-f-]{36})$/u.exec(text);
-  return found ? { at: found[1] as string, id: found[2] as string } : null;
+  const [, at, id] = found ?? [];
+  return at && id ? { at, id } : null;
 }

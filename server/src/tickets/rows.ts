@@ -56,7 +56,8 @@ export async function findShown(work: Pick<Work, "query">, id: string): Promise<
 /** Numbers are taken outside any rollback: gaps are allowed, twice the same never. */
 export async function nextNumber(work: Work): Promise<number> {
   const [taken] = await work.query(sql<{ number: number }>`select nextval('ticket_numbers') as number`);
-  return taken?.number as number;
+  if (!taken) throw new Error("The sequence of ticket numbers gave nothing.");
+  return taken.number;
 }
 
 export async function insertTicket(work: Work, ticket: Ticket): Promise<void> {
@@ -141,11 +142,7 @@ export async function listView(
   { view, after, limit }: { view: View; after: Position | null; limit: number },
 ): Promise<Ticket[]> {
   const { where, by } = along(work, view);
-  const beyond = after
-    ? by.up
-      ? sql`and (${by.column}, t.id) > (${after.at}::timestamptz, ${after.id}::uuid)`
-      : sql`and (${by.column}, t.id) < (${after.at}::timestamptz, ${after.id}::uuid)`
-    : sql``;
+  const beyond = after ? sql`and ${past(by, after)}` : sql``;
   const order = by.up ? sql`${by.column}, t.id` : sql`${by.column} desc, t.id desc`;
   const rows = await work.query(sql<Flat>`
     with page as materialized (select * from tickets t where ${where} ${beyond} order by ${order} limit ${limit})
@@ -160,18 +157,21 @@ export async function findMany(work: Pick<Work, "query">, ids: readonly string[]
   return rows.map(raise);
 }
 
+function past({ column, up }: Along["by"], { at, id }: Position): Statement<unknown> {
+  const place = sql`(${at}::timestamptz, ${id}::uuid)`;
+  return up ? sql`(${column}, t.id) > ${place}` : sql`(${column}, t.id) < ${place}`;
+}
+
+type Count = { view: View; count: number };
+
 /** Up to 1,000 and no further: past it the screen says “1 000+”. */
-export async function countViews(
-  work: Work,
-  views: readonly View[],
-): Promise<{ view: View; count: number }[]> {
+export async function countViews(work: Work, views: readonly View[]): Promise<Count[]> {
   const counted = views.map(
-    (view) => sql`
+    (view) => sql<Count>`
     select ${view}::text as view, count(*)::int as count
     from (select 1 from tickets t where ${along(work, view).where} limit 1001) few`,
   );
-  const union = counted.reduce((all, one) => sql`${all} union all ${one}`);
-  return work.query(union as Statement<{ view: View; count: number }>);
+  return work.query(counted.reduce((all, one) => sql<Count>`${all} union all ${one}`));
 }
 
 type Along = { where: Statement<unknown>; by: { column: Statement<unknown>; up: boolean } };

@@ -1,5 +1,5 @@
 import { asReply, escape, lines, link, paper, paragraph, small } from "../letter-paper.ts";
-import type { Letters } from "../letters.ts";
+import type { Letters } from "../words.ts";
 
 const spoken = (reference: string): string => reference.replace(/\B(?=(\d{3})+-)/gu, "\u202f");
 
