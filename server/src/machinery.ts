@@ -1,0 +1,85 @@
+import { emailReader } from "./channels/email/reader.ts";
+import { openReadingRoom } from "./channels/email/reading-room.ts";
+import { emailSender } from "./channels/email/sending.ts";
+import { formReader } from "./channels/form/reader.ts";
+import { noteBounce } from "./dispatch/bouncing.ts";
+import { openDispatch } from "./dispatch/dispatch.ts";
+import { openLinks } from "./dispatch/links.ts";
+import type { Sender } from "./dispatch/model.ts";
+import { openInboxes } from "./inboxes/serving.ts";
+import { openIntake } from "./intake/intake.ts";
+import type { Clock } from "./platform/clock.ts";
+import type { Database } from "./platform/db.ts";
+import { openFileStore } from "./platform/files.ts";
+import { openLiveReader } from "./platform/live.ts";
+import type { Log } from "./platform/log.ts";
+import { openSecrets } from "./platform/secrets.ts";
+import { startTicking, type Ticking } from "./platform/ticking.ts";
+import { openWorks } from "./platform/work.ts";
+import { reactionsWith } from "./reactions.ts";
+import { scheduleWith } from "./schedule.ts";
+
+export type Making = {
+  database: Database;
+  clock: Clock;
+  log: Log;
+  secret: string;
+  /** The address people type, without a final slash. */
+  url: string;
+  filesFolder: string;
+  /** Another post office: the one of tests, which remembers what it was given. */
+  sender?: Sender;
+};
+
+export type Machinery = Awaited<ReturnType<typeof openMachinery>>;
+
+/** What works behind the doors: facts and what follows them, the way in, the way out, and what is due. */
+export async function openMachinery({ database, clock, log, secret, url, filesFolder, sender }: Making) {
+  const ticking: Partial<Record<string, Ticking>> = {};
+  const secrets = openSecrets(secret);
+  const links = openLinks(secrets, url);
+  const works = openWorks({
+    database,
+    clock,
+    reactions: reactionsWith(links),
+    onCommit: (facts) => {
+      ticking.tell?.wake();
+      if (facts.some((fact) => fact.name === "ticket.opened")) ticking.send?.wake();
+    },
+  });
+  const files = openFileStore(filesFolder);
+  const inboxes = openInboxes(database.query, secrets);
+  const room = openReadingRoom();
+  const intake = openIntake({
+    works,
+    files,
+    inboxes,
+    readers: { email: emailReader({ room, inboxes }), form: formReader(files), page: formReader(files) },
+    verifyToken: links.readReplyToken,
+    noteBounce,
+    log,
+    onKept: () => ticking.read?.wake(),
+  });
+  const email = emailSender({ inboxes, log, clock });
+  const dispatch = openDispatch({ works, files, inboxes, sender: sender ?? email, log });
+  const live = await openLiveReader(database);
+  const schedule = scheduleWith({ works, intake, dispatch, live, links });
+  return {
+    works,
+    secrets,
+    links,
+    files,
+    inboxes,
+    intake,
+    dispatch,
+    live,
+    schedule,
+    startTicks: () => {
+      for (const [name, tick] of Object.entries(schedule)) ticking[name] = startTicking(tick, log);
+    },
+    stop: async () => {
+      await Promise.all(Object.values(ticking).map((each) => each?.stop()));
+      await Promise.all([room.close(), email.close()]);
+    },
+  };
+}
