@@ -9,18 +9,18 @@ import { test as base } from "vitest";
 import { openSession } from "../src/access/signing-in.ts";
 import { type App, openApp } from "../src/app.ts";
 import { keepLetter } from "../src/channels/email/keeping.ts";
+import { openCounter } from "../src/company/company.ts";
+import { addInbox } from "../src/inboxes/adding.ts";
 import { openDatabase } from "../src/platform/db.ts";
 import { silentLog } from "../src/platform/log.ts";
 import { sql } from "../src/platform/sql.ts";
 import { type Actor, system } from "../src/platform/work.ts";
 import { enrolAgent } from "../src/team/joining.ts";
-import { addInbox } from "../src/inboxes/adding.ts";
-import { openCounter } from "../src/company/company.ts";
 import { amina, bruno, chloe, password, support } from "./cast.ts";
 import { freshDatabase } from "./database.ts";
 import { type Written, writeLetter } from "./letters.ts";
-import { expectScreensTrue } from "./replaying.ts";
 import { openPostOffice, type PostOffice } from "./post-office.ts";
+import { expectScreensTrue } from "./replaying.ts";
 
 type Person = "amina" | "bruno" | "chloe";
 type Answer<Body> = { status: number; body: Body; headers: Record<string, unknown> };
@@ -40,7 +40,12 @@ export type Desk = {
   settles: () => Promise<void>;
   receives: (letter: Written) => Promise<Arrival>;
   /** The API, as one of the cast. */
-  asks: <Body = unknown>(person: Person | null, method: Method, path: string, body?: unknown) => Promise<Answer<Body>>;
+  asks: <Body = unknown>(
+    person: Person | null,
+    method: Method,
+    path: string,
+    body?: unknown,
+  ) => Promise<Answer<Body>>;
   look: (ticketId: string) => Promise<TicketWithThread>;
   departures: () => Promise<Departure[]>;
   opensCounter: () => Promise<Company>;
@@ -86,7 +91,11 @@ export async function openDesk(): Promise<Desk> {
       ...(body === undefined ? {} : { payload: body as object }),
     });
     const json = answer.headers["content-type"]?.toString().includes("json");
-    return { status: answer.statusCode, body: json ? answer.json() : answer.body, headers: answer.headers } as never;
+    return {
+      status: answer.statusCode,
+      body: json ? answer.json() : answer.body,
+      headers: answer.headers,
+    } as never;
   };
 
   return {
@@ -100,6 +109,8 @@ export async function openDesk(): Promise<Desk> {
     asks,
     passes: async (duration) => {
       now = now.add(duration);
+      // The cast stays at its desk, however long the story.
+      await database.query(sql`update sessions set seen_at = ${now}, ends_at = ${now.add({ hours: 24 * 365 })}`);
       await settles();
     },
     receives: async (letter) => {
@@ -108,7 +119,8 @@ export async function openDesk(): Promise<Desk> {
       return (await asks<Arrival>("amina", "GET", `/api/arrivals/${kept.id}`)).body;
     },
     look: async (ticketId) => (await asks<TicketWithThread>("amina", "GET", `/api/tickets/${ticketId}`)).body,
-    departures: async () => (await asks<{ items: Departure[] }>("amina", "GET", "/api/departures?limit=100")).body.items,
+    departures: async () =>
+      (await asks<{ items: Departure[] }>("amina", "GET", "/api/departures?limit=100")).body.items,
     opensCounter: () => app.works.run(system, openCounter),
     close: async () => {
       await app.close();
@@ -140,7 +152,9 @@ async function settle(app: App) {
       const id = await enrolAgent(work, { ...person, roles: [...person.roles], password, language: "fr" });
       people[key as Person] = { kind: "agent", id, name: person.name, roles: person.roles };
       sessions[key as Person] = (await openSession(work, id, "tests")).token;
-      await work.query(sql`update sessions set ends_at = ${work.now.add({ hours: 24 * 365 })} where agent_id = ${id}`);
+      await work.query(
+        sql`update sessions set ends_at = ${work.now.add({ hours: 24 * 365 })} where agent_id = ${id}`,
+      );
     }
     return { inboxId: inbox.id, people, sessions };
   });
