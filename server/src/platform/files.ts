@@ -3,6 +3,7 @@ import { createReadStream } from "node:fs";
 import { mkdir, open, readdir, rename, stat, unlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Readable } from "node:stream";
+import { systemClock } from "./clock.ts";
 
 /** Where bytes are kept, named by their SHA-256: the same file twice is one. */
 export type FileStore = {
@@ -10,9 +11,10 @@ export type FileStore = {
   keep: (content: Uint8Array) => Promise<KeptFile>;
   read: (sha256: string) => Promise<Buffer>;
   stream: (sha256: string) => Readable;
-  /** Every file older than the given instant, for the sweeper. */
-  olderThan: (instant: Temporal.Instant) => AsyncIterable<string>;
-  remove: (sha256: string) => Promise<void>;
+  /** The names of all that lies there, one shelf at a time, for the sweeper; what a crash left half written too. */
+  shelves: () => AsyncIterable<string[]>;
+  /** False when it is younger than that, or was kept again meanwhile: it stays. */
+  removeOlder: (name: string, instant: Temporal.Instant) => Promise<boolean>;
 };
 
 export type KeptFile = { sha256: string; size: number };
@@ -37,19 +39,22 @@ export function openFileStore(folder: string): FileStore {
       }
     },
     stream: (sha256) => createReadStream(pathOf(sha256)),
-    olderThan: (instant) => walk(folder, instant),
-    remove: (sha256) => unlink(pathOf(sha256)),
+    shelves: () => walk(folder),
+    removeOlder: (name, instant) => removeOlder(pathOf(name), instant),
   };
 }
 
-/** Touching keeps the sweeper away from a file that is being pointed to again. */
+/**
+ * Touching keeps the sweeper away from a file that is being pointed to again. It may have been there first: only a file
+ * that is still in its place after the touch is kept, or else it is written anew.
+ */
 async function touched(path: string): Promise<boolean> {
   try {
     const file = await open(path, "r+");
     try {
-      const { atime } = await file.stat();
-      await file.utimes(atime, new Date());
-      return true;
+      const { atime, ino } = await file.stat();
+      await file.utimes(atime, systemClock().epochMilliseconds / 1000);
+      return (await stat(path)).ino === ino;
     } finally {
       await file.close();
     }
@@ -83,14 +88,34 @@ async function writeDurably(path: string, content: Uint8Array): Promise<void> {
   }
 }
 
-async function* walk(folder: string, instant: Temporal.Instant): AsyncIterable<string> {
-  for (const shelf of await readdirOrNone(folder)) {
-    for (const name of await readdirOrNone(join(folder, shelf))) {
-      const { mtimeMs } = await stat(join(folder, shelf, name));
-      if (mtimeMs < instant.epochMilliseconds) yield name;
+async function* walk(folder: string): AsyncIterable<string[]> {
+  for (const shelf of await readdirOrNone(folder)) yield await readdirOrNone(join(folder, shelf));
+}
+
+/**
+ * Taken aside before it goes: whoever keeps the same bytes from then on finds nothing and writes them anew, and whoever
+ * touched it just before has left a young file, which is put back.
+ */
+async function removeOlder(path: string, instant: Temporal.Instant): Promise<boolean> {
+  const aside = `${path}.${process.pid}.${++asideCount}.swept`;
+  try {
+    if (!(await isOlder(path, instant))) return false;
+    await rename(path, aside);
+    if (await isOlder(aside, instant)) {
+      await unlink(aside);
+      return true;
     }
+    await rename(aside, path);
+    return false;
+  } catch (error) {
+    // Another process sweeps too, and was here first.
+    if (isMissing(error)) return false;
+    throw error;
   }
 }
+
+const isOlder = async (path: string, instant: Temporal.Instant): Promise<boolean> =>
+  (await stat(path)).mtimeMs < instant.epochMilliseconds;
 
 async function readdirOrNone(folder: string): Promise<string[]> {
   try {
