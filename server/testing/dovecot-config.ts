@@ -1,0 +1,104 @@
+import { execFile } from "node:child_process";
+import { userInfo } from "node:os";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
+
+/** Under whose names the programs of the mail server run. */
+export type Accounts = {
+  isRoot: boolean;
+  uid: number;
+  gid: number;
+  internal: string;
+  login: string;
+  group: string;
+};
+
+/** As root, Dovecot refuses to touch mail as root: the package's own accounts do it. Otherwise everything is ours. */
+export async function findAccounts(): Promise<Accounts> {
+  const { uid, gid, username } = userInfo();
+  if (uid !== 0) {
+    const { stdout } = await run("id", ["-gn"]);
+    return { isRoot: false, uid, gid, internal: username, login: username, group: stdout.trim() };
+  }
+  const [own, group] = await Promise.all([run("id", ["-u", "dovecot"]), run("id", ["-g", "dovecot"])]);
+  return {
+    isRoot: true,
+    uid: Number(own.stdout),
+    gid: Number(group.stdout),
+    internal: "dovecot",
+    login: "dovenull",
+    group: "dovecot",
+  };
+}
+
+type Place = { folder: string; accounts: Accounts; imap: number; imaps: number; lmtp: number };
+
+export function dovecotConfig({ folder, accounts, imap, imaps, lmtp }: Place): string {
+  const chroot = accounts.isRoot ? "" : "chroot =\n";
+  return `
+protocols = imap lmtp
+listen = 127.0.0.1
+base_dir = ${folder}/run
+state_dir = ${folder}/state
+log_path = ${folder}/log
+default_internal_user = ${accounts.internal}
+default_internal_group = ${accounts.group}
+default_login_user = ${accounts.login}
+first_valid_uid = 1
+first_valid_gid = 1
+disable_plaintext_auth = no
+ssl = yes
+ssl_cert = <${folder}/certificate.pem
+ssl_key = <${folder}/key.pem
+auth_mechanisms = plain login
+auth_failure_delay = 0
+passdb {
+  driver = passwd-file
+  args = username_format=%u ${folder}/users/%u
+}
+userdb {
+  driver = passwd-file
+  args = username_format=%u ${folder}/users/%u
+}
+mail_location = maildir:~/Maildir
+mail_fsync = never
+mailbox_list_index = no
+namespace inbox {
+  inbox = yes
+  separator = /
+  mailbox Sent {
+    auto = create
+    special_use = \\Sent
+  }
+}
+service imap-login {
+  ${chroot}process_min_avail = 1
+  inet_listener imap {
+    port = ${imap}
+  }
+  inet_listener imaps {
+    port = ${imaps}
+    ssl = yes
+  }
+}
+service lmtp {
+  inet_listener lmtp {
+    address = 127.0.0.1
+    port = ${lmtp}
+  }
+}
+service anvil {
+  ${chroot}  unix_listener anvil-auth-penalty {
+    mode = 0
+  }
+}
+service stats {
+  ${chroot}
+}
+protocol lmtp {
+  auth_username_format = %Lu
+}
+mail_max_userip_connections = 100
+`;
+}

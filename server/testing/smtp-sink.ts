@@ -1,0 +1,110 @@
+import type { AddressInfo } from "node:net";
+import { SMTPServer } from "smtp-server";
+
+export type Sunk = { from: string; to: string[]; raw: string; by: string | undefined };
+
+/** What the sink does to what it hears; each answer is an SMTP reply, code first. */
+export type Mood = {
+  sender?: (address: string) => string | undefined;
+  recipient?: (address: string) => string | undefined;
+  content?: (raw: string) => string | undefined;
+  /** Held until it resolves: the 250 comes after. */
+  beforeTaking?: () => Promise<void>;
+};
+
+/** The other side of the world: takes every message, stores it, or refuses as it is told to. */
+export type SmtpSink = {
+  host: string;
+  port: number;
+  sunk: Sunk[];
+  be: (mood: Mood) => void;
+  /** Connections opened so far. */
+  connections: () => number;
+  /** Anybody may send unless there is a password. */
+  passwordIs: (password: string) => void;
+  stop: () => Promise<void>;
+  /** Again, on the same port. */
+  start: () => Promise<void>;
+};
+
+const host = "127.0.0.1";
+
+export async function openSmtpSink(): Promise<SmtpSink> {
+  const sunk: Sunk[] = [];
+  let mood: Mood = {};
+  let password: string | undefined;
+  let connections = 0;
+  let port = 0;
+  let server: SMTPServer | undefined;
+
+  async function start(): Promise<void> {
+    const opened = new SMTPServer({
+      authOptional: true,
+      allowInsecureAuth: true,
+      disableReverseLookup: true,
+      logger: false,
+      closeTimeout: 100,
+      onConnect: (_session, done) => {
+        connections += 1;
+        done();
+      },
+      onAuth: (given, _session, done) => {
+        if (password !== undefined && given.password !== password)
+          done(refusal("535 5.7.8 Not this password"));
+        else done(null, { user: given.username });
+      },
+      onMailFrom: ({ address }, _session, done) => done(refusal(mood.sender?.(address))),
+      onRcptTo: ({ address }, _session, done) => done(refusal(mood.recipient?.(address))),
+      onData: (stream, session, done) => {
+        const chunks: Buffer[] = [];
+        stream.on("data", (chunk: Buffer) => chunks.push(chunk));
+        stream.on("end", async () => {
+          const raw = Buffer.concat(chunks).toString("latin1");
+          const no = refusal(mood.content?.(raw));
+          if (no) return done(no);
+          const { mailFrom, rcptTo } = session.envelope;
+          const by = session.user === undefined ? undefined : String(session.user);
+          sunk.push({
+            from: mailFrom ? mailFrom.address : "",
+            to: rcptTo.map((each) => each.address),
+            raw,
+            by,
+          });
+          await mood.beforeTaking?.();
+          done(null, "Sunk");
+        });
+      },
+    });
+    opened.on("error", () => undefined);
+    await new Promise<void>((resolve) => {
+      opened.listen(port, host, resolve);
+    });
+    port = (opened.server.address() as AddressInfo).port;
+    server = opened;
+  }
+
+  await start();
+  return {
+    host,
+    port,
+    sunk,
+    be: (next) => {
+      mood = next;
+    },
+    connections: () => connections,
+    passwordIs: (given) => {
+      password = given;
+    },
+    stop: () =>
+      new Promise((resolve) => {
+        if (server) server.close(() => resolve());
+        else resolve();
+      }),
+    start,
+  };
+}
+
+function refusal(answer: string | undefined): Error | null {
+  if (answer === undefined) return null;
+  return Object.assign(new Error(answer.slice(4)), { responseCode: Number(answer.slice(0, 3)) });
+}
