@@ -11,7 +11,10 @@ const byCode: readonly (readonly [RegExp, ServerProblem])[] = [
   [/^(EAUTH|ENOAUTH)$/, "wrong_credentials"],
   [/^(EPROTO|ETLS|ERR_SSL_\w+|ERR_TLS_\w+|STARTTLS_INJECTION)$/, "tls_failed"],
   [/^(OVERQUOTA|LIMIT|ETHROTTLE|INUSE)$/, "quota"],
-  [/^(ECONNRESET|EPIPE|NoConnection|EConnectionClosed|StateLogout|ECONNECTION)$/, "connection_lost"],
+  [
+    /^(ECONNRESET|EPIPE|NoConnection|EConnectionClosed|StateLogout|ECONNECTION|ClosedAfterConnect\w+)$/,
+    "connection_lost",
+  ],
 ];
 
 /** What the connection itself met, from the codes of Node, imapflow and nodemailer; null when none of them says. */
