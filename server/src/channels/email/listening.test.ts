@@ -1,0 +1,149 @@
+import { createTransport } from "nodemailer";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openThreshold, type Threshold } from "../../../testing/threshold.ts";
+import { silentLog } from "../../platform/log.ts";
+import { largestLetter } from "./delivering.ts";
+import { type Listening, startListening } from "./listening.ts";
+
+let threshold: Threshold;
+let listening: Listening;
+
+beforeAll(async () => {
+  threshold = await openThreshold();
+  await threshold.add({ name: "Support", address: "support@guichet.test" });
+  await threshold.add({ name: "Sales", address: "sales@guichet.test" });
+  listening = await listen(threshold);
+});
+afterAll(async () => {
+  await listening.stop();
+  await threshold.close();
+});
+
+const listen = (on: Threshold) =>
+  startListening({ ...on, log: silentLog, clock: on.now, host: "127.0.0.1", smtpPort: 0, lmtpPort: 0 });
+
+const letter = (words: string): string =>
+  `Message-ID: <${words.replaceAll(" ", ".")}@dov.example>\r\nFrom: Dov <dov@example.org>\r\nSubject: ${words}\r\n\r\n.${words}\r\n`;
+
+type Delivering = { to: string[]; from?: string; by?: "smtp" | "lmtp"; at?: Listening };
+
+async function deliver(
+  raw: string | Buffer,
+  { to, from = "dov@example.org", by = "smtp", at = listening }: Delivering,
+) {
+  const port = (by === "lmtp" ? at.lmtpPort : at.smtpPort) ?? 0;
+  const transport = createTransport({ host: "127.0.0.1", port, lmtp: by === "lmtp", ignoreTLS: true });
+  return transport.sendMail({ envelope: { from, to }, raw });
+}
+
+const keptOf = async (words: string) =>
+  (await threshold.kept()).filter(({ text }) => text.includes(`Subject: ${words}\r\n`));
+
+test.each(["smtp", "lmtp"] as const)(
+  "a message handed over by %s is kept, byte for byte, once it is answered",
+  async (by) => {
+    const words = `handed by ${by}`;
+    await deliver(letter(words), { to: ["Support@Guichet.test"], by });
+
+    expect(await keptOf(words)).toMatchObject([
+      {
+        text: letter(words),
+        envelopeFrom: "dov@example.org",
+        envelopeTo: ["support@guichet.test"],
+        imported: false,
+      },
+    ]);
+  },
+);
+
+test("an address with a token goes to its inbox, and the token is kept", async () => {
+  await deliver(letter("with a token"), { to: ["support+abc123@guichet.test"] });
+
+  expect(await keptOf("with a token")).toMatchObject([{ envelopeTo: ["support+abc123@guichet.test"] }]);
+});
+
+test("an empty envelope sender is kept as such: nothing will answer it", async () => {
+  await deliver(letter("from nobody"), { to: ["support@guichet.test"], from: "" });
+
+  expect(await keptOf("from nobody")).toMatchObject([{ envelopeFrom: "" }]);
+});
+
+test("an address that is no inbox of ours is refused for good: nothing is relayed", async () => {
+  await expect(deliver(letter("elsewhere"), { to: ["somebody@example.org"] })).rejects.toMatchObject({
+    responseCode: 550,
+  });
+  expect(await keptOf("elsewhere")).toEqual([]);
+});
+
+test("D6 the same message handed over twice is one arrival, and both times answered with a yes", async () => {
+  await deliver(letter("twice"), { to: ["support@guichet.test"] });
+  await deliver(`Received: by another road\r\n${letter("twice")}`, {
+    to: ["support@guichet.test"],
+    by: "lmtp",
+  });
+
+  expect(await keptOf("twice")).toHaveLength(1);
+});
+
+test("D7 one message for two inboxes is one arrival in each, whatever the number of its addresses", async () => {
+  const to = ["support@guichet.test", "support+x@guichet.test", "sales@guichet.test"];
+  await deliver(letter("for both"), { to });
+
+  const kept = await keptOf("for both");
+  expect(kept.map(({ envelopeTo }) => envelopeTo).toSorted()).toEqual([to.slice(2), to.slice(0, 2)]);
+});
+
+test("LMTP answers for each recipient", async () => {
+  const to = ["support@guichet.test", "nobody@guichet.test", "sales@guichet.test"];
+  const sent = await deliver(letter("one answer each"), { to, by: "lmtp" });
+
+  expect(sent.accepted).toEqual(["support@guichet.test", "sales@guichet.test"]);
+  expect(sent.rejectedErrors).toMatchObject([{ responseCode: 550, recipient: "nobody@guichet.test" }]);
+  expect(await keptOf("one answer each")).toHaveLength(2);
+});
+
+test("many messages at once are all kept", async () => {
+  const transport = createTransport({
+    host: "127.0.0.1",
+    port: listening.lmtpPort ?? 0,
+    lmtp: true,
+    ignoreTLS: true,
+    pool: true,
+    maxConnections: 8,
+  });
+  const envelope = { from: "dov@example.org", to: ["support@guichet.test"] };
+  await Promise.all(
+    Array.from({ length: 200 }, (_, rank) => transport.sendMail({ envelope, raw: letter(`crowd ${rank}`) })),
+  );
+  transport.close();
+
+  const subjects = (await threshold.kept())
+    .map(({ text }) => /^Subject: (crowd \d+)/m.exec(text)?.[1])
+    .filter(Boolean);
+  expect(new Set(subjects).size).toBe(200);
+});
+
+test("a message over 60 MB is refused for good, before and after it is said", async () => {
+  const line = `${"x".repeat(76)}\r\n`;
+  const raw = letter("much too big").concat(line.repeat(Math.ceil(largestLetter / line.length)));
+
+  await expect(deliver(raw, { to: ["support@guichet.test"] })).rejects.toThrow();
+  expect(await keptOf("much too big")).toEqual([]);
+});
+
+test("while the database is away, senders are asked to try again later", async () => {
+  const other = await openThreshold();
+  await other.add({ name: "Support", address: "support@guichet.test" });
+  const door = await listen(other);
+  await deliver(letter("before"), { to: ["support@guichet.test"], at: door });
+  await other.database.close();
+
+  await expect(
+    deliver(letter("too early"), { to: ["support@guichet.test"], at: door }),
+  ).rejects.toMatchObject({ responseCode: 451 });
+  await expect(deliver(letter("too early"), { to: ["sales@guichet.test"], at: door })).rejects.toMatchObject({
+    responseCode: 451,
+  });
+  await door.stop();
+  await other.close();
+});

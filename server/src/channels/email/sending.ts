@@ -1,0 +1,141 @@
+import type { DepartureKind } from "@guichet/contract/departures.ts";
+import type { Connection, MailServer } from "@guichet/contract/inboxes.ts";
+import type { SendingProblem } from "@guichet/contract/mail-problems.ts";
+import { createTransport } from "nodemailer";
+import type { Departure, Fate, Sender } from "../../dispatch/model.ts";
+import type { Inbox } from "../../inboxes/model.ts";
+import type { Inboxes } from "../../inboxes/serving.ts";
+import type { Clock } from "../../platform/clock.ts";
+import type { Log } from "../../platform/log.ts";
+import { type Rejection, readSmtpRefusal, rejections } from "../../platform/mail/smtp-refusals.ts";
+import { smtpWay } from "../../platform/mail/smtp-way.ts";
+import { composeLetter } from "./composing.ts";
+
+export type EmailSender = Sender & { close: () => Promise<void> };
+
+type Making = { inboxes: Pick<Inboxes, "server" | "sendingIs">; log: Log; clock: Clock };
+
+/** Few and kept open: providers count connections, and a conversation begun again for each letter is slow. */
+const connectionsPerInbox = 2;
+const idleMs = 30_000;
+
+const automaticOf: Record<DepartureKind, "reply" | "notice" | null> = {
+  reply: null,
+  acknowledgement: "reply",
+  survey: "notice",
+  invitation: "notice",
+};
+
+/** Mail's way out, declared in app.ts. */
+export function emailSender({ inboxes, log, clock }: Making): EmailSender {
+  const pools = new Map<string, Pool>();
+  const told = new Map<string, string>();
+
+  async function tell(
+    inboxId: string,
+    state: Connection["state"],
+    problem: SendingProblem | null,
+  ): Promise<void> {
+    if (told.get(inboxId) === `${state} ${problem}`) return;
+    told.set(inboxId, `${state} ${problem}`);
+    await inboxes.sendingIs(inboxId, { state, since: clock().toString(), problem });
+  }
+
+  function poolOf(inbox: Inbox, server: MailServer): Pool {
+    const settings = JSON.stringify(server);
+    const known = pools.get(inbox.id);
+    if (known?.settings === settings) return known;
+    // Letters under way finish on the old settings.
+    known?.transport.close();
+    const opened = openPool(settings, server, log);
+    pools.set(inbox.id, opened);
+    return opened;
+  }
+
+  return {
+    compose: (departure, inbox, files) =>
+      composeLetter({
+        messageId: departure.messageId,
+        // Not the hour of the try: the same departure always gives the same bytes.
+        sentAt: Temporal.Instant.from(departure.createdAt),
+        from: { name: departure.senderName, address: departure.senderAddress },
+        replyTo: departure.replyTo === null ? null : { name: "", address: departure.replyTo },
+        to: departure.recipients.map((address) => ({ name: "", address })),
+        cc: departure.copies.map((address) => ({ name: "", address })),
+        subject: departure.subject,
+        text: departure.text,
+        html: departure.html,
+        attachments: files,
+        inReplyTo: departure.inReplyTo,
+        references: departure.references,
+        automatic: automaticOf[departure.kind],
+        language: inbox.language,
+      }),
+    send: async (departure, inbox, raw) => {
+      const server = inboxes.server(inbox, "smtp");
+      if (!server) return { kind: "later", problem: "other", serverSaid: "" };
+      const { fate, connected } = await handOver(poolOf(inbox, server), departure, raw);
+      await tell(inbox.id, connected === null ? "listening" : "failing", connected);
+      return fate;
+    },
+    close: async () => {
+      for (const { transport } of pools.values()) transport.close();
+      pools.clear();
+    },
+  };
+}
+
+type Pool = ReturnType<typeof openPool>;
+
+function openPool(settings: string, server: MailServer, log: Log) {
+  const transport = createTransport({
+    ...smtpWay(server),
+    pool: true,
+    maxConnections: connectionsPerInbox,
+    idleTimeout: idleMs,
+    // Trying again is dispatch's business: it counts, and it shows.
+    maxRequeues: 0,
+  });
+  transport.on("error", (error) => log.warn({ error, host: server.host }, "a way out was lost while idle"));
+  return { settings, transport };
+}
+
+/** What the connection itself suffers from; a refused letter is not the way's fault. */
+const ofTheWay: ReadonlySet<SendingProblem> = new Set([
+  "host_unknown",
+  "connection_refused",
+  "timed_out",
+  "connection_lost",
+  "tls_failed",
+  "certificate",
+  "wrong_credentials",
+  "not_smtp",
+  "quota",
+  "other",
+]);
+
+type HandedOver = { fate: Fate; connected: SendingProblem | null };
+
+async function handOver({ transport }: Pool, departure: Departure, raw: Buffer): Promise<HandedOver> {
+  // RFC 3834: nothing may answer what a program wrote, so there is no address to answer to.
+  const from = departure.automatic ? "" : departure.senderAddress;
+  try {
+    const to = [...new Set([...departure.recipients, ...departure.copies])];
+    const sent = await transport.sendMail({ envelope: { from, to }, raw });
+    return { fate: fateOf(sent.response, rejections(sent)), connected: null };
+  } catch (error) {
+    const { forGood, problem, said } = readSmtpRefusal(error);
+    const connected = ofTheWay.has(problem) ? problem : null;
+    return { fate: { kind: forGood ? "never" : "later", problem, serverSaid: said }, connected };
+  }
+}
+
+/**
+ * Taken for some recipients and refused for others: it has failed, and the server's answer names who did not get it.
+ * Trying again by ourselves would write a second time to those who did.
+ */
+function fateOf(response: string, refused: readonly Rejection[]): Fate {
+  if (refused.length === 0) return { kind: "left", serverSaid: response.slice(0, 500) };
+  const serverSaid = refused.map(({ address, said }) => `${address}: ${said}`).join(" / ");
+  return { kind: "never", problem: "some_refused", serverSaid: serverSaid.slice(0, 500) };
+}
