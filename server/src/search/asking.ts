@@ -22,16 +22,18 @@ const idle = new Set(["les", "cet", "cette", "etait", "etaient", "meme", "memes"
 
 const shortestBeginning = 3;
 
+/** Controls, which PostgreSQL refuses or ignores, and every sign outside ASCII but letters, figures and their marks. */
+const separators = /[\u0000-\u001F\u007F]|[^\u0000-\u007F\p{L}\p{N}\p{M}]/gu;
+
 /** Accents and case set aside, as the index sets them aside. */
 export const fold = (text: string): string =>
   text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase().replaceAll("œ", "oe").replaceAll("æ", "ae");
 
 export function readAsked(typed: string): Asked {
-  // PostgreSQL takes no NUL, and no search needs the other controls.
-  const clean = typed.replaceAll(/[\u0000-\u001F\u007F]/g, " ").trim();
+  const clean = typed.replaceAll(/[‐‑–]/gu, "-").replaceAll(separators, " ").trim();
   const tokens = (clean.match(/-?"[^"]*"?|[^\s"]+/gu) ?? [])
     .map(tamed)
-    .filter((token) => !idle.has(fold(token)));
+    .filter((token) => token !== "-" && !idle.has(fold(token)));
   const wanted = tokens.filter((token) => !token.startsWith("-"));
   return {
     // Something to leave out of nothing would be everything.
@@ -57,8 +59,8 @@ const nowhere: Asked["numbers"] = { sure: [], unsure: [] };
 
 /** `48213-7`, `48 213-7`, `482137`, `48213`: people read a reference aloud, type it as they hear it, and slip. */
 function numbersIn(clean: string): Asked["numbers"] {
-  const compact = clean.replaceAll(/[\s\u00A0\u202F#]/gu, "");
-  const found = /^(\d{2,12})(?:[-‐‑–](\d))?$/u.exec(compact);
+  const compact = clean.replaceAll(/[\s#]/gu, "");
+  const found = /^(\d{2,12})(?:-(\d))?$/u.exec(compact);
   if (!found) return nowhere;
   const [, digits = "", check] = found;
   if (check) return sorted(digits, check);

@@ -8,40 +8,46 @@ const shortestStem = 3;
 
 /** The words around the first thing found, on one line; the beginning when it stands elsewhere (in a subject, in a far corner). */
 export function extractOf(text: string, terms: readonly string[]): string {
-  // One form for all, so that folding keeps places: a letter and its accent are one character before and after.
-  const line = text.normalize("NFC").replaceAll(/\s+/gu, " ").trim();
-  const place = placeOf(fold(line), terms);
-  const from = place <= around ? 0 : startOfWord(line, place - around);
-  const to = from + length >= line.length ? line.length : endOfWord(line, from + length);
-  return `${from > 0 ? "…" : ""}${line.slice(from, to)}${to < line.length ? "…" : ""}`;
+  const place = placeOf(text, terms);
+  const from = place <= around ? 0 : startOfWord(text, place - around);
+  const to = from + length >= text.length ? text.length : endOfWord(text, from + length);
+  const words = text.slice(from, to).replaceAll(/\s+/gu, " ").trim();
+  return `${from > 0 ? "…" : ""}${words}${to < text.length ? "…" : ""}`;
 }
 
-function placeOf(folded: string, terms: readonly string[]): number {
+/** Folding moves places by a letter here and there, and costs: it is for words whose accents are not those typed. */
+const placeOf = (text: string, terms: readonly string[]): number =>
+  firstOf(text.toLowerCase(), terms) ?? firstOf(fold(text), terms) ?? 0;
+
+function firstOf(words: string, terms: readonly string[]): number | undefined {
   for (let dropped = 0; dropped <= mostDropped; dropped += 1) {
-    const places = terms.flatMap((term) => {
-      const stem = dropped === 0 ? term : term.slice(0, Math.max(shortestStem, term.length - dropped));
-      const place = wordStartingWith(folded, stem);
-      return place < 0 ? [] : [place];
-    });
+    const places = terms
+      .map((term) =>
+        wordStartingWith(
+          words,
+          dropped === 0 ? term : term.slice(0, Math.max(shortestStem, term.length - dropped)),
+        ),
+      )
+      .filter((place) => place >= 0);
     if (places.length > 0) return Math.min(...places);
   }
-  return 0;
+  return undefined;
 }
 
 const letter = /[\p{L}\p{N}]/u;
 
-function wordStartingWith(folded: string, stem: string): number {
-  let place = folded.indexOf(stem);
-  while (place > 0 && letter.test(folded.charAt(place - 1))) place = folded.indexOf(stem, place + 1);
+function wordStartingWith(words: string, stem: string): number {
+  let place = words.indexOf(stem);
+  while (place > 0 && letter.test(words.charAt(place - 1))) place = words.indexOf(stem, place + 1);
   return place;
 }
 
-function startOfWord(line: string, near: number): number {
-  const space = line.indexOf(" ", near);
+function startOfWord(text: string, near: number): number {
+  const space = text.indexOf(" ", near);
   return space < 0 || space > near + around ? near : space + 1;
 }
 
-function endOfWord(line: string, near: number): number {
-  const space = line.lastIndexOf(" ", near);
+function endOfWord(text: string, near: number): number {
+  const space = text.lastIndexOf(" ", near);
   return space < near - around ? near : space;
 }

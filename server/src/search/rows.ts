@@ -1,4 +1,3 @@
-import type { CustomerHit } from "@guichet/contract/search.ts";
 import { type Statement, sql } from "../platform/sql.ts";
 import type { Work } from "../platform/work.ts";
 import type { Asked } from "./asking.ts";
@@ -23,8 +22,14 @@ const card = sql`t.id as "ticketId", t.number, t.subject, t.closed_at as "closed
 /** Enough tickets to stop widening the window, which is also the most that is shown. */
 const enough = 50;
 /** Newest hits that are weighed against one another: ranking them all costs more than finding them. */
-const weighed = 200;
+const weighed = 100;
 const readOfText = 4000;
+/** Below it, the second window holds everything. */
+const widest = 2 << 15;
+
+/** Counting the letters of a short text costs more than sending them. */
+const readable = sql`case when octet_length(e.text) + octet_length(e.folded) <= ${readOfText}
+  then e.text || ' ' || e.folded else left(e.text || ' ' || e.folded, ${readOfText}) end`;
 
 /** The same question in both languages. */
 export type Query = { fr: Statement<unknown>; en: Statement<unknown> };
@@ -51,16 +56,19 @@ export function inBeginnings({ before, beginning }: NonNullable<Asked["unfinishe
  * costs the same among a million entries as among fifty thousand. Limit first, join after.
  */
 export async function findTickets(work: Work, { fr, en }: Query): Promise<Card[]> {
+  // Weighed outside the limit: PostgreSQL would weigh every hit before it sorts them.
   const hits = (within: Statement<unknown>, wanted: Statement<unknown>) => sql`
-    select found.* from asked, lateral (
-      select e.id, e.ticket_id, e.ordinal, 
-        ceil(ts_rank(e.words, asked.query) * 5) + (e.words @@ asked.fr and e.words @@ asked.en)::int as rank from searchable_words e
+    select found.id, found.ticket_id, found.ordinal,
+      ceil(ts_rank(found.words, asked.query) * 5) + (found.words @@ asked.fr and found.words @@ asked.en)::int as rank
+    from asked, lateral (
+      select e.id, e.ticket_id, e.ordinal, e.words from searchable_words e
       where e.words @@ ${within} order by e.ordinal desc limit ${weighed}
     ) found where ${wanted}`;
   const few = (name: Statement<unknown>) => sql`(select count(distinct ticket_id) from ${name}) < ${enough}`;
   return work.query(sql<Card>`
     with asked as materialized (
-      select fr, en, query, query && ${stretch("near", 13)} as near, query && ${stretch("mid", 16)} as mid, newest
+      select fr, en, query, query && ${stretch("near", 11)} as near, newest >= ${widest} as has_far,
+        case when newest < ${widest} then query else query && ${stretch("mid", 15)} end as mid
       from (
         select fr, en, fr || en as query, newest
         from (select ${fr} as fr, ${en} as en, last_value as newest from entries_ordinal_seq) typed
@@ -68,7 +76,7 @@ export async function findTickets(work: Work, { fr, en }: Query): Promise<Card[]
     ),
     near as materialized (${hits(sql`asked.near`, sql`true`)}),
     mid as materialized (${hits(sql`asked.mid`, few(sql`near`))}),
-    far as materialized (${hits(sql`asked.query`, sql`asked.newest >= 131072 and ${few(sql`near`)} and ${few(sql`mid`)}`)}),
+    far as materialized (${hits(sql`asked.query`, sql`asked.has_far and ${few(sql`near`)} and ${few(sql`mid`)}`)}),
     hits as (
       select * from far
       union all select * from mid where not exists (select from far)
@@ -78,7 +86,7 @@ export async function findTickets(work: Work, { fr, en }: Query): Promise<Card[]
       select * from (select distinct on (ticket_id) * from hits order by ticket_id, rank desc, ordinal desc) each_ticket
       order by rank desc, ordinal desc limit ${enough}
     )
-    select ${card}, left(e.text || ' ' || e.folded, ${readOfText}) as text
+    select ${card}, ${readable} as text
     from best join searchable_words e on e.id = best.id join ticket_cards t on t.id = best.ticket_id
     order by best.rank desc, best.ordinal desc`);
 }
@@ -94,51 +102,4 @@ export async function findByNumber(work: Work, numbers: readonly number[]): Prom
   if (numbers.length === 0) return [];
   return work.query(sql<Card>`
     select ${card}, t.excerpt as text from ticket_cards t where t.number = any(${numbers}::bigint[]) order by t.number desc`);
-}
-
-/** Bounded before it is weighed: a name that half the customers bear shows ten of them. */
-const candidates = 100;
-
-const customers = sql`
-  select c.id, c.name, array_agg(i.value order by i.added_at, i.value) filter (where i.value is not null) as identities
-  from best join known_customers c on c.id = best.root
-  left join (known_customers part join identities i on i.customer_id = part.id) on part.root = c.id
-  group by c.id, c.name, best.likeness order by best.likeness desc, c.name, c.id`;
-
-type Known = Omit<CustomerHit, "identities"> & { identities: string[] | null };
-
-const raise = (rows: readonly Known[]): CustomerHit[] =>
-  rows.map(({ identities, ...rest }) => ({ ...rest, identities: identities ?? [] }));
-
-/** Whose name or address holds these letters. */
-export async function findCustomers(work: Work, pattern: string): Promise<CustomerHit[]> {
-  const rows = await work.query(sql<Known>`
-    with found as materialized (
-      (select id, similarity(plain(name), plain(${pattern})) as likeness from customers where plain(name) like plain(${pattern}) limit ${candidates})
-      union all
-      (select customer_id, similarity(value, ${pattern}) from identities where value like lower(${pattern}) limit ${candidates})
-    ),
-    best as (
-      select k.root, max(likeness) as likeness from found join known_customers k on k.id = found.id
-      group by k.root order by likeness desc, k.root limit 10
-    ) ${customers}`);
-  return raise(rows);
-}
-
-/** Whose name or address looks like it: people spell names as they hear them. */
-export async function findAlike(work: Work, typed: string): Promise<CustomerHit[]> {
-  const [, rows] = await Promise.all([
-    work.query(sql`select set_config('pg_trgm.word_similarity_threshold', '0.5', true)`),
-    work.query(sql<Known>`
-      with found as materialized (
-        (select id, word_similarity(plain(${typed}), plain(name)) as likeness from customers where plain(${typed}) <% plain(name) limit ${candidates})
-        union all
-        (select customer_id, word_similarity(lower(${typed}), value) from identities where lower(${typed}) <% value limit ${candidates})
-      ),
-      best as (
-        select k.root, max(likeness) as likeness from found join known_customers k on k.id = found.id
-        group by k.root order by likeness desc, k.root limit 10
-      ) ${customers}`),
-  ]);
-  return raise(rows);
 }

@@ -64,6 +64,21 @@ test("accents, case, plurals and endings do not matter, in French", async () => 
   }
 });
 
+test("apostrophes, quotation marks and spaces of careful typography separate words", async () => {
+  const ticket = await asks("L’oreiller « ergonomique »\u00A0: un “rembourrage”—mou\u202F!");
+  for (const typed of [
+    "oreiller",
+    "ergonomique",
+    "rembourrage",
+    "mou",
+    "l’oreiller",
+    "«\u00A0ergonomique\u00A0»",
+    "– oreiller",
+  ]) {
+    expect(await found(typed), typed).toEqual([ticket]);
+  }
+});
+
 test("an English message is found by English words", async () => {
   const ticket = await asks("The toasters were shipped to the wrong address.", "Wrong delivery", esra);
   for (const typed of ["toaster", "shipping toasters", "the toaster of the address"])

@@ -4,16 +4,9 @@ import { requireReading } from "../access/policy.ts";
 import type { Work } from "../platform/work.ts";
 import { referenceOf } from "../tickets/reference.ts";
 import { type Asked, readAsked } from "./asking.ts";
+import { findAlike, findCustomers } from "./customer-rows.ts";
 import { extractOf } from "./extracting.ts";
-import {
-  type Card,
-  findAlike,
-  findByNumber,
-  findCustomers,
-  findTickets,
-  inBeginnings,
-  inWords,
-} from "./rows.ts";
+import { type Card, findByNumber, findTickets, inBeginnings, inWords } from "./rows.ts";
 
 const mostTickets = 50;
 /** With fewer than these, the last word may be unfinished and the name misspelt: one more look, slower and wider. */
