@@ -282,7 +282,7 @@ create table entries (
   idempotency_key uuid,
   withdrawn_at timestamptz,
   ordinal bigint generated always as identity,
-  words tsvector generated always as (ts_delete((setweight(to_tsvector('fr'::regconfig, separated(COALESCE("left"(subject, 1000), ''::text))) || to_tsvector('en'::regconfig, separated(COALESCE("left"(subject, 1000), ''::text))), 'A'::"char") || to_tsvector('fr'::regconfig, separated(("left"(text, 60000) || ' '::text) || "left"(folded, 30000)))) || to_tsvector('en'::regconfig, separated("left"(text, 60000))), ARRAY['le'::text, 'les'::text, 'cet'::text, 'cett'::text, 'etait'::text, 'etaient'::text, 'mem'::text, 'meme'::text, 'tre'::text, 'tres'::text, 'auss'::text, 'aussi'::text, 'donc'::text]) || array_to_tsvector(ARRAY[' near'::text || (ordinal >> 12), ' mid'::text || (ordinal >> 16)])) stored,
+  words tsvector generated always as (ts_delete((setweight(to_tsvector('fr'::regconfig, separated(COALESCE("left"(subject, 1000), ''::text))) || to_tsvector('en'::regconfig, separated(COALESCE("left"(subject, 1000), ''::text))), 'A'::"char") || to_tsvector('fr'::regconfig, separated(("left"(text, 60000) || ' '::text) || "left"(folded, 30000)))) || to_tsvector('en'::regconfig, separated("left"(text, 60000))), ARRAY['le'::text, 'les'::text, 'cet'::text, 'cett'::text, 'etait'::text, 'etaient'::text, 'mem'::text, 'meme'::text, 'tre'::text, 'tres'::text, 'auss'::text, 'aussi'::text, 'donc'::text]) || array_to_tsvector(ARRAY[' near'::text || (ordinal >> 11), ' mid'::text || (ordinal >> 15)])) stored,
   PRIMARY KEY (id),
   UNIQUE (idempotency_key),
   UNIQUE (ticket_id, "position"),
@@ -312,6 +312,7 @@ create table attachments (
   FOREIGN KEY (uploaded_by) REFERENCES agents(id)
 );
 CREATE INDEX attachments_by_file ON attachments (sha256);
+CREATE INDEX attachments_loose ON attachments (uploaded_at) WHERE entry_id IS NULL;
 CREATE INDEX attachments_of_entry ON attachments (entry_id) WHERE entry_id IS NOT NULL;
 
 create table drafts (
@@ -400,6 +401,7 @@ create table departures (
   FOREIGN KEY (ticket_id) REFERENCES tickets(id),
   CHECK (state = ANY (ARRAY['waiting'::text, 'left'::text, 'delayed'::text, 'bounced'::text, 'failed'::text, 'withdrawn'::text]))
 );
+CREATE INDEX departures_by_file ON departures (raw_sha256) WHERE raw_sha256 IS NOT NULL;
 CREATE INDEX departures_due ON departures (leaves_at) WHERE state = ANY (ARRAY['waiting'::text, 'delayed'::text]);
 CREATE INDEX departures_of_entry ON departures (entry_id) WHERE entry_id IS NOT NULL;
 CREATE INDEX departures_of_ticket ON departures (ticket_id) WHERE ticket_id IS NOT NULL;
@@ -528,8 +530,14 @@ create view ticket_cards as
    FROM tickets t
      JOIN customers c ON c.id = t.customer_id;
 
-create view known_customers as
- SELECT id,
-    COALESCE(joined_into, id) AS root,
-    name
-   FROM customers c;
+create view files_in_use as
+ SELECT attachments.sha256
+   FROM attachments
+UNION ALL
+ SELECT arrivals.raw_sha256 AS sha256
+   FROM arrivals
+  WHERE arrivals.raw_sha256 IS NOT NULL
+UNION ALL
+ SELECT departures.raw_sha256 AS sha256
+   FROM departures
+  WHERE departures.raw_sha256 IS NOT NULL;

@@ -63,7 +63,7 @@ export async function openMachinery({ database, clock, log, secret, url, filesFo
   const email = emailSender({ inboxes, log, clock });
   const dispatch = openDispatch({ works, files, inboxes, sender: sender ?? email, log });
   const live = await openLiveReader(database);
-  const schedule = scheduleWith({ works, intake, dispatch, live, links });
+  const schedule = scheduleWith({ works, files, intake, dispatch, live, links });
   return {
     works,
     secrets,

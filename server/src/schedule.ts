@@ -2,20 +2,32 @@ import type { Dispatch } from "./dispatch/dispatch.ts";
 import type { Links } from "./dispatch/links.ts";
 import { sendSurvey } from "./dispatch/surveying.ts";
 import type { Intake } from "./intake/intake.ts";
+import type { FileStore } from "./platform/files.ts";
 import type { LiveReader } from "./platform/live.ts";
 import type { Tick } from "./platform/ticking.ts";
 import { system, type Works } from "./platform/work.ts";
 import { sendDueSurveys } from "./surveys/sending.ts";
 import { findLead } from "./team/leading.ts";
+import { sweepFiles } from "./thread/sweeping.ts";
 import { giveOwnerlessToLead } from "./tickets/falling-to-the-lead.ts";
 
-type Given = { works: Works; intake: Intake; dispatch: Dispatch; live: LiveReader; links: Links };
+type Given = {
+  works: Works;
+  files: FileStore;
+  intake: Intake;
+  dispatch: Dispatch;
+  live: LiveReader;
+  links: Links;
+};
 
-type TickName = "read" | "send" | "alsoSend" | "tell" | "own" | "ask";
+const anHour = 3_600_000;
+
+type TickName = "read" | "send" | "alsoSend" | "tell" | "own" | "ask" | "sweep";
 
 /** What happens again and again. Each takes what has fallen due; a missed turn loses nothing. */
 export const scheduleWith = ({
   works,
+  files,
   intake,
   dispatch,
   live,
@@ -39,4 +51,5 @@ export const scheduleWith = ({
     everyMs: 10_000,
     run: () => works.run(system, (work) => sendDueSurveys(work, sendSurvey(links))),
   },
+  sweep: { name: "sweep the file store", everyMs: anHour, run: () => sweepFiles(works, files) },
 });
