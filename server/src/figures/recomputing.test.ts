@@ -111,7 +111,7 @@ test("whatever a desk lives through, its measures are those that its facts tell"
   expect(await check()).toEqual([]);
 });
 
-test("a measure that was tampered with is named, with what it should be", async () => {
+test("a measure that was tampered with is named, with its true value", async () => {
   const ticketId = await story.asks();
   await story.answers(amina, ticketId, "Bonjour.");
   await works.database.query(
