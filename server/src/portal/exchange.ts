@@ -1,0 +1,106 @@
+import type { FactName } from "@guichet/contract/facts.ts";
+import type { Attachment, Entry } from "@guichet/contract/thread.ts";
+import type { Ticket } from "@guichet/contract/tickets.ts";
+
+/** Those by whom the customer is known: what is not theirs or meant for them is not shown to them. */
+export type Asker = { addresses: ReadonlySet<string> };
+
+export type Passage = {
+  id: string;
+  from: "you" | "us" | "someone_else";
+  /** A first name, or nothing when none may be said. */
+  name: string;
+  at: string;
+  text: string;
+  files: readonly Attachment[];
+};
+
+/** Signatures carry logos: a picture this small is one of them. */
+const smallestPicture = 20_000;
+
+/**
+ * What was said between us: the customer's words and our public ones. Never a note, a bounce, a machine's notice, what
+ * can still be taken back, nor what was said to somebody else in the same ticket.
+ */
+export function publicPassages(thread: readonly Entry[], asker: Asker, now: Temporal.Instant): Passage[] {
+  return thread.filter((entry) => isPublic(entry, asker, now)).map((entry) => passageOf(entry, asker));
+}
+
+function isPublic(entry: Entry, { addresses }: Asker, now: Temporal.Instant): boolean {
+  const isTheirs = (address: string | null) => address !== null && addresses.has(address);
+  const toThem = [...entry.to, ...entry.cc].some(isTheirs);
+  if (entry.kind === "received") {
+    if (entry.position === 1 || isTheirs(entry.author.address)) return true;
+    return toThem && !entry.warnings.includes("unknown_participant");
+  }
+  if (entry.kind !== "sent" || (!toThem && entry.to.length > 0)) return false;
+  const { departure } = entry;
+  const canBeTakenBack =
+    departure?.state === "waiting" && Temporal.Instant.compare(departure.leavesAt, now) > 0;
+  return departure?.state !== "withdrawn" && !canBeTakenBack;
+}
+
+function passageOf(entry: Entry, { addresses }: Asker): Passage {
+  const { id, author, happenedAt: at, text, attachments } = entry;
+  const files = attachments.filter((file) => !file.inline || file.size > smallestPicture);
+  if (entry.kind === "sent") {
+    const name = author.kind === "agent" ? firstName(author.name) : "";
+    return { id, from: "us", name, at, text, files };
+  }
+  const theirs = entry.position === 1 || (author.address !== null && addresses.has(author.address));
+  if (theirs) return { id, from: "you", name: "", at, text, files };
+  // Somebody's address is theirs to give.
+  const name = author.name.includes("@") ? "" : author.name;
+  return { id, from: "someone_else", name, at, text, files };
+}
+
+/** Agents appear by their first name; a chosen one may hold a hyphen. */
+export const firstName = (name: string): string => name.trim().split(/\s+/u)[0] ?? "";
+
+export type Step = {
+  kind: "received" | "taken" | "answered" | "closed" | "reopened";
+  state: "done" | "now" | "next";
+  name: string;
+  at: string | null;
+};
+
+type Standing = Pick<Ticket, "openedAt" | "closedAt" | "owner" | "waitingSince">;
+
+export type TicketFact = { name: FactName; at: string; ownerName: string | null };
+
+/** Where it stands: what happened, then what is to come, the first of which is where we are now. */
+export function stepsOf(
+  ticket: Standing,
+  facts: readonly TicketFact[],
+  passages: readonly Passage[],
+): Step[] {
+  const happened: Step[] = [{ kind: "received", state: "done", name: "", at: ticket.openedAt }];
+  const taken = facts.find((fact) => fact.name === "ticket.taken");
+  if (taken) happened.push(done("taken", taken.at, firstName(taken.ownerName ?? "")));
+  const answer = passages.find((passage) => passage.from === "us");
+  if (answer) happened.push(done("answered", answer.at, answer.name));
+  for (const { name, at } of facts) {
+    if (name === "ticket.closed") happened.push(done("closed", at));
+    if (name === "ticket.reopened") happened.push(done("reopened", at));
+  }
+  const past = happened.toSorted((a, b) =>
+    Temporal.Instant.compare(a.at ?? ticket.openedAt, b.at ?? ticket.openedAt),
+  );
+  if (ticket.closedAt !== null) return past;
+  const [first, ...others] = comingSteps({
+    taken: taken !== undefined || ticket.owner !== null || answer !== undefined,
+    waits: ticket.waitingSince !== null,
+  });
+  return [...past, ...(first ? [{ ...first, state: "now" as const }] : []), ...others];
+}
+
+function comingSteps({ taken, waits }: { taken: boolean; waits: boolean }): Step[] {
+  const kinds = [
+    ...(taken ? [] : ["taken" as const]),
+    ...(waits ? ["answered" as const] : []),
+    "closed" as const,
+  ];
+  return kinds.map((kind) => ({ kind, state: "next", name: "", at: null }));
+}
+
+const done = (kind: Step["kind"], at: string, name = ""): Step => ({ kind, state: "done", name, at });

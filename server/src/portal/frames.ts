@@ -1,0 +1,42 @@
+import { Id } from "@guichet/contract/ids.ts";
+import { z } from "zod";
+import type { FastifyReply, Http } from "../platform/http/server.ts";
+import { originalHtml } from "../thread/showing.ts";
+import { cleanOriginal } from "./originals.ts";
+
+const Params = z.object({ entryId: Id });
+const Asked = z.object({ images: z.literal("1").optional().catch(undefined) });
+
+/** The original of an entry, for the frame that shows it: sanitised, and under a policy that would hold without that. */
+export function frameRoutes(http: Http): void {
+  http.get("/frames/entries/:entryId", async (request, reply) => {
+    const { entryId } = Params.parse(request.params);
+    const remoteImages = Asked.parse(request.query).images === "1";
+    const { html, inline } = await request.work((work) => originalHtml(work, entryId));
+    return sendFrame(reply, cleanOriginal(html, { inline, remoteImages }), remoteImages);
+  });
+}
+
+/** Paper under ink, whatever the desk's theme: letters are written for white. */
+const style =
+  "html{color-scheme:light}body{margin:0;padding:2px;font:15px/1.5 system-ui,sans-serif;color:#1a2233;background:#fff;overflow-wrap:anywhere}" +
+  "img{max-width:100%;height:auto}table{max-width:100%}blockquote{margin:0 0 0 12px;padding-left:12px;border-left:2px solid #cfc7b6}";
+
+function sendFrame(reply: FastifyReply, body: string, remoteImages: boolean): FastifyReply {
+  const policy = [
+    "default-src 'none'",
+    "style-src 'unsafe-inline'",
+    `img-src 'self' data:${remoteImages ? " https: http:" : ""}`,
+    "base-uri 'none'",
+    "object-src 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'self'",
+    "sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox",
+  ].join("; ");
+  return reply
+    .header("content-security-policy", policy)
+    .type("text/html; charset=utf-8")
+    .send(
+      `<!doctype html><html><head><meta charset="utf-8"><title>–</title><style>${style}</style></head><body>${body}</body></html>`,
+    );
+}

@@ -1,0 +1,123 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { cleanOriginal } from "./originals.ts";
+
+const specimens = new URL("../../testing/specimens/html/payloads.jsonl", import.meta.url);
+const payloads = readFileSync(specimens, "utf8")
+  .split("\n")
+  .filter((line) => line !== "")
+  .map((line): { title?: string; payload: string } => JSON.parse(line));
+
+const shut = { inline: [], remoteImages: false };
+const clean = (original: string) => cleanOriginal(original, shut);
+
+type Tag = { name: string; attributes: Map<string, string> };
+
+/** The tags of what came out, whose attributes are all quoted by the sanitiser. */
+function tagsOf(html: string): Tag[] {
+  return [...html.matchAll(/<([a-z][a-z\d]*)((?:\s+[a-z-]+(?:="[^"]*")?)*)\s*\/?>/giu)].map(
+    ([, name = "", rest = ""]) => ({
+      name: name.toLowerCase(),
+      attributes: new Map(
+        [...rest.matchAll(/([a-z-]+)(?:="([^"]*)")?/giu)].map(([, key = "", value = ""]) => [
+          key.toLowerCase(),
+          value,
+        ]),
+      ),
+    }),
+  );
+}
+
+const dead = [
+  "script",
+  "style",
+  "iframe",
+  "object",
+  "embed",
+  "svg",
+  "math",
+  "form",
+  "input",
+  "button",
+  "base",
+  "meta",
+  "link",
+  "template",
+  "noscript",
+  "video",
+  "audio",
+  "frame",
+  "portal",
+];
+const moving =
+  /position|float|z-index|transform|url\s*\(|expression|behavior|@import|javascript|opacity|margin[a-z-]*:\s*-/iu;
+
+test.each(
+  payloads.map(({ title, payload }, index) => [`${index + 1}. ${title ?? payload.slice(0, 60)}`, payload]),
+)("nothing acts, fetches or overlays: %s", (_title, payload) => {
+  const html = clean(payload);
+  // What is not one of our tags is text: nothing may remain that a parser could take for another.
+  expect(html.replaceAll(/<\/?[a-z][a-z\d]*(?:\s+[a-z-]+(?:="[^"]*")?)*\s*\/?>/giu, "")).not.toMatch(
+    /<[a-z!/?]/iu,
+  );
+  for (const { name, attributes } of tagsOf(html)) {
+    expect(dead).not.toContain(name);
+    for (const [key, value] of attributes) {
+      expect(key).not.toMatch(
+        /^on|^(?:srcset|background|poster|action|formaction|xlink|ping|id|name|class)$/u,
+      );
+      if (key === "style") expect(value).not.toMatch(moving);
+      if (key === "src") expect(value).toMatch(/^data:image\/(?:png|jpeg|jpg|gif|webp);base64,/u);
+      if (key === "href") expect(value).toMatch(/^\s*(?:https?:|mailto:|tel:)/iu);
+    }
+  }
+});
+
+test("all 223 published payloads are here", () => {
+  expect(payloads).toHaveLength(223);
+});
+
+test("a letter keeps its layout", () => {
+  const letter =
+    '<table width="600" cellpadding="4"><tr><td style="padding:8px 4px;color:#333333;border-bottom:1px solid #ccc" bgcolor="#ffffff"><b>Bonjour</b></td></tr></table>';
+
+  expect(clean(letter)).toBe(
+    '<table width="600" cellpadding="4"><tr><td style="padding:8px 4px;color:#333333;border-bottom:1px solid #ccc" bgcolor="#ffffff"><b>Bonjour</b></td></tr></table>',
+  );
+});
+
+test("what leaves the flow, covers or computes is taken out of a style, the rest stays", () => {
+  const covering =
+    '<div style="position:fixed;top:0;left:0;width:100%;height:99999px;z-index:9;margin-left:-50px;color:red;background:url(//evil.test/x);transform:scale(9)">x</div>';
+
+  expect(clean(covering)).toBe('<div style="width:100%;color:red">x</div>');
+});
+
+test("remote pictures wait to be asked for", () => {
+  const tracker = '<img src="https://evil.test/pixel.gif" width="1" alt="logo"><img src="//evil.test/2.gif">';
+
+  expect(clean(tracker)).toBe('<img width="1" alt="logo" /><img />');
+  expect(cleanOriginal(tracker, { ...shut, remoteImages: true })).toBe(
+    '<img width="1" alt="logo" src="https://evil.test/pixel.gif" /><img />',
+  );
+});
+
+test("a picture of the message is shown from our own path, when it is really a picture", () => {
+  const inline = [
+    { contentId: "a b@x", id: "0197a000-0000-7000-8000-0000000000aa", type: "image/png" },
+    { contentId: "svg", id: "0197a000-0000-7000-8000-0000000000bb", type: "image/svg+xml" },
+  ];
+
+  expect(
+    cleanOriginal('<img src="cid:a%20b@x"><img src="cid:svg"><img src="cid:none">', {
+      inline,
+      remoteImages: true,
+    }),
+  ).toBe('<img src="/files/0197a000-0000-7000-8000-0000000000aa/inline" /><img /><img />');
+});
+
+test("a link opens elsewhere and tells nothing of us; one to our own pages leads nowhere", () => {
+  expect(clean('<a href="https://x.test/" onclick="x()">a</a><a href="/api/session">b</a>')).toBe(
+    '<a href="https://x.test/" target="_blank" rel="noopener noreferrer">a</a><a>b</a>',
+  );
+});
