@@ -44,6 +44,10 @@ export default defineConfig({
   test: {
     name: "web",
     environment: "happy-dom",
+    environmentOptions: {
+      happyDOM: { settings: { disableIframePageLoading: true, handleDisabledFileLoadingAsSuccess: true } },
+    },
+    testTimeout: 20_000,
     include: ["src/**/*.test.{ts,tsx}"],
     setupFiles: ["testing/setup.ts"],
   },

@@ -21,10 +21,13 @@ const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component:
 const signIn = createRoute({
   getParentRoute: () => root,
   path: "/sign-in",
-  validateSearch: (search: Record<string, unknown>): { back?: string; expired?: boolean } => ({
+  // Each key is always written, undefined included: the router lets through whatever is left unsaid.
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { back?: string | undefined; expired?: true | undefined } => ({
     // Only a path of ours may follow a sign-in, never an address that a link brought.
-    ...(isOwnPath(search.back) ? { back: search.back } : {}),
-    ...(search.expired === true ? { expired: true } : {}),
+    back: isOwnPath(search.back) ? search.back : undefined,
+    expired: search.expired === true ? true : undefined,
   }),
   component: lazyRouteComponent(() => import("./screens/welcome/sign-in-screen.tsx"), "SignInScreen"),
 });
@@ -55,10 +58,9 @@ const desk = createRoute({
   getParentRoute: () => frame,
   id: "desk",
   component: DeskScreen,
-  validateSearch: (search: Record<string, unknown>): { view?: View } => {
-    const view = views.find((each) => each === search.view);
-    return view === undefined ? {} : { view };
-  },
+  validateSearch: (search: Record<string, unknown>): { view?: View | undefined } => ({
+    view: views.find((each) => each === search.view),
+  }),
 });
 const quiet = createRoute({ getParentRoute: () => desk, path: "/", component: QuietPane });
 const ticketScreen = () => import("./screens/ticket/ticket-screen.tsx");
@@ -71,8 +73,10 @@ const ticket = createRoute({
 const search = createRoute({
   getParentRoute: () => frame,
   path: "/search",
-  validateSearch: (asked: Record<string, unknown>): { q?: string } =>
-    typeof asked.q === "string" && asked.q !== "" ? { q: asked.q } : {},
+  validateSearch: (asked: Record<string, unknown>): { q?: string | undefined } => ({
+    // A search for a number comes out of the address as a number.
+    q: asked.q === undefined || asked.q === "" ? undefined : String(asked.q),
+  }),
   component: lazyRouteComponent(() => import("./screens/search/search-screen.tsx"), "SearchScreen"),
 });
 
@@ -82,9 +86,9 @@ const customer = createRoute({
   component: lazyRouteComponent(() => import("./screens/customer/customer-screen.tsx"), "CustomerScreen"),
 });
 
-const period = (asked: Record<string, unknown>): { from?: string; to?: string } => ({
-  ...(typeof asked.from === "string" ? { from: asked.from } : {}),
-  ...(typeof asked.to === "string" ? { to: asked.to } : {}),
+const period = (asked: Record<string, unknown>): { from?: string | undefined; to?: string | undefined } => ({
+  from: typeof asked.from === "string" ? asked.from : undefined,
+  to: typeof asked.to === "string" ? asked.to : undefined,
 });
 const figures = createRoute({
   getParentRoute: () => frame,

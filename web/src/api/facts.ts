@@ -66,7 +66,10 @@ function applyToTicket(queries: QueryClient, fact: Fact, ticketId: string): void
     ticketKey(ticketId),
     (kept) => kept && { ...kept, ...applyToRow(kept, fact) },
   );
-  if (fact.name === "entry.received" || fact.name === "entry.written") void catchUp(queries, ticketId);
+  if (fact.name === "entry.received" || fact.name === "entry.written") {
+    // A cut in the middle loses nothing: the whole ticket is then read again.
+    catchUp(queries, ticketId).catch(() => queries.invalidateQueries({ queryKey: ticketKey(ticketId) }));
+  }
   if (fact.name === "entry.withdrawn") dropEntry(queries, ticketId, fact.particulars.entryId);
   if (wholeTicket.has(fact.name)) void queries.invalidateQueries({ queryKey: ticketKey(ticketId) });
 }

@@ -10,6 +10,7 @@ import type {
 import type { TicketWithThread } from "@guichet/contract/tickets.ts";
 import { type QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ask, tell, upload, withQuery } from "./client.ts";
+import { useHeld } from "./held.ts";
 import { countsKey, ticketKey } from "./tickets.ts";
 
 /** Fetches what the thread gained after the newest entry held. */
@@ -23,7 +24,7 @@ export async function catchUp(queries: QueryClient, ticketId: string): Promise<v
 }
 
 /** Adds entries, each once, in the order they are read. */
-export function addEntries(queries: QueryClient, ticketId: string, more: readonly Entry[]): void {
+function addEntries(queries: QueryClient, ticketId: string, more: readonly Entry[]): void {
   queries.setQueryData<TicketWithThread>(ticketKey(ticketId), (kept) => {
     if (kept === undefined) return undefined;
     const ids = new Set(more.map((entry) => entry.id));
@@ -87,7 +88,7 @@ function takenBackKey(ticketId: string): readonly string[] {
 
 /** How many times something sent came back as a draft: the composer fills itself anew each time. */
 export function useTimesTakenBack(ticketId: string): number {
-  return useQuery<number>({ queryKey: takenBackKey(ticketId), enabled: false, initialData: 0 }).data;
+  return useHeld(takenBackKey(ticketId), 0);
 }
 
 export function draftsKey(ticketId: string): readonly string[] {

@@ -11,6 +11,7 @@ import {
   useQueryClient,
 } from "@tanstack/react-query";
 import { ask, withQuery } from "./client.ts";
+import { useHeld } from "./held.ts";
 
 export const views: readonly View[] = ["mine", "to_take", "unanswered", "waiting", "open", "closed", "all"];
 export type TicketPages = InfiniteData<Page<TicketRow>, string | undefined>;
@@ -24,7 +25,7 @@ function listPage(view: View, after: string | undefined): Promise<Page<TicketRow
   return ask("GET", withQuery("/api/tickets", { view, after, limit: pageSize }));
 }
 
-export function listQuery(view: View) {
+function listQuery(view: View) {
   return infiniteQueryOptions({
     queryKey: [...listsKey, view],
     queryFn: ({ pageParam }) => listPage(view, pageParam),
@@ -48,11 +49,11 @@ export function useTickets(view: View) {
  */
 export function useNewcomers(view: View, shown: readonly TicketRow[]) {
   const queries = useQueryClient();
-  const seen = useQuery<number>({ queryKey: factsSeenKey, enabled: false, initialData: 0 });
+  const seen = useHeld(factsSeenKey, 0);
   const head = useQuery({
     queryKey: [...headsKey, view],
     queryFn: () => listPage(view, undefined),
-    enabled: seen.data > 0,
+    enabled: seen > 0,
     staleTime: Number.POSITIVE_INFINITY,
   });
   const known = new Set(shown.map((row) => row.id));
@@ -72,7 +73,7 @@ export function ticketKey(ticketId: string): readonly string[] {
   return ["ticket", ticketId];
 }
 
-export function ticketQuery(ticketId: string) {
+function ticketQuery(ticketId: string) {
   return queryOptions({
     queryKey: ticketKey(ticketId),
     queryFn: () => ask<TicketWithThread>("GET", `/api/tickets/${ticketId}`),
@@ -84,7 +85,7 @@ export function useTicket(ticketId: string) {
 }
 
 /** Puts what an act answered everywhere the ticket is shown, without waiting for its fact. */
-export function keepTicket(queries: QueryClient, ticket: Ticket): void {
+function keepTicket(queries: QueryClient, ticket: Ticket): void {
   queries.setQueryData<TicketWithThread>(ticketKey(ticket.id), (kept) => kept && { ...kept, ...ticket });
   queries.setQueriesData<TicketPages>({ queryKey: listsKey }, (list) =>
     changeRows(list, (row) => (row.id === ticket.id ? { ...row, ...ticket } : row)),

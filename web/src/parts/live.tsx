@@ -1,6 +1,7 @@
 import type { LiveWord } from "@guichet/contract/live.ts";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from "react";
+import { useHeld } from "../api/held.ts";
 import { type Line, openLine, type Person, presenceKey } from "../api/live.ts";
 
 type Live = { there: boolean; say: (word: LiveWord) => void };
@@ -25,6 +26,8 @@ export function useLive(): Live {
   return useContext(LiveContext);
 }
 
+const nobody: readonly Person[] = [];
+
 /** Tells colleagues where this screen looks, and hears who else is there. */
 export function usePresence(ticketId: string, writing: boolean): readonly Person[] {
   const { say } = useLive();
@@ -32,6 +35,5 @@ export function usePresence(ticketId: string, writing: boolean): readonly Person
     say({ kind: "looking", ticketId, writing });
   }, [say, ticketId, writing]);
   useEffect(() => () => say({ kind: "looking", ticketId: null, writing: false }), [say]);
-  return useQuery<readonly Person[]>({ queryKey: presenceKey(ticketId), enabled: false, initialData: [] })
-    .data;
+  return useHeld<readonly Person[]>(presenceKey(ticketId), nobody);
 }

@@ -5,7 +5,8 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isRefused, newKey } from "../../api/client.ts";
 import { useMe } from "../../api/session.ts";
-import { catchUp, draftsKey, useNote, useReply } from "../../api/thread.ts";
+import { draftsKey, useNote, useReply } from "../../api/thread.ts";
+import { ticketKey } from "../../api/tickets.ts";
 import { useToast } from "../../ui/toast.tsx";
 import type { Drafting } from "./drafting.ts";
 import { useTakingBack } from "./taking-back.ts";
@@ -36,7 +37,7 @@ export function useSending({ ticket, kind, drafting, onSent }: Asked): Sending {
   const failed = (error: unknown) => {
     if (!isRefused(error, "thread.moved")) return;
     setHasMoved(true);
-    void catchUp(queries, ticket.id);
+    void queries.invalidateQueries({ queryKey: ticketKey(ticket.id) });
   };
   const send = async (closeWith?: string) => {
     const { html, to, cc, attachments, entriesSeen } = drafting.writing;

@@ -23,7 +23,7 @@ export const viewPlaces = [
   { view: "all", icon: Layers },
 ] as const satisfies readonly { view: View; icon: unknown }[];
 
-export const housePlaces = [
+const housePlaces = [
   { to: "/search", word: "search", icon: Search },
   { to: "/figures", word: "figures", icon: BarChart },
   { to: "/arrivals", word: "arrivals", icon: MailWarning },

@@ -1,0 +1,149 @@
+import { fireEvent, screen, waitFor } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { amina, atTheDesk, entry, minutesAgo, row } from "../../../testing/cast.ts";
+import { openPost, refusing } from "../../../testing/post.ts";
+import { visit } from "../../../testing/visit.tsx";
+
+const place = `/api/tickets/${row().id}`;
+const address = `/tickets/${row().id}?view=mine`;
+const draft = {
+  kind: "reply" as const,
+  html: "<p>Bonjour Dov, je vérifie.</p>",
+  to: ["dov@example.org"],
+  cc: [],
+  attachments: [],
+  entriesSeen: 1,
+  savedAt: minutesAgo(2),
+};
+const sent = entry({
+  id: "0198cccc-0000-7000-8000-000000000002",
+  position: 2,
+  kind: "sent",
+  text: "Bonjour Dov, je vérifie.",
+  author: { kind: "agent", id: amina.id, name: amina.name, address: null },
+  happenedAt: minutesAgo(0),
+  departure: {
+    id: "0198ffff-0000-7000-8000-000000000001",
+    state: "waiting",
+    leavesAt: minutesAgo(-1),
+    problem: null,
+  },
+});
+
+const withDraft = { ...atTheDesk, [`GET ${place}/drafts`]: { items: [draft] } };
+
+async function openDraft() {
+  visit(address);
+  fireEvent.click(await screen.findByRole("button", { name: "Bonjour Dov, je vérifie." }));
+  return screen.findByRole("textbox", { name: "Votre réponse à Dov Lévy" });
+}
+
+test("a draft begun elsewhere is found again, and sending says all that it sends", async () => {
+  const post = openPost({ ...withDraft, [`POST ${place}/replies`]: sent });
+  const editor = await openDraft();
+  expect(editor.textContent).toBe("Bonjour Dov, je vérifie.");
+
+  fireEvent.click(screen.getByRole("button", { name: "Envoyer" }));
+
+  expect(await screen.findByText("Message envoyé.")).toBeTruthy();
+  expect(post.sent(`POST ${place}/replies`)).toMatchObject([
+    {
+      html: draft.html,
+      to: ["dov@example.org"],
+      cc: [],
+      entriesSeen: 1,
+      anyway: false,
+      key: expect.any(String),
+    },
+  ]);
+});
+
+test("a message taken back in time returns to the composer", async () => {
+  const post = openPost({
+    ...withDraft,
+    [`POST ${place}/replies`]: sent,
+    [`DELETE /api/entries/${sent.id}/departure`]: draft,
+  });
+  await openDraft();
+  fireEvent.click(screen.getByRole("button", { name: "Envoyer" }));
+  await screen.findByText("Message envoyé.");
+
+  const [undo] = screen.getAllByRole("button", { name: "Annuler l’envoi" });
+  fireEvent.click(undo ?? document.body);
+
+  expect(await screen.findByText("Envoi annulé : votre texte est revenu.")).toBeTruthy();
+  const editor = await screen.findByRole("textbox", { name: "Votre réponse à Dov Lévy" });
+  expect(editor.textContent).toBe("Bonjour Dov, je vérifie.");
+  expect(post.sent(`DELETE /api/entries/${sent.id}/departure`)).toHaveLength(1);
+});
+
+test("a thread that moved shows its new words first, and sends on a second press", async () => {
+  const post = openPost({
+    ...withDraft,
+    [`POST ${place}/replies`]: refusing(409, "thread.moved", { entries: 2 }),
+  });
+  await openDraft();
+  fireEvent.click(screen.getByRole("button", { name: "Envoyer" }));
+
+  const anyway = await screen.findByRole("button", { name: "Envoyer quand même" });
+  expect(screen.getByText(/Un mot nouveau est arrivé pendant que vous écriviez/u)).toBeTruthy();
+  post.answers(`POST ${place}/replies`, sent);
+  fireEvent.click(anyway);
+
+  await screen.findByText("Message envoyé.");
+  const [first, second] = post.sent(`POST ${place}/replies`);
+  expect(first).toMatchObject({ anyway: false });
+  expect(second).toMatchObject({ anyway: true, key: Reflect.get(Object(first), "key") });
+});
+
+test("a note says who reads it, and goes to nobody else", async () => {
+  const note = { ...draft, kind: "note" as const, html: "<p>Vu avec le livreur.</p>" };
+  const written = entry({ ...sent, kind: "note", departure: null });
+  const post = openPost({
+    ...atTheDesk,
+    [`GET ${place}/drafts`]: { items: [note] },
+    [`POST ${place}/notes`]: written,
+  });
+  visit(address);
+  fireEvent.click(await screen.findByRole("button", { name: "Vu avec le livreur." }));
+
+  expect(await screen.findByText("Lue par vos collègues, jamais par le client.")).toBeTruthy();
+  fireEvent.click(await screen.findByRole("button", { name: "Ajouter la note" }));
+  await screen.findByText("Note ajoutée.");
+  expect(post.sent(`POST ${place}/notes`)).toMatchObject([{ html: "<p>Vu avec le livreur.</p>" }]);
+  expect(post.sent(`POST ${place}/replies`)).toHaveLength(0);
+});
+
+test("when the server is away the text stays, and the screen says so", async () => {
+  openPost({ ...withDraft, [`POST ${place}/replies`]: refusing(507, "storage.full", {}) });
+  const editor = await openDraft();
+  fireEvent.click(screen.getByRole("button", { name: "Envoyer" }));
+
+  expect(await screen.findByText(/Le disque du serveur est plein/u)).toBeTruthy();
+  expect(screen.getByText("Votre texte est gardé.")).toBeTruthy();
+  expect(editor.textContent).toBe("Bonjour Dov, je vérifie.");
+});
+
+test("a file chosen joins the draft and leaves with the message", async () => {
+  const photo = {
+    id: "0198ffff-0000-7000-8000-000000000009",
+    name: "boite.jpg",
+    type: "image/jpeg",
+    size: 412_000,
+    sha256: "",
+    inline: false,
+  };
+  const post = openPost({ ...withDraft, "POST /api/uploads": photo, [`POST ${place}/replies`]: sent });
+  await openDraft();
+
+  const chooser = document.querySelector("input[type=file]");
+  fireEvent.change(chooser ?? document.body, {
+    target: { files: [new File(["x"], "boite.jpg", { type: "image/jpeg" })] },
+  });
+  expect(await screen.findByText("412 Ko")).toBeTruthy();
+  fireEvent.click(screen.getByRole("button", { name: "Envoyer" }));
+
+  await waitFor(() =>
+    expect(post.sent(`POST ${place}/replies`)).toMatchObject([{ attachmentIds: [photo.id] }]),
+  );
+});

@@ -1,0 +1,83 @@
+import { fireEvent, screen, within } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { atTheDesk, minutesAgo, row } from "../../../testing/cast.ts";
+import { openPost } from "../../../testing/post.ts";
+import { visit } from "../../../testing/visit.tsx";
+import { pointsOf, valueWords } from "./figure-words.ts";
+
+const unanswered = {
+  name: "unanswered",
+  unit: "count",
+  value: 1,
+  mean: null,
+  p90: null,
+  n: 1,
+  population: 12,
+  excluded: { imported: 3 },
+  timeBasis: "none",
+  cohort: "now",
+  interval: null,
+  trend: [],
+};
+const answered = {
+  ...unanswered,
+  name: "answered",
+  unit: "percent",
+  value: 62.5,
+  n: 8,
+  interval: { low: 30.6, high: 86.3 },
+  trend: [
+    { day: "2026-11-20", value: 50 },
+    { day: "2026-11-21", value: 75 },
+  ],
+};
+const figures = {
+  from: "2026-10-23",
+  to: "2026-11-21",
+  timeZone: "Europe/Paris",
+  computedAt: minutesAgo(1),
+  figures: [unanswered, answered],
+};
+
+test("each figure shows its n, its population and its doubt, and its definition is one press away", async () => {
+  openPost({ ...atTheDesk, "GET /api/figures": figures });
+  visit("/figures");
+  await screen.findByText("Dossiers répondus");
+  const [red, share] = within(screen.getByRole("main")).getAllByRole("listitem");
+  const card = within(share ?? document.body);
+  expect(card.getByText(/n = 8 sur 12 · entre 30,6/u)).toBeTruthy();
+  expect(within(red ?? document.body).getByText("1").className).toContain("text-broken");
+
+  fireEvent.click(card.getByRole("button", { name: "Définition" }));
+  expect(card.getByText(/Part des dossiers reçus dans la période/u)).toBeTruthy();
+  expect(card.getByText(/déjà dans la boîte à la connexion 3/u)).toBeTruthy();
+});
+
+test("a figure opens on the tickets it is made of", async () => {
+  openPost({
+    ...atTheDesk,
+    "GET /api/figures": figures,
+    "GET /api/figures/unanswered/tickets": { items: [row()], next: null },
+  });
+  visit("/figures");
+  fireEvent.click(await screen.findByRole("link", { name: /^Voir les dossiers.*Sans réponse$/u }));
+  expect(await screen.findByText("Colis jamais reçu")).toBeTruthy();
+  expect(screen.getByRole("heading", { name: "Sans réponse" })).toBeTruthy();
+});
+
+test.each([
+  [42, "count", "42"],
+  [185, "minutes", "3\u00a0h\u00a005"],
+  [62.5, "percent", "62,5\u202f%"],
+] as const)("%s %s reads %s", (value, unit, words) => {
+  expect(valueWords(value, unit, "fr")).toBe(words);
+});
+
+test("days without any value leave the line broken", () => {
+  const runs = pointsOf([
+    { day: "1", value: 1 },
+    { day: "2", value: null },
+    { day: "3", value: 2 },
+  ]);
+  expect(runs.map((run) => run.map(({ x, y }) => [x, y]))).toEqual([[[0, 0.5]], [[1, 0]]]);
+});

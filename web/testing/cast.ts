@@ -1,0 +1,130 @@
+import type { Me } from "@guichet/contract/access.ts";
+import type { Company } from "@guichet/contract/company.ts";
+import type { Customer } from "@guichet/contract/customers.ts";
+import type { Entry } from "@guichet/contract/thread.ts";
+import type { TicketRow, TicketWithThread, ViewCounts } from "@guichet/contract/tickets.ts";
+
+/** The people everyone knows: Amina and Bruno answer, Chloé leads, Dov asks by mail, Esra chats. */
+export const amina = { id: "0198aaaa-0000-7000-8000-000000000001", name: "Amina" };
+export const bruno = { id: "0198aaaa-0000-7000-8000-000000000002", name: "Bruno" };
+export const dov = { id: "0198aaaa-0000-7000-8000-000000000003", name: "Dov Lévy" };
+export const esra = { id: "0198aaaa-0000-7000-8000-000000000004", name: "Esra Demir" };
+
+const minute = 60_000;
+
+/** So many minutes ago; negative for what is still to come. */
+export function minutesAgo(minutes: number): string {
+  return new Date(Date.now() - minutes * minute).toISOString();
+}
+
+export const me: Me = {
+  agentId: amina.id,
+  name: amina.name,
+  email: "amina@arvel.example",
+  roles: ["agent", "admin"],
+  language: "fr",
+  companyName: "Maison Arvel",
+  timeZone: "Europe/Paris",
+  silent: false,
+  undoSeconds: 15,
+};
+
+export const counts: ViewCounts = {
+  mine: 1,
+  to_take: 0,
+  unanswered: 0,
+  waiting: 0,
+  open: 1,
+  closed: 0,
+  all: 1,
+};
+
+export function row(differing: Partial<TicketRow> = {}): TicketRow {
+  return {
+    id: "0198bbbb-0000-7000-8000-000000000001",
+    reference: "48213-7",
+    subject: "Colis jamais reçu",
+    state: "open",
+    channel: "email",
+    customer: dov,
+    owner: amina,
+    ownerDueAt: null,
+    openedAt: minutesAgo(30),
+    closedAt: null,
+    waitingSince: minutesAgo(30),
+    answerDueAt: minutesAgo(-600),
+    lastEntryAt: minutesAgo(30),
+    excerpt: "Je n’ai rien reçu.",
+    entries: 1,
+    sendFailed: false,
+    imported: false,
+    ...differing,
+  };
+}
+
+export function entry(differing: Partial<Entry> = {}): Entry {
+  return {
+    id: "0198cccc-0000-7000-8000-000000000001",
+    ticketId: row().id,
+    position: 1,
+    kind: "received",
+    channel: "email",
+    author: { kind: "customer", id: dov.id, name: dov.name, address: "dov@example.org" },
+    happenedAt: minutesAgo(30),
+    text: "Bonjour,\nje n’ai rien reçu.",
+    folded: "",
+    hasHtml: false,
+    to: ["contact@arvel.example"],
+    cc: [],
+    attachments: [],
+    warnings: [],
+    departure: null,
+    notice: null,
+    arrivalId: null,
+    ...differing,
+  };
+}
+
+export function ticket(differing: Partial<TicketWithThread> = {}): TicketWithThread {
+  return {
+    ...row(),
+    language: "fr",
+    inbox: { id: "0198dddd-0000-7000-8000-000000000001", name: "Contact", address: "contact@arvel.example" },
+    closedBy: null,
+    summary: null,
+    personAskedAt: null,
+    thread: [entry()],
+    ...differing,
+  };
+}
+
+export const customer: Customer = {
+  id: dov.id,
+  name: dov.name,
+  language: "fr",
+  since: "2017-11-18T10:00:00Z",
+  identities: [{ id: "0198eeee-0000-7000-8000-000000000001", kind: "email", value: "dov@example.org" }],
+  tickets: [],
+  joined: [],
+};
+
+export const company: Company = {
+  name: "Maison Arvel",
+  language: "fr",
+  timeZone: "Europe/Paris",
+  openingHours: [{ day: 1, from: "09:00", to: "12:30" }],
+  counterOpenedAt: null,
+  undoSeconds: 15,
+  ownerMinutes: 15,
+  surveyDelayHours: 24,
+};
+
+/** What every screen inside the desk asks before anything else. */
+export const atTheDesk = {
+  "GET /api/session": me,
+  "GET /api/views/counts": counts,
+  "GET /api/tickets": { items: [row()], next: null },
+  [`GET /api/tickets/${row().id}`]: ticket(),
+  [`GET /api/tickets/${row().id}/drafts`]: { items: [] },
+  [`GET /api/customers/${dov.id}`]: customer,
+};
