@@ -4,7 +4,8 @@ import { z } from "zod";
 import { readCompany } from "../company/company.ts";
 import type { Inbox } from "../inboxes/model.ts";
 import { showArrival } from "../intake/showing.ts";
-import { type FieldName, type FieldProblem, portalWords } from "../locales/portal.ts";
+import { portalWords } from "../locales/portal.ts";
+import type { FieldName, FieldProblem } from "../locales/portal-words.ts";
 import type { FastifyReply, FastifyRequest, Http } from "../platform/http/server.ts";
 import { system } from "../platform/work.ts";
 import { showTicket } from "../tickets/showing.ts";
@@ -18,7 +19,7 @@ import {
 } from "./contact-page.ts";
 import { fileProblemWords, type Problems, problemWords } from "./fields.ts";
 import type { FormKey } from "./form-keys.ts";
-import { type Counter, leaveWords, type Received, receiveForm } from "./leaving.ts";
+import { type Counter, keepWords, type Received, receiveForm } from "./leaving.ts";
 import { plainPage, sendPage } from "./page.ts";
 import { languageAsked, type Reader } from "./portal.ts";
 import { fieldOf } from "./submission.ts";
@@ -28,7 +29,7 @@ export const longestMessage = 50_000;
 const quickestSeconds = 2;
 const scope = "contact";
 
-const Asked = z.object({ address: z.string().max(320).optional() });
+const Asked = z.object({ address: z.string().optional() });
 const Wished = z.object({ lang: z.string().optional() });
 
 /** The general form: it always opens a ticket of its own, whoever's address is typed there. */
@@ -88,7 +89,7 @@ async function takeForm(request: FastifyRequest, reply: FastifyReply, counter: C
     return sendBack(reply, counter, { place, received, typed, problems, notice, status });
   }
   const words = wordsOf(place, typed, received, key);
-  const arrivalId = await leaveWords(counter, {
+  const arrivalId = await keepWords(counter, {
     channel: "form",
     inbox: place.inbox,
     key,
@@ -99,6 +100,8 @@ async function takeForm(request: FastifyRequest, reply: FastifyReply, counter: C
     const sorry = portalWords[place.language].problems.notKept(place.inbox.address);
     return sendBack(reply, counter, { place, received, typed, problems, notice: sorry, status: 503 });
   }
+  // At once: somebody is waiting for a reference.
+  await counter.intake.readNow(arrivalId);
   const receipt = counter.keys.receipt(arrivalId);
   reply.setCookie(cookieName(counter), receipt, { ...cookieOptions(counter), maxAge: 24 * 3600 });
   return reply.redirect(`/contact/received?lang=${place.language}`, 303);

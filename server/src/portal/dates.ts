@@ -1,6 +1,7 @@
 import type { Company } from "@guichet/contract/company.ts";
 import type { Language } from "@guichet/contract/ids.ts";
-import { type PortalWords, portalWords } from "../locales/portal.ts";
+import { portalWords } from "../locales/portal.ts";
+import type { PortalWords } from "../locales/portal-words.ts";
 import { type Html, html } from "../platform/http/html.ts";
 import type { Reader } from "./portal.ts";
 

@@ -1,6 +1,7 @@
 import type { LeftFile } from "@guichet/contract/forms.ts";
 import type { Language } from "@guichet/contract/ids.ts";
-import { type FieldName, type FieldProblem, portalWords } from "../locales/portal.ts";
+import { portalWords } from "../locales/portal.ts";
+import type { FieldName, FieldProblem } from "../locales/portal-words.ts";
 import { type Html, html, type Piece } from "../platform/http/html.ts";
 import type { FileProblem } from "./submission.ts";
 

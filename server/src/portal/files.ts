@@ -13,7 +13,7 @@ export const rasterTypes: ReadonlySet<string> = new Set([
   "image/webp",
 ]);
 
-const Named = z.object({ attachmentId: Id, name: z.string().max(300).optional() });
+const Named = z.object({ attachmentId: Id, name: z.string().optional() });
 
 /** For whoever is signed in: files of a thread, as downloads; pictures also inside the frame of their message. */
 export function fileRoutes(http: Http, files: FileStore): void {

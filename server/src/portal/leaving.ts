@@ -41,10 +41,10 @@ type Leaving = {
 };
 
 /**
- * Through the same threshold as a mail: kept raw, once however often the button was pressed, then read at once because
- * somebody is waiting. Null when it could not be kept: its writer keeps it, and is told.
+ * Through the same threshold as a mail: kept raw, once however often the button was pressed. Null when it could not be
+ * kept: its writer keeps it, and is told.
  */
-export async function leaveWords(
+export async function keepWords(
   { intake, log }: Portal,
   { channel, inbox, key, words, now }: Leaving,
 ): Promise<string | null> {
@@ -59,7 +59,6 @@ export async function leaveWords(
       envelopeTo: [inbox.address],
       receivedAt: now,
     });
-    await intake.readNow(id);
     return id;
   } catch (error) {
     log.error({ error, inbox: inbox.id }, "a message left on a page could not be kept; its writer was told");

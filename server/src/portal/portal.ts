@@ -47,7 +47,7 @@ const doors = { track: "request", survey: "survey" } as const;
 const cookieOf = (purpose: LinkPurpose, secure: boolean): string =>
   `${secure ? "__Secure-" : ""}guichet-${doors[purpose]}`;
 
-const Referring = z.object({ reference: z.string().max(40) });
+const Referring = z.object({ reference: z.string() });
 
 /** The link's own token is the cookie, bound to the path of its ticket: one for each, and none sees another's. */
 export function enter(

@@ -281,7 +281,7 @@ test("closed, it shows what was done and how to reopen; a word there reopens it"
     /Cette demande est close\. Ce qui a été fait Résolu\..*Donner mon avis.*Ce n’est pas réglé \?/u,
   );
 
-  const seen = await leaves(visitor, page, "Merci");
+  const seen = await leaves(visitor, page, "Il manque dix euros");
   expect(textOf(seen.html)).toContain("Votre demande est rouverte.");
   const [fact] = await counter.database.query(sql<{ actor: { kind: string }; cause: string }>`
     select actor, particulars ->> 'cause' as cause from facts where ticket_id = ${ticketId} and name = 'ticket.reopened'`);

@@ -5,7 +5,8 @@ import { z } from "zod";
 import { readCompany } from "../company/company.ts";
 import { showCustomer } from "../customers/showing.ts";
 import { speakingInbox } from "../inboxes/speaking.ts";
-import { type FieldProblem, portalWords } from "../locales/portal.ts";
+import { portalWords } from "../locales/portal.ts";
+import type { FieldProblem } from "../locales/portal-words.ts";
 import type { FastifyReply, FastifyRequest, Http } from "../platform/http/server.ts";
 import { sql } from "../platform/sql.ts";
 import { type Actor, system, type Work } from "../platform/work.ts";
@@ -17,7 +18,7 @@ import { showTicket } from "../tickets/showing.ts";
 import { type Passage, publicPassages, stepsOf, type TicketFact } from "./exchange.ts";
 import { fileProblemWords, type Problems, problemWords } from "./fields.ts";
 import { sendDownload } from "./files.ts";
-import { type Counter, leaveWords, type Received, receiveForm } from "./leaving.ts";
+import { type Counter, keepWords, type Received, receiveForm } from "./leaving.ts";
 import { sendPage } from "./page.ts";
 import { behindDoor, enter, type Reader, sendGone } from "./portal.ts";
 import { pathOf, type RequestView, requestPage } from "./request-page.ts";
@@ -25,7 +26,7 @@ import { fieldOf } from "./submission.ts";
 
 const longestWord = 50_000;
 
-const Linked = z.object({ token: z.string().max(200) });
+const Linked = z.object({ token: z.string() });
 const Shown = z.object({ said: z.enum(["word", "reopened", "person"]).nullable().catch(null) });
 const Named = z.object({ attachmentId: Id.catch("") });
 
@@ -148,7 +149,7 @@ async function addWord(request: FastifyRequest, reply: FastifyReply, counter: Co
     return sendBack(reply, counter, { opened, received, problems, notice: key ? null : stale, status: 422 });
   const inbox = await counter.works.run(system, (work) => speakingInbox(work, ticket.inbox.id || null));
   const words = wordsOf(opened, received);
-  const kept = await leaveWords(counter, { channel: "page", inbox, key, words, now: received.now });
+  const kept = await keepWords(counter, { channel: "page", inbox, key, words, now: received.now });
   if (kept === null) {
     reply.header("retry-after", 5);
     return sendBack(reply, counter, {
@@ -159,9 +160,10 @@ async function addWord(request: FastifyRequest, reply: FastifyReply, counter: Co
       status: 503,
     });
   }
-  // A word reopens by itself, except a “merci”; whoever presses “reopen” means it whatever the word.
+  // A word would reopen by itself, except a “merci”; whoever presses “reopen” means it whatever the word.
   if (ticket.closedAt !== null)
     await counter.works.run(asCustomer(ticket), (work) => reopenTicket(work, ticket.id, "customer"));
+  await counter.intake.readNow(kept);
   return reply.redirect(
     `${pathOf(ticket.reference)}?said=${ticket.closedAt === null ? "word" : "reopened"}`,
     303,

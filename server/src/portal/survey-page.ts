@@ -1,6 +1,7 @@
 import type { SurveyAnswer } from "@guichet/contract/surveys.ts";
 import type { Ticket } from "@guichet/contract/tickets.ts";
-import { portalWords, type Question } from "../locales/portal.ts";
+import { portalWords } from "../locales/portal.ts";
+import type { Question } from "../locales/portal-words.ts";
 import { type Html, html, type Piece } from "../platform/http/html.ts";
 import type { Page } from "./page.ts";
 import { type Reader, spoken } from "./portal.ts";

@@ -11,7 +11,7 @@ import { behindDoor, enter, type Portal, type Reader, sendGone } from "./portal.
 import { markPage, morePage, operational, relational, surveyPath, thanksPage } from "./survey-page.ts";
 
 const Mark = z.coerce.number().int().min(1).max(5).nullable().catch(null);
-const Linked = z.object({ token: z.string().max(200) });
+const Linked = z.object({ token: z.string() });
 const Marked = z.object({ mark: Mark });
 const Form = z.instanceof(URLSearchParams);
 

@@ -18,7 +18,7 @@ const wasLetIn = (arrival: Arrival): boolean => arrival.problem === suspected;
 
 function parse(raw: Buffer): LeftWords {
   const words = LeftWords.safeParse(jsonIn(raw));
-  if (!words.success) throw new Unreadable("not_a_form");
+  if (!words.success) throw new Unreadable("not_a_form", { cause: words.error });
   return words.data;
 }
 

@@ -1,4 +1,4 @@
-import type { PortalWords } from "../portal.ts";
+import type { PortalWords } from "../portal-words.ts";
 
 export const portal: PortalWords = {
   otherLanguage: "Lire cette page en français",
