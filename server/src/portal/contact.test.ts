@@ -224,6 +224,28 @@ test("R1 past twenty messages in ten minutes the text comes back with the time t
   expect((await visitor.sends("/contact", sent)).status).toBe(200);
 });
 
+test("what can't be kept is given back whole, with a time to try again", async () => {
+  await counter.database.query(sql`alter table arrivals rename to arrivals_away`);
+  const { seen, visitor, sent } = await writes({ email: "away@exemple.test" });
+  await counter.database.query(sql`alter table arrivals_away rename to arrivals`);
+
+  expect(seen.status).toBe(503);
+  expect(seen.headers["retry-after"]).toBe("5");
+  expect(textOf(seen.html)).toContain("Votre message n’a pas pu être enregistré.");
+  expect(seen.html).toContain(`${words.message}</textarea>`);
+  expect((await visitor.sends("/contact", sent)).status).toBe(200);
+  expect(await ticketsOf("away@exemple.test")).toHaveLength(1);
+});
+
+test("whoever writes in English reads English to the end", async () => {
+  const { seen, visitor } = await writes({ lang: "en", email: "ann@example.test" });
+  const tracking = await visitor.opens(/href="(\/t\/[^"]+)"/u.exec(seen.html)?.[1] ?? "");
+
+  expect(textOf(seen.html)).toContain("What happens now");
+  expect(tracking.html).toContain('<html lang="en">');
+  expect(textOf(tracking.html)).toContain("Where it stands");
+});
+
 test("each inbox has its form, in its language or in the one asked", async () => {
   const visitor = openVisitor(counter.http);
   const english = await visitor.opens("/contact/sales@guichet.test");
