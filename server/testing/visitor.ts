@@ -11,8 +11,6 @@ export type Seen = {
   steps: string[];
 };
 
-export type Visitor = ReturnType<typeof openVisitor>;
-
 /** A browser without JavaScript: it keeps cookies by their path, follows redirects, and sends forms as forms. */
 export function openVisitor(http: Http, address = "203.0.113.7") {
   let jar: Jar[] = [];
@@ -70,7 +68,7 @@ export function openVisitor(http: Http, address = "203.0.113.7") {
 type Sent = string | File | readonly (string | File)[];
 export type Fields = Record<string, Sent>;
 
-export function formOf(fields: Fields): FormData {
+function formOf(fields: Fields): FormData {
   const form = new FormData();
   for (const [name, given] of Object.entries(fields)) {
     for (const value of [given].flat()) form.append(name, value);

@@ -4,7 +4,7 @@ export type Question = "speed" | "rightness" | "completeness" | "courtesy" | "li
 type OneToFive = 1 | 2 | 3 | 4 | 5;
 
 /** A moment told from today: near days have names, the others a date such as “Monday 3 March”. */
-export type MomentWords = {
+type MomentWords = {
   time: (hour: number, minute: number) => string;
   today: (time: string) => string;
   tomorrow: (time: string) => string;

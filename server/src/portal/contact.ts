@@ -24,7 +24,7 @@ import { plainPage, sendPage } from "./page.ts";
 import { languageAsked, type Reader } from "./portal.ts";
 import { fieldOf } from "./submission.ts";
 
-export const longestMessage = 50_000;
+const longestMessage = 50_000;
 /** Nobody reads the page and writes a message in less. */
 const quickestSeconds = 2;
 const scope = "contact";

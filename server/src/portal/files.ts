@@ -54,7 +54,7 @@ function headed(
 }
 
 /** RFC 6266: plain for old programs, and the whole name in UTF-8 for the others (RFC 8187). */
-export function fileNameOf(name: string): string {
+function fileNameOf(name: string): string {
   const clean = name.replaceAll(/[\p{Cc}/\\]/gu, "_").toWellFormed();
   const plain = clean.replaceAll(/[^\x20-\x7e]|["%]/gu, "_");
   const whole = encodeURIComponent(clean).replaceAll(

@@ -1,6 +1,6 @@
 /** How many messages one source may leave; published in docs/operating. */
-export const mostMessages = 20;
-export const windowMinutes = 10;
+const mostMessages = 20;
+const windowMinutes = 10;
 
 export type Limits = {
   /** Counts one more; the seconds to wait when it is one too many. */

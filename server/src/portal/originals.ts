@@ -2,7 +2,7 @@ import sanitizeHtml from "sanitize-html";
 import { rasterTypes } from "./files.ts";
 
 /** A picture of the same message, called by its Content-ID. */
-export type InlinePicture = { contentId: string; id: string; type: string };
+type InlinePicture = { contentId: string; id: string; type: string };
 
 export type Showing = {
   inline: readonly InlinePicture[];

@@ -14,7 +14,7 @@ import {
 import type { Page } from "./page.ts";
 import { type Reader, spoken } from "./portal.ts";
 
-export type Said = "word" | "reopened" | "person";
+type Said = "word" | "reopened" | "person";
 
 export type RequestView = {
   ticket: Ticket;

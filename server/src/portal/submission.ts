@@ -6,8 +6,8 @@ import type { FastifyRequest } from "../platform/http/server.ts";
 
 /** Published beside the field, and in docs/operating. */
 export const mostFiles = 10;
-export const largestFile = 20 * 1024 * 1024;
-export const largestTogether = 25 * 1024 * 1024;
+const largestFile = 20 * 1024 * 1024;
+const largestTogether = 25 * 1024 * 1024;
 
 /** Twice the longest message we take: what is too long comes back to its writer rather than being cut. */
 const largestField = 400_000;

@@ -18,7 +18,7 @@ const replaced: Record<string, string> = {
   "'": "&#39;",
 };
 
-export const escapeHtml = (text: string): string =>
+const escapeHtml = (text: string): string =>
   text.replaceAll(/[&<>"']/gu, (character) => replaced[character] ?? "");
 
 function weave(value: Piece): string {
