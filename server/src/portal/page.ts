@@ -19,7 +19,10 @@ export type Page = {
   confidential: boolean;
 };
 
-const style = readFileSync(new URL("./assets/portal.css", import.meta.url));
+/** Three files for those who write them, one for those who fetch it. */
+const style = ["tokens.css", "portal.css", "forms.css"]
+  .map((name) => readFileSync(new URL(`./assets/${name}`, import.meta.url), "utf8"))
+  .join("\n");
 
 /** Its name holds its content: it may be kept for ever, and a new version is another name. */
 const stylePath = `/portal/${createHash("sha256").update(style).digest("hex").slice(0, 12)}.css`;
