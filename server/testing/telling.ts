@@ -5,9 +5,10 @@ import { type Actor, system } from "../src/platform/work.ts";
 import { append, openWith, type Said } from "../src/thread/receiving.ts";
 import { writeReply } from "../src/thread/writing.ts";
 import { closeTicket, reopenTicket } from "../src/tickets/closing.ts";
+import * as cast from "./cast.ts";
 import type { TestWorks } from "./works.ts";
 
-const agent = (digit: number, name: string, roles: string[]) =>
+const actor = (digit: number, { name, roles }: { name: string; roles: readonly string[] }) =>
   ({
     kind: "agent",
     id: `0197a000-0000-7000-8000-00000000000${digit}`,
@@ -15,12 +16,10 @@ const agent = (digit: number, name: string, roles: string[]) =>
     roles,
   }) as const satisfies Actor;
 
-/** Amina and Bruno answer, Chloé leads, Dov asks by mail. */
-export const amina = agent(1, "Amina Haddad", ["agent"]);
-export const bruno = agent(2, "Bruno Keller", ["agent"]);
-export const chloe = agent(3, "Chloé Martin", ["lead", "admin"]);
-export const dov = { address: "dov.perez@exemple.test", name: "Dov Perez" };
-export const esra = { address: "esra@exemple.test", name: "Esra Yılmaz" };
+/** The cast, already at their desks. */
+export const amina = actor(1, cast.amina);
+export const bruno = actor(2, cast.bruno);
+export const chloe = actor(3, cast.chloe);
 
 type Asking = {
   from?: { address: string; name: string };
@@ -40,7 +39,7 @@ export async function openStories(works: TestWorks) {
   }
   return {
     asks: ({
-      from = dov,
+      from = cast.dov,
       subject = "Colis en retard",
       says = "Où est mon colis ?",
       imported = false,
@@ -52,7 +51,7 @@ export async function openStories(works: TestWorks) {
         const said = letter(work.now, { from, subject, says, automatic: !answerable });
         return (await openWith(work, said, start)).ticketId;
       }),
-    adds: (ticketId: string, says: string, { from = dov, automatic = false } = {}) =>
+    adds: (ticketId: string, says: string, { from = cast.dov, automatic = false } = {}) =>
       works.run(
         system,
         async (work) =>
@@ -63,7 +62,7 @@ export async function openStories(works: TestWorks) {
         const reply = {
           key: randomUUID(),
           html: `<p>${says}</p>`,
-          to: [dov.address],
+          to: [cast.dov.address],
           cc: [],
           attachmentIds: [],
           anyway: true,

@@ -9,7 +9,7 @@ const candidates = 100;
 const shown = sql`
   select best.id, best.name, array(
     select i.value from identities i
-    where i.customer_id = best.id or i.customer_id in (select part.id from customers part where part.joined_into = best.id)
+    where i.customer_id = any(array(select part.id from customers part where part.joined_into = best.id) || best.id)
     order by i.added_at, i.value
   ) as identities
   from (

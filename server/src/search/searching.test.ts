@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from "vitest";
-import { amina, dov, esra, openStories } from "../../testing/telling.ts";
+import { dov, esra } from "../../testing/cast.ts";
+import { amina, openStories } from "../../testing/telling.ts";
 import { openTestWorks } from "../../testing/works.ts";
 import { joinCustomers } from "../customers/joining.ts";
 import { meetCustomer } from "../customers/meeting.ts";
@@ -16,7 +17,11 @@ afterAll(() => works.close());
 
 let minute = 0;
 /** Each ticket is newer than the one before. */
-async function asks(says: string, subject = "Une question", from = dov): Promise<string> {
+async function asks(
+  says: string,
+  subject = "Une question",
+  from: { address: string; name: string } = dov,
+): Promise<string> {
   minute += 1;
   works.at(Temporal.Instant.from("2026-11-16T09:00:00Z").add({ minutes: minute }).toString());
   return story.asks({ says, subject, from });
