@@ -1,10 +1,10 @@
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 
 /** What the wire does to the bytes that come from the server. */
-export type Wear =
+type Wear =
   | { kind: "none" }
-  /** Cut, both ways, once the server has said this much on one connection. */
-  | { kind: "cut"; afterBytes: number }
+  /** Cut, both ways, once the server has said this much on one connection after these words. */
+  | { kind: "cut"; afterBytes: number; since: RegExp }
   /** These words of the server are lost. */
   | { kind: "swallow"; words: RegExp }
   /** Nothing passes any more, and nobody is told. */
@@ -17,12 +17,9 @@ export type CutWire = {
   port: number;
   /** From now on, for the connections that are open too. */
   suffer: (wear: Wear) => void;
-  cutNow: () => void;
-  connections: () => number;
   /** How many were opened so far. */
   opened: () => number;
-  /** Everything the client said so far, on all connections. */
-  heard: () => string;
+  cuts: () => number;
   stop: () => Promise<void>;
 };
 
@@ -31,7 +28,7 @@ const host = "127.0.0.1";
 export async function openCutWire(targetPort: number): Promise<CutWire> {
   let wear: Wear = { kind: "none" };
   let opened = 0;
-  let heard = "";
+  let cuts = 0;
   const pairs = new Set<{ client: Socket; server: Socket }>();
 
   const listener = createServer((client) => {
@@ -43,55 +40,67 @@ export async function openCutWire(targetPort: number): Promise<CutWire> {
     const server = connect(targetPort, host);
     const pair = { client, server };
     pairs.add(pair);
-    let said = 0;
     const end = () => {
       pairs.delete(pair);
       client.destroy();
       server.destroy();
     };
+    const shears = openShears(() => {
+      cuts += 1;
+      end();
+    });
     for (const side of [client, server]) side.on("error", end).on("close", end);
     client.on("data", (bytes: Buffer) => {
-      heard += bytes.toString("latin1");
       if (wear.kind !== "freeze") server.write(bytes);
     });
     server.on("data", (bytes: Buffer) => {
-      if (wear.kind === "freeze") return;
-      if (wear.kind !== "cut") {
-        client.write(wear.kind === "swallow" ? without(bytes, wear.words) : bytes);
-        return;
-      }
-      const left = Math.max(0, wear.afterBytes - said);
-      said += bytes.length;
-      if (bytes.length <= left) client.write(bytes);
-      else client.write(bytes.subarray(0, left), end);
+      if (wear.kind === "cut") shears(client, bytes, wear);
+      else if (wear.kind === "swallow") client.write(without(bytes, wear.words));
+      else if (wear.kind !== "freeze") client.write(bytes);
     });
   });
   await new Promise<void>((resolve) => {
     listener.listen(0, host, resolve);
   });
 
-  const cutNow = () => {
-    for (const { client, server } of pairs) {
-      client.destroy();
-      server.destroy();
-    }
-  };
   return {
     port: (listener.address() as AddressInfo).port,
     suffer: (next) => {
       wear = next;
     },
-    cutNow,
-    connections: () => pairs.size,
     opened: () => opened,
-    heard: () => heard,
+    cuts: () => cuts,
     stop: () =>
       new Promise((resolve) => {
         listener.close(() => resolve());
-        cutNow();
+        for (const { client, server } of pairs) {
+          client.destroy();
+          server.destroy();
+        }
       }),
+  };
+}
+
+type Cut = Extract<Wear, { kind: "cut" }>;
+
+/** Counts what one connection says after the words, and cuts it at the right byte. */
+function openShears(onCut: () => void): (client: Socket, bytes: Buffer, cut: Cut) => void {
+  let left: number | undefined;
+  return (client, bytes, { since, afterBytes }) => {
+    const place = left === undefined ? begins(bytes, since) : 0;
+    if (place < bytes.length) left ??= afterBytes;
+    const passes = left === undefined ? bytes.length : place + left;
+    if (left !== undefined) left -= Math.min(left, bytes.length - place);
+    if (bytes.length <= passes) client.write(bytes);
+    else client.write(bytes.subarray(0, passes), onCut);
   };
 }
 
 const without = (bytes: Buffer, words: RegExp): Buffer =>
   Buffer.from(bytes.toString("latin1").replace(words, ""), "latin1");
+
+/** Right after the words, or past the end when they are not there. */
+function begins(bytes: Buffer, words: RegExp): number {
+  const found = words.exec(bytes.toString("latin1"));
+  return found ? found.index + found[0].length : bytes.length;
+}

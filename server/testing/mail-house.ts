@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { mkdir, mkdtemp, rm, utimes, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, rm, utimes, writeFile } from "node:fs/promises";
 import { type AddressInfo, connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -25,16 +25,19 @@ export type MailHouse = {
   append: (user: string, folder: string, raw: string | Buffer, how?: Appending) => Promise<void>;
   /** Many old messages at once, put there as the server itself would have. */
   fill: (user: string, messages: readonly OldMail[]) => Promise<void>;
+  /** The server itself can no longer read the message that holds these words. */
+  spoil: (user: string, words: string) => Promise<void>;
   renumber: (user: string, uidValidity: number) => Promise<void>;
   stopServer: () => Promise<void>;
   startServer: () => Promise<void>;
   stop: () => Promise<void>;
 };
 
-export type OldMail = { raw: string; at: string; seen: boolean };
-export type Appending = { flags?: string[]; at?: string };
+type OldMail = { raw: string; at: string; seen: boolean };
+type Appending = { flags?: string[]; at?: string };
 
 const host = "127.0.0.1";
+const program = "dovecot";
 
 export async function openMailHouse(): Promise<MailHouse> {
   const folder = await mkdtemp(join(tmpdir(), "gmh-"));
@@ -74,6 +77,15 @@ export async function openMailHouse(): Promise<MailHouse> {
     fill: async (user, messages) => {
       await putOldMail(join(folder, "mail", user, "Maildir"), messages);
       await giveTo(accounts, join(folder, "mail", user));
+    },
+    spoil: async (user, words) => {
+      const { stdout } = await run("grep", [
+        "-rl",
+        words,
+        join(folder, "mail", user, "Maildir", "cur"),
+        join(folder, "mail", user, "Maildir", "new"),
+      ]);
+      for (const path of stdout.trim().split("\n")) await chmod(path, 0);
     },
     renumber: async (user, uidValidity) => {
       await run("doveadm", [
@@ -126,7 +138,7 @@ async function putOldMail(maildir: string, messages: readonly OldMail[]): Promis
 }
 
 async function start(config: string, port: number): Promise<ChildProcess> {
-  const server = spawn("dovecot", ["-F", "-c", config], {
+  const server = spawn(program, ["-F", "-c", config], {
     stdio: ["ignore", "ignore", "pipe"],
     detached: true,
   });

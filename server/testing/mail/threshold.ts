@@ -3,17 +3,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AddingInbox, type Connection } from "@guichet/contract/inboxes.ts";
 import type { z } from "zod";
-import { addInbox, changeInbox } from "../src/inboxes/adding.ts";
-import { type Inboxes, openInboxes } from "../src/inboxes/serving.ts";
-import { type Intake, openIntake } from "../src/intake/intake.ts";
-import type { Reader } from "../src/intake/model.ts";
-import { type Database, openDatabase } from "../src/platform/db.ts";
-import { openFileStore } from "../src/platform/files.ts";
-import { silentLog } from "../src/platform/log.ts";
-import { openSecrets, type Secrets } from "../src/platform/secrets.ts";
-import { sql } from "../src/platform/sql.ts";
-import { type Actor, openWorks, type Reactions, type Works } from "../src/platform/work.ts";
-import { freshDatabase } from "./database.ts";
+import { addInbox, changeInbox } from "../../src/inboxes/adding.ts";
+import { type Inboxes, openInboxes } from "../../src/inboxes/serving.ts";
+import { type Intake, openIntake } from "../../src/intake/intake.ts";
+import type { Reader } from "../../src/intake/model.ts";
+import { type Database, openDatabase } from "../../src/platform/db.ts";
+import { type FileStore, openFileStore } from "../../src/platform/files.ts";
+import { silentLog } from "../../src/platform/log.ts";
+import { openSecrets, type Secrets } from "../../src/platform/secrets.ts";
+import { sql } from "../../src/platform/sql.ts";
+import { type Actor, openWorks, type Reactions, type Works } from "../../src/platform/work.ts";
+import { freshDatabase } from "../database.ts";
 
 /** The door alone: inboxes and arrivals on a real database, nothing behind. */
 export type Threshold = {
@@ -22,6 +22,7 @@ export type Threshold = {
   secrets: Secrets;
   inboxes: Inboxes;
   intake: Intake;
+  files: FileStore;
   now: () => Temporal.Instant;
   at: (instant: string) => void;
   add: (inbox: z.input<typeof AddingInbox>) => Promise<string>;
@@ -43,7 +44,7 @@ export type Kept = {
   envelopeTo: string[];
 };
 
-export const chloe: Actor = {
+const chloe: Actor = {
   kind: "agent",
   id: "01900000-0000-7000-8000-00000000c401",
   name: "Chloé",
@@ -61,9 +62,10 @@ export async function openThreshold({ reader, filesFolder }: Opening = {}): Prom
   const works = openWorks({ database, clock, reactions: new Proxy({}, { get: () => [] }) as Reactions });
   const secrets = openSecrets("a secret for the tests");
   const inboxes = openInboxes(database.query, secrets);
+  const files = openFileStore(folder);
   const intake = openIntake({
     works,
-    files: openFileStore(folder),
+    files,
     inboxes,
     readers: reader ? { email: reader } : {},
     verifyToken: () => null,
@@ -77,6 +79,7 @@ export async function openThreshold({ reader, filesFolder }: Opening = {}): Prom
     secrets,
     inboxes,
     intake,
+    files,
     now: clock,
     at: (instant) => {
       told = Temporal.Instant.from(instant);

@@ -1,11 +1,11 @@
 import type { Connection } from "@guichet/contract/inboxes.ts";
-import { type Fetching, type Pace, startFetching } from "../src/channels/email/fetching.ts";
-import { silentLog } from "../src/platform/log.ts";
-import { sql } from "../src/platform/sql.ts";
-import { type CutWire, openCutWire } from "./cut-wire.ts";
-import { type MailHouse, openMailHouse } from "./mail-house.ts";
+import { type Fetching, type Pace, startFetching } from "../../src/channels/email/fetching.ts";
+import { silentLog } from "../../src/platform/log.ts";
+import { sql } from "../../src/platform/sql.ts";
+import { type CutWire, openCutWire } from "../cut-wire.ts";
+import { type MailHouse, openMailHouse } from "../mail-house.ts";
+import { until } from "../until.ts";
 import { type Kept, openThreshold, type Threshold } from "./threshold.ts";
-import { until } from "./until.ts";
 
 /** Mailboxes on a real server, and the fetching that watches them. */
 export type Mailboxes = {
@@ -23,7 +23,7 @@ export type Mailboxes = {
   close: () => Promise<void>;
 };
 
-export type Mailbox = { address: string; connect: (asked?: Asked) => Promise<string> };
+type Mailbox = { address: string; connect: (asked?: Asked) => Promise<string> };
 type Asked = { port?: number; since?: string; unreadDays?: number; password?: string };
 
 export const password = "the right one";

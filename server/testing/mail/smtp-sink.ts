@@ -1,7 +1,7 @@
 import type { AddressInfo } from "node:net";
 import { SMTPServer } from "smtp-server";
 
-export type Sunk = { from: string; to: string[]; raw: string; by: string | undefined };
+type Sunk = { from: string; to: string[]; raw: string; by: string | undefined };
 
 /** What the sink does to what it hears; each answer is an SMTP reply, code first. */
 export type Mood = {
