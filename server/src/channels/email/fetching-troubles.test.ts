@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { letter, type Mailboxes, openMailboxes, password } from "../../../testing/mailboxes.ts";
+import { letter, type Mailboxes, openMailboxes, password } from "../../../testing/mail/mailboxes.ts";
 import { until } from "../../../testing/until.ts";
 
 let boxes: Mailboxes;
@@ -27,11 +27,9 @@ test.each([10, 1_000, 100_000])(
     boxes.fetch();
     await boxes.stands(inboxId, "listening");
 
-    wire.suffer({ kind: "cut", afterBytes });
-    wire.cutNow();
+    wire.suffer({ kind: "cut", afterBytes, since: /BODY\[\] \{\d+\}\r\n/ });
     await boxes.house.append(address, "INBOX", large);
-    const opened = wire.opened();
-    await until(() => wire.opened() >= opened + 3);
+    await until(() => wire.cuts() >= 3);
     expect(await boxes.keptBy(inboxId)).toEqual([]);
 
     wire.suffer({ kind: "none" });
@@ -111,6 +109,21 @@ test("a mail that IDLE forgot to announce is seen at the next look", async () =>
   await boxes.house.append(address, "INBOX", letter("quiet"));
 
   await holds(inboxId, 1);
+});
+
+test("D20 a message that its own server can't read does not hold up the others, and is seen to be missing", async () => {
+  const { address, connect } = await boxes.open();
+  for (const words of ["before it", "unreadable", "after it"]) {
+    await boxes.house.append(address, "INBOX", letter(words));
+  }
+  await boxes.house.spoil(address, "Subject: unreadable");
+  const inboxId = await connect();
+  boxes.fetch();
+
+  const kept = await holds(inboxId, 3);
+  await boxes.stands(inboxId, "listening");
+  expect((await boxes.subjects(inboxId)).filter(Boolean)).toEqual(["before it", "after it"]);
+  expect(kept.filter(({ text }) => text.startsWith("Guichet-Not-Taken: not_given;"))).toHaveLength(1);
 });
 
 test.each([

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { letter, type Mailboxes, openMailboxes } from "../../../testing/mailboxes.ts";
+import { letter, type Mailboxes, openMailboxes } from "../../../testing/mail/mailboxes.ts";
 import { until } from "../../../testing/until.ts";
 
 let boxes: Mailboxes;

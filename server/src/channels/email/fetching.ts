@@ -4,6 +4,7 @@ import type { Inbox } from "../../inboxes/model.ts";
 import type { Inboxes } from "../../inboxes/serving.ts";
 import { openCursors } from "../../intake/cursors.ts";
 import type { Intake } from "../../intake/intake.ts";
+import { mailProblems } from "../../locales/mail-problems.ts";
 import { type Alone, openAlone } from "../../platform/alone.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { LiveReader } from "../../platform/live.ts";
@@ -145,8 +146,8 @@ async function keepWatching(inbox: Inbox, context: Context, signal: AbortSignal)
     const { lasted, error } = await attend();
     if (signal.aborted) break;
     failures = lasted ? 1 : failures + 1;
-    log.warn({ error, inbox: inbox.id }, "a mailbox was lost; another try follows");
     const trouble = troubleOf(error);
+    log.warn({ error, inbox: inbox.address, problem: trouble.problem }, mailProblems.en[trouble.problem]);
     // A connection lost after good service is taken up again before anybody is alarmed.
     const state = lasted && trouble.problem === "connection_lost" ? "connecting" : "failing";
     await tell(inbox, context, { state, problem: state === "failing" ? trouble.problem : null });

@@ -1,6 +1,6 @@
 import { createTransport } from "nodemailer";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openThreshold, type Threshold } from "../../../testing/threshold.ts";
+import { openThreshold, type Threshold } from "../../../testing/mail/threshold.ts";
 import { silentLog } from "../../platform/log.ts";
 import { largestLetter } from "./delivering.ts";
 import { type Listening, startListening } from "./listening.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openThreshold, type Threshold } from "../../../testing/threshold.ts";
+import { openThreshold, type Threshold } from "../../../testing/mail/threshold.ts";
 import { type Arrival, type Reader, type Reading, Unreadable } from "../../intake/model.ts";
 import { emailReader } from "./reader.ts";
 import { openReadingRoom, type ReadingRoom } from "./reading-room.ts";

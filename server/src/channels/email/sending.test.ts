@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { type Mood, openSmtpSink, type SmtpSink } from "../../../testing/smtp-sink.ts";
-import { openThreshold, type Threshold } from "../../../testing/threshold.ts";
+import { type Mood, openSmtpSink, type SmtpSink } from "../../../testing/mail/smtp-sink.ts";
+import { openThreshold, type Threshold } from "../../../testing/mail/threshold.ts";
 import type { Departure, Fate } from "../../dispatch/model.ts";
 import { silentLog } from "../../platform/log.ts";
 import { type EmailSender, emailSender } from "./sending.ts";

@@ -1,5 +1,5 @@
 import type { ImapFlow, MailboxObject } from "imapflow";
-import { type Head, headsOf, readHeader, readWhole } from "./message-reading.ts";
+import { type Head, headsOf, type Refusals, readHeader, readWhole } from "./message-reading.ts";
 
 /** How far a folder was read. Up to `oldUntil`, messages were there before our first look. */
 export type Mark = { uidValidity: string; lastUid: number; oldUntil: number };
@@ -22,8 +22,8 @@ export type FolderReading = {
   take: (message: TakenMessage) => Promise<void>;
   /** Larger than that, or refused again and again: only the header is taken, under a first line that says so. */
   largest: number;
-  /** How often the server refused each message so far; it outlives the connection. */
-  refusals: Map<number, number>;
+  /** They outlive the connection: some servers hang up at a message they can't read. */
+  refusals: Refusals;
   /** \Seen is set as a courtesy to those who read the mailbox with another program. */
   marksSeen: boolean;
 };

@@ -23,14 +23,17 @@ function headOf({ uid, size = 0, flags, internalDate }: FetchMessageObject): Hea
   };
 }
 
+/** How often the server refused each message so far. */
+export type Refusals = Map<number, number>;
+
 /** The messages that are still there, whole. A connection cut on the way gives none of them. */
 export async function readWhole(
   client: ImapFlow,
   heads: readonly Head[],
-  refusals: Map<number, number>,
+  refusals: Refusals,
 ): Promise<Whole[]> {
   if (heads.length === 0) return [];
-  const sources = await readTogether(client, heads);
+  const sources = await readTogether(client, heads, refusals);
   const whole: Whole[] = [];
   for (const head of heads) {
     const together = sources?.get(head.uid);
@@ -44,12 +47,14 @@ export async function readWhole(
 async function readTogether(
   client: ImapFlow,
   heads: readonly Head[],
+  refusals: Refusals,
 ): Promise<Map<number, Buffer> | undefined> {
   const sources = new Map<number, Buffer>();
   const uids = heads.map((head) => head.uid).join(",");
   try {
     for await (const { uid, source } of client.fetch(uids, { uid: true, source: true }, { uid: true })) {
       if (source) sources.set(uid, source);
+      else countRefusal(refusals, uid);
     }
     return sources;
   } catch (error) {
@@ -58,12 +63,11 @@ async function readTogether(
   }
 }
 
-/** A length other than announced is a cut or an estimate (some servers count line ends their own way): twice the same bytes is no cut. */
-async function readAlone(
-  client: ImapFlow,
-  head: Head,
-  refusals: Map<number, number>,
-): Promise<Buffer | undefined> {
+/**
+ * A length other than announced is a cut, or an estimate (some servers count line ends their own way): twice the same
+ * bytes is no cut.
+ */
+async function readAlone(client: ImapFlow, head: Head, refusals: Refusals): Promise<Buffer | undefined> {
   try {
     const first = await readSource(client, head.uid);
     if (first === undefined || first.length === head.size) return first;
@@ -71,15 +75,24 @@ async function readAlone(
     if (second?.equals(first)) return first;
     throw new Error("The server gave the same message twice, and not the same bytes.");
   } catch (error) {
-    if (isRefusal(error)) refusals.set(head.uid, (refusals.get(head.uid) ?? 0) + 1);
+    if (error instanceof NotGiven || isRefusal(error)) countRefusal(refusals, head.uid);
     throw error;
   }
 }
 
+/** The server spoke of the message, and left its words out. */
+class NotGiven extends Error {}
+
 async function readSource(client: ImapFlow, uid: number): Promise<Buffer | undefined> {
-  const message = await client.fetchOne(String(uid), { uid: true, source: true }, { uid: true });
-  return message ? message.source : undefined;
+  for await (const { source } of client.fetch(String(uid), { uid: true, source: true }, { uid: true })) {
+    if (!source) throw new NotGiven("The server did not give a message that it has.");
+    return source;
+  }
+  return undefined;
 }
+
+const countRefusal = (refusals: Refusals, uid: number): unknown =>
+  refusals.set(uid, (refusals.get(uid) ?? 0) + 1);
 
 function isRefusal(error: unknown): boolean {
   return error instanceof Error && ["NO", "BAD"].includes(String(told(error, "responseStatus")));
@@ -88,14 +101,22 @@ function isRefusal(error: unknown): boolean {
 /** Opens a header that stands for a message we did not take: whoever reads it sees at once that it is not whole. */
 export const notTakenMark = "Guichet-Not-Taken: ";
 
+/** Undefined when the message has gone meanwhile. A server that does not even give the header leaves our line alone. */
 export async function readHeader(client: ImapFlow, head: Head, why: string): Promise<Buffer | undefined> {
-  const message = await client
-    .fetchOne(String(head.uid), { uid: true, headers: true }, { uid: true })
-    .catch((error: unknown) => {
-      if (isRefusal(error)) return { headers: undefined };
-      throw error;
-    });
-  if (!message) return undefined;
-  const first = Buffer.from(`${notTakenMark}${why}; size=${head.size}; uid=${head.uid}\r\n`);
-  return Buffer.concat([first, message.headers ?? Buffer.from("\r\n")]);
+  const mark = Buffer.from(`${notTakenMark}${why}; size=${head.size}; uid=${head.uid}\r\n`);
+  const bare = Buffer.concat([mark, Buffer.from("\r\n")]);
+  try {
+    // A server that fails here may hang up right after this answer: it is taken as it comes.
+    for await (const { headers } of client.fetch(
+      String(head.uid),
+      { uid: true, headers: true },
+      { uid: true },
+    )) {
+      return headers ? Buffer.concat([mark, headers]) : bare;
+    }
+    return undefined;
+  } catch (error) {
+    if (isRefusal(error)) return bare;
+    throw error;
+  }
 }
