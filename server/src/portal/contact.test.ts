@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { dov, esra } from "../../testing/cast.ts";
 import { type Counter, openPublicCounter } from "../../testing/counter.ts";
-import { dov, esra } from "../../testing/telling.ts";
 import { type Fields, hidden, openVisitor, textOf } from "../../testing/visitor.ts";
 import { sql } from "../platform/sql.ts";
 import { system } from "../platform/work.ts";
@@ -59,7 +59,7 @@ test("a message left on the form opens a ticket, and its writer sees a reference
 
   expect(seen).toMatchObject({ status: 200, steps: ["/contact/received?lang=fr"] });
   expect(textOf(seen.html)).toMatch(
-    /Votre référence \d{2} \d{3}-\d .*aujourd’hui avant 10 h 15.*Notre réponse arrivera à dov\.perez@exemple\.test/u,
+    /Votre référence \d{2} \d{3}-\d .*aujourd’hui avant 10 h 15.*Notre réponse arrivera à dov@exemple\.test/u,
   );
   const [ticket] = await ticketsOf(dov.address);
   expect(ticket).toMatchObject({ subject: "Colis perdu", language: "fr", channel: "form" });

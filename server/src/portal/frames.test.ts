@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { dov } from "../../testing/cast.ts";
 import { type Counter, openPublicCounter } from "../../testing/counter.ts";
-import { dov } from "../../testing/telling.ts";
 import { sql } from "../platform/sql.ts";
 import { system } from "../platform/work.ts";
 import { append } from "../thread/receiving.ts";

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { dov, esra } from "../../testing/cast.ts";
 import { type Counter, openPublicCounter } from "../../testing/counter.ts";
-import { amina, dov, esra } from "../../testing/telling.ts";
+import { amina } from "../../testing/telling.ts";
 import { hidden, openVisitor, textOf } from "../../testing/visitor.ts";
 import { openCounter } from "../company/company.ts";
 import { openLinks } from "../dispatch/links.ts";
