@@ -20,6 +20,7 @@ const actor = (digit: number, { name, roles }: { name: string; roles: readonly s
 export const amina = actor(1, cast.amina);
 export const bruno = actor(2, cast.bruno);
 export const chloe = actor(3, cast.chloe);
+export const { dov, esra } = cast;
 
 type Asking = {
   from?: { address: string; name: string };
@@ -39,7 +40,7 @@ export async function openStories(works: TestWorks) {
   }
   return {
     asks: ({
-      from = cast.dov,
+      from = dov,
       subject = "Colis en retard",
       says = "Où est mon colis ?",
       imported = false,
@@ -51,7 +52,7 @@ export async function openStories(works: TestWorks) {
         const said = letter(work.now, { from, subject, says, automatic: !answerable });
         return (await openWith(work, said, start)).ticketId;
       }),
-    adds: (ticketId: string, says: string, { from = cast.dov, automatic = false } = {}) =>
+    adds: (ticketId: string, says: string, { from = dov, automatic = false } = {}) =>
       works.run(
         system,
         async (work) =>
@@ -62,7 +63,7 @@ export async function openStories(works: TestWorks) {
         const reply = {
           key: randomUUID(),
           html: `<p>${says}</p>`,
-          to: [cast.dov.address],
+          to: [dov.address],
           cc: [],
           attachmentIds: [],
           anyway: true,

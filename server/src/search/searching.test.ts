@@ -1,6 +1,5 @@
 import { afterAll, expect, test } from "vitest";
-import { dov, esra } from "../../testing/cast.ts";
-import { amina, openStories } from "../../testing/telling.ts";
+import { amina, dov, esra, openStories } from "../../testing/telling.ts";
 import { openTestWorks } from "../../testing/works.ts";
 import { joinCustomers } from "../customers/joining.ts";
 import { meetCustomer } from "../customers/meeting.ts";
