@@ -10,7 +10,8 @@ export const mailProblems: Record<MailProblem, string> = {
     "Le certificat du serveur n’est pas valable pour ce nom : vérifiez le nom, ou prévenez qui tient le serveur.",
   wrong_credentials:
     "L’identifiant ou le mot de passe n’est pas accepté : corrigez-les. Certains fournisseurs demandent un mot de passe d’application.",
-  not_imap: "Ce qui répond à ce port n’est pas un serveur IMAP : essayez le port 993 en TLS ou 143 en STARTTLS.",
+  not_imap:
+    "Ce qui répond à ce port n’est pas un serveur IMAP : essayez le port 993 en TLS ou 143 en STARTTLS.",
   not_smtp:
     "Ce qui répond à ce port n’est pas un serveur d’envoi : essayez le port 465 en TLS ou 587 en STARTTLS.",
   mailbox_missing: "Ce compte n’a pas de boîte de réception : vérifiez l’identifiant.",
