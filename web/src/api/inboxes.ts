@@ -4,8 +4,13 @@ import { ask } from "./client.ts";
 
 export const inboxesKey = ["inboxes"];
 
+/** How a connection stands is no fact, and the live line does not tell it: whoever watches asks again. */
 export function useInboxes() {
-  return useQuery({ queryKey: inboxesKey, queryFn: () => ask<{ items: Inbox[] }>("GET", "/api/inboxes") });
+  return useQuery({
+    queryKey: inboxesKey,
+    queryFn: () => ask<{ items: Inbox[] }>("GET", "/api/inboxes"),
+    refetchInterval: 3000,
+  });
 }
 
 export function useAddInbox() {

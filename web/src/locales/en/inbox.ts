@@ -11,6 +11,7 @@ export const inbox = {
   state: { unset: "not set", connecting: "connecting", listening: "listening", failing: "down" },
   sending_listening: "ready",
   sending_unset: "not set: replies wait",
+  sending_untried: "set, nothing sent yet",
   by_delivery_short: "by direct delivery",
   name: "Name",
   name_hint: "Customers see it as the sender.",

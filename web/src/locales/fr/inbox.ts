@@ -18,6 +18,7 @@ export const inbox = {
   },
   sending_listening: "prêt",
   sending_unset: "non réglé : les réponses attendent",
+  sending_untried: "réglé, rien envoyé encore",
   by_delivery_short: "par livraison directe",
   name: "Nom",
   name_hint: "Vos clients le voient comme expéditeur.",

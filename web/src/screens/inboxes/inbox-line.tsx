@@ -21,13 +21,13 @@ export function InboxLine({ inbox, onChange }: { inbox: Inbox; onChange: () => v
         name={t("inbox.receiving")}
         connection={inbox.receiving}
         well={t("inbox.state.listening")}
-        unset={t(inbox.imap === null ? "inbox.by_delivery_short" : "inbox.state.unset")}
+        unset={t(inbox.imap === null ? "inbox.by_delivery_short" : "inbox.state.connecting")}
       />
       <ConnectionLine
         name={t("inbox.sending")}
         connection={inbox.sending}
         well={t("inbox.sending_listening")}
-        unset={t("inbox.sending_unset")}
+        unset={t(inbox.smtp === null ? "inbox.sending_unset" : "inbox.sending_untried")}
       />
     </li>
   );
