@@ -74,9 +74,7 @@ async function readAll(client: ImapFlow, folder: string): Promise<Found[]> {
     for (const message of await client.fetchAll("1:*", wished)) {
       const parts = partsOf(message.bodyStructure);
       const plain = parts.find((part) => part.type === "text/plain");
-      const said = plain
-        ? await text((await client.download(message.uid, plain.part ?? "1", { uid: true })).content)
-        : "";
+      const said = plain ? await wordsOf(client, message.uid, plain.part ?? "1") : "";
       const head = message.headers?.toString() ?? "";
       found.push({
         uid: message.uid,
@@ -96,6 +94,11 @@ async function readAll(client: ImapFlow, folder: string): Promise<Found[]> {
   } finally {
     lock.release();
   }
+}
+
+async function wordsOf(client: ImapFlow, uid: number, part: string): Promise<string> {
+  const { content } = await client.download(String(uid), part, { uid: true });
+  return content ? text(content) : "";
 }
 
 const partsOf = (part: MessageStructureObject | undefined): MessageStructureObject[] =>
