@@ -30,6 +30,8 @@ export type Threshold = {
   kept: () => Promise<Kept[]>;
   receiving: (id: string) => Promise<Connection | undefined>;
   sending: (id: string) => Promise<Connection | undefined>;
+  /** As a database server that restarts does. */
+  cutConnections: () => Promise<void>;
   close: () => Promise<void>;
 };
 
@@ -96,6 +98,13 @@ export async function openThreshold({ reader, filesFolder }: Opening = {}): Prom
         from arrivals order by received_at, id`),
     receiving: async (id) => (await inboxes.byId(id))?.receiving,
     sending: async (id) => (await inboxes.byId(id))?.sending,
+    cutConnections: async () => {
+      const surgeon = openDatabase(url, { connections: 1 });
+      await surgeon.query(sql`
+        select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and pid <> pg_backend_pid()`);
+      await surgeon.close();
+    },
     close: async () => {
       // A story may have closed it already, to see what happens without.
       await database.close().catch(() => undefined);

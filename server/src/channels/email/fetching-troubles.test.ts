@@ -111,6 +111,22 @@ test("a mail that IDLE forgot to announce is seen at the next look", async () =>
   await holds(inboxId, 1);
 });
 
+test("D14 a database that cut every connection is found again, and so is the mail that came meanwhile", async () => {
+  const { address, connect } = await boxes.open();
+  const wire = await boxes.wire();
+  const inboxId = await connect({ port: wire.port });
+  boxes.fetch();
+  await boxes.stands(inboxId, "listening");
+
+  const opened = wire.opened();
+  await boxes.threshold.cutConnections();
+  await boxes.house.append(address, "INBOX", letter("meanwhile"));
+
+  await holds(inboxId, 1);
+  await until(() => wire.opened() > opened);
+  await boxes.stands(inboxId, "listening");
+});
+
 test("D20 a message that its own server can't read does not hold up the others, and is seen to be missing", async () => {
   const { address, connect } = await boxes.open();
   for (const words of ["before it", "unreadable", "after it"]) {

@@ -61,7 +61,12 @@ type Making = {
   pace?: Partial<Pace>;
 };
 
-type Context = Omit<Making, "pace" | "live"> & { alone: Alone; pace: Pace };
+type Context = Omit<Making, "pace" | "live"> & {
+  alone: Alone;
+  pace: Pace;
+  /** One for each connection that is open. */
+  sessions: Set<AbortController>;
+};
 type Watch = { settings: string; stop: () => Promise<void> };
 
 /** Watches every inbox that has an IMAP server, each on a connection of its own and in one process only. */
@@ -70,9 +75,10 @@ export function startFetching({ live, pace, ...making }: Making): Fetching {
   const watches = new Map<string, Watch>();
   const alone = openAlone(works.database.url, () => {
     log.warn({}, "the connection that keeps each mailbox to one process was lost: all are taken up again");
-    void leaveAll().then(() => looking.wake());
+    for (const session of sessions) session.abort();
   });
-  const context: Context = { ...making, alone, pace: { ...usualPace, ...pace } };
+  const sessions = new Set<AbortController>();
+  const context: Context = { ...making, alone, sessions, pace: { ...usualPace, ...pace } };
 
   async function leaveAll(those: Iterable<[string, Watch]> = [...watches]): Promise<void> {
     await Promise.all(
@@ -133,9 +139,9 @@ function watch(inbox: Inbox, context: Context): Watch {
 }
 
 async function keepWatching(inbox: Inbox, context: Context, signal: AbortSignal): Promise<void> {
-  const { alone, pace, log } = context;
+  const { alone, pace, log, sessions } = context;
   const name = `mailbox ${inbox.id}`;
-  const attend = attendance(inbox, context, signal);
+  const attend = attendance(inbox, context);
   let failures = 0;
   while (!signal.aborted) {
     const held = await alone.hold(name).catch(() => false);
@@ -143,7 +149,10 @@ async function keepWatching(inbox: Inbox, context: Context, signal: AbortSignal)
       await pause(pace.standByMs, signal);
       continue;
     }
-    const { lasted, error } = await attend();
+    const session = new AbortController();
+    sessions.add(session);
+    const { lasted, error } = await attend(AbortSignal.any([signal, session.signal]));
+    sessions.delete(session);
     if (signal.aborted) break;
     failures = lasted ? 1 : failures + 1;
     const trouble = troubleOf(error);
@@ -160,14 +169,14 @@ async function keepWatching(inbox: Inbox, context: Context, signal: AbortSignal)
 type Attended = { lasted: boolean; error: unknown };
 
 /** One connection after the other to the same mailbox. */
-function attendance(inbox: Inbox, context: Context, signal: AbortSignal): () => Promise<Attended> {
+function attendance(inbox: Inbox, context: Context): (signal: AbortSignal) => Promise<Attended> {
   const { works, inboxes, pace } = context;
   const common = { marks: openCursors(works.database.query, inbox.id), largest: largestLetter };
   const refusals = { inbox: new Map<number, number>(), sent: new Map<number, number>() };
   const added = Temporal.Instant.from(inbox.createdAt);
   const sentSince = added.subtract({ hours: 24 * sentDaysBack });
   let began = false;
-  return async () => {
+  return async (signal) => {
     let lasted = false;
     try {
       const server = inboxes.server(inbox, "imap");
@@ -212,8 +221,9 @@ function whatIsWanted({ takeSince, takeUnreadDays, createdAt }: Inbox) {
   const unreadSince = Temporal.Instant.from(createdAt).subtract({ hours: 24 * takeUnreadDays });
   return {
     oldSince: Temporal.Instant.compare(since, unreadSince) < 0 ? since : unreadSince,
-    wantsOld: ({ receivedAt, seen }: Head) =>
-      isFrom(receivedAt, since) || (!seen && takeUnreadDays > 0 && isFrom(receivedAt, unreadSince)),
+    wantsOld: ({ receivedAt, seen, deleted }: Head) =>
+      !deleted &&
+      (isFrom(receivedAt, since) || (!seen && takeUnreadDays > 0 && isFrom(receivedAt, unreadSince))),
   };
 }
 

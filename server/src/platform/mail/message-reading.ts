@@ -2,7 +2,13 @@ import type { FetchMessageObject, ImapFlow } from "imapflow";
 import { told } from "./server-problems.ts";
 
 /** What a mailbox tells of a message without giving it. */
-export type Head = { uid: number; size: number; seen: boolean; receivedAt: Temporal.Instant | null };
+export type Head = {
+  uid: number;
+  size: number;
+  seen: boolean;
+  deleted: boolean;
+  receivedAt: Temporal.Instant | null;
+};
 
 type Whole = { head: Head; raw: Buffer };
 
@@ -19,6 +25,7 @@ function headOf({ uid, size = 0, flags, internalDate }: FetchMessageObject): Hea
     uid,
     size,
     seen: flags?.has("\\Seen") ?? false,
+    deleted: flags?.has("\\Deleted") ?? false,
     receivedAt: Number.isNaN(at) ? null : Temporal.Instant.fromEpochMilliseconds(at),
   };
 }
