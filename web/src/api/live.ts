@@ -8,7 +8,7 @@ export type Line = { say: (word: LiveWord) => void; close: () => void };
 
 const firstWait = 500;
 const longestWait = 10_000;
-const gathering = 150;
+const gathering = 250;
 const signedOut = 4401;
 const tooFarBack = 4410;
 
@@ -35,6 +35,7 @@ class LiveLine {
   #wait = firstWait;
   #again: ReturnType<typeof setTimeout> | undefined;
   #heads: ReturnType<typeof setTimeout> | undefined;
+  #headsAgain = false;
   #closed = false;
 
   constructor(queries: QueryClient, onLine: (there: boolean) => void) {
@@ -104,11 +105,17 @@ class LiveLine {
     this.#readHeadsSoon();
   }
 
-  /** Facts come in bursts; what is counted or listed is read once for all of them. */
+  /** Facts come in bursts: the first is followed at once, the rest of the burst together. */
   #readHeadsSoon(): void {
-    this.#heads ??= setTimeout(() => {
+    if (this.#heads !== undefined) {
+      this.#headsAgain = true;
+      return;
+    }
+    this.#headsAgain = false;
+    readHeads(this.#queries);
+    this.#heads = setTimeout(() => {
       this.#heads = undefined;
-      readHeads(this.#queries);
+      if (this.#headsAgain) this.#readHeadsSoon();
     }, gathering);
   }
 }

@@ -24,11 +24,14 @@ export function useKeys(keys: Keys): void {
   }, [on]);
 }
 
+/** A dialog, a menu, or a field on its way: whoever pressed "r" and goes on typing means words, not keys. */
+const elsewhere = "[role=dialog],[role=alertdialog],[role=menu],[data-field-coming]";
+
 function isTaken(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.repeat) return true;
   // AltGr writes characters on many layouts; Alt alone belongs to menus.
   if (event.altKey && !event.getModifierState("AltGraph")) return true;
-  if (document.querySelector("[role=dialog],[role=alertdialog],[role=menu]") !== null) return true;
+  if (document.querySelector(elsewhere) !== null) return true;
   return event.target instanceof HTMLElement && writesIn(event.target);
 }
 

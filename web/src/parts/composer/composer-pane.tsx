@@ -47,7 +47,7 @@ export function ComposerPane({ ticket, kind, draft, onMode, onWriting }: Compose
     >
       <div className={`flex min-h-0 flex-1 flex-col md:rounded-std md:border ${papers[kind]}`}>
         <ComposerHead kind={kind} writing={writing} onMode={onMode} onChange={change} />
-        <Suspense fallback={<Skeleton label={t("composer.loading")} lines={["w-3/5", "w-2/5"]} />}>
+        <Suspense fallback={<EditorComing />}>
           <RichEditor
             start={writing.html}
             label={t(kind === "note" ? "composer.note_text" : "composer.reply_text", {
@@ -71,5 +71,14 @@ export function ComposerPane({ ticket, kind, draft, onMode, onWriting }: Compose
         </Suspense>
       </div>
     </section>
+  );
+}
+
+function EditorComing() {
+  const { t } = useTranslation();
+  return (
+    <div data-field-coming="" className="px-3 py-2">
+      <Skeleton label={t("composer.loading")} lines={["w-3/5", "w-2/5"]} />
+    </div>
   );
 }

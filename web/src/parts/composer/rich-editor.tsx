@@ -5,7 +5,7 @@ import Bold from "lucide-react/icons/bold";
 import Italic from "lucide-react/icons/italic";
 import List from "lucide-react/icons/list";
 import ListOrdered from "lucide-react/icons/list-ordered";
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "../../ui/icon.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
@@ -28,6 +28,11 @@ type RichEditorProps = {
 export function RichEditor(props: RichEditorProps) {
   const { placeholder, foot, children } = props;
   const editor = useWordEditor(props);
+  useLayoutEffect(() => {
+    // At once, and not at the next tick as autofocus does: the letters that follow "r" belong here. The editor that
+    // a discarded first render made is already destroyed when it arrives; its successor comes right after.
+    if (!editor.isDestroyed) editor.view.dom.focus();
+  }, [editor]);
   const isEmpty = useEditorState({ editor, selector: ({ editor: now }) => now.isEmpty });
   return (
     <>
