@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 
 const run = promisify(execFile);
+const apart = "unshare";
 
 /** A disk of its own, so small that a test can fill it. */
 export type SmallDisk = {
@@ -50,7 +51,7 @@ export async function openSmallDisk(megabytes: number): Promise<SmallDisk> {
 
 async function mountApart(options: readonly string[]): Promise<ChildProcess> {
   const script = `mount ${options.join(" ")} && echo mounted && exec cat`;
-  const lodger = spawn("unshare", ["-Urm", "sh", "-c", script], { stdio: ["pipe", "pipe", "pipe"] });
+  const lodger = spawn(apart, ["-Urm", "sh", "-c", script], { stdio: ["pipe", "pipe", "pipe"] });
   await new Promise<void>((resolve, reject) => {
     lodger.stdout.once("data", () => resolve());
     lodger.once("error", reject);

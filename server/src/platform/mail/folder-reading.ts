@@ -40,7 +40,7 @@ const mostRefusals = 3;
 export async function readFolder(client: ImapFlow, reading: FolderReading): Promise<number> {
   const mailbox = client.mailbox;
   if (!mailbox) throw new Error("No folder is open.");
-  let mark = await currentMark(mailbox, reading);
+  let mark = await currentMark(client, mailbox, reading);
   let taken = 0;
   if (mark.lastUid < mark.oldUntil) {
     const old = await oldHeads(client, mark, reading);
@@ -55,11 +55,17 @@ export async function readFolder(client: ImapFlow, reading: FolderReading): Prom
 }
 
 /** Another UIDVALIDITY says that all numbers changed their meaning: the folder is looked at as for the first time. */
-async function currentMark(mailbox: MailboxObject, { marks, folder }: FolderReading): Promise<Mark> {
-  const uidValidity = String(mailbox.uidValidity);
+async function currentMark(
+  client: ImapFlow,
+  { uidValidity: validity, uidNext }: MailboxObject,
+  { marks, folder }: FolderReading,
+): Promise<Mark> {
+  const uidValidity = String(validity);
   const known = await marks.find(folder);
   if (known?.uidValidity === uidValidity) return known;
-  const first = { uidValidity, lastUid: 0, oldUntil: mailbox.uidNext - 1 };
+  // Old servers may leave UIDNEXT out; the last message says as much.
+  const oldUntil = uidNext > 0 ? uidNext - 1 : ((await headsOf(client, "*")).at(-1)?.uid ?? 0);
+  const first = { uidValidity, lastUid: 0, oldUntil };
   await marks.move(folder, first);
   return first;
 }
