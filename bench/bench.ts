@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { drive } from "./driving.ts";
 import { openFloor, openReference } from "./floor.ts";
-import { openProduct } from "./product.ts";
 import { printed, table } from "./printing.ts";
+import { openProduct, type Product } from "./product.ts";
 import { measure } from "./rounds.ts";
 import type { Target } from "./target.ts";
 import { letterBox, worksOf } from "./works.ts";
@@ -27,21 +27,34 @@ const folder = await mkdtemp(join(tmpdir(), "guichet-bench-"));
 await requireRoom(entries);
 
 const targets: Target[] = [];
+let product: Product | undefined;
 try {
   say(`${entries} entries for each, in ${folder}`);
-  const product = await openProduct({ folder: await room("product"), entries, run, node: profiling() });
+  product = await openProduct({ folder: await room("product"), entries, run, node: profiling() });
   const floor = await openFloor({ name: "floor", folder: await room("floor"), entries, run });
   targets.push(product, floor);
   if (values.reference) {
     const from = values.reference;
-    targets.push(await openReference({ name: "reference", folder: await room("reference"), entries, run, from }));
+    targets.push(
+      await openReference({ name: "reference", folder: await room("reference"), entries, run, from }),
+    );
   }
   for (const target of targets) await warm(target);
   const works = worksOf(run).filter(({ name }) => !values.only || name.includes(values.only));
-  const lines = await measure(targets, works, { rounds: Number(values.rounds), say });
+  const lines = await measure(targets, works, {
+    rounds: Number(values.rounds),
+    onLine: (line) => say(table([line]).at(1)?.join("  ") ?? ""),
+  });
   process.stdout.write(`${printed(table(lines))}\n`);
+} catch (error) {
+  // What the product said last is often the reason.
+  if (product)
+    say(
+      `${product.running.said()}\n${product.running.process.exitCode ?? product.running.process.signalCode ?? "still running"}`,
+    );
+  throw error;
 } finally {
-  for (const target of targets) await target.close();
+  await Promise.allSettled(targets.map((target) => target.close()));
   await rm(folder, { recursive: true, force: true });
 }
 

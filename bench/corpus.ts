@@ -20,8 +20,14 @@ export function randomFrom(seed: number): Random {
 const pick = <Item>(random: Random, items: readonly Item[]): Item =>
   items[Math.floor(random() * items.length)] as Item;
 
-const firstNames = "Amélie Bastien Cécile Damien Éloïse Fatou Grégoire Hélène Ismaël Jeanne Kévin Léa Maël Noëlle Océane Paul Rachid Solène Théo Zoé".split(" ");
-const lastNames = "Aubert Besson Caron Delmas Évrard Fabre Gauthier Henry Imbert Joly Kessler Lemaître Marchand Noël Olivier Picard Renaud Schmitt Tessier Vidal".split(" ");
+const firstNames =
+  "Amélie Bastien Cécile Damien Éloïse Fatou Grégoire Hélène Ismaël Jeanne Kévin Léa Maël Noëlle Océane Paul Rachid Solène Théo Zoé".split(
+    " ",
+  );
+const lastNames =
+  "Aubert Besson Caron Delmas Évrard Fabre Gauthier Henry Imbert Joly Kessler Lemaître Marchand Noël Olivier Picard Renaud Schmitt Tessier Vidal".split(
+    " ",
+  );
 const greetings = ["Bonjour,", "Bonjour Madame, Monsieur,", "Bonsoir,", "Madame, Monsieur,"];
 const sentences = [
   "J’attends ma commande depuis mardi et le transporteur ne répond plus au téléphone.",
@@ -45,7 +51,18 @@ const sentences = [
   "La garantie court encore jusqu’au printemps d’après vos conditions.",
   "Pourriez-vous m’envoyer le duplicata de la facture pour mon assurance ?",
 ];
-const subjects = ["Commande en retard", "Double facturation", "Appareil en panne", "Connexion impossible", "Échange de taille", "Pièce manquante", "Fin de contrat", "Rendez-vous de réparation", "Garantie", "Bon d’achat refusé"];
+const subjects = [
+  "Commande en retard",
+  "Double facturation",
+  "Appareil en panne",
+  "Connexion impossible",
+  "Échange de taille",
+  "Pièce manquante",
+  "Fin de contrat",
+  "Rendez-vous de réparation",
+  "Garantie",
+  "Bon d’achat refusé",
+];
 
 export const rareWord = "bouilloire";
 export const commonWord = "remboursement";
@@ -64,7 +81,8 @@ export function words(random: Random): string {
 
 export const nameOf = (random: Random): string => `${pick(random, firstNames)} ${pick(random, lastNames)}`;
 
-export const subjectOf = (random: Random, index: number): string => `${pick(random, subjects)} n° ${100_000 + index}`;
+export const subjectOf = (random: Random, index: number): string =>
+  `${pick(random, subjects)} n° ${100_000 + index}`;
 
 /** Of every hundred tickets the first has twenty entries, the others five or four, which makes five in the mean. */
 export const entriesOf = (ticket: number): number => {

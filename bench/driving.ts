@@ -1,6 +1,13 @@
 import { Agent, request } from "node:http";
 
-export type Asked = { port: number; path: string; method?: "GET" | "POST"; token?: string; type?: string; body?: Buffer };
+export type Asked = {
+  port: number;
+  path: string;
+  method?: "GET" | "POST";
+  token?: string;
+  type?: string;
+  body?: Buffer;
+};
 export type Answered = { status: number; body: Buffer };
 
 const agent = new Agent({ keepAlive: true, maxSockets: 16 });
@@ -25,7 +32,8 @@ export function ask({ port, path, method = "GET", token, type, body }: Asked): P
 /** Asks, and holds that the answer is a success: a fast refusal is not a figure. */
 export async function mustAsk(asked: Asked): Promise<Buffer> {
   const { status, body } = await ask(asked);
-  if (status < 200 || status > 299) throw new Error(`${asked.path} answered ${status}: ${body.toString().slice(0, 300)}`);
+  if (status < 200 || status > 299)
+    throw new Error(`${asked.path} answered ${status}: ${body.toString().slice(0, 300)}`);
   return body;
 }
 

@@ -7,7 +7,13 @@ export async function seedFloor(client: Client, entries: number): Promise<void> 
   await client.query(floorSchema);
   let message = 0;
   for (const batch of inBatches(stories(entries), 500)) {
-    const rows = { customer: [] as Row[], conversation: [] as Row[], message: [] as Row[], raw_mail: [] as Row[], event: [] as Row[] };
+    const rows = {
+      customer: [] as Row[],
+      conversation: [] as Row[],
+      message: [] as Row[],
+      raw_mail: [] as Row[],
+      event: [] as Row[],
+    };
     for (const story of batch) {
       tell(story, rows, message);
       message += story.entries.length;
@@ -19,7 +25,11 @@ export async function seedFloor(client: Client, entries: number): Promise<void> 
   await client.query("analyze");
 }
 
-function tell(story: Story, rows: Record<"customer" | "conversation" | "message" | "raw_mail" | "event", Row[]>, before: number): void {
+function tell(
+  story: Story,
+  rows: Record<"customer" | "conversation" | "message" | "raw_mail" | "event", Row[]>,
+  before: number,
+): void {
   const id = story.index + 1;
   const { customer } = story;
   rows.customer.push({ id: customer.index + 1, email: customer.email, name: customer.name });
@@ -34,7 +44,13 @@ function tell(story: Story, rows: Record<"customer" | "conversation" | "message"
   });
   for (const [place, entry] of story.entries.entries()) {
     const message = before + place + 1;
-    rows.message.push({ id: message, conversation_id: id, inbound: entry.inbound, body: entry.text, created_at: entry.at });
+    rows.message.push({
+      id: message,
+      conversation_id: id,
+      inbound: entry.inbound,
+      body: entry.text,
+      created_at: entry.at,
+    });
     rows.event.push({ conversation_id: id, kind: "said", at: entry.at });
     if (entry.raw) rows.raw_mail.push({ message_id: message, content: bytes(entry.raw) });
   }

@@ -48,7 +48,8 @@ async function answer(request: IncomingMessage): Promise<unknown> {
     const body = await bodyOf(request);
     return url.pathname === "/mail" ? takeMail(body) : takeJson(body);
   }
-  if (url.pathname === "/search") return (await pool.query({ ...search, values: [url.searchParams.get("q")] })).rows;
+  if (url.pathname === "/search")
+    return (await pool.query({ ...search, values: [url.searchParams.get("q")] })).rows;
   if (url.pathname === "/tickets") return (await pool.query(readList)).rows;
   return (await pool.query({ ...readOne, values: [url.pathname.split("/")[2]] })).rows[0];
 }
@@ -57,11 +58,17 @@ async function serve(request: IncomingMessage, response: ServerResponse): Promis
   try {
     const json = JSON.stringify(await answer(request));
     const status = request.method === "POST" ? 201 : 200;
-    response.writeHead(status, { "content-type": "application/json", "content-length": Buffer.byteLength(json) });
+    response.writeHead(status, {
+      "content-type": "application/json",
+      "content-length": Buffer.byteLength(json),
+    });
     response.end(json);
   } catch (error) {
     response.writeHead(500).end(String(error));
   }
 }
 
-createServer((request, response) => void serve(request, response)).listen(Number(process.env.PORT), "127.0.0.1");
+createServer((request, response) => void serve(request, response)).listen(
+  Number(process.env.PORT),
+  "127.0.0.1",
+);

@@ -31,7 +31,9 @@ export async function openFloor({ name, folder, entries, run, program = own }: G
     stdio: ["ignore", "ignore", "inherit"],
   });
   await answers(port);
-  const post = (path: string, body: Buffer, type: string) => mustAsk({ port, path, method: "POST", body, type });
+  const long = Math.min(100, Math.ceil(entries / 500));
+  const post = (path: string, body: Buffer, type: string) =>
+    mustAsk({ port, path, method: "POST", body, type });
   return {
     name,
     pids: [child.pid as number, postmasterOf(folder)],
@@ -40,7 +42,7 @@ export async function openFloor({ name, folder, entries, run, program = own }: G
     allVisible: async () => undefined,
     create: (index) => post("/tickets", opening(index, run), "application/json"),
     list: () => mustAsk({ port, path: "/tickets" }),
-    ticket: (index) => mustAsk({ port, path: `/tickets/${(index % 100) * 100 + 1}` }),
+    ticket: (index) => mustAsk({ port, path: `/tickets/${(index % long) * 100 + 1}` }),
     search: (word) => mustAsk({ port, path: `/search?q=${word}` }),
     close: async () => {
       child.kill();

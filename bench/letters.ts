@@ -73,7 +73,9 @@ function quotedLine(line: string): string {
   let current = "";
   for (const byte of Buffer.from(line)) {
     const plain = byte >= 32 && byte <= 126 && byte !== 61;
-    const written = plain ? String.fromCharCode(byte) : `=${byte.toString(16).toUpperCase().padStart(2, "0")}`;
+    const written = plain
+      ? String.fromCharCode(byte)
+      : `=${byte.toString(16).toUpperCase().padStart(2, "0")}`;
     if (current.length + written.length > 74) {
       lines.push(`${current}=`);
       current = "";

@@ -2,7 +2,20 @@ import type { Figures, Line } from "./rounds.ts";
 
 /** One row a work: what the product takes, what the floor takes, how many times more, and whether the bar holds. */
 export function table(lines: readonly Line[]): string[][] {
-  const head = ["work", "at once", "product p50", "p95 ms", "per second", "CPU ms", "floor p50", "per second", "CPU ms", "ratio", "bar", "holds"];
+  const head = [
+    "work",
+    "at once",
+    "product p50",
+    "p95 ms",
+    "per second",
+    "CPU ms",
+    "floor p50",
+    "per second",
+    "CPU ms",
+    "ratio",
+    "bar",
+    "holds",
+  ];
   return [head, ...lines.map(row)];
 }
 
@@ -39,9 +52,17 @@ export function verdicts({ work, ratios }: Line): Verdict[] {
 }
 
 export function printed(rows: readonly string[][]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((cells) => (cells[column] ?? "").length)));
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((cells) => (cells[column] ?? "").length)),
+  );
   return rows
-    .map((cells) => cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join("  "))
+    .map((cells) =>
+      cells
+        .map((cell, column) =>
+          column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+        )
+        .join("  "),
+    )
     .join("\n");
 }
 

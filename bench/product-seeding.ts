@@ -4,17 +4,30 @@ import { newId } from "../server/src/platform/ids.ts";
 import { bytes, insertRows, type Row } from "./rows.ts";
 import { type Entry, inBatches, type Story, stories } from "./stories.ts";
 
-type Rows = Record<"customers" | "identities" | "tickets" | "entries" | "arrivals" | "facts" | "measures", Row[]>;
+type Rows = Record<
+  "customers" | "identities" | "tickets" | "entries" | "arrivals" | "facts" | "measures",
+  Row[]
+>;
 type Known = { inboxId: string; agentId: string; customers: Map<number, string> };
 
 const idAt = (at: Date): string => newId(Temporal.Instant.fromEpochMilliseconds(at.getTime()));
 
 /** The same past in the product's own tables: raw bytes, facts and measures with it, as if it had lived here. */
 export async function seedProduct(client: Client, entries: number): Promise<void> {
-  const { rows } = await client.query("select (select id from inboxes limit 1) as inbox, (select id from agents limit 1) as agent");
+  const { rows } = await client.query(
+    "select (select id from inboxes limit 1) as inbox, (select id from agents limit 1) as agent",
+  );
   const known: Known = { inboxId: rows[0].inbox, agentId: rows[0].agent, customers: new Map() };
   for (const batch of inBatches(stories(entries), 500)) {
-    const told: Rows = { customers: [], identities: [], tickets: [], entries: [], arrivals: [], facts: [], measures: [] };
+    const told: Rows = {
+      customers: [],
+      identities: [],
+      tickets: [],
+      entries: [],
+      arrivals: [],
+      facts: [],
+      measures: [],
+    };
     for (const story of batch) tell(story, told, known);
     for (const [table, each] of Object.entries(told)) await insertRows(client, table, each);
   }
@@ -46,7 +59,14 @@ function tell(story: Story, rows: Rows, known: Known): void {
     last_entry_at: last.at,
     excerpt: last.text.slice(0, 160),
   });
-  rows.measures.push({ ticket_id: ticketId, opened_at: first.at, imported: false, automatic: false, agent_opened: false, reopenings: 0 });
+  rows.measures.push({
+    ticket_id: ticketId,
+    opened_at: first.at,
+    imported: false,
+    automatic: false,
+    agent_opened: false,
+    reopenings: 0,
+  });
   for (const [place, entry] of story.entries.entries())
     tellEntry({ story, entry, position: place + 1, ticketId, customerId }, rows, known);
 }
@@ -57,7 +77,13 @@ function meet(story: Story, rows: Rows, known: Known, at: Date): string {
   const id = idAt(at);
   known.customers.set(story.customer.index, id);
   rows.customers.push({ id, name: story.customer.name, created_at: at });
-  rows.identities.push({ id: idAt(at), customer_id: id, kind: "email", value: story.customer.email, added_at: at });
+  rows.identities.push({
+    id: idAt(at),
+    customer_id: id,
+    kind: "email",
+    value: story.customer.email,
+    added_at: at,
+  });
   return id;
 }
 
@@ -100,12 +126,17 @@ function tellEntry({ story, entry, position, ticketId, customerId }: Said, rows:
     particulars: { ticketId, entry: { id, position, excerpt: text.slice(0, 160) } },
     written_in: "3",
   });
-  if (raw && arrivalId) rows.arrivals.push(arrivalOf({ id: arrivalId, entryId: id, ticketId, raw, at }, story, known));
+  if (raw && arrivalId)
+    rows.arrivals.push(arrivalOf({ id: arrivalId, entryId: id, ticketId, raw, at }, story, known));
 }
 
 type Kept = { id: string; entryId: string; ticketId: string; raw: Buffer; at: Date };
 
-function arrivalOf({ id, entryId, ticketId, raw, at }: Kept, { customer, subject }: Story, { inboxId }: Known): Row {
+function arrivalOf(
+  { id, entryId, ticketId, raw, at }: Kept,
+  { customer, subject }: Story,
+  { inboxId }: Known,
+): Row {
   const hash = createHash("sha256").update(id).digest("hex");
   return {
     id,

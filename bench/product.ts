@@ -5,7 +5,14 @@ import { startEmbeddedPostgres } from "../server/src/platform/embedded-postgres.
 import { mustAsk } from "./driving.ts";
 import { postmasterOf } from "./floor.ts";
 import { connectLmtp } from "./lmtp.ts";
-import { command, firstAnswer, freePort, type Running, startProduct, stopProduct } from "./product-process.ts";
+import {
+  command,
+  firstAnswer,
+  freePort,
+  type Running,
+  startProduct,
+  stopProduct,
+} from "./product-process.ts";
 import { seedProduct } from "./product-seeding.ts";
 import { opening, type Target } from "./target.ts";
 

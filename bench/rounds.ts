@@ -10,7 +10,7 @@ export type Line = { work: Work; of: Map<string, Figures>; ratios: Map<string, F
 export async function measure(
   targets: readonly Target[],
   works: readonly Work[],
-  { rounds, say }: { rounds: number; say: (text: string) => void },
+  { rounds, onLine }: { rounds: number; onLine: (line: Line) => void },
 ): Promise<Line[]> {
   const lines: Line[] = [];
   for (const work of works) {
@@ -19,8 +19,9 @@ export async function measure(
       const order = round % 2 === 0 ? targets : targets.toReversed();
       for (const target of order) found.get(target.name)?.push(await once(target, work));
     }
-    lines.push(summary(work, found, targets));
-    say(`${work.name}, ${work.together} at a time: done`);
+    const line = summary(work, found, targets);
+    lines.push(line);
+    onLine(line);
   }
   return lines;
 }
@@ -45,7 +46,10 @@ function summary(work: Work, found: Map<string, Figures[]>, targets: readonly Ta
   const floor = found.get("floor") ?? [];
   for (const { name } of targets) {
     const rounds = found.get(name) ?? [];
-    of.set(name, each((key) => median(rounds.map((round) => round[key]))));
+    of.set(
+      name,
+      each((key) => median(rounds.map((round) => round[key]))),
+    );
     // Of the same round, then the median: the machine's mood cancels out.
     ratios.set(
       name,

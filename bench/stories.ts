@@ -38,7 +38,9 @@ export function* stories(entries: number): Generator<Story> {
 }
 
 const rawOf = (from: string, text: string, at: Date): Buffer =>
-  Buffer.from(`From: <${from}>\r\nTo: <support@guichet.test>\r\nDate: ${at.toUTCString()}\r\nMessage-ID: <${at.getTime()}.${from}>\r\n\r\n${text}`);
+  Buffer.from(
+    `From: <${from}>\r\nTo: <support@guichet.test>\r\nDate: ${at.toUTCString()}\r\nMessage-ID: <${at.getTime()}.${from}>\r\n\r\n${text}`,
+  );
 
 export function* inBatches<Item>(items: Iterable<Item>, size: number): Generator<Item[]> {
   let batch: Item[] = [];

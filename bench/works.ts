@@ -24,16 +24,35 @@ export function letterBox(run: string) {
 export function worksOf(run: string): Work[] {
   const letters = letterBox(run);
   let created = 0;
-  const reading = (name: string, read: (target: Target, index: number) => Promise<unknown>, bar = 3): Work[] => [
-    { name, together: 1, count: 200, run: (target, work) => drive(work.count, 1, (index) => read(target, index)), bars: { p50: bar } },
-    { name, together: 8, count: 600, run: (target, work) => drive(work.count, 8, (index) => read(target, index)), bars: { rate: bar } },
+  const reading = (
+    name: string,
+    read: (target: Target, index: number) => Promise<unknown>,
+    bar = 3,
+  ): Work[] => [
+    {
+      name,
+      together: 1,
+      count: 200,
+      run: (target, work) => drive(work.count, 1, (index) => read(target, index)),
+      bars: { p50: bar },
+    },
+    {
+      name,
+      together: 8,
+      count: 600,
+      run: (target, work) => drive(work.count, 8, (index) => read(target, index)),
+      bars: { rate: bar },
+    },
   ];
   return [
     ack(letters),
     visible(letters),
     ...[1, 8].map((together): Work => mail("mail, HTTP, queue drained", letters, together)),
     ...[1, 8].map((together): Work => mailByLmtp(letters, together)),
-    ...reading("create, API", (target) => target.create(created++)).map((work) => ({ ...work, count: work.count / 2 })),
+    ...reading("create, API", (target) => target.create(created++)).map((work) => ({
+      ...work,
+      count: work.count / 2,
+    })),
     ...reading("list of 50", (target) => target.list()),
     ...reading("ticket of 20", (target, index) => target.ticket(index)),
     ...reading("search, rare", (target) => target.search(rareWord)),
@@ -84,7 +103,9 @@ const mail = (name: string, letters: Letters, together: number): Work => ({
   bars: together === 1 ? { processor: 4 } : { rate: 2.5, processor: 4 },
   run: async (target, { count }) => {
     const box = letters(count);
-    return withTheQueue(target, () => drive(count, together, (index) => target.deliver(box[index] as Buffer)));
+    return withTheQueue(target, () =>
+      drive(count, together, (index) => target.deliver(box[index] as Buffer)),
+    );
   },
 });
 
@@ -93,7 +114,10 @@ const mailByLmtp = (letters: Letters, together: number): Work => ({
   run: async (target, { count }) => {
     const box = letters(count);
     // The floor has one door: its HTTP is what LMTP is held against.
-    if (!target.lmtp) return withTheQueue(target, () => drive(count, together, (index) => target.deliver(box[index] as Buffer)));
+    if (!target.lmtp)
+      return withTheQueue(target, () =>
+        drive(count, together, (index) => target.deliver(box[index] as Buffer)),
+      );
     const open = target.lmtp;
     const lines = await Promise.all(Array.from({ length: together }, () => open()));
     const free = [...lines];

@@ -9,8 +9,24 @@ const columns = sql`name, language, time_zone as "timeZone", opening_hours as "o
   counter_opened_at as "counterOpenedAt", undo_seconds as "undoSeconds", owner_minutes as "ownerMinutes",
   survey_delay_hours as "surveyDelayHours"`;
 
-/** The house as every module needs it: no permission asked, since only verbs get here. */
-export async function readCompany(work: Pick<Work, "query">): Promise<Company> {
+const read = new WeakMap<object, Promise<Company>>();
+
+/**
+ * The house as every module needs it: no permission asked, since only verbs get here. Read once a work, which may be
+ * the reading of thirty letters.
+ */
+export function readCompany(work: Pick<Work, "query">): Promise<Company> {
+  const known = read.get(work) ?? findCompany(work);
+  read.set(work, known);
+  return known;
+}
+
+function readAnew(work: Work): Promise<Company> {
+  read.delete(work);
+  return readCompany(work);
+}
+
+async function findCompany(work: Pick<Work, "query">): Promise<Company> {
   const [company] = await work.query(sql<Company>`select ${columns} from company`);
   if (!company) throw new Error("The company's row is missing: the migrations were not applied.");
   return company;
@@ -40,7 +56,7 @@ export async function changeCompany(work: Work, change: CompanyChange): Promise<
       owner_minutes = coalesce(${change.ownerMinutes ?? null}::int, owner_minutes),
       survey_delay_hours = coalesce(${change.surveyDelayHours ?? null}::int, survey_delay_hours)`);
   work.announce("company.changed", {});
-  return readCompany(work);
+  return readAnew(work);
 }
 
 /** The counter opens: from now on acknowledgements and surveys leave by themselves. Opening twice changes nothing. */
@@ -49,7 +65,7 @@ export async function openCounter(work: Work): Promise<Company> {
   const opened = await work.query(sql`
     update company set counter_opened_at = ${work.now} where counter_opened_at is null returning 1`);
   if (opened.length > 0) work.announce("counter.opened", { openedAt: work.now.toString() });
-  return readCompany(work);
+  return readAnew(work);
 }
 
 /** Silent again: all still enters and shows; agents' own replies still leave. */
@@ -58,7 +74,7 @@ export async function silenceCounter(work: Work): Promise<Company> {
   const silenced = await work.query(sql`
     update company set counter_opened_at = null where counter_opened_at is not null returning 1`);
   if (silenced.length > 0) work.announce("counter.silenced", {});
-  return readCompany(work);
+  return readAnew(work);
 }
 
 function requireTimeZone(timeZone: string): void {

@@ -17,11 +17,12 @@ export type Inboxes = {
 };
 
 export function openInboxes(query: Query, secrets: Secrets): Inboxes {
+  const all = together(() => selectInboxes(query));
+  const byAddress = together((address) => findInboxByAddress(query, address));
   return {
-    all: () => selectInboxes(query),
-    byId: (id) => findInbox(query, id),
-    byAddress: async (address) =>
-      (await findInboxByAddress(query, address)) ?? findInboxByAddress(query, withoutToken(address)),
+    all: () => all(""),
+    byId: together((id) => findInbox(query, id)),
+    byAddress: async (address) => (await byAddress(address)) ?? byAddress(withoutToken(address)),
     server: (inbox, way) => {
       const server = inbox[way];
       const sealed = inbox.sealed[way];
@@ -29,6 +30,18 @@ export function openInboxes(query: Query, secrets: Secrets): Inboxes {
     },
     receivingIs: (id, connection) => writeReceiving(query, id, connection),
     sendingIs: (id, connection) => writeSending(query, id, connection),
+  };
+}
+
+/** Asked by thirty letters at the same moment, read once. */
+function together<Found>(read: (key: string) => Promise<Found>): (key: string) => Promise<Found> {
+  const asked = new Map<string, Promise<Found>>();
+  return (key) => {
+    const known = asked.get(key);
+    if (known) return known;
+    const reading = read(key).finally(() => asked.delete(key));
+    asked.set(key, reading);
+    return reading;
   };
 }
 

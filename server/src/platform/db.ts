@@ -25,6 +25,17 @@ type Opening = {
   onError?: (error: Error) => void;
 };
 
+/**
+ * Each text is planned once a connection, whatever its values: planning a search again costs more than searching.
+ * The likeness is the one from which a misspelt name is still recognised (see search).
+ */
+const settings = [
+  "-c timezone=UTC",
+  "-c plan_cache_mode=force_generic_plan",
+  "-c jit=off",
+  "-c pg_trgm.word_similarity_threshold=0.5",
+].join(" ");
+
 export function openDatabase(
   url: string,
   { connections = 10, patienceMs = 10_000, onError }: Opening = {},
@@ -37,7 +48,7 @@ export function openDatabase(
     query_timeout: patienceMs,
     keepAlive: true,
     types: { getTypeParser },
-    options: "-c timezone=UTC",
+    options: settings,
   } as pg.PoolConfig);
   // A connection lost while idle must not bring the process down: the pool replaces it.
   pool.on("error", (error) => onError?.(error));

@@ -28,6 +28,8 @@ export type Works = {
   database: Database;
   clock: Clock;
   run: <Result>(actor: Actor, act: (work: Work) => Promise<Result>) => Promise<Result>;
+  /** For whoever only reads: each statement by itself, since a transaction around one costs as much again. */
+  look: <Result>(actor: Actor, act: (work: Work) => Promise<Result>) => Promise<Result>;
 };
 
 type Making = {
@@ -61,7 +63,13 @@ export function openWorks({ database, clock, reactions, onCommit }: Making): Wor
       throw error;
     }
   }
-  return { database, clock, run };
+  const look: Works["look"] = async (actor, act) =>
+    act({ query: database.query, actor, now: clock(), announce: refuseToAnnounce });
+  return { database, clock, run, look };
+}
+
+function refuseToAnnounce(): never {
+  throw new Error("Whoever only looks announces nothing: it takes a work that commits.");
 }
 
 /** Reactions may announce in turn: the list grows while it is read. */

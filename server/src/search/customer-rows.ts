@@ -31,16 +31,12 @@ export async function findCustomers(work: Work, pattern: string): Promise<Custom
 
 /** Whose name or address looks like it: people spell names as they hear them. */
 export async function findAlike(work: Work, typed: string): Promise<CustomerHit[]> {
-  const [, customers] = await Promise.all([
-    work.query(sql`select set_config('pg_trgm.word_similarity_threshold', '0.5', true)`),
-    work.query(sql<CustomerHit>`
-      with found as materialized (
-        (select id, word_similarity(plain(${typed}), plain(name)) as likeness
-          from customers where plain(${typed}) <% plain(name) limit ${candidates})
-        union all
-        (select customer_id, word_similarity(lower(${typed}), value)
-          from identities where lower(${typed}) <% value limit ${candidates})
-      ) ${shown}`),
-  ]);
-  return customers;
+  return work.query(sql<CustomerHit>`
+    with found as materialized (
+      (select id, word_similarity(plain(${typed}), plain(name)) as likeness
+        from customers where plain(${typed}) <% plain(name) limit ${candidates})
+      union all
+      (select customer_id, word_similarity(lower(${typed}), value)
+        from identities where lower(${typed}) <% value limit ${candidates})
+    ) ${shown}`);
 }

@@ -7,7 +7,7 @@ import { newId } from "../platform/ids.ts";
 import type { Work } from "../platform/work.ts";
 import { excerptOf, type Ticket } from "./model.ts";
 import { presentRow } from "./present.ts";
-import { insertTicket, nextNumber } from "./rows.ts";
+import { insertTicket } from "./rows.ts";
 
 export type Opening = {
   inboxId: string | null;
@@ -31,14 +31,13 @@ export type Opening = {
  * does not exist. What was there before us starts no clock.
  */
 export async function openTicket(work: Work, opening: Opening): Promise<Ticket> {
-  const [number, company] = await Promise.all([nextNumber(work), readCompany(work)]);
+  const company = await readCompany(work);
   const calendar = calendarOf(company);
   const { receivedAt, imported } = opening;
   const waits = opening.callsForAnswer;
   const clocks = waits && !imported;
-  const ticket: Ticket = {
+  const told = {
     id: newId(work.now),
-    number,
     inboxId: opening.inboxId,
     customer: opening.customer,
     owner: null,
@@ -56,7 +55,7 @@ export async function openTicket(work: Work, opening: Opening): Promise<Ticket> 
     lastEntryAt: receivedAt.toString(),
     excerpt: excerptOf(opening.text),
   };
-  await insertTicket(work, ticket);
+  const ticket: Ticket = { ...told, number: await insertTicket(work, told) };
   work.announce("ticket.opened", { ticket: presentRow(ticket), answerable: opening.answerable });
   return ticket;
 }

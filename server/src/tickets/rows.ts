@@ -53,20 +53,17 @@ export async function findShown(work: Pick<Work, "query">, id: string): Promise<
   };
 }
 
-/** Numbers are taken outside any rollback: gaps are allowed, twice the same never. */
-export async function nextNumber(work: Work): Promise<number> {
-  const [taken] = await work.query(sql<{ number: number }>`select nextval('ticket_numbers') as number`);
-  if (!taken) throw new Error("The sequence of ticket numbers gave nothing.");
-  return taken.number;
-}
-
-export async function insertTicket(work: Work, ticket: Ticket): Promise<void> {
-  await work.query(sql`
+/** Gives back its number, taken outside any rollback: gaps are allowed, twice the same never. */
+export async function insertTicket(work: Work, ticket: Omit<Ticket, "number">): Promise<number> {
+  const [inserted] = await work.query(sql<{ number: number }>`
     insert into tickets (id, number, inbox_id, customer_id, channel, language, subject, opened_at, imported_at, owner_id,
       owner_due_at, waiting_since, answer_due_at, entries, last_entry_at, excerpt)
-    values (${ticket.id}, ${ticket.number}, ${ticket.inboxId}, ${ticket.customer.id}, ${ticket.channel}, ${ticket.language},
+    values (${ticket.id}, nextval('ticket_numbers'), ${ticket.inboxId}, ${ticket.customer.id}, ${ticket.channel}, ${ticket.language},
       ${ticket.subject}, ${ticket.openedAt}, ${ticket.importedAt}, ${ticket.owner?.id ?? null}, ${ticket.ownerDueAt},
-      ${ticket.waitingSince}, ${ticket.answerDueAt}, ${ticket.entries}, ${ticket.lastEntryAt}, ${ticket.excerpt})`);
+      ${ticket.waitingSince}, ${ticket.answerDueAt}, ${ticket.entries}, ${ticket.lastEntryAt}, ${ticket.excerpt})
+    returning number`);
+  if (!inserted) throw new Error("A ticket was inserted and gave nothing back.");
+  return inserted.number;
 }
 
 export async function writeOwner(

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import cookie from "@fastify/cookie";
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import type { Log } from "../log.ts";
 import type { Actor, Work, Works } from "../work.ts";
 import { answerError, type Say } from "./errors.ts";
@@ -15,8 +15,9 @@ declare module "fastify" {
   }
 }
 
+export type { FastifyReply, FastifyRequest } from "fastify";
+
 export type Http = FastifyInstance;
-export type { FastifyReply, FastifyRequest };
 
 type Opening = {
   works: Works;
@@ -48,7 +49,8 @@ export async function openHttp({ works, log, url, recognise, requireActor, say }
     securityHeaders(reply, url);
     requireOwnOrigin(request, url);
     request.actor = await recognise(request);
-    request.work = (act) => works.run(requireActor(request.actor), act);
+    const perform = request.method === "GET" ? works.look : works.run;
+    request.work = (act) => perform(requireActor(request.actor), act);
   });
   http.addHook("onResponse", async (request, reply) => {
     if (request.url.startsWith("/api/") && reply.statusCode < 500) return;
