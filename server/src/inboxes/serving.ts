@@ -37,9 +37,7 @@ export function openInboxes(query: Query, secrets: Secrets): Inboxes {
 function together<Found>(read: (key: string) => Promise<Found>): (key: string) => Promise<Found> {
   const asked = new Map<string, Promise<Found>>();
   return (key) => {
-    const known = asked.get(key);
-    if (known) return known;
-    const reading = read(key).finally(() => asked.delete(key));
+    const reading = asked.get(key) ?? read(key).finally(() => asked.delete(key));
     asked.set(key, reading);
     return reading;
   };
