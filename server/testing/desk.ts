@@ -110,7 +110,9 @@ export async function openDesk(): Promise<Desk> {
     passes: async (duration) => {
       now = now.add(duration);
       // The cast stays at its desk, however long the story.
-      await database.query(sql`update sessions set seen_at = ${now}, ends_at = ${now.add({ hours: 24 * 365 })}`);
+      await database.query(
+        sql`update sessions set seen_at = ${now}, ends_at = ${now.add({ hours: 24 * 365 })}`,
+      );
       await settles();
     },
     receives: async (letter) => {

@@ -11,7 +11,15 @@ export type Written = {
 let written = 0;
 
 /** A plain mail as a customer's program writes it. */
-export function writeLetter({ from, to = "support@guichet.test", subject = "Colis", says, id, answers, headers = {} }: Written): Buffer {
+export function writeLetter({
+  from,
+  to = "support@guichet.test",
+  subject = "Colis",
+  says,
+  id,
+  answers,
+  headers = {},
+}: Written): Buffer {
   const lines = [
     `From: "${from.name}" <${from.address}>`,
     `To: <${to}>`,

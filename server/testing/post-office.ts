@@ -13,7 +13,10 @@ export function openPostOffice(): PostOffice {
   return {
     sent,
     meets,
-    compose: async (departure) => Buffer.from(`Message-ID: <${departure.messageId}>\r\nSubject: ${departure.subject}\r\n\r\n${departure.text}`),
+    compose: async (departure) =>
+      Buffer.from(
+        `Message-ID: <${departure.messageId}>\r\nSubject: ${departure.subject}\r\n\r\n${departure.text}`,
+      ),
     send: async (departure) => {
       const fate = meets.shift() ?? { kind: "left" as const, serverSaid: "250 taken" };
       if (fate.kind === "left") sent.push(departure);

@@ -4,7 +4,7 @@ import { dov, esra, support } from "../../testing/cast.ts";
 import { type Desk, test } from "../../testing/desk.ts";
 import { keepLetter } from "../channels/email/keeping.ts";
 
-async function sent(desk: Desk, to = [dov.address]): Promise<Departure> {
+async function sent(desk: Desk, to: string[] = [dov.address]): Promise<Departure> {
   const { ticketId } = await desk.receives({ from: dov, says: "Bonjour" });
   await desk.asks("amina", "POST", `/api/tickets/${ticketId}/replies`, {
     key: crypto.randomUUID(),

@@ -20,13 +20,16 @@ export async function addInbox(work: Work, adding: AddingInbox, secrets: Secrets
   requireAdmin(work.actor);
   const id = newId(work.now);
   const { since, unreadDays } = adding.takeFrom;
+  const [imap, smtp] = [seal(adding.imap, secrets), seal(adding.smtp, secrets)];
   const written: InboxWriting = {
     name: adding.name,
     address: adding.address,
     language: adding.language,
     signature: adding.signature,
-    ...sealServer("imap", adding.imap, secrets),
-    ...sealServer("smtp", adding.smtp, secrets),
+    imap: imap.server,
+    imapPassword: imap.password,
+    smtp: smtp.server,
+    smtpPassword: smtp.password,
     takeSince: since ?? work.now.toString(),
     takeUnreadDays: unreadDays,
   };
@@ -46,17 +49,17 @@ export async function changeInbox(
   const inbox = await known(work, id);
   const holder = change.address ? await findInboxByAddress(work.query, change.address) : undefined;
   if (holder && holder.id !== id) throw refuse("inbox.address_taken");
+  const imap = keepUnless(change.imap, { server: inbox.imap, password: inbox.sealed.imap }, secrets);
+  const smtp = keepUnless(change.smtp, { server: inbox.smtp, password: inbox.sealed.smtp }, secrets);
   await updateInbox(work, id, {
     name: change.name ?? inbox.name,
     address: change.address ?? inbox.address,
     language: change.language ?? inbox.language,
     signature: change.signature ?? inbox.signature,
-    imap: inbox.imap,
-    imapPassword: inbox.sealed.imap,
-    smtp: inbox.smtp,
-    smtpPassword: inbox.sealed.smtp,
-    ...(change.imap ? keepPassword(sealServer("imap", change.imap, secrets), inbox) : {}),
-    ...(change.smtp ? keepPassword(sealServer("smtp", change.smtp, secrets), inbox) : {}),
+    imap: imap.server,
+    imapPassword: imap.password,
+    smtp: smtp.server,
+    smtpPassword: smtp.password,
     takeSince: change.takeFrom?.since ?? inbox.takeSince,
     takeUnreadDays: change.takeFrom?.unreadDays ?? inbox.takeUnreadDays,
   });
@@ -75,22 +78,17 @@ async function known(work: Work, id: string): Promise<Inbox> {
   return inbox;
 }
 
-type Sealed = Partial<Pick<InboxWriting, "imap" | "imapPassword" | "smtp" | "smtpPassword">>;
-type SealedServer<Way extends "imap" | "smtp"> = Pick<InboxWriting, Way | `${Way}Password`>;
+type Sealed = { server: Omit<MailServer, "password"> | null; password: Buffer | null };
 
-function sealServer<Way extends "imap" | "smtp">(
-  way: Way,
-  server: MailServer | undefined,
-  secrets: Secrets,
-): SealedServer<Way> {
-  const { password = "", ...rest } = server ?? {};
-  const sealed = server && password !== "" ? secrets.seal(password) : null;
-  return { [way]: server ? rest : null, [`${way}Password`]: sealed } as unknown as SealedServer<Way>;
+function seal(server: MailServer | undefined, secrets: Secrets): Sealed {
+  if (!server) return { server: null, password: null };
+  const { password, ...rest } = server;
+  return { server: rest, password: password === "" ? null : secrets.seal(password) };
 }
 
-function keepPassword(given: Sealed, inbox: Inbox): Sealed {
-  const kept = { ...given };
-  if (kept.imap !== undefined) kept.imapPassword ??= inbox.sealed.imap;
-  if (kept.smtp !== undefined) kept.smtpPassword ??= inbox.sealed.smtp;
-  return kept;
+/** What is given replaces what is kept; an empty password leaves the one that is kept. */
+function keepUnless(given: MailServer | undefined, kept: Sealed, secrets: Secrets): Sealed {
+  if (!given) return kept;
+  const sealed = seal(given, secrets);
+  return { ...sealed, password: sealed.password ?? kept.password };
 }

@@ -60,8 +60,7 @@ const mostAttempts = 3;
 export function openIntake(making: Making): Intake {
   const { works, files, log } = making;
   const { query } = works.database;
-  const raw = async ({ raw: inRow, rawSha256 }: Pick<Arrival, "raw" | "rawSha256">) =>
-    inRow ?? files.read(rawSha256 as string);
+  const raw: Intake["raw"] = async ({ raw: inRow, rawSha256 }) => inRow ?? files.read(rawSha256 ?? "");
 
   async function readBatch(claim: (work: Work) => Promise<readonly string[]>): Promise<number> {
     let tried: readonly string[] = [];

@@ -93,8 +93,8 @@ export type Reader = (raw: Buffer, arrival: Arrival) => Promise<Reading>;
 export class Unreadable extends Error {
   readonly reason: string;
 
-  constructor(reason: string) {
-    super(reason);
+  constructor(reason: string, options?: ErrorOptions) {
+    super(reason, options);
     this.reason = reason;
   }
 }

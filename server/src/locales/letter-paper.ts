@@ -1,5 +1,5 @@
 /** Escapes what goes into the HTML of a mail. */
-export const escape = (text: string): string =>
+export const inHtml = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
 const body =
@@ -12,8 +12,8 @@ export const paper = (language: string, content: string): string =>
 export const paragraph = (html: string): string => `<p>${html}</p>`;
 export const small = (html: string): string => `<p style="font-size:13px;color:#525b6d">${html}</p>`;
 export const link = (address: string, words: string): string =>
-  `<a href="${escape(address)}" style="color:#2b4a9b">${words}</a>`;
-export const lines = (text: string): string => escape(text).replaceAll("\n", "<br>");
+  `<a href="${inHtml(address)}" style="color:#2b4a9b">${words}</a>`;
+export const lines = (text: string): string => inHtml(text).replaceAll("\n", "<br>");
 
 /** « Re : » once, whatever the program of the customer put there. */
 export function asReply(subject: string, reference: string, nothing: string): string {

@@ -3,29 +3,20 @@ import { expect } from "vitest";
 import { dov } from "../../testing/cast.ts";
 import { type Desk, test } from "../../testing/desk.ts";
 
-const save = (
-  desk: Desk,
-  person: "amina" | "bruno",
-  ticketId: string | null,
-  kind: "reply" | "note",
-  html: string,
-  attachmentIds: string[] = [],
-) =>
-  desk.asks<Draft>(person, "PUT", `/api/tickets/${ticketId}/drafts/${kind}`, {
-    html,
-    entriesSeen: 1,
-    attachmentIds,
-  });
+type Saving = { kind: "reply" | "note"; html: string; attachmentIds?: string[] };
+
+const save = (desk: Desk, person: "amina" | "bruno", ticketId: string | null, { kind, ...saving }: Saving) =>
+  desk.asks<Draft>(person, "PUT", `/api/tickets/${ticketId}/drafts/${kind}`, { ...saving, entriesSeen: 1 });
 
 const drafts = async (desk: Desk, person: "amina" | "bruno", ticketId: string | null) =>
   (await desk.asks<{ items: Draft[] }>(person, "GET", `/api/tickets/${ticketId}/drafts`)).body.items;
 
 test("a draft is kept for each person and each kind, the last writing wins", async ({ desk }) => {
   const { ticketId } = await desk.receives({ from: dov, says: "Bonjour" });
-  await save(desk, "amina", ticketId, "reply", "<p>Bonj</p>");
-  await save(desk, "amina", ticketId, "reply", "<p>Bonjour</p>");
-  await save(desk, "amina", ticketId, "note", "<p>Attention</p>");
-  await save(desk, "bruno", ticketId, "reply", "<p>Moi aussi</p>");
+  await save(desk, "amina", ticketId, { kind: "reply", html: "<p>Bonj</p>" });
+  await save(desk, "amina", ticketId, { kind: "reply", html: "<p>Bonjour</p>" });
+  await save(desk, "amina", ticketId, { kind: "note", html: "<p>Attention</p>" });
+  await save(desk, "bruno", ticketId, { kind: "reply", html: "<p>Moi aussi</p>" });
 
   expect((await drafts(desk, "amina", ticketId)).map((draft) => [draft.kind, draft.html])).toEqual([
     ["note", "<p>Attention</p>"],
@@ -45,7 +36,11 @@ test("a draft keeps its files, and sending sends them", async ({ desk }) => {
   });
   const file = uploaded.json<Attachment>();
   expect(file).toMatchObject({ name: "bon de retour.txt", type: "text/plain", size: 13 });
-  const saved = await save(desk, "amina", ticketId, "reply", "<p>Ci-joint</p>", [file.id]);
+  const saved = await save(desk, "amina", ticketId, {
+    kind: "reply",
+    html: "<p>Ci-joint</p>",
+    attachmentIds: [file.id],
+  });
   expect(saved.body.attachments).toMatchObject([{ id: file.id }]);
 
   const sent = await desk.asks<Entry>("amina", "POST", `/api/tickets/${ticketId}/replies`, {

@@ -17,8 +17,8 @@ const Named = z.object({ name: z.string().trim().min(1).max(255) });
 export function uploadRoutes(routes: Routes, files: FileStore): void {
   void routes.http.register((raw, _options, done) => {
     raw.removeAllContentTypeParsers();
-    raw.addContentTypeParser("*", { parseAs: "buffer", bodyLimit: largestUpload }, (_request, body, done) =>
-      done(null, body),
+    raw.addContentTypeParser("*", { parseAs: "buffer", bodyLimit: largestUpload }, (_request, body, taken) =>
+      taken(null, body),
     );
     routes.postOn(raw, { bodyLimit: largestUpload })(
       "/uploads",

@@ -15,10 +15,10 @@ export const largestLetter = 60 * 1024 * 1024;
 type Given = { intake: Intake; inboxes: Inboxes; clock: Clock };
 
 export function deliveryRoutes(routes: Routes, { intake, inboxes, clock }: Given): void {
-  routes.http.register(async (raw) => {
+  void routes.http.register((raw, _options, done) => {
     raw.removeAllContentTypeParsers();
-    raw.addContentTypeParser("*", { parseAs: "buffer", bodyLimit: largestLetter }, (_request, body, done) =>
-      done(null, body),
+    raw.addContentTypeParser("*", { parseAs: "buffer", bodyLimit: largestLetter }, (_request, body, taken) =>
+      taken(null, body),
     );
     routes.postOn(raw, { bodyLimit: largestLetter })(
       "/inboxes/:address/deliveries",
@@ -42,5 +42,6 @@ export function deliveryRoutes(routes: Routes, { intake, inboxes, clock }: Given
         });
       },
     );
+    done();
   });
 }

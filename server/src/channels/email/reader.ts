@@ -29,7 +29,7 @@ export function emailReader({ room, inboxes }: Making): Reader {
 
 /** The letter's own fault is the quarantine's business; ours is tried again. */
 function unreadable(error: unknown): never {
-  throw error instanceof UnreadableLetter ? new Unreadable(error.reason) : error;
+  throw error instanceof UnreadableLetter ? new Unreadable(error.reason, { cause: error }) : error;
 }
 
 /** Letters are read in batches: those of one batch ask once. */

@@ -1,4 +1,4 @@
-import { asReply, escape, lines, link, paper, paragraph, small } from "../letter-paper.ts";
+import { asReply, inHtml, lines, link, paper, paragraph, small } from "../letter-paper.ts";
 import type { Letters } from "../words.ts";
 
 const spoken = (reference: string): string => reference.replace(/\B(?=(\d{3})+-)/gu, "\u202f");
@@ -31,11 +31,11 @@ Automatic message`,
     html: paper(
       "en",
       paragraph("Hello,") +
-        paragraph(`Your message has arrived. Someone at ${escape(company)} will look after it.`) +
+        paragraph(`Your message has arrived. Someone at ${inHtml(company)} will look after it.`) +
         paragraph(`Reference of your request: <strong>${spoken(reference)}</strong>`) +
         paragraph(link(address, "Follow your request, add a word or a file")) +
         paragraph("You can also reply to this message.") +
-        paragraph(escape(company)) +
+        paragraph(inHtml(company)) +
         small("Automatic message"),
     ),
   }),
@@ -60,7 +60,7 @@ Automatic message`,
       "en",
       paragraph("Hello,") +
         paragraph(
-          `Your request “${escape(subject || spoken(reference))}” is closed. What do you think of it?`,
+          `Your request “${inHtml(subject || spoken(reference))}” is closed. What do you think of it?`,
         ) +
         paragraph(
           [
@@ -75,7 +75,7 @@ Automatic message`,
         ) +
         paragraph("The link opens a page with your mark chosen; you confirm it with one press.") +
         paragraph("Is your request not solved? Simply reply to this message.") +
-        paragraph(escape(company)) +
+        paragraph(inHtml(company)) +
         small("Automatic message"),
     ),
   }),

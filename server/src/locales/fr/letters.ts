@@ -1,4 +1,4 @@
-import { asReply, escape, lines, link, paper, paragraph, small } from "../letter-paper.ts";
+import { asReply, inHtml, lines, link, paper, paragraph, small } from "../letter-paper.ts";
 import type { Letters } from "../words.ts";
 
 const spoken = (reference: string): string => reference.replace(/\B(?=(\d{3})+-)/gu, "\u202f");
@@ -31,11 +31,11 @@ Message automatique`,
     html: paper(
       "fr",
       paragraph("Bonjour,") +
-        paragraph(`Votre message est bien arrivé. Une personne de ${escape(company)} va s’en occuper.`) +
+        paragraph(`Votre message est bien arrivé. Une personne de ${inHtml(company)} va s’en occuper.`) +
         paragraph(`Référence de votre demande : <strong>${spoken(reference)}</strong>`) +
         paragraph(link(address, "Suivre votre demande, ajouter un mot ou un fichier")) +
         paragraph("Vous pouvez aussi répondre à ce message.") +
-        paragraph(escape(company)) +
+        paragraph(inHtml(company)) +
         small("Message automatique"),
     ),
   }),
@@ -60,7 +60,7 @@ Message automatique`,
       "fr",
       paragraph("Bonjour,") +
         paragraph(
-          `Votre demande « ${escape(subject || spoken(reference))} » est close. Qu’en pensez-vous ?`,
+          `Votre demande « ${inHtml(subject || spoken(reference))} » est close. Qu’en pensez-vous ?`,
         ) +
         paragraph(
           [
@@ -75,7 +75,7 @@ Message automatique`,
         ) +
         paragraph("Le lien ouvre une page avec votre note choisie ; vous la confirmez d’un geste.") +
         paragraph("Votre demande n’est pas résolue ? Répondez simplement à ce message.") +
-        paragraph(escape(company)) +
+        paragraph(inHtml(company)) +
         small("Message automatique"),
     ),
   }),

@@ -53,11 +53,8 @@ export function routesOn(http: Http, { checkAnswers = false } = {}): Routes {
       server[method](`/api${path}`, limits, async (request, reply) => {
         if (!shape.open) await request.work(async () => undefined);
         const given = await act(ask(shape, request, reply));
-        if (reply.sent) return reply;
-        reply.status(shape.status ?? 200);
-        if (shape.status === 204) return reply.send();
-        if (checkAnswers) shape.answer?.parse(given);
-        return given;
+        if (!reply.sent) send(shape, reply, checkAnswers ? checked(shape, given) : given);
+        return reply;
       });
     };
   const route = (method: Method): Route => routeOn(http, method);
@@ -71,6 +68,17 @@ export function routesOn(http: Http, { checkAnswers = false } = {}): Routes {
     http,
     postOn: (server, limits) => routeOn(server, "post", limits),
   };
+}
+
+function send(shape: Shape, reply: FastifyReply, answer: unknown): void {
+  reply.status(shape.status ?? 200);
+  if (shape.status === 204) reply.send();
+  else reply.send(answer);
+}
+
+function checked(shape: Shape, answer: unknown): unknown {
+  shape.answer?.parse(answer);
+  return answer;
 }
 
 function ask<Given extends Shape>(shape: Given, request: FastifyRequest, reply: FastifyReply): Asked<Given> {
