@@ -5,6 +5,7 @@ import { readDoors } from "./company/doors.ts";
 import { readConfig } from "./config.ts";
 import { layFoundations } from "./opening.ts";
 import { systemClock } from "./platform/clock.ts";
+import { armKillPoint } from "./platform/kill-points.ts";
 import { openLog } from "./platform/log.ts";
 import { system } from "./platform/work.ts";
 import { inviteFirstAdmin } from "./team/inviting.ts";
@@ -13,6 +14,7 @@ import { inviteFirstAdmin } from "./team/inviting.ts";
 export async function serve(): Promise<void> {
   const config = readConfig();
   const log = openLog();
+  armKillPoint(config.killAt);
   const foundations = await layFoundations(config, log);
   const app = await openApp({ ...foundations, clock: systemClock, log, url: config.url });
   await app.http.listen({ port: config.port, host: config.host });

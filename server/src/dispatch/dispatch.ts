@@ -1,6 +1,7 @@
 import type { Inbox } from "../inboxes/model.ts";
 import type { Inboxes } from "../inboxes/serving.ts";
 import type { FileStore } from "../platform/files.ts";
+import { reach } from "../platform/kill-points.ts";
 import type { Log } from "../platform/log.ts";
 import { system, type Work, type Works } from "../platform/work.ts";
 import { filesOfEntry } from "../thread/files.ts";
@@ -43,7 +44,9 @@ export function openDispatch({ works, files, inboxes, sender, log }: Making): Di
         const inbox = await inboxes.byId(departure.inboxId);
         if (!inbox) return true;
         const fate = await sender.send(departure, inbox, await rawOf(departure, inbox, work.now));
+        if (fate.kind === "left") reach("mail-accepted");
         await record(work, departure, fate);
+        reach("departure-recorded");
         if (fate.kind !== "left")
           log.warn(
             { departure: departure.id, problem: fate.problem, said: fate.serverSaid },

@@ -3,6 +3,7 @@ import type { Inbox } from "../inboxes/model.ts";
 import type { Inboxes } from "../inboxes/serving.ts";
 import type { FileStore } from "../platform/files.ts";
 import { newId } from "../platform/ids.ts";
+import { reach } from "../platform/kill-points.ts";
 import type { Log } from "../platform/log.ts";
 import { refuse } from "../platform/refuse.ts";
 import { isStorageFull } from "../platform/storage.ts";
@@ -65,7 +66,7 @@ export function openIntake(making: Making): Intake {
   async function readBatch(claim: (work: Work) => Promise<readonly string[]>): Promise<number> {
     let tried: readonly string[] = [];
     try {
-      return await works.run(system, async (work) => {
+      const count = await works.run(system, async (work) => {
         tried = await claim(work);
         if (tried.length === 0) return 0;
         const arrivals = await countAttempt(query, tried);
@@ -73,8 +74,11 @@ export function openIntake(making: Making): Intake {
         const outcomes: Outcome[] = [];
         for (const each of read) outcomes.push(await settle(work, each, making));
         await writeOutcomes(work, outcomes);
+        reach("entries-written");
         return tried.length;
       });
+      if (count > 0) reach("entries-committed");
+      return count;
     } catch (error) {
       if (tried.length > 0 && isStorageFull(error)) await forgiveAttempt(query, tried);
       throw error;
@@ -86,6 +90,7 @@ export function openIntake(making: Making): Intake {
     keep: async (keeping) => {
       try {
         const stored = keeping.raw.length > largestInRow ? (await files.keep(keeping.raw)).sha256 : null;
+        if (stored) reach("large-letter-stored");
         const kept = await insertArrival(query, newId(works.clock()), keeping, stored);
         making.onKept();
         return kept;
@@ -134,6 +139,7 @@ async function readOne(
     const attachments = await Promise.all(
       reading.files.map(async ({ content, ...file }) => ({ ...file, ...(await files.keep(content)) })),
     );
+    if (attachments.length > 0) reach("attachments-stored");
     return { arrival, reading, inbox, attachments };
   } catch (error) {
     if (error instanceof Unreadable) return { arrival, problem: error.reason };

@@ -7,6 +7,7 @@ import type { Intake } from "../../intake/intake.ts";
 import { mailProblems } from "../../locales/mail-problems.ts";
 import { type Alone, openAlone } from "../../platform/alone.ts";
 import type { Clock } from "../../platform/clock.ts";
+import { reach } from "../../platform/kill-points.ts";
 import type { LiveReader } from "../../platform/live.ts";
 import type { Log } from "../../platform/log.ts";
 import { type AttendingPace, attendMailbox, MailboxLost } from "../../platform/mail/attending.ts";
@@ -240,6 +241,7 @@ async function take(
   { raw, receivedAt, direction }: Found,
 ): Promise<void> {
   const imported = !isFrom(receivedAt, Temporal.Instant.from(inbox.createdAt));
+  reach("letter-fetched");
   try {
     await keepLetter(intake, {
       inboxId: inbox.id,
@@ -248,6 +250,7 @@ async function take(
       direction,
       imported,
     });
+    reach("letter-kept");
   } catch (cause) {
     throw new NotKept("A message stays in its mailbox.", { cause });
   }
