@@ -363,6 +363,7 @@ create table arrivals (
 CREATE INDEX arrivals_by_file ON arrivals (raw_sha256) WHERE raw_sha256 IS NOT NULL;
 CREATE INDEX arrivals_by_message_id ON arrivals (inbox_id, message_id_hash) WHERE message_id_hash IS NOT NULL;
 CREATE INDEX arrivals_by_outcome ON arrivals (outcome, received_at DESC, id DESC) WHERE outcome = ANY (ARRAY['quarantined'::text, 'ignored'::text]);
+CREATE INDEX arrivals_of_pages ON arrivals (channel) WHERE (channel = ANY (ARRAY['form'::text, 'page'::text])) AND (outcome = ANY (ARRAY['waiting'::text, 'quarantined'::text]));
 CREATE INDEX arrivals_waiting ON arrivals (received_at, id) WHERE outcome = 'waiting'::text;
 
 create table departures (
@@ -540,4 +541,9 @@ UNION ALL
 UNION ALL
  SELECT departures.raw_sha256 AS sha256
    FROM departures
-  WHERE departures.raw_sha256 IS NOT NULL;
+  WHERE departures.raw_sha256 IS NOT NULL
+UNION ALL
+ SELECT file.value ->> 'sha256'::text AS sha256
+   FROM arrivals a
+     CROSS JOIN LATERAL jsonb_array_elements(convert_from(a.raw, 'UTF8'::name)::jsonb -> 'files'::text) file(value)
+  WHERE (a.channel = ANY (ARRAY['form'::text, 'page'::text])) AND (a.outcome = ANY (ARRAY['waiting'::text, 'quarantined'::text])) AND a.raw IS NOT NULL;

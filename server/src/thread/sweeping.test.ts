@@ -97,6 +97,24 @@ test("an upload that its draft holds stays; without a draft it is forgotten afte
   ).toEqual([{ id: heldId }]);
 });
 
+test("a form that waits in quarantine holds the files it came with", async () => {
+  const sha256 = await keeps();
+  const left = Buffer.from(
+    JSON.stringify({ message: "Voici la photo", files: [{ sha256, name: "photo.jpg" }] }),
+  );
+  await works.database.query(sql`
+    with inbox as (
+      insert into inboxes (id, name, address, language, take_since, created_at)
+      values (gen_random_uuid(), 'Site', 'site@guichet.test', 'fr', ${morning}, ${morning}) returning id
+    )
+    insert into arrivals (id, channel, inbox_id, unique_key, received_at, size, raw, outcome)
+    select gen_random_uuid(), 'form', id, 'a form with a photo', ${morning}, ${left.length}, ${left}, 'quarantined' from inbox`);
+
+  await sweepsAfter(10_000);
+
+  expect(await isThere(sha256)).toBe(true);
+});
+
 test("bytes that come again while nothing points to them are spared another day", async () => {
   const content = randomBytes(64);
   const { sha256 } = await files.keep(content);
