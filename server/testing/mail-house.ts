@@ -142,6 +142,10 @@ async function start(config: string, port: number): Promise<ChildProcess> {
     stdio: ["ignore", "ignore", "pipe"],
     detached: true,
   });
+  // Whoever is interrupted leaves no mail server behind.
+  const along = () => killGroup(server);
+  process.once("exit", along);
+  server.once("exit", () => process.off("exit", along));
   let said = "";
   server.stderr?.on("data", (chunk: Buffer) => {
     said += chunk.toString();
@@ -163,8 +167,12 @@ async function stop(server: ChildProcess): Promise<void> {
     server.once("exit", () => resolve());
   });
   // A group of its own: those who serve a connection outlive their master, and a machine that restarts spares nobody.
-  process.kill(-(server.pid ?? 0), "SIGTERM");
+  killGroup(server);
   await gone;
+}
+
+function killGroup({ pid }: ChildProcess): void {
+  if (pid !== undefined) process.kill(-pid, "SIGTERM");
 }
 
 function answers(port: number): Promise<boolean> {
