@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { checkFigures } from "./commands/checking-figures.ts";
 import type { Commanding } from "./commands/commanding.ts";
 import { deliverLetter } from "./commands/delivering.ts";
 import { createToken } from "./commands/making-a-token.ts";
@@ -14,6 +15,7 @@ const commands: Record<string, (commanding: Commanding) => Promise<void>> = {
   "token create": createToken,
   setup: setUp,
   deliver: deliverLetter,
+  "figures check": checkFigures,
 };
 
 const options = {

@@ -1,4 +1,5 @@
 export const usage = `Usage:
   ./guichet setup --file company.json          company, inboxes and agents, unattended; may be run again
   ./guichet token create --name NAME [--scopes read,write,deliver,admin]
-  ./guichet deliver --inbox ADDRESS < message  one raw message, by hand`;
+  ./guichet deliver --inbox ADDRESS < message  one raw message, by hand
+  ./guichet figures check                      every figure recomputed from the facts, and compared`;
