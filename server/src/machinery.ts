@@ -31,8 +31,6 @@ export type Making = {
   sender?: Sender;
 };
 
-export type Machinery = Awaited<ReturnType<typeof openMachinery>>;
-
 /** What works behind the doors: facts and what follows them, the way in, the way out, and what is due. */
 export async function openMachinery({ database, clock, log, secret, url, filesFolder, sender }: Making) {
   const ticking: Partial<Record<string, Ticking>> = {};

@@ -57,7 +57,7 @@ type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 /** A Monday morning, doors open. */
 const morning = "2026-11-23T10:00:00+01:00";
 
-export async function openDesk(): Promise<Desk> {
+async function openDesk(): Promise<Desk> {
   const fresh = await freshDatabase();
   const folder = await mkdtemp(join(tmpdir(), "guichet-desk-"));
   const post = openPostOffice();

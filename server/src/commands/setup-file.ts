@@ -7,7 +7,7 @@ import { z } from "zod";
 const Port = z.int().min(1).max(65535);
 
 /** An agent with a password has an account at once; without one, an invitation link is printed. */
-export const SetupAgent = z.object({
+const SetupAgent = z.object({
   name: z.string().trim().min(1).max(120).optional(),
   email: EmailAddress,
   roles: z.array(Role).min(1).default(["agent"]),

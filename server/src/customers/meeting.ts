@@ -33,7 +33,7 @@ export async function meetUnknown(work: Work, language: Language): Promise<Custo
 }
 
 /** « dov.perez@… » is a better name than none; an address given as a name is not one. */
-export function nameFor(given: string | undefined, address: string): string {
+function nameFor(given: string | undefined, address: string): string {
   const name = given?.replaceAll(/\s+/gu, " ").trim() ?? "";
   if (name !== "" && !name.includes("@")) return name.slice(0, 200);
   const local = address.split("@", 1)[0]?.split("+", 1)[0] ?? address;

@@ -30,7 +30,7 @@ export type Departure = {
   rawSha256: string | null;
 };
 
-export type File = { name: string; type: string; content: Uint8Array; contentId: string | null };
+type File = { name: string; type: string; content: Uint8Array; contentId: string | null };
 
 /** Declared by the channel in app.ts. */
 export type Sender = {

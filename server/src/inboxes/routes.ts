@@ -6,12 +6,12 @@ import type { Routes } from "../platform/http/routes.ts";
 import type { Secrets } from "../platform/secrets.ts";
 import { addInbox, changeInbox, listInboxes } from "./adding.ts";
 
-export const Trying = z.object({
+const Trying = z.object({
   address: EmailAddress,
   imap: MailServer.optional(),
   smtp: MailServer.optional(),
 });
-export type Trying = z.infer<typeof Trying>;
+type Trying = z.infer<typeof Trying>;
 
 type Given = { secrets: Secrets; tryInbox: (trying: Trying) => Promise<Trial> };
 

@@ -2,11 +2,11 @@ import type { KeptArrival } from "@guichet/contract/arrivals.ts";
 import type { Inbox } from "../inboxes/model.ts";
 import type { Inboxes } from "../inboxes/serving.ts";
 import type { FileStore } from "../platform/files.ts";
+import { isStorageFull } from "../platform/files.ts";
 import { newId } from "../platform/ids.ts";
 import { reach } from "../platform/kill-points.ts";
 import type { Log } from "../platform/log.ts";
 import { refuse } from "../platform/refuse.ts";
-import { isStorageFull } from "../platform/storage.ts";
 import { system, type Work, type Works } from "../platform/work.ts";
 import type { NewAttachment } from "../thread/model.ts";
 import {

@@ -3,7 +3,7 @@ import type { RefusalCode, Refusals } from "@guichet/contract/refusals.ts";
 /** A code without its words does not compile, in either language. */
 export type RefusalWords = { [Code in RefusalCode]: (particulars: Refusals[Code]) => string };
 
-export type Body = { text: string; html: string };
+type Body = { text: string; html: string };
 
 /** The mails Guichet writes or wraps, in both languages at once. */
 export type Letters = {

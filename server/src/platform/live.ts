@@ -2,7 +2,7 @@ import type { Fact } from "@guichet/contract/facts.ts";
 import type { Database } from "./db.ts";
 import { sql } from "./sql.ts";
 
-export type Listener = { hear: (fact: Fact) => void };
+type Listener = { hear: (fact: Fact) => void };
 
 /**
  * Reads committed facts in order and tells whoever listens. A wake-up only says that there may be facts to read:

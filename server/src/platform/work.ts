@@ -17,7 +17,7 @@ export type Work = {
   announce: <Name extends FactName>(name: Name, particulars: Facts[Name]) => void;
 };
 
-export type Announced<Name extends FactName = FactName> = Omit<Fact<Name>, "position">;
+type Announced<Name extends FactName = FactName> = Omit<Fact<Name>, "position">;
 
 /** What follows each fact, in the same transaction. A new fact without a line does not compile. */
 export type Reactions = {

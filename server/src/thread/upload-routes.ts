@@ -3,13 +3,13 @@ import { fileTypeFromBuffer } from "file-type";
 import { z } from "zod";
 import { requirePerson } from "../access/policy.ts";
 import type { FileStore } from "../platform/files.ts";
+import { isStorageFull } from "../platform/files.ts";
 import type { Routes } from "../platform/http/routes.ts";
 import { refuse } from "../platform/refuse.ts";
-import { isStorageFull } from "../platform/storage.ts";
 import { attachUpload } from "./uploading.ts";
 
 /** What a mail server will still take once encoded. */
-export const largestUpload = 25 * 1024 * 1024;
+const largestUpload = 25 * 1024 * 1024;
 
 const Named = z.object({ name: z.string().trim().min(1).max(255) });
 

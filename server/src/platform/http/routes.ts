@@ -6,7 +6,7 @@ type Schema = z.ZodType;
 type Parsed<Given> = Given extends Schema ? z.output<Given> : undefined;
 
 /** What a route takes and gives, in the contract's schemas: it is the check at the door and the manual at once. */
-export type Shape = {
+type Shape = {
   /** One sentence, for the manual. */
   says: string;
   params?: Schema;
@@ -18,7 +18,7 @@ export type Shape = {
   open?: boolean;
 };
 
-export type Asked<Given extends Shape> = {
+type Asked<Given extends Shape> = {
   params: Parsed<Given["params"]>;
   query: Parsed<Given["query"]>;
   body: Parsed<Given["body"]>;
@@ -27,7 +27,7 @@ export type Asked<Given extends Shape> = {
   reply: FastifyReply;
 };
 
-export type Method = "get" | "post" | "put" | "patch" | "delete";
+type Method = "get" | "post" | "put" | "patch" | "delete";
 export type Described = Shape & { method: Method; path: string };
 
 type Route = <const Given extends Shape>(
