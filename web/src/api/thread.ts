@@ -104,14 +104,19 @@ export function useDrafts(ticketId: string) {
   });
 }
 
-export function saveDraft(ticketId: string, kind: DraftKind, draft: DraftSaving): Promise<Draft> {
-  return ask("PUT", `/api/tickets/${ticketId}/drafts/${kind}`, draft);
+/** Both through the cache of acts, where an ended session is noticed whatever the act. */
+export function useSaveDraft(ticketId: string, kind: DraftKind) {
+  return useMutation({
+    mutationFn: (draft: DraftSaving) => ask<Draft>("PUT", `/api/tickets/${ticketId}/drafts/${kind}`, draft),
+  });
+}
+
+export function useUpload() {
+  return useMutation({
+    mutationFn: (file: File) => upload<Attachment>(withQuery("/api/uploads", { name: file.name }), file),
+  });
 }
 
 export function dropDraft(ticketId: string, kind: DraftKind): Promise<void> {
   return tell("DELETE", `/api/tickets/${ticketId}/drafts/${kind}`);
-}
-
-export function uploadFile(file: File): Promise<Attachment> {
-  return upload(withQuery("/api/uploads", { name: file.name }), file);
 }

@@ -78,10 +78,9 @@ function OwnerStamp({ ticket }: { ticket: TicketRow }) {
   if (ticket.owner !== null || ticket.ownerDueAt === null || ticket.closedAt !== null) return null;
   const due = Date.parse(ticket.ownerDueAt);
   const left = due - now;
-  const words =
-    left > hour
-      ? t("ticket.stamp.no_owner_until", { when: soonWords(due, now, reading) })
-      : t("ticket.stamp.no_owner", { span: spanWords(left, reading.language) });
+  let words = t("ticket.stamp.no_owner", { span: spanWords(left, reading.language) });
+  if (left > hour) words = t("ticket.stamp.no_owner_until", { when: soonWords(due, now, reading) });
+  if (left <= 0) words = t("ticket.no_owner");
   return (
     <Stamp look="risk" icon={<Icon of={Hourglass} small />}>
       {words}

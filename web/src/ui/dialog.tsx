@@ -25,7 +25,7 @@ export function Dialog({ title, onClose, children, placement = "middle" }: Dialo
     >
       <Modal className={sheets[placement]}>
         <AriaDialog className="grid gap-4 outline-none">
-          <Heading slot="title" className={placement === "side" ? "sr-only" : "text-5 font-strong"}>
+          <Heading slot="title" level={1} className={placement === "side" ? "sr-only" : "text-5 font-strong"}>
             {title}
           </Heading>
           {children}

@@ -10,7 +10,6 @@ export const customer = {
   mark_label: "rated {{mark}} out of 5",
   is_open: "open",
   joined: "Joined into this card",
-  joined_on: "{{name}}, {{when}}",
   part: "Part",
   parted: "{{name}} has a card of their own again.",
   join: "Join with another customer",

@@ -7,7 +7,6 @@ export const deliveries = {
     from: "From {{sender}}",
     unknown_sender: "Unreadable sender",
     no_subject: "(no subject)",
-    size: "{{size}}",
     tries_one: "{{count}} reading tried",
     tries_other: "{{count}} readings tried",
     raw: "Download the original",

@@ -1,8 +1,6 @@
 export const figures = {
   title: "Figures",
   lead: "From {{from}} to {{to}}, computed {{when}}, time zone {{zone}}.",
-  from: "From",
-  to: "To",
   period: { week: "7 days", month: "30 days", quarter: "90 days" },
   periods: "Period",
   name: {

@@ -8,7 +8,6 @@ export const settings = {
     team: "Team",
     tokens: "API tokens",
   },
-  admin_only: "These settings belong to administrators.",
   me: {
     title: "My account",
     lead: "{{name}}, {{email}}",
@@ -76,7 +75,6 @@ export const settings = {
     enable_short: "Enable",
     disabled: "disabled",
     disabled_done: "{{name}} can no longer sign in.",
-    joined: "since {{when}}",
     you: "you",
   },
   tokens: {

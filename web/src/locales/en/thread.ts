@@ -20,7 +20,6 @@ export const thread = {
   remote_images: "Remote images are blocked: they would tell the sender that you have read.",
   show_images: "Show them",
   raw: "Raw source",
-  more: "Other views of this message",
   file: "Download {{name}}, {{size}}",
   no_text: "(message without text)",
   warning_title: "Caution",

@@ -1,5 +1,4 @@
 export const ticket = {
-  name: "Ticket {{reference}}",
   state: { new: "new", open: "open", waiting_customer: "waiting for customer", closed: "closed" },
   owned_by: "with {{name}}",
   owned_by_me: "with you",
@@ -23,7 +22,6 @@ export const ticket = {
     release: "Release",
     close: "Close",
     reopen: "Reopen",
-    more: "Other acts",
     show_customer: "Customer card",
     hide_customer: "Hide the card",
   },
@@ -67,8 +65,6 @@ export const ticket = {
     act: "Close",
     act_send: "Send and close",
   },
-  closed_line: "Closed {{when}} by {{name}}",
-  closed_line_alone: "Closed {{when}}",
   presence: {
     here_one: "{{names}} is looking at this ticket too",
     here_other: "{{names}} are looking at this ticket too",

@@ -10,7 +10,6 @@ export const customer = {
   mark_label: "noté {{mark}} sur 5",
   is_open: "ouvert",
   joined: "Réunis dans cette fiche",
-  joined_on: "{{name}}, {{when}}",
   part: "Séparer",
   parted: "{{name}} a de nouveau sa propre fiche.",
   join: "Réunir avec un autre client",

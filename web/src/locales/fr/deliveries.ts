@@ -9,7 +9,6 @@ export const deliveries = {
     from: "De {{sender}}",
     unknown_sender: "Expéditeur illisible",
     no_subject: "(sans sujet)",
-    size: "{{size}}",
     tries_one: "{{count}} lecture tentée",
     tries_many: "{{count}} lectures tentées",
     tries_other: "{{count}} lectures tentées",

@@ -1,8 +1,6 @@
 export const figures = {
   title: "Chiffres",
   lead: "Du {{from}} au {{to}}, calculés {{when}}, fuseau {{zone}}.",
-  from: "Du",
-  to: "Au",
   period: { week: "7 jours", month: "30 jours", quarter: "90 jours" },
   periods: "Période",
   name: {

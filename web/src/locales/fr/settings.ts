@@ -8,7 +8,6 @@ export const settings = {
     team: "Équipe",
     tokens: "Jetons d'API",
   },
-  admin_only: "Ces réglages sont ceux des administrateurs.",
   me: {
     title: "Mon compte",
     lead: "{{name}}, {{email}}",
@@ -77,7 +76,6 @@ export const settings = {
     enable_short: "Réactiver",
     disabled: "désactivé",
     disabled_done: "{{name}} ne peut plus se connecter.",
-    joined: "depuis le {{when}}",
     you: "vous",
   },
   tokens: {

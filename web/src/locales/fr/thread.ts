@@ -20,7 +20,6 @@ export const thread = {
   remote_images: "Les images distantes sont bloquées : elles diraient à l'expéditeur que vous avez lu.",
   show_images: "Les afficher",
   raw: "Source brute",
-  more: "Autres vues de ce message",
   file: "Télécharger {{name}}, {{size}}",
   no_text: "(message sans texte)",
   warning_title: "Prudence",

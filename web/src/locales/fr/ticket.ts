@@ -1,5 +1,4 @@
 export const ticket = {
-  name: "Dossier {{reference}}",
   state: {
     new: "nouveau",
     open: "en cours",
@@ -28,7 +27,6 @@ export const ticket = {
     release: "Rendre",
     close: "Clore",
     reopen: "Rouvrir",
-    more: "Autres actes",
     show_customer: "Fiche client",
     hide_customer: "Masquer la fiche",
   },
@@ -77,8 +75,6 @@ export const ticket = {
     act: "Clore",
     act_send: "Envoyer et clore",
   },
-  closed_line: "Clos {{when}} par {{name}}",
-  closed_line_alone: "Clos {{when}}",
   presence: {
     here_one: "{{names}} regarde aussi ce dossier",
     here_many: "{{names}} regardent aussi ce dossier",

@@ -1,6 +1,6 @@
 import type { Attachment } from "@guichet/contract/thread.ts";
 import { useRef, useState } from "react";
-import { uploadFile } from "../../api/thread.ts";
+import { useUpload } from "../../api/thread.ts";
 import { useRefusalWords } from "../refusal-words.ts";
 
 type OnItsWay = { name: string; problem: string | undefined };
@@ -18,6 +18,7 @@ export function useAttaching(
 ): Attaching {
   const [onTheirWay, setOnTheirWay] = useState<OnItsWay[]>([]);
   const words = useRefusalWords();
+  const { mutateAsync: upload } = useUpload();
   const kept = useRef(attachments);
   kept.current = attachments;
   const keep = (next: Attachment[]) => {
@@ -28,7 +29,7 @@ export function useAttaching(
   const bring = async (file: File) => {
     setOnTheirWay((others) => [...others, { name: file.name, problem: undefined }]);
     try {
-      const attachment = await uploadFile(file);
+      const attachment = await upload(file);
       keep([...kept.current, attachment]);
       forget(file.name);
     } catch (error) {

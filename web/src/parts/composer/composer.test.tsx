@@ -147,3 +147,24 @@ test("a file chosen joins the draft and leaves with the message", async () => {
     expect(post.sent(`POST ${place}/replies`)).toMatchObject([{ attachmentIds: [photo.id] }]),
   );
 });
+
+test("a session that ends while one writes keeps the words for after the sign-in", async () => {
+  const post = openPost({
+    ...withDraft,
+    [`PUT ${place}/drafts/reply`]: refusing(401, "access.not_signed_in", {}),
+  });
+  await openDraft();
+  fireEvent.click(screen.getByRole("button", { name: "à dov@example.org" }));
+  fireEvent.click(await screen.findByRole("button", { name: "Retirer dov@example.org" }));
+
+  await screen.findByRole("heading", { name: "Connexion" });
+  post.answers("POST /api/session", atTheDesk["GET /api/session"]);
+  fireEvent.change(screen.getByLabelText("Adresse e-mail"), { target: { value: "amina@arvel.example" } });
+  fireEvent.change(screen.getByLabelText("Mot de passe"), { target: { value: "une phrase assez longue" } });
+  fireEvent.click(screen.getByRole("button", { name: "Se connecter" }));
+
+  fireEvent.click(await screen.findByRole("button", { name: "Répondre" }));
+  const editor = await screen.findByRole("textbox", { name: "Votre réponse à Dov Lévy" });
+  expect(editor.textContent).toBe("Bonjour Dov, je vérifie.");
+  expect(screen.queryByRole("button", { name: "Retirer dov@example.org" })).toBeNull();
+});

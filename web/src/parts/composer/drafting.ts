@@ -1,7 +1,7 @@
 import type { Attachment, Draft, DraftKind } from "@guichet/contract/thread.ts";
 import type { TicketWithThread } from "@guichet/contract/tickets.ts";
 import { useEffect, useRef, useState } from "react";
-import { dropDraft, saveDraft } from "../../api/thread.ts";
+import { dropDraft, useSaveDraft } from "../../api/thread.ts";
 import { type DraftSaver, type DraftStatus, makeDraftSaver } from "./draft-saver.ts";
 import { replyRecipients } from "./recipients.ts";
 
@@ -32,11 +32,12 @@ export function useDrafting({ ticket, kind, draft }: Asked): Drafting {
   const place = `guichet.writing.${ticket.id}.${kind}`;
   const [writing, setWriting] = useState(() => kept(place) ?? draft ?? begun(ticket, kind));
   const [status, setStatus] = useState<DraftStatus>(draft === undefined ? "idle" : "saved");
+  const { mutateAsync: save } = useSaveDraft(ticket.id, kind);
   const saver = useRef<DraftSaver<Writing>>(undefined);
   saver.current ??= makeDraftSaver(async (words) => {
     const { html, to, cc, entriesSeen } = words;
     const attachmentIds = words.attachments.map((file) => file.id);
-    await saveDraft(ticket.id, kind, { html, to, cc, attachmentIds, entriesSeen });
+    await save({ html, to, cc, attachmentIds, entriesSeen });
     sessionStorage.removeItem(place);
   }, setStatus);
   useEffect(() => () => void saver.current?.flush(), []);

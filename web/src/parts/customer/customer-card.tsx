@@ -1,4 +1,5 @@
 import type { Customer } from "@guichet/contract/customers.ts";
+import { Link } from "@tanstack/react-router";
 import X from "lucide-react/icons/x";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -33,7 +34,7 @@ export function CustomerCard({ customerId, presentTicketId, onHide }: CustomerCa
   }
   return (
     <div className="grid gap-5 px-4 py-4 text-2">
-      <CardHeading customer={customer.data} onHide={onHide} />
+      <CardHeading customer={customer.data} isWhole={presentTicketId === undefined} onHide={onHide} />
       <PastTickets customer={customer.data} presentTicketId={presentTicketId} />
       <CustomerAddresses customer={customer.data} />
       <JoinedCustomers customer={customer.data} />
@@ -49,12 +50,16 @@ export function CustomerCard({ customerId, presentTicketId, onHide }: CustomerCa
   );
 }
 
-function CardHeading({ customer, onHide }: { customer: Customer; onHide: (() => void) | undefined }) {
+type CardHeadingProps = { customer: Customer; isWhole: boolean; onHide: (() => void) | undefined };
+
+function CardHeading({ customer, isWhole, onHide }: CardHeadingProps) {
   const { t } = useTranslation();
   return (
     <header className="flex items-start gap-2">
       <div className="min-w-0 flex-1">
-        <h2 className="text-4 font-strong [overflow-wrap:anywhere]">{customer.name}</h2>
+        <h2 className="text-4 font-strong [overflow-wrap:anywhere]">
+          {isWhole ? customer.name : <WholeCard customer={customer} />}
+        </h2>
         <p className="text-ink-soft">
           {t("customer.since")} <Moment at={customer.since} as="day" />
         </p>
@@ -65,5 +70,19 @@ function CardHeading({ customer, onHide }: { customer: Customer; onHide: (() => 
         </span>
       )}
     </header>
+  );
+}
+
+function WholeCard({ customer }: { customer: Customer }) {
+  const { t } = useTranslation();
+  return (
+    <Link
+      to="/customers/$customerId"
+      params={{ customerId: customer.id }}
+      title={t("customer.whole")}
+      className="underline-offset-4 hover:underline"
+    >
+      {customer.name}
+    </Link>
   );
 }

@@ -18,7 +18,10 @@ export function EntryWords({ entry, language }: { entry: Entry; language: Langua
     return (
       <div className="grid gap-2">
         <OriginalFrame entry={entry} />
-        <QuietAct onPress={() => setShown("words")}>{t("thread.hide_original")}</QuietAct>
+        <div className="flex flex-wrap gap-x-4">
+          <QuietAct onPress={() => setShown("words")}>{t("thread.hide_original")}</QuietAct>
+          {entry.arrivalId !== null && <RawLink arrivalId={entry.arrivalId} />}
+        </div>
       </div>
     );
   }
@@ -69,5 +72,19 @@ function QuietAct({ children, onPress, isOpen }: QuietActProps) {
     >
       {children}
     </button>
+  );
+}
+
+/** The message byte for byte, as it came. */
+function RawLink({ arrivalId }: { arrivalId: string }) {
+  const { t } = useTranslation();
+  return (
+    <a
+      href={`/api/arrivals/${arrivalId}/raw`}
+      download={`${arrivalId}.eml`}
+      className="mt-1.5 inline-flex min-h-6 items-center text-1 text-ink-soft hover:text-ink hover:underline"
+    >
+      {t("thread.raw")}
+    </a>
   );
 }
