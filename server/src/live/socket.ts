@@ -3,6 +3,7 @@ import type { Fact } from "@guichet/contract/facts.ts";
 import { Id } from "@guichet/contract/ids.ts";
 import type { LiveMessage } from "@guichet/contract/live.ts";
 import { z } from "zod";
+import { isUpgrade } from "../platform/http/origin.ts";
 import type { FastifyRequest, Http } from "../platform/http/server.ts";
 import type { LiveReader } from "../platform/live.ts";
 import { openPresence, type Presence } from "./presence.ts";
@@ -26,6 +27,10 @@ type Given = { reader: LiveReader; recognise: (request: FastifyRequest) => Promi
 /** Facts reach the screens as they are committed; whoever comes back resumes from the position it had. */
 export async function liveSocket(http: Http, { reader, recognise }: Given): Promise<void> {
   await http.register(websocket, { options: { maxPayload: 4096 } });
+  // A line refused before its route (another site, no database) would stay open for ever, and nobody would count it.
+  http.addHook("onResponse", async (request) => {
+    if (isUpgrade(request)) request.raw.socket.destroy();
+  });
   const sockets = new Set<Socket>();
   const presence = openPresence((message) => {
     for (const socket of sockets) socket.send(JSON.stringify(message));
@@ -36,8 +41,12 @@ export async function liveSocket(http: Http, { reader, recognise }: Given): Prom
       { websocket: true },
       async (socket: Socket, request) => {
         if (request.actor?.kind !== "agent") return socket.close(signedOut);
-        const watch = setInterval(async () => {
-          if ((await recognise(request)) === null) socket.close(signedOut);
+        const watch = setInterval(() => {
+          // While the database is away nobody can say: the line stays, and is asked about again.
+          recognise(request).then(
+            (actor) => actor ?? socket.close(signedOut),
+            () => undefined,
+          );
         }, askAgainMs);
         const listener = { hear: (fact: Fact) => socket.send(say({ kind: "fact", fact })) };
         socket.on("close", () => {

@@ -17,7 +17,7 @@ export function requireOwnOrigin(request: FastifyRequest, url: string): void {
   throw refuse("request.foreign_origin");
 }
 
-const isUpgrade = (request: FastifyRequest): boolean =>
+export const isUpgrade = (request: FastifyRequest): boolean =>
   request.headers.upgrade?.toLowerCase() === "websocket";
 
 /** The address people type may be another name of this machine than GUICHET_URL says. */
