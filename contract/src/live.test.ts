@@ -1,0 +1,210 @@
+import { expect, test } from "vitest";
+import type { Fact, FactName, Facts } from "./facts.ts";
+import { applyToRow, ticketStateOf } from "./live.ts";
+import type { TicketRow } from "./tickets.ts";
+
+const amina = { id: "0197a000-0000-7000-8000-000000000001", name: "Amina" };
+const ticketId = "0197a000-0000-7000-8000-0000000000aa";
+const nine = "2026-11-23T09:00:00Z";
+const ten = "2026-11-23T10:00:00Z";
+const tomorrow = "2026-11-24T09:00:00Z";
+
+/** As it is when Dov has just written for the first time. */
+const fresh: TicketRow = {
+  id: ticketId,
+  reference: "48213-7",
+  subject: "Colis en retard",
+  state: "new",
+  channel: "email",
+  customer: { id: "0197a000-0000-7000-8000-0000000000d0", name: "Dov Perez" },
+  owner: null,
+  ownerDueAt: "2026-11-23T09:15:00Z",
+  openedAt: nine,
+  closedAt: null,
+  waitingSince: nine,
+  answerDueAt: tomorrow,
+  lastEntryAt: nine,
+  excerpt: "Où est mon colis ?",
+  entries: 1,
+  sendFailed: false,
+  imported: false,
+};
+
+const fact = <Name extends FactName>(name: Name, particulars: Facts[Name]): Fact =>
+  ({ position: "7-1", name, at: ten, actor: { kind: "agent", ...amina }, particulars }) as Fact;
+
+const entry = (kind: "received" | "sent" | "note" | "bounce", excerpt: string, callsForAnswer = false) => ({
+  id: "0197a000-0000-7000-8000-0000000000e2",
+  position: 2,
+  kind,
+  happenedAt: ten,
+  excerpt,
+  callsForAnswer,
+});
+
+const answered: TicketRow = {
+  ...fresh,
+  state: "waiting_customer",
+  waitingSince: null,
+  answerDueAt: null,
+  owner: amina,
+};
+const closed: TicketRow = { ...answered, state: "closed", closedAt: ten, ownerDueAt: null };
+
+test.each<[string, TicketRow, Fact, Partial<TicketRow>]>([
+  [
+    "somebody takes it: it has an owner, and no countdown any more",
+    fresh,
+    fact("ticket.taken", { ticketId, owner: amina }),
+    { owner: amina, ownerDueAt: null, state: "open" },
+  ],
+  [
+    "its owner lets it go: the countdown starts anew",
+    { ...fresh, owner: amina, ownerDueAt: null, state: "open" },
+    fact("ticket.released", { ticketId, ownerDueAt: tomorrow }),
+    { owner: null, ownerDueAt: tomorrow, state: "new" },
+  ],
+  [
+    "it closes: nobody waits and nothing falls due",
+    fresh,
+    fact("ticket.closed", { ticketId, closedAt: ten, summary: "Livré" }),
+    { closedAt: ten, waitingSince: null, answerDueAt: null, ownerDueAt: null, state: "closed" },
+  ],
+  [
+    "it reopens: the same owner goes on",
+    closed,
+    fact("ticket.reopened", { ticketId, cause: "agent" }),
+    { closedAt: null, state: "waiting_customer" },
+  ],
+  [
+    "the customer writes while nobody owes them a word: a wait begins",
+    answered,
+    fact("entry.received", { ticketId, entry: entry("received", "Et alors ?", true), answerDueAt: tomorrow }),
+    {
+      entries: 2,
+      lastEntryAt: ten,
+      excerpt: "Et alors ?",
+      waitingSince: ten,
+      answerDueAt: tomorrow,
+      state: "open",
+    },
+  ],
+  [
+    "the customer writes again while waiting: the wait goes on since its first word",
+    fresh,
+    fact("entry.received", {
+      ticketId,
+      entry: entry("received", "Vous êtes là ?", true),
+      answerDueAt: tomorrow,
+    }),
+    { entries: 2, lastEntryAt: ten, excerpt: "Vous êtes là ?" },
+  ],
+  [
+    "a “merci” comes: it is the last word, and no wait begins",
+    answered,
+    fact("entry.received", { ticketId, entry: entry("received", "Merci !"), answerDueAt: null }),
+    { entries: 2, lastEntryAt: ten, excerpt: "Merci !" },
+  ],
+  [
+    "an answer goes out: nobody waits any more",
+    { ...fresh, owner: amina, state: "open" },
+    fact("entry.written", {
+      ticketId,
+      entry: entry("sent", "Il part demain."),
+      waitingSince: null,
+      answerDueAt: null,
+    }),
+    {
+      entries: 2,
+      lastEntryAt: ten,
+      excerpt: "Il part demain.",
+      waitingSince: null,
+      answerDueAt: null,
+      state: "waiting_customer",
+    },
+  ],
+  [
+    "a note is written: it ends nobody’s wait",
+    fresh,
+    fact("entry.written", {
+      ticketId,
+      entry: entry("note", fresh.excerpt),
+      waitingSince: nine,
+      answerDueAt: tomorrow,
+    }),
+    { entries: 2, lastEntryAt: ten },
+  ],
+  [
+    "a word that happened before the last one is recorded late: the ticket does not grow older",
+    { ...fresh, lastEntryAt: tomorrow },
+    fact("entry.written", {
+      ticketId,
+      entry: entry("note", fresh.excerpt),
+      waitingSince: nine,
+      answerDueAt: tomorrow,
+    }),
+    { entries: 2, lastEntryAt: tomorrow },
+  ],
+  [
+    "the answer is taken back: the wait goes on as if it had not been written",
+    answered,
+    fact("entry.withdrawn", {
+      ticketId,
+      entryId: entry("sent", "").id,
+      waitingSince: nine,
+      answerDueAt: tomorrow,
+    }),
+    { waitingSince: nine, answerDueAt: tomorrow, state: "open" },
+  ],
+  [
+    "something of ours can’t be sent: it shows",
+    answered,
+    fact("departure.failed", { ticketId, departureId: amina.id, entryId: null, problem: "mailbox_full" }),
+    { sendFailed: true },
+  ],
+  [
+    "something of ours leaves at last: it shows no more",
+    { ...answered, sendFailed: true },
+    fact("departure.left", { ticketId, departureId: amina.id, entryId: null }),
+    { sendFailed: false },
+  ],
+  [
+    "the customer has another name",
+    fresh,
+    fact("customer.renamed", { customerId: fresh.customer.id, name: "Dov Peretz" }),
+    { customer: { id: fresh.customer.id, name: "Dov Peretz" } },
+  ],
+])("%s", (_story, row, happened, changed) => {
+  expect(applyToRow(row, happened)).toEqual({ ...row, ...changed });
+});
+
+test.each<[string, Fact]>([
+  ["another ticket", fact("ticket.taken", { ticketId: amina.id, owner: amina })],
+  ["another customer", fact("customer.renamed", { customerId: amina.id, name: "Esra" })],
+  ["no ticket at all", fact("counter.opened", { openedAt: ten })],
+  ["a ticket that opens", fact("ticket.opened", { ticket: { ...fresh, id: amina.id }, answerable: true })],
+  [
+    "a departure without a ticket",
+    fact("departure.failed", { ticketId: null, departureId: amina.id, entryId: null, problem: "x" }),
+  ],
+])("a fact about %s leaves the very same row", (_whom, happened) => {
+  expect(applyToRow(fresh, happened)).toBe(fresh);
+});
+
+test("the row that was there is not touched: a screen may still be drawing it", () => {
+  const before = JSON.stringify(fresh);
+  applyToRow(fresh, fact("ticket.closed", { ticketId, closedAt: ten, summary: "Livré" }));
+
+  expect(JSON.stringify(fresh)).toBe(before);
+});
+
+test.each<[TicketRow["state"], Pick<TicketRow, "closedAt" | "owner" | "waitingSince">]>([
+  ["new", { closedAt: null, owner: null, waitingSince: nine }],
+  ["open", { closedAt: null, owner: amina, waitingSince: nine }],
+  ["waiting_customer", { closedAt: null, owner: amina, waitingSince: null }],
+  ["waiting_customer", { closedAt: null, owner: null, waitingSince: null }],
+  ["closed", { closedAt: ten, owner: amina, waitingSince: nine }],
+  ["closed", { closedAt: ten, owner: null, waitingSince: null }],
+])("%s is read from who owns it, who waits and whether it closed", (state, facts) => {
+  expect(ticketStateOf(facts)).toBe(state);
+});
