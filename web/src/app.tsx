@@ -28,7 +28,10 @@ function start(): { queries: QueryClient; router: Router } {
     queryCache: new QueryCache({ onError: expire }),
     mutationCache: new MutationCache({ onError: expire }),
     defaultOptions: {
+      // The server may be this very machine: a browser that believes itself offline still reaches it.
+      mutations: { networkMode: "always" },
       queries: {
+        networkMode: "always",
         // The live line says what changed; coming back to the tab must not move what is being read.
         refetchOnWindowFocus: false,
         refetchOnReconnect: false,

@@ -73,9 +73,7 @@ export function useTakeBack(ticketId: string) {
     mutationFn: (entryId: string) => ask<Draft>("DELETE", `/api/entries/${entryId}/departure`),
     onSuccess: async (draft, entryId) => {
       dropEntry(queries, ticketId, entryId);
-      queries.setQueryData<{ items: Draft[] }>(draftsKey(ticketId), (held) => ({
-        items: [...(held?.items.filter((other) => other.kind !== draft.kind) ?? []), draft],
-      }));
+      holdDraft(queries, ticketId, draft);
       queries.setQueryData<number>(takenBackKey(ticketId), (times) => (times ?? 0) + 1);
       await queries.invalidateQueries({ queryKey: ticketKey(ticketId) });
     },
@@ -91,7 +89,9 @@ export function useTimesTakenBack(ticketId: string): number {
   return useHeld(takenBackKey(ticketId), 0);
 }
 
-export function draftsKey(ticketId: string): readonly string[] {
+type Drafts = { items: Draft[] };
+
+function draftsKey(ticketId: string): readonly string[] {
   return ["drafts", ticketId];
 }
 
@@ -99,14 +99,29 @@ export function draftsKey(ticketId: string): readonly string[] {
 export function useDrafts(ticketId: string) {
   return useQuery({
     queryKey: draftsKey(ticketId),
-    queryFn: () => ask<{ items: Draft[] }>("GET", `/api/tickets/${ticketId}/drafts`),
+    queryFn: () => ask<Drafts>("GET", `/api/tickets/${ticketId}/drafts`),
     gcTime: 0,
   });
 }
 
+/** What comes back to the composer is what was last saved, whoever looked elsewhere meanwhile. */
+function holdDraft(queries: QueryClient, ticketId: string, draft: Draft): void {
+  forgetDraft(queries, ticketId, draft.kind);
+  queries.setQueryData<Drafts>(draftsKey(ticketId), (held) => held && { items: [...held.items, draft] });
+}
+
+/** Sent or thrown away. */
+export function forgetDraft(queries: QueryClient, ticketId: string, kind: DraftKind): void {
+  queries.setQueryData<Drafts>(draftsKey(ticketId), (held) => ({
+    items: held?.items.filter((draft) => draft.kind !== kind) ?? [],
+  }));
+}
+
 /** Both through the cache of acts, where an ended session is noticed whatever the act. */
 export function useSaveDraft(ticketId: string, kind: DraftKind) {
+  const queries = useQueryClient();
   return useMutation({
+    onSuccess: (draft) => holdDraft(queries, ticketId, draft),
     mutationFn: (draft: DraftSaving) => ask<Draft>("PUT", `/api/tickets/${ticketId}/drafts/${kind}`, draft),
   });
 }
@@ -117,6 +132,10 @@ export function useUpload() {
   });
 }
 
-export function dropDraft(ticketId: string, kind: DraftKind): Promise<void> {
-  return tell("DELETE", `/api/tickets/${ticketId}/drafts/${kind}`);
+export function useDropDraft(ticketId: string, kind: DraftKind) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => tell("DELETE", `/api/tickets/${ticketId}/drafts/${kind}`),
+    onSuccess: () => forgetDraft(queries, ticketId, kind),
+  });
 }

@@ -35,7 +35,7 @@ export function Toasts({ children }: { children: ReactNode }) {
       <div
         role="status"
         aria-live="polite"
-        className="pointer-events-none fixed inset-x-4 bottom-4 md:left-55 z-50 grid justify-items-start gap-2"
+        className="pointer-events-none fixed inset-x-4 bottom-4 lg:left-55 z-50 grid justify-items-start gap-2"
       >
         {region}
       </div>

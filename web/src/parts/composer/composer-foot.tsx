@@ -19,6 +19,7 @@ type ComposerFootProps = {
   ticket: TicketWithThread;
   kind: DraftKind;
   hasWords: boolean;
+  isReady: boolean;
   drafting: Drafting;
   sending: Sending;
   onFiles: (files: readonly File[]) => void;
@@ -27,10 +28,9 @@ type ComposerFootProps = {
 
 export function ComposerFoot(props: ComposerFootProps) {
   const { t } = useTranslation();
-  const { ticket, kind, hasWords, drafting, sending } = props;
+  const { ticket, kind, isReady, sending } = props;
   const [isClosing, setIsClosing] = useState(false);
   const mayClose = kind === "reply" && ticket.closedAt === null;
-  const isReady = hasWords && !sending.isBusy && (kind === "note" || drafting.writing.to.length > 0);
   return (
     <>
       <AttachButton onFiles={props.onFiles} />

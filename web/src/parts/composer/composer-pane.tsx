@@ -30,6 +30,9 @@ export function ComposerPane({ ticket, kind, draft, onMode, onWriting }: Compose
   const sending = useSending({ ticket, kind, drafting, onSent: () => onMode(null) });
   const attaching = useAttaching(writing.attachments, (attachments) => change({ attachments }));
   const hasWords = writing.html !== "" || writing.attachments.length > 0;
+  const isBringing = attaching.onTheirWay.some((file) => file.problem === undefined);
+  // A file on its way is waited for: a message without its attachment is the classic regret.
+  const isReady = hasWords && !isBringing && !sending.isBusy && (kind === "note" || writing.to.length > 0);
   useEffect(() => {
     onWriting(kind === "reply" && hasWords);
     return () => onWriting(false);
@@ -57,10 +60,10 @@ export function ComposerPane({ ticket, kind, draft, onMode, onWriting }: Compose
             language={ticket.language}
             onChange={(html) => change({ html })}
             onFiles={attaching.add}
-            onSend={() => hasWords && sending.send()}
+            onSend={() => isReady && sending.send()}
             foot={
               <ComposerFoot
-                {...{ ticket, kind, hasWords, drafting, sending, onMode }}
+                {...{ ticket, kind, hasWords, isReady, drafting, sending, onMode }}
                 onFiles={attaching.add}
               />
             }

@@ -168,3 +168,22 @@ test("a session that ends while one writes keeps the words for after the sign-in
   expect(editor.textContent).toBe("Bonjour Dov, je vérifie.");
   expect(screen.queryByRole("button", { name: "Retirer dov@example.org" })).toBeNull();
 });
+
+test("a look at the note does not cost the reply one word", async () => {
+  const changed = { ...draft, to: [], html: draft.html };
+  const post = openPost({ ...withDraft, [`PUT ${place}/drafts/reply`]: changed });
+  await openDraft();
+  fireEvent.click(screen.getByRole("button", { name: "à dov@example.org" }));
+  fireEvent.click(await screen.findByRole("button", { name: "Retirer dov@example.org" }));
+
+  fireEvent.click(screen.getByRole("button", { name: "Note interne" }));
+  await screen.findByRole("textbox", { name: "Note interne" });
+  await waitFor(() =>
+    expect(post.sent(`PUT ${place}/drafts/reply`)).toMatchObject([{ to: [], html: draft.html }]),
+  );
+  fireEvent.click(screen.getByRole("button", { name: "Répondre" }));
+
+  const editor = await screen.findByRole("textbox", { name: "Votre réponse à Dov Lévy" });
+  expect(editor.textContent).toBe("Bonjour Dov, je vérifie.");
+  expect(screen.queryByRole("button", { name: "Retirer dov@example.org" })).toBeNull();
+});

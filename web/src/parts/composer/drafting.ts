@@ -1,7 +1,7 @@
 import type { Attachment, Draft, DraftKind } from "@guichet/contract/thread.ts";
 import type { TicketWithThread } from "@guichet/contract/tickets.ts";
 import { useEffect, useRef, useState } from "react";
-import { dropDraft, useSaveDraft } from "../../api/thread.ts";
+import { useDropDraft, useSaveDraft } from "../../api/thread.ts";
 import { type DraftSaver, type DraftStatus, makeDraftSaver } from "./draft-saver.ts";
 import { replyRecipients } from "./recipients.ts";
 
@@ -32,6 +32,7 @@ export function useDrafting({ ticket, kind, draft }: Asked): Drafting {
   const place = `guichet.writing.${ticket.id}.${kind}`;
   const [writing, setWriting] = useState(() => kept(place) ?? draft ?? begun(ticket, kind));
   const [status, setStatus] = useState<DraftStatus>(draft === undefined ? "idle" : "saved");
+  const { mutateAsync: drop } = useDropDraft(ticket.id, kind);
   const { mutateAsync: save } = useSaveDraft(ticket.id, kind);
   const saver = useRef<DraftSaver<Writing>>(undefined);
   saver.current ??= makeDraftSaver(async (words) => {
@@ -56,7 +57,7 @@ export function useDrafting({ ticket, kind, draft }: Asked): Drafting {
     discard: async () => {
       await saver.current?.stop();
       sessionStorage.removeItem(place);
-      await dropDraft(ticket.id, kind);
+      await drop();
     },
   };
 }

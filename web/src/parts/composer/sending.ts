@@ -5,7 +5,7 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isRefused, newKey } from "../../api/client.ts";
 import { useMe } from "../../api/session.ts";
-import { draftsKey, useNote, useReply } from "../../api/thread.ts";
+import { forgetDraft, useNote, useReply } from "../../api/thread.ts";
 import { ticketKey } from "../../api/tickets.ts";
 import { useToast } from "../../ui/toast.tsx";
 import type { Drafting } from "./drafting.ts";
@@ -30,7 +30,7 @@ export function useSending({ ticket, kind, drafting, onSent }: Asked): Sending {
   const say = useSentWords(ticket.id);
   const sent = (entryId: string) => {
     drafting.done();
-    queries.removeQueries({ queryKey: draftsKey(ticket.id) });
+    forgetDraft(queries, ticket.id, kind);
     say(kind, entryId);
     onSent();
   };

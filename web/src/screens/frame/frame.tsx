@@ -29,7 +29,7 @@ function FrameLayout() {
   const navigate = useNavigate();
   useKeys({ "/": () => void navigate({ to: "/search" }), "?": () => setKeysShown(true) });
   return (
-    <div className="flex h-dvh flex-col md:flex-row">
+    <div className="flex h-dvh flex-col lg:flex-row">
       <a
         href="#content"
         className="sr-only z-50 rounded-std bg-raised px-3 py-2 focus:not-sr-only focus:absolute focus:top-2 focus:left-2"
@@ -37,7 +37,7 @@ function FrameLayout() {
         {t("desk.skip")}
       </a>
       <PhoneBar />
-      <aside className={`hidden shrink-0 border-r border-line bg-sunk md:block ${isOpen ? "w-51" : "w-13"}`}>
+      <aside className={`hidden shrink-0 border-r border-line bg-sunk lg:block ${isOpen ? "w-51" : "w-13"}`}>
         <SideNav isOpen={isOpen} />
       </aside>
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">

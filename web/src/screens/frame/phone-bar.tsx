@@ -10,7 +10,7 @@ import { SideNav } from "./side-nav.tsx";
 
 const Dialog = lazy(async () => ({ default: (await import("../../ui/dialog.tsx")).Dialog }));
 
-/** The top bar of a phone: where one is, and the places behind one button. An open ticket has a bar of its own. */
+/** The top bar of a narrow screen: where one is, and the places behind one button. On a phone an open ticket has a bar of its own. */
 export function PhoneBar() {
   const { t } = useTranslation();
   const me = useMe();
@@ -19,7 +19,7 @@ export function PhoneBar() {
   const inTicket = useMatch({ from: "/frame/desk/tickets/$ticketId", shouldThrow: false }) !== undefined;
   return (
     <header
-      className={`min-h-12 items-center gap-2 border-b border-line bg-sunk px-2 md:hidden ${inTicket ? "hidden" : "flex"}`}
+      className={`min-h-12 items-center gap-2 border-b border-line bg-sunk px-2 lg:hidden ${inTicket ? "hidden md:flex" : "flex"}`}
     >
       <IconButton
         label={t("desk.place.menu")}

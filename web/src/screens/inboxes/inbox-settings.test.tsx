@@ -35,7 +35,7 @@ test("a trial says what works and what is wrong in words that say what to change
   const form = await openForm();
   fireEvent.click(form.getByRole("button", { name: "Essayer" }));
   expect(
-    await form.findByText("Réception : la boîte s’ouvre, 3000 messages y sont.", { normalizer: plain }),
+    await form.findByText("Réception : la boîte s’ouvre, 3 000 messages y sont.", { normalizer: plain }),
   ).toBeTruthy();
   expect(
     form.getByText(/Envoi : l’identifiant ou le mot de passe n’est pas accepté/u, { normalizer: plain }),

@@ -9,8 +9,10 @@ import { Composer } from "../../parts/composer/composer.tsx";
 import { CustomerCard } from "../../parts/customer/customer-card.tsx";
 import { usePresence } from "../../parts/live.tsx";
 import { speakable } from "../../parts/reference.ts";
+import { useRefusalWords } from "../../parts/refusal-words.ts";
 import { useKeys } from "../../ui/keyboard.ts";
 import { usePageTitle } from "../../ui/page-title.ts";
+import { useToast } from "../../ui/toast.tsx";
 import { Briefing } from "./briefing.tsx";
 import { PresenceLine } from "./presence-line.tsx";
 import { Thread } from "./thread.tsx";
@@ -28,13 +30,17 @@ export function OpenTicket({ ticket }: { ticket: TicketWithThread }) {
   const timesTakenBack = useTimesTakenBack(ticket.id);
   const people = usePresence(ticket.id, isWriting);
   const take = useTake(ticket.id);
+  const toast = useToast();
+  const words = useRefusalWords();
   useReopenedComposer(timesTakenBack, setMode);
   usePageTitle(`${speakable(ticket.reference)} ${ticket.subject}`, useMe().companyName);
   useKeys({
     r: () => setMode("reply"),
     n: () => setMode("note"),
     e: () => ticket.closedAt === null && setIsClosing(true),
-    t: () => take.mutate(undefined),
+    t: () =>
+      ticket.closedAt === null &&
+      take.mutate(undefined, { onError: (error) => void toast({ text: words(error) }) }),
   });
   return (
     <div className="relative flex h-full">
