@@ -6,6 +6,7 @@ import type { Actor, Work, Works } from "../work.ts";
 import { answerError, type Say } from "./errors.ts";
 import { securityHeaders } from "./headers.ts";
 import { requireOwnOrigin } from "./origin.ts";
+import { makeStorable } from "./storable.ts";
 
 declare module "fastify" {
   interface FastifyRequest {
@@ -41,6 +42,11 @@ export async function openHttp({ works, log, url, recognise, requireActor, say }
     routerOptions: { maxParamLength: 320, ignoreTrailingSlash: true },
     // Nobody stands in front of us unless said so: a stranger's X-Forwarded-For is not believed.
     trustProxy: false,
+    // Before any route: an address that can't be read.
+    frameworkErrors: (error, request, reply) => {
+      securityHeaders(reply, url);
+      void answerError(error, { request, reply, log, say });
+    },
   });
   await http.register(cookie);
   http.decorateRequest("actor", null);
@@ -51,6 +57,11 @@ export async function openHttp({ works, log, url, recognise, requireActor, say }
     request.actor = await recognise(request);
     const perform = request.method === "GET" ? works.look : works.run;
     request.work = (act) => perform(requireActor(request.actor), act);
+  });
+  http.addHook("preValidation", async (request) => {
+    request.body = makeStorable(request.body);
+    request.query = makeStorable(request.query);
+    request.params = makeStorable(request.params);
   });
   http.addHook("onResponse", async (request, reply) => {
     if (request.url.startsWith("/api/") && reply.statusCode < 500) return;
