@@ -32,7 +32,7 @@ export function answerError(
   { request, reply, log, say }: { request: FastifyRequest; reply: FastifyReply; log: Log; say: Say },
 ): FastifyReply {
   const language = languageOf(request);
-  const refusal = asRefusal(error);
+  const refusal = asRefusal(error, request.routeOptions.bodyLimit);
   if (refusal) {
     const { code, particulars } = refusal;
     if ("retryAfterSeconds" in particulars) reply.header("retry-after", particulars.retryAfterSeconds);
@@ -51,14 +51,14 @@ export function answerError(
     .send({ code: kind, message: say.failure(language, kind, request.id), reference: request.id });
 }
 
-function asRefusal(error: unknown): Refusal | undefined {
+function asRefusal(error: unknown, limitBytes = 0): Refusal | undefined {
   if (error instanceof Refusal) return error;
   if (error instanceof ZodError) {
     const fields = error.issues.map((issue) => ({ path: issue.path.join("."), problem: problemOf(issue) }));
     return refuse("request.invalid", { fields });
   }
   if (!(error instanceof Error && "statusCode" in error)) return undefined;
-  if (error.statusCode === 413) return refuse("request.too_large", { limitBytes: 0 });
+  if (error.statusCode === 413) return refuse("request.too_large", { limitBytes });
   if (error.statusCode === 404) return refuse("not_found");
   if (typeof error.statusCode === "number" && error.statusCode >= 400 && error.statusCode < 500) {
     return refuse("request.invalid", { fields: [] });
