@@ -51,7 +51,7 @@ export const ticket = {
     wait_person: "Asks to speak to a person, since {{when}}.",
     wait_us: "An answer of ours, since {{when}}.",
     wait_us_before: "An answer of ours, since {{when}}, to give before {{due}}.",
-    wait_late: "An answer of ours, since {{when}}. It was due {{due}}.",
+    wait_late: "An answer of ours, since {{when}}. It was due before {{due}}.",
     wait_customer: "Nothing of ours: the last word was ours.",
     wait_closed: "Closed {{when}}: {{summary}}",
     wait_imported: "Arrived before the mailbox was connected: not counted late.",

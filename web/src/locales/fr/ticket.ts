@@ -61,7 +61,7 @@ export const ticket = {
     wait_person: "Demande à parler à une personne, depuis {{when}}.",
     wait_us: "Une réponse de notre part, depuis {{when}}.",
     wait_us_before: "Une réponse de notre part, depuis {{when}}, à donner avant {{due}}.",
-    wait_late: "Une réponse de notre part, depuis {{when}}. Elle était due {{due}}.",
+    wait_late: "Une réponse de notre part, depuis {{when}}. Elle était attendue avant {{due}}.",
     wait_customer: "Rien de notre part : le dernier mot est le nôtre.",
     wait_closed: "Clos {{when}} : {{summary}}",
     wait_imported: "Arrivé avant que la boîte soit reliée : non compté en retard.",
