@@ -66,10 +66,11 @@ export async function claimWaiting(work: Work, most: number): Promise<string[]> 
   return (fresh.length > 0 ? fresh : rows.slice(0, 1)).map((row) => row.id);
 }
 
+/** For somebody who waits for the answer: the loop, woken by the same arrival, is often ahead, and is waited for. */
 export async function claimOne(work: Work, id: string): Promise<boolean> {
-  const [claimed] = await work.query(sql<{ free: boolean }>`
-    select pg_try_advisory_xact_lock(hashtextextended(${id}::text, ${readingLock})) as free`);
-  return claimed?.free ?? false;
+  const [claimed] = await work.query(sql<{ ours: boolean }>`
+    select pg_advisory_xact_lock(hashtextextended(${id}::text, ${readingLock})) is not null as ours`);
+  return claimed?.ours ?? false;
 }
 
 const columns = sql`id, channel, inbox_id as "inboxId", received_at as "receivedAt", direction, imported,
