@@ -5,6 +5,7 @@ export type Asked = {
   path: string;
   method?: "GET" | "POST";
   token?: string;
+  cookie?: string;
   type?: string;
   body?: Buffer;
 };
@@ -12,9 +13,10 @@ export type Answered = { status: number; body: Buffer };
 
 const agent = new Agent({ keepAlive: true, maxSockets: 16 });
 
-export function ask({ port, path, method = "GET", token, type, body }: Asked): Promise<Answered> {
+export function ask({ port, path, method = "GET", token, cookie, type, body }: Asked): Promise<Answered> {
   return new Promise((resolve, reject) => {
     const headers = {
+      ...(cookie ? { cookie } : {}),
       ...(token ? { authorization: `Bearer ${token}` } : {}),
       ...(body ? { "content-type": type ?? "application/json", "content-length": body.length } : {}),
     };

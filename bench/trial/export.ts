@@ -62,3 +62,6 @@ export const arrivalsBy = (door: Door, outcome: string): Promise<ArrivalRow[]> =
 export const allDepartures = (door: Door): Promise<Departed[]> => pages(door, "/departures");
 
 export const oneTicket = (door: Door, id: string): Promise<TicketRow> => readJson(door, `/tickets/${id}`);
+
+export const departuresBy = (door: Door, state: string): Promise<Departed[]> =>
+  pages(door, `/departures?state=${state}`);

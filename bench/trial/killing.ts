@@ -80,10 +80,10 @@ export function said(trial: Trial): string {
   return [
     `${trial.kills} kills (${trial.databaseKills} of them with the database), ${trial.injected} letters injected`,
     `lost ${trial.lost.length}, doubled ${trial.doubled.length}, ghost ${trial.ghost.length}`,
-    `files broken ${trial.broken.length}; accepted twice by the sink, under one Message-ID: ${trial.sentTwice}`,
+    `in quarantine for nothing ${trial.aside.length}; files broken ${trial.broken.length}; accepted twice by the sink, under one Message-ID: ${trial.sentTwice}`,
     `from a start to the first new letter read: ${Math.round(slowest)} ms at most, ${trial.recoveries.length} times seen`,
   ].join("\n");
 }
 
-export const isClean = ({ lost, doubled, ghost, broken }: Verdict): boolean =>
-  lost.length + doubled.length + ghost.length + broken.length === 0;
+export const isClean = ({ lost, doubled, ghost, aside, broken }: Verdict): boolean =>
+  lost.length + doubled.length + ghost.length + aside.length + broken.length === 0;

@@ -3,7 +3,7 @@ import { type Random, randomFrom, words } from "../corpus.ts";
 
 export type TrialLetter = { id: string; raw: Buffer };
 
-/** Every seventh carries a file of its own; every fiftieth is too large for its row and lies in the file store. */
+/** Every seventh carries a file of its own; every twentieth is too large for its row and lies in the file store. */
 export function trialLetter(index: number, { run, to }: { run: string; to: string }): TrialLetter {
   const id = `${run}-${index}`;
   const random = randomFrom(index + 1);
@@ -27,7 +27,7 @@ export function trialLetter(index: number, { run, to }: { run: string; to: strin
 }
 
 function sizeOf(index: number): number {
-  if (index % 50 === 49) return 300_000;
+  if (index % 20 === 19) return 300_000;
   return index % 7 === 6 ? 8_000 : 0;
 }
 

@@ -6,6 +6,8 @@ export type Verdict = {
   injected: number;
   lost: string[];
   doubled: string[];
+  /** In quarantine, bytes and all, although nothing is wrong with them. */
+  aside: string[];
   /** Left for somebody without a cause that was committed. */
   ghost: string[];
   /** An attachment whose bytes are not there, or not those its row tells. */
@@ -27,12 +29,17 @@ export async function judge(door: Door, ledger: readonly Injected[], sink: Sink)
     new Set(arrivals.flatMap(({ ticketId }) => ticketId ?? [])),
   );
   const kept = ({ hash }: Injected) => byHash.get(hash) ?? [];
+  const quarantined = new Set(
+    arrivals.filter(({ outcome }) => outcome === "quarantined").map(({ id }) => id),
+  );
+  const isAside = (line: Injected) => kept(line).some((id) => quarantined.has(id));
   // A letter is there when its bytes are, and when they are an entry: kept and never read would be lost too.
   const entriesFor = (line: Injected) => kept(line).reduce((sum, id) => sum + (entriesOf.get(id) ?? 0), 0);
   return {
     injected: ledger.length,
-    lost: ledger.filter((line) => entriesFor(line) === 0).map(({ id }) => id),
+    lost: ledger.filter((line) => entriesFor(line) === 0 && !isAside(line)).map(({ id }) => id),
     doubled: ledger.filter((line) => entriesFor(line) > 1 || kept(line).length > 1).map(({ id }) => id),
+    aside: ledger.filter(isAside).map(({ id }) => id),
     ...(await judgeSink(door, sink)),
     broken,
   };

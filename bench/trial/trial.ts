@@ -23,7 +23,10 @@ const trial = await killDuringIntake({
   say: (text) => process.stderr.write(`${text}\n`),
 });
 process.stdout.write(`${said(trial)}\n`);
-for (const line of [...trial.lost, ...trial.doubled, ...trial.ghost, ...trial.broken].slice(0, 20))
+for (const line of [...trial.lost, ...trial.doubled, ...trial.ghost, ...trial.aside, ...trial.broken].slice(
+  0,
+  20,
+))
   process.stdout.write(`  ${line}\n`);
 process.exitCode = isClean(trial) ? 0 : 1;
 process.exit();

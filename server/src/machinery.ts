@@ -49,6 +49,7 @@ export async function openMachinery({ database, clock, log, secret, url, filesFo
   const inboxes = openInboxes(database.query, secrets);
   const room = openReadingRoom();
   const intake = openIntake({
+    readersReady: room.opened,
     works,
     files,
     inboxes,

@@ -49,6 +49,8 @@ type Making = {
   verifyToken: (token: string) => number | null;
   noteBounce: (work: Work, bounce: BounceReading) => Promise<string | null>;
   log: Log;
+  /** Awaited before a try is counted: a process killed while it starts says nothing of the letter that waits first. */
+  readersReady?: () => Promise<void>;
   /** Called when something was kept: the loop need not wait for its next turn. */
   onKept: () => void;
 };
@@ -69,6 +71,7 @@ export function openIntake(making: Making): Intake {
       const count = await works.run(system, async (work) => {
         tried = await claim(work);
         if (tried.length === 0) return 0;
+        await making.readersReady?.();
         const arrivals = await countAttempt(query, tried);
         const read = await Promise.all(arrivals.map((arrival) => readOne(arrival, raw, making)));
         const outcomes: Outcome[] = [];
@@ -134,6 +137,7 @@ async function readOne(
   if (arrival.attempts > mostAttempts) return { arrival, problem: "broke_the_reader" };
   const [reader, inbox] = [readers[arrival.channel], await inboxes.byId(arrival.inboxId)];
   if (!reader || !inbox) return { arrival, problem: "inbox_gone" };
+  reach("letter-parsing");
   try {
     const reading = await reader(await raw(arrival), arrival);
     const attachments = await Promise.all(

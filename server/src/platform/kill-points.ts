@@ -3,6 +3,7 @@ export type KillPoint =
   | "letter-fetched"
   | "letter-kept"
   | "large-letter-stored"
+  | "letter-parsing"
   | "attachments-stored"
   | "entries-written"
   | "entries-committed"

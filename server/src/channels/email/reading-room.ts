@@ -6,6 +6,8 @@ import type { Answer, Request } from "./reading-worker.ts";
 export type ReadingRoom = {
   /** Rejects with UnreadableLetter for the letter's own fault, with another error for ours. */
   readonly read: (raw: Uint8Array, circumstances: Circumstances) => Promise<ReadLetter>;
+  /** Resolves once somebody is there to read, which takes longer than reading. */
+  readonly opened: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -34,7 +36,11 @@ const mostBytesInFlight = 32 * 1024 * 1024;
  */
 export function openReadingRoom(settings: ReadingRoomSettings = {}): ReadingRoom {
   const room = new Room(settings);
-  return { read: (raw, circumstances) => room.read(raw, circumstances), close: () => room.close() };
+  return {
+    read: (raw, circumstances) => room.read(raw, circumstances),
+    opened: () => room.opened(),
+    close: () => room.close(),
+  };
 }
 
 class Room {
@@ -44,6 +50,7 @@ class Room {
   readonly #queue: Waiting[] = [];
   /** In the order of reading: the first is the one being read. */
   readonly #inFlight = new Map<number, Waiting>();
+  readonly #atTheDoor: { resolve: () => void; reject: (reason: Error) => void }[] = [];
   #worker: Worker | null = null;
   #ready = false;
   #closed = false;
@@ -65,6 +72,15 @@ class Room {
       this.#lastId += 1;
       this.#queue.push({ id: this.#lastId, raw, circumstances, resolve, reject });
       this.#fill();
+    });
+  }
+
+  opened(): Promise<void> {
+    if (this.#ready) return Promise.resolve();
+    return new Promise((resolve, reject) => {
+      this.#atTheDoor.push({ resolve, reject });
+      if (this.#closed) this.#refuseAll(new Error("The reading room is closed"));
+      else this.#worker ??= this.#openWorker();
     });
   }
 
@@ -102,8 +118,10 @@ class Room {
   }
 
   #hear(answer: Answer): void {
-    if (answer.kind === "ready") this.#ready = true;
-    else {
+    if (answer.kind === "ready") {
+      this.#ready = true;
+      for (const { resolve } of this.#atTheDoor.splice(0)) resolve();
+    } else {
       const waiting = this.#inFlight.get(answer.id);
       this.#inFlight.delete(answer.id);
       if (answer.kind === "read") waiting?.resolve(answer.read);
@@ -132,7 +150,7 @@ class Room {
   }
 
   #refuseAll(error: Error): void {
-    const waiting = [...this.#inFlight.values(), ...this.#queue.splice(0)];
+    const waiting = [...this.#inFlight.values(), ...this.#queue.splice(0), ...this.#atTheDoor.splice(0)];
     this.#inFlight.clear();
     void this.#dismissWorker();
     this.#watchFirst();

@@ -1,0 +1,142 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
+import { ask, mustAsk } from "../driving.ts";
+import { firstAnswer, killAll } from "../product-process.ts";
+import { opening } from "../target.ts";
+import { allLeft } from "./dying.ts";
+import { allDepartures, oneTicket, type TicketRow } from "./export.ts";
+import { judgeSink, type Verdict } from "./oracle.ts";
+import { amina, openTrialStage, type Stage } from "./stage.ts";
+
+export type Outbound = Pick<Verdict, "ghost" | "sentTwice"> & {
+  replies: number;
+  kills: number;
+  /** Never accepted by the sink, or written twice in their thread. */
+  lost: string[];
+  doubled: string[];
+  /** Closed without its reply, or answered without its closing. */
+  halves: string[];
+};
+
+type Asked = {
+  replies: number;
+  kills: number;
+  slowestMs: number;
+  seed: number;
+  say?: (text: string) => void;
+};
+
+const longestLife = 3000;
+
+/**
+ * D3 and D4: agents answer and close while the product is killed, before a sink that takes its time to say yes.
+ * Whoever gets no answer presses again, with the same key.
+ */
+export async function killDuringReplies({
+  replies,
+  kills,
+  slowestMs,
+  seed,
+  say = () => undefined,
+}: Asked): Promise<Outbound> {
+  const stage = await openTrialStage({ seed, slowestMs });
+  const halves: string[] = [];
+  try {
+    const first = await stage.start();
+    await firstAnswer(first);
+    const cookie = await signIn(stage);
+    const tickets = await openTickets(stage, replies);
+    const answering = answerAll(stage, cookie, tickets);
+    await pause(stage.random() * longestLife);
+    await killAll(first);
+    for (let kill = 2; kill <= kills; kill++) {
+      const running = await stage.start();
+      await firstAnswer(running);
+      halves.push(...(await halvesOf(stage, tickets.slice(0, 40))));
+      await pause(stage.random() * longestLife);
+      await killAll(running);
+      say(`kill ${kill} of ${kills}: ${stage.sink.accepted().length} accepted`);
+    }
+    await firstAnswer(await stage.start());
+    await answering;
+    await allLeft(stage);
+    halves.push(...(await halvesOf(stage, tickets)));
+    return { ...(await judgeReplies(stage, tickets)), halves, replies, kills };
+  } finally {
+    await stage.close();
+  }
+}
+
+async function signIn({ door }: Stage): Promise<string> {
+  const answered = await fetch(`http://127.0.0.1:${door.port}/api/session`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ email: amina.email, password: amina.password }),
+  });
+  return answered.headers
+    .getSetCookie()
+    .map((line) => line.split(";")[0])
+    .join("; ");
+}
+
+async function openTickets({ door, run }: Stage, count: number): Promise<string[]> {
+  const ids: string[] = [];
+  for (let index = 0; index < count; index++) {
+    const body = await mustAsk({ ...door, path: "/api/tickets", method: "POST", body: opening(index, run) });
+    ids.push(JSON.parse(body.toString()).id);
+  }
+  return ids;
+}
+
+async function answerAll(stage: Stage, cookie: string, tickets: readonly string[]): Promise<void> {
+  for (const ticket of tickets) {
+    const reply = {
+      key: randomUUID(),
+      html: "<p>Bonjour, votre colis part demain.</p>",
+      to: [`client-${ticket}@exemple.test`],
+      closeWith: "Expliqué.",
+    };
+    while (!(await isTaken(stage, cookie, ticket, reply))) await pause(100);
+  }
+}
+
+async function isTaken(
+  { door: { port } }: Stage,
+  cookie: string,
+  ticket: string,
+  reply: object,
+): Promise<boolean> {
+  const path = `/api/tickets/${ticket}/replies`;
+  const body = Buffer.from(JSON.stringify(reply));
+  const answered = await ask({ port, path, method: "POST", cookie, body }).catch(() => undefined);
+  return answered?.status === 201;
+}
+
+const sentOf = ({ thread }: TicketRow) => thread.filter(({ kind }) => kind === "sent");
+
+async function halvesOf({ door }: Stage, tickets: readonly string[]): Promise<string[]> {
+  const found = await Promise.all(tickets.map((id) => oneTicket(door, id)));
+  return found
+    .filter((ticket) => (ticket.closedAt !== null) !== sentOf(ticket).length > 0)
+    .map(({ id }) => id);
+}
+
+async function judgeReplies(
+  { door, sink }: Stage,
+  tickets: readonly string[],
+): Promise<Pick<Outbound, "lost" | "doubled" | "ghost" | "sentTwice">> {
+  const accepted = new Set(sink.accepted().map(({ messageId }) => messageId));
+  const replies = Map.groupBy(
+    (await allDepartures(door)).filter(({ kind }) => kind === "reply"),
+    ({ ticketId }) => ticketId ?? "",
+  );
+  const written = new Map<string, number>();
+  for (const id of tickets) written.set(id, sentOf(await oneTicket(door, id)).length);
+  const left = (id: string) =>
+    (replies.get(id) ?? []).filter(({ messageId }) => accepted.has(messageId)).length;
+  return {
+    lost: tickets.filter((id) => written.get(id) === 0 || left(id) === 0),
+    doubled: tickets.filter((id) => (written.get(id) ?? 0) > 1 || (replies.get(id)?.length ?? 0) > 1),
+    ...(await judgeSink(door, sink)),
+  };
+}
