@@ -26,3 +26,8 @@ export function pointsOf(trend: Figure["trend"]): Point[][] {
   }
   return runs.filter((run) => run.length > 0);
 }
+
+/** Days are counted on the calendar, in UTC where each has twenty-four hours: a change of clocks takes none away. */
+export function daysBefore(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
+}

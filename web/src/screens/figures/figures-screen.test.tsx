@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { atTheDesk, minutesAgo, row } from "../../../testing/cast.ts";
 import { openPost } from "../../../testing/post.ts";
 import { visit } from "../../../testing/visit.tsx";
-import { pointsOf, valueWords } from "./figure-words.ts";
+import { daysBefore, pointsOf, valueWords } from "./figure-words.ts";
 
 const unanswered = {
   name: "unanswered",
@@ -80,4 +80,8 @@ test("days without any value leave the line broken", () => {
     { day: "3", value: 2 },
   ]);
   expect(runs.map((run) => run.map(({ x, y }) => [x, y]))).toEqual([[[0, 0.5]], [[1, 0]]]);
+});
+
+test("a period of days is as long across a change of clocks", () => {
+  expect(daysBefore("2026-11-21", 29)).toBe("2026-10-23");
 });

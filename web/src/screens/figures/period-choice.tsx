@@ -2,14 +2,13 @@ import type { Figures } from "@guichet/contract/figures.ts";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { now } from "../../ui/clock.ts";
+import { daysBefore } from "./figure-words.ts";
 
 const lengths = [
   { name: "week", days: 7 },
   { name: "month", days: 30 },
   { name: "quarter", days: 90 },
 ] as const;
-const day = 86_400_000;
-
 export function PeriodChoice({ figures }: { figures: Figures }) {
   const { t } = useTranslation();
   const today = dateIn(now(), figures.timeZone);
@@ -19,7 +18,7 @@ export function PeriodChoice({ figures }: { figures: Figures }) {
       className="flex gap-1 rounded-std border border-line-strong bg-raised p-0.5"
     >
       {lengths.map(({ name, days }) => {
-        const from = dateIn(now() - (days - 1) * day, figures.timeZone);
+        const from = daysBefore(today, days - 1);
         return (
           <Link
             key={name}

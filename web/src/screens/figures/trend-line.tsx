@@ -13,7 +13,9 @@ export function TrendLine({ figure }: { figure: Figure }) {
   const runs = pointsOf(figure.trend);
   const last = figure.trend.findLast((each) => each.value !== null);
   const end = runs.at(-1)?.at(-1);
-  if (figure.trend.length < 2 || end === undefined || last === undefined || last.value === null) return null;
+  const known = runs.reduce((count, run) => count + run.length, 0);
+  // One day alone is no trend.
+  if (known < 2 || end === undefined || last === undefined || last.value === null) return null;
   return (
     <svg
       viewBox={`-3 -4 ${width + 46} ${height + 8}`}
