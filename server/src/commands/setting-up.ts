@@ -6,7 +6,7 @@ import { addInbox, changeInbox, listInboxes } from "../inboxes/adding.ts";
 import { openSecrets, type Secrets } from "../platform/secrets.ts";
 import { system, type Work } from "../platform/work.ts";
 import { agentsOf } from "../team/disabling.ts";
-import { inviteAgent } from "../team/inviting.ts";
+import { inviteAgent, openInvitations } from "../team/inviting.ts";
 import { enrolAgent } from "../team/joining.ts";
 import { type Commanding, worksOf } from "./commanding.ts";
 import { SetupFile } from "./setup-file.ts";
@@ -25,10 +25,20 @@ export async function setUp(commanding: Commanding): Promise<void> {
 
 async function readSetup(path: string | undefined): Promise<SetupFile> {
   if (!path) throw new Error("Say which file: ./guichet setup --file company.json");
-  const given: unknown = JSON.parse(await readFile(path, "utf8"));
+  const given = await readJson(path);
   const parsed = SetupFile.safeParse(given);
   if (!parsed.success) throw new Error(`${path}:\n${z.prettifyError(parsed.error)}`);
   return parsed.data;
+}
+
+async function readJson(path: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(path, "utf8"));
+  } catch (error) {
+    throw new Error(`${path} can’t be read: ${error instanceof Error ? error.message : error}`, {
+      cause: error,
+    });
+  }
 }
 
 async function setCompany(work: Work, { company, receiving }: SetupFile): Promise<string[]> {
@@ -54,11 +64,13 @@ async function setInboxes(work: Work, { inboxes }: SetupFile, secrets: Secrets):
 
 async function setAgents(work: Work, { agents }: SetupFile, url: string): Promise<string[]> {
   const there = new Set((await agentsOf(work)).map((agent) => agent.email));
+  const invited = new Set((await openInvitations(work)).map((invitation) => invitation.email));
   const said: string[] = [];
   for (const { email, roles, password, name = email, language } of agents) {
     if (there.has(email)) said.push(`agent    ${email}  already there`);
     else if (password)
       said.push(`agent    ${email}  ${await enrolAgent(work, { email, roles, password, name, language })}`);
+    else if (invited.has(email)) said.push(`invited  ${email}  already; its link still waits`);
     else said.push(`invited  ${email}  ${(await inviteAgent(work, { email, roles }, url)).link}`);
   }
   return said;
