@@ -72,7 +72,7 @@ export async function judgeSink(door: Door, sink: Sink): Promise<Pick<Verdict, "
     .filter(({ kind }) => kind === "acknowledgement")
     .map(({ ticketId }) => ticketId);
   const twice = acknowledged.filter((ticket, place) => acknowledged.indexOf(ticket) !== place);
-  const ids = sink.accepted().map(({ messageId }) => messageId);
+  const ids = sink.acceptedIds();
   return {
     ghost: [
       ...ids.filter((id) => !known.has(id)),

@@ -55,7 +55,7 @@ export async function killDuringReplies({
       halves.push(...(await halvesOf(stage, tickets.slice(0, 40))));
       await pause(stage.random() * longestLife);
       await killAll(running);
-      say(`kill ${kill} of ${kills}: ${stage.sink.accepted().length} accepted`);
+      say(`kill ${kill} of ${kills}: ${stage.sink.acceptedIds().length} accepted`);
     }
     await firstAnswer(await stage.start());
     await answering;
@@ -125,7 +125,7 @@ async function judgeReplies(
   { door, sink }: Stage,
   tickets: readonly string[],
 ): Promise<Pick<Outbound, "lost" | "doubled" | "ghost" | "sentTwice">> {
-  const accepted = new Set(sink.accepted().map(({ messageId }) => messageId));
+  const accepted = new Set(sink.acceptedIds());
   const replies = Map.groupBy(
     (await allDepartures(door)).filter(({ kind }) => kind === "reply"),
     ({ ticketId }) => ticketId ?? "",

@@ -19,7 +19,7 @@ import { type Ledger, openLedger } from "./ledger.ts";
 import { openSink, type Sink } from "./sink.ts";
 
 export const support = "support@guichet.test";
-export const mailboxPassword = "un mot de passe de boîte";
+const mailboxPassword = "un mot de passe de boîte";
 export const amina = { name: "Amina", email: "amina@guichet.test", password: "une phrase assez longue" };
 
 /** A product that will be killed, a real mail server before it, a sink behind it, and the ledger. */
