@@ -55,12 +55,13 @@ export async function startBrowser(url: string): Promise<Browser> {
     });
     context.setDefaultTimeout(15_000);
     const page = await context.newPage();
-    return visit(page, context);
+    return visit(page, context, javaScript ? null : await browser.newContext({ reducedMotion: "reduce" }));
   };
   return { open, stop: () => browser.close() };
 }
 
-function visit(page: Page, context: BrowserContext): Visitor {
+/** Where the page runs no script, axe looks at the same words in a context that does. */
+function visit(page: Page, context: BrowserContext, glass: BrowserContext | null): Visitor {
   const heard: string[] = [];
   const expected: RegExp[] = [];
   page.on("pageerror", (error) => heard.push(`thrown: ${error.message}`));
@@ -69,7 +70,9 @@ function visit(page: Page, context: BrowserContext): Visitor {
   });
   const look = async (name: string) => {
     await keepPicture(page, name);
-    heard.push(...(await faultsOf(page, name)));
+    const seen = glass === null ? page : await sameIn(glass, page);
+    heard.push(...(await faultsOf(seen, name)));
+    if (seen !== page) await seen.close();
   };
   return {
     page,
@@ -95,6 +98,17 @@ function visit(page: Page, context: BrowserContext): Visitor {
 async function keepPicture(page: Page, name: string): Promise<void> {
   await mkdir(shots, { recursive: true });
   await page.screenshot({ path: join(shots, `${name}.png`), animations: "disabled" });
+}
+
+async function sameIn(glass: BrowserContext, page: Page): Promise<Page> {
+  const seen = await glass.newPage();
+  const body = await page.content();
+  const scheme = await page.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches);
+  await seen.emulateMedia({ colorScheme: scheme ? "dark" : "light" });
+  await seen.setViewportSize(page.viewportSize() ?? desktop);
+  await seen.route(page.url(), (route) => route.fulfill({ body, contentType: "text/html; charset=utf-8" }));
+  await seen.goto(page.url());
+  return seen;
 }
 
 /** What strangers wrote in their mails is theirs: the frame that shows it is left out, and only it. */
