@@ -35,7 +35,7 @@ export async function liveSocket(http: Http, { reader, recognise }: Given): Prom
   const presence = openPresence((message) => {
     for (const socket of sockets) socket.send(JSON.stringify(message));
   });
-  await http.register(async (part) => {
+  await http.register((part, _options, done) => {
     part.get<{ Querystring: { from?: string } }>(
       "/api/live",
       { websocket: true },
@@ -62,6 +62,7 @@ export async function liveSocket(http: Http, { reader, recognise }: Given): Prom
         socket.send(say({ kind: "position", position: reader.position() }));
       },
     );
+    done();
   });
 }
 
