@@ -1,7 +1,15 @@
 import { mustAsk } from "../driving.ts";
 
 export type Door = { port: number; token: string };
-export type ArrivalRow = { id: string; ticketId: string | null; entryId: string | null; outcome: string };
+export type ArrivalRow = {
+  id: string;
+  ticketId: string | null;
+  entryId: string | null;
+  outcome: string;
+  problem: string | null;
+  attempts: number;
+  subject: string | null;
+};
 export type Departed = {
   id: string;
   kind: string;

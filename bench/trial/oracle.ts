@@ -39,7 +39,9 @@ export async function judge(door: Door, ledger: readonly Injected[], sink: Sink)
     injected: ledger.length,
     lost: ledger.filter((line) => entriesFor(line) === 0 && !isAside(line)).map(({ id }) => id),
     doubled: ledger.filter((line) => entriesFor(line) > 1 || kept(line).length > 1).map(({ id }) => id),
-    aside: ledger.filter(isAside).map(({ id }) => id),
+    aside: arrivals
+      .filter(({ outcome }) => outcome === "quarantined")
+      .map(({ id, problem, attempts, subject }) => `${id} ${problem}, ${attempts} tries, ${subject}`),
     ...(await judgeSink(door, sink)),
     broken,
   };

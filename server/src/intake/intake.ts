@@ -26,6 +26,7 @@ import {
   forgiveAttempt,
   insertArrival,
   releaseFromQuarantine,
+  weighTry,
   writeOutcomes,
 } from "./rows.ts";
 
@@ -67,13 +68,18 @@ export function openIntake(making: Making): Intake {
 
   async function readBatch(claim: (work: Work) => Promise<readonly string[]>): Promise<number> {
     let tried: readonly string[] = [];
+    let innocent: readonly string[] = [];
     try {
       const count = await works.run(system, async (work) => {
         tried = await claim(work);
         if (tried.length === 0) return 0;
         await making.readersReady?.();
         const arrivals = await countAttempt(query, tried);
-        const read = await Promise.all(arrivals.map((arrival) => readOne(arrival, raw, making)));
+        const understood = await Promise.all(arrivals.map((arrival) => understand(arrival, raw, making)));
+        // It was read once more and nobody fell: if this process dies from here on, it is not of this letter.
+        innocent = understood.filter(isCleared).map(({ arrival }) => arrival.id);
+        await weighTry(query, innocent, -1);
+        const read = await Promise.all(understood.map((each) => storeFiles(each, files)));
         const outcomes: Outcome[] = [];
         for (const each of read) outcomes.push(await settle(work, each, making));
         await writeOutcomes(work, outcomes);
@@ -84,6 +90,8 @@ export function openIntake(making: Making): Intake {
       return count;
     } catch (error) {
       if (tried.length > 0 && isStorageFull(error)) await forgiveAttempt(query, tried);
+      // Understood, and yet it can't be recorded: that try counts after all.
+      else await weighTry(query, innocent, 1);
       throw error;
     }
   }
@@ -128,27 +136,40 @@ type Read = { arrival: Arrival } & (
   | { problem: string }
 );
 
-/** Understands one arrival and puts its files in the store. What can't be understood has a problem, never an exception. */
-async function readOne(
+type Understood = { arrival: Arrival } & ({ reading: Reading; inbox: Inbox } | { problem: string });
+
+const isCleared = (understood: Understood): boolean =>
+  !("problem" in understood) && understood.arrival.attempts > 1;
+
+/** What can't be understood has a problem, never an exception. */
+async function understand(
   arrival: Arrival,
   raw: Intake["raw"],
-  { readers, inboxes, files }: Making,
-): Promise<Read> {
+  { readers, inboxes }: Making,
+): Promise<Understood> {
   if (arrival.attempts > mostAttempts) return { arrival, problem: "broke_the_reader" };
   const [reader, inbox] = [readers[arrival.channel], await inboxes.byId(arrival.inboxId)];
   if (!reader || !inbox) return { arrival, problem: "inbox_gone" };
   reach("letter-parsing");
   try {
-    const reading = await reader(await raw(arrival), arrival);
-    const attachments = await Promise.all(
-      reading.files.map(async ({ content, ...file }) => ({ ...file, ...(await files.keep(content)) })),
-    );
-    if (attachments.length > 0) reach("attachments-stored");
-    return { arrival, reading, inbox, attachments };
+    return { arrival, reading: await reader(await raw(arrival), arrival), inbox };
   } catch (error) {
     if (error instanceof Unreadable) return { arrival, problem: error.reason };
     throw error;
   }
+}
+
+/** Fsynced before the row that points there. */
+async function storeFiles(understood: Understood, files: FileStore): Promise<Read> {
+  if ("problem" in understood) return understood;
+  const attachments = await Promise.all(
+    understood.reading.files.map(async ({ content, ...file }) => ({
+      ...file,
+      ...(await files.keep(content)),
+    })),
+  );
+  if (attachments.length > 0) reach("attachments-stored");
+  return { ...understood, attachments };
 }
 
 async function settle(work: Work, read: Read, { verifyToken, noteBounce }: Making): Promise<Outcome> {

@@ -94,6 +94,15 @@ export async function forgiveAttempt(query: Query, ids: readonly string[]): Prom
   await query(sql`update arrivals set attempts = 0 where id = any(${ids}::uuid[]) and outcome = 'waiting'`);
 }
 
+/** A try is taken back, or counted after all. Not flushed at once, like its counting. */
+export async function weighTry(query: Query, ids: readonly string[], by: 1 | -1): Promise<void> {
+  if (ids.length === 0) return;
+  await query(sql`
+    with unhurried as materialized (select set_config('synchronous_commit', 'off', true) as setting)
+    update arrivals set attempts = attempts + ${by}::int from unhurried
+    where setting = 'off' and id = any(${ids}::uuid[]) and outcome = 'waiting'`);
+}
+
 export async function writeOutcomes(work: Work, outcomes: readonly Outcome[]): Promise<void> {
   if (outcomes.length === 0) return;
   await work.query(sql`
