@@ -20,6 +20,7 @@ function hasSources(folder) {
 
 const types = ["server", "web", "contract"]
   .filter(hasSources)
+  .concat("journeys")
   .map((folder) => ({ name: `types: ${folder}`, args: [tsc, "-p", folder] }));
 
 const steps = [

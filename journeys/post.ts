@@ -7,7 +7,7 @@ import { openRelay } from "./relay.ts";
 import { openSubmission, type Submission } from "./submission.ts";
 
 /** What somebody finds in their own mailbox, read with another program than ours. */
-export type Found = {
+type Found = {
   uid: number;
   subject: string;
   from: string;
