@@ -16,20 +16,27 @@ export async function serve(): Promise<void> {
   const log = openLog();
   armKillPoint(config.killAt);
   const foundations = await layFoundations(config, log);
+  // From here on there is something to put in order, whenever we are told to stop.
+  const closings = [foundations.close];
+  stopWhenTold(closings);
   const app = await openApp({ ...foundations, clock: systemClock, log, url: config.url });
+  closings.push(app.close);
   await app.http.listen({ port: config.port, host: config.host });
   app.startTicks();
   const doors = await app.works.run(system, readDoors);
   const listening = await startListening({ ...app, ...doors, log, clock: systemClock, host: config.host });
+  closings.push(listening.stop);
   const fetching = startFetching({ ...app, log, clock: systemClock, live: app.live });
+  closings.push(fetching.stop);
   await greet(config.url, await app.works.run(system, (work) => inviteFirstAdmin(work, config.url)));
+}
 
+/** What started last stops first. */
+function stopWhenTold(closings: readonly (() => Promise<void>)[]): void {
   let stopping: Promise<void> | undefined;
   const stop = () => {
     stopping ??= (async () => {
-      await Promise.all([fetching.stop(), listening.stop()]);
-      await app.close();
-      await foundations.close();
+      for (const close of closings.toReversed()) await close();
     })();
     void stopping.then(() => process.exit(0));
   };
