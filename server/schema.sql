@@ -283,6 +283,7 @@ create table entries (
   withdrawn_at timestamptz,
   ordinal bigint generated always as identity,
   words tsvector generated always as (ts_delete((setweight(to_tsvector('fr'::regconfig, separated(COALESCE("left"(subject, 1000), ''::text))) || to_tsvector('en'::regconfig, separated(COALESCE("left"(subject, 1000), ''::text))), 'A'::"char") || to_tsvector('fr'::regconfig, separated(("left"(text, 60000) || ' '::text) || "left"(folded, 30000)))) || to_tsvector('en'::regconfig, separated("left"(text, 60000))), ARRAY['le'::text, 'les'::text, 'cet'::text, 'cett'::text, 'etait'::text, 'etaient'::text, 'mem'::text, 'meme'::text, 'tre'::text, 'tres'::text, 'auss'::text, 'aussi'::text, 'donc'::text]) || array_to_tsvector(ARRAY[' near'::text || (ordinal >> 11), ' mid'::text || (ordinal >> 15)])) stored,
+  answers boolean not null default true,
   PRIMARY KEY (id),
   UNIQUE (idempotency_key),
   UNIQUE (ticket_id, "position"),
@@ -482,7 +483,7 @@ create view public_words as
     author_id,
     happened_at
    FROM entries
-  WHERE withdrawn_at IS NULL AND (kind = ANY (ARRAY['received'::text, 'sent'::text])) AND author_kind <> 'machine'::text;
+  WHERE withdrawn_at IS NULL AND (kind = ANY (ARRAY['received'::text, 'sent'::text])) AND author_kind <> 'machine'::text AND answers;
 
 create view waits as
  SELECT id AS ticket_id,

@@ -36,7 +36,8 @@ export const Departure = z.object({
 export type Departure = z.infer<typeof Departure>;
 
 export type DepartureFacts = {
-  "departure.left": { departureId: Id; ticketId: Id | null; entryId: Id | null };
+  /** `allWell`: nothing else of the ticket failed or bounced and still waits for somebody to mend it. */
+  "departure.left": { departureId: Id; ticketId: Id | null; entryId: Id | null; allWell: boolean };
   "departure.delayed": { departureId: Id; ticketId: Id | null; entryId: Id | null; problem: string };
   "departure.failed": { departureId: Id; ticketId: Id | null; entryId: Id | null; problem: string };
 };

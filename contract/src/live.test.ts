@@ -73,13 +73,19 @@ test.each<[string, TicketRow, Fact, Partial<TicketRow>]>([
   [
     "it reopens: the same owner goes on",
     closed,
-    fact("ticket.reopened", { ticketId, cause: "agent" }),
+    fact("ticket.reopened", { ticketId, cause: "agent", ownerDueAt: null }),
     { closedAt: null, state: "waiting_customer" },
   ],
   [
     "the customer writes while nobody owes them a word: a wait begins",
     answered,
-    fact("entry.received", { ticketId, entry: entry("received", "Et alors ?", true), answerDueAt: tomorrow }),
+    fact("entry.received", {
+      ticketId,
+      entry: entry("received", "Et alors ?", true),
+      waitingSince: ten,
+      answerDueAt: tomorrow,
+      ownerDueAt: null,
+    }),
     {
       entries: 2,
       lastEntryAt: ten,
@@ -95,14 +101,22 @@ test.each<[string, TicketRow, Fact, Partial<TicketRow>]>([
     fact("entry.received", {
       ticketId,
       entry: entry("received", "Vous êtes là ?", true),
-      answerDueAt: tomorrow,
+      waitingSince: fresh.waitingSince,
+      answerDueAt: fresh.answerDueAt,
+      ownerDueAt: fresh.ownerDueAt,
     }),
     { entries: 2, lastEntryAt: ten, excerpt: "Vous êtes là ?" },
   ],
   [
     "a “merci” comes: it is the last word, and no wait begins",
     answered,
-    fact("entry.received", { ticketId, entry: entry("received", "Merci !"), answerDueAt: null }),
+    fact("entry.received", {
+      ticketId,
+      entry: entry("received", "Merci !"),
+      waitingSince: null,
+      answerDueAt: null,
+      ownerDueAt: null,
+    }),
     { entries: 2, lastEntryAt: ten, excerpt: "Merci !" },
   ],
   [
@@ -113,6 +127,7 @@ test.each<[string, TicketRow, Fact, Partial<TicketRow>]>([
       entry: entry("sent", "Il part demain."),
       waitingSince: null,
       answerDueAt: null,
+      ownerDueAt: null,
     }),
     {
       entries: 2,
@@ -131,6 +146,7 @@ test.each<[string, TicketRow, Fact, Partial<TicketRow>]>([
       entry: entry("note", fresh.excerpt),
       waitingSince: nine,
       answerDueAt: tomorrow,
+      ownerDueAt: fresh.ownerDueAt,
     }),
     { entries: 2, lastEntryAt: ten },
   ],
@@ -142,6 +158,7 @@ test.each<[string, TicketRow, Fact, Partial<TicketRow>]>([
       entry: entry("note", fresh.excerpt),
       waitingSince: nine,
       answerDueAt: tomorrow,
+      ownerDueAt: fresh.ownerDueAt,
     }),
     { entries: 2, lastEntryAt: tomorrow },
   ],
@@ -151,10 +168,12 @@ test.each<[string, TicketRow, Fact, Partial<TicketRow>]>([
     fact("entry.withdrawn", {
       ticketId,
       entryId: entry("sent", "").id,
+      excerpt: "Bonjour",
       waitingSince: nine,
       answerDueAt: tomorrow,
+      ownerDueAt: null,
     }),
-    { waitingSince: nine, answerDueAt: tomorrow, state: "open" },
+    { waitingSince: nine, answerDueAt: tomorrow, excerpt: "Bonjour", state: "open" },
   ],
   [
     "something of ours can’t be sent: it shows",
@@ -165,8 +184,20 @@ test.each<[string, TicketRow, Fact, Partial<TicketRow>]>([
   [
     "something of ours leaves at last: it shows no more",
     { ...answered, sendFailed: true },
-    fact("departure.left", { ticketId, departureId: amina.id, entryId: null }),
+    fact("departure.left", { ticketId, departureId: amina.id, entryId: amina.id, allWell: true }),
     { sendFailed: false },
+  ],
+  [
+    "something leaves while something else still can’t: it shows on",
+    { ...answered, sendFailed: true },
+    fact("departure.left", { ticketId, departureId: amina.id, entryId: amina.id, allWell: false }),
+    {},
+  ],
+  [
+    "an automatic message leaves: it mends nothing",
+    { ...answered, sendFailed: true },
+    fact("departure.left", { ticketId, departureId: amina.id, entryId: null, allWell: true }),
+    {},
   ],
   [
     "the customer has another name",

@@ -1,6 +1,6 @@
 import type { Fact } from "./facts.ts";
 import type { EntryBrief } from "./thread.ts";
-import type { TicketRow } from "./tickets.ts";
+import type { TicketRow, Wait } from "./tickets.ts";
 
 /** Where live screens listen: a WebSocket at `/api/live?from=POSITION`. */
 export type LiveMessage =
@@ -39,42 +39,37 @@ function change(row: TicketRow, fact: Fact): TicketRow {
         ownerDueAt: null,
       };
     case "ticket.reopened":
-      return { ...row, closedAt: null };
+      return { ...row, closedAt: null, ownerDueAt: fact.particulars.ownerDueAt };
     case "entry.received":
-      return received(row, fact);
     case "entry.written":
-      return written(row, fact);
+      return { ...moved(row, fact.particulars.entry), ...waitOf(fact.particulars) };
     case "entry.withdrawn":
-      return {
-        ...row,
-        waitingSince: fact.particulars.waitingSince,
-        answerDueAt: fact.particulars.answerDueAt,
-      };
+      return { ...row, excerpt: fact.particulars.excerpt, ...waitOf(fact.particulars) };
+    case "person.asked":
+      return { ...row, ...waitOf(fact.particulars) };
     case "departure.failed":
       return { ...row, sendFailed: true };
     case "departure.left":
-      return { ...row, sendFailed: false };
+      return mended(row, fact);
     default:
       return row;
   }
 }
 
-function received(row: TicketRow, { particulars }: Fact<"entry.received">): TicketRow {
-  const { entry, answerDueAt } = particulars;
-  const seen = moved(row, entry);
-  return entry.callsForAnswer
-    ? { ...seen, waitingSince: row.waitingSince ?? entry.happenedAt, answerDueAt }
-    : seen;
-}
-
-function written(row: TicketRow, { particulars }: Fact<"entry.written">): TicketRow {
-  const { entry, waitingSince, answerDueAt } = particulars;
-  return { ...moved(row, entry), waitingSince, answerDueAt };
-}
+const waitOf = ({ waitingSince, answerDueAt, ownerDueAt }: Wait): Wait => ({
+  waitingSince,
+  answerDueAt,
+  ownerDueAt,
+});
 
 function moved(row: TicketRow, entry: EntryBrief): TicketRow {
   const lastEntryAt = entry.happenedAt > row.lastEntryAt ? entry.happenedAt : row.lastEntryAt;
   return { ...row, entries: entry.position, lastEntryAt, excerpt: entry.excerpt };
+}
+
+/** What a program says by itself mends nothing: only a person's words that leave do, once nothing else is stuck. */
+function mended(row: TicketRow, { particulars }: Fact<"departure.left">): TicketRow {
+  return particulars.allWell && particulars.entryId !== null ? { ...row, sendFailed: false } : row;
 }
 
 function renamed(row: TicketRow, { particulars }: Fact<"customer.renamed">): TicketRow {

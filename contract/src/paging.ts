@@ -11,4 +11,7 @@ export type Paging = z.infer<typeof Paging>;
 export function pageOf<Item extends z.ZodType>(item: Item) {
   return z.object({ items: z.array(item), next: z.string().nullable() });
 }
+/** Entries of a thread given at once; fewer than this means that there are no more on that side. */
+export const entriesAtOnce = 100;
+
 export type Page<Item> = { items: Item[]; next: string | null };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Channel } from "./channels.ts";
 import { At, EmailAddress, Id } from "./ids.ts";
+import type { Wait } from "./tickets.ts";
 
 export const Attachment = z.object({
   id: Id,
@@ -125,8 +126,8 @@ export const Note = z.object({
 export type Note = z.infer<typeof Note>;
 
 export type ThreadFacts = {
-  "entry.received": { ticketId: Id; entry: EntryBrief; answerDueAt: At | null };
-  /** With the wait as it stands after these words. */
-  "entry.written": { ticketId: Id; entry: EntryBrief; waitingSince: At | null; answerDueAt: At | null };
-  "entry.withdrawn": { ticketId: Id; entryId: Id; waitingSince: At | null; answerDueAt: At | null };
+  "entry.received": { ticketId: Id; entry: EntryBrief } & Wait;
+  "entry.written": { ticketId: Id; entry: EntryBrief } & Wait;
+  /** With the last words that stand now. */
+  "entry.withdrawn": { ticketId: Id; entryId: Id; excerpt: string } & Wait;
 };

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Channel } from "./channels.ts";
 import { CustomerName } from "./customers.ts";
 import { At, EmailAddress, Id, Language } from "./ids.ts";
+import { SurveyResponse } from "./surveys.ts";
 import { AgentName } from "./team.ts";
 import type { Entry } from "./thread.ts";
 
@@ -46,6 +47,8 @@ export const Ticket = TicketRow.extend({
   summary: z.string().nullable(),
   /** The customer asked for a person. */
   personAskedAt: At.nullable(),
+  /** What the customer said of it once closed; null without an answer. */
+  survey: SurveyResponse.nullable(),
 });
 export type Ticket = z.infer<typeof Ticket>;
 
@@ -78,6 +81,9 @@ export type Opened = z.infer<typeof Opened>;
 export const ReopenCause = z.enum(["reply", "agent", "customer"]);
 export type ReopenCause = z.infer<typeof ReopenCause>;
 
+/** How a ticket waits, after a fact: for an answer since when and until when, and for an owner until when. */
+export type Wait = Pick<TicketRow, "waitingSince" | "answerDueAt" | "ownerDueAt">;
+
 export type TicketFacts = {
   "ticket.opened": {
     ticket: TicketRow /** Nothing may answer robots and lists by itself. */;
@@ -86,6 +92,6 @@ export type TicketFacts = {
   "ticket.taken": { ticketId: Id; owner: AgentName };
   "ticket.released": { ticketId: Id; ownerDueAt: At };
   "ticket.closed": { ticketId: Id; closedAt: At; summary: string };
-  "ticket.reopened": { ticketId: Id; cause: ReopenCause };
-  "person.asked": { ticketId: Id; askedAt: At };
+  "ticket.reopened": { ticketId: Id; cause: ReopenCause; ownerDueAt: At | null };
+  "person.asked": { ticketId: Id; askedAt: At } & Wait;
 };

@@ -2,7 +2,7 @@ import { requireWriting } from "../access/policy.ts";
 import { newId } from "../platform/ids.ts";
 import { refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
-import { findByAddress, findCustomer, insertIdentity, renameRow } from "./rows.ts";
+import { findByAddress, findCustomer, insertIdentity, isAddressedTo, renameRow } from "./rows.ts";
 
 /** One more address by which the same person writes. */
 export async function addIdentity(work: Work, customerId: string, address: string): Promise<void> {
@@ -22,3 +22,10 @@ export async function renameCustomer(work: Work, customerId: string, name: strin
   await renameRow(work, customerId, name);
   work.announce("customer.renamed", { customerId, name });
 }
+
+/** Do these addresses include the customer's own? Of somebody without any address we can't tell: taken for yes. */
+export const reachesCustomer = (
+  work: Work,
+  customerId: string,
+  addresses: readonly string[],
+): Promise<boolean> => isAddressedTo(work, customerId, addresses);

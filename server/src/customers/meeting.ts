@@ -35,7 +35,7 @@ export async function meetUnknown(work: Work, language: Language): Promise<Custo
 /** « dov.perez@… » is a better name than none; an address given as a name is not one. */
 function nameFor(given: string | undefined, address: string): string {
   const name = given?.replaceAll(/\s+/gu, " ").trim() ?? "";
-  if (name !== "" && !name.includes("@")) return name.slice(0, 200);
+  if (name !== "" && !name.includes("@")) return name.slice(0, 200).toWellFormed();
   const local = address.split("@", 1)[0]?.split("+", 1)[0] ?? address;
   const words = local.split(/[._-]+/u).filter((word) => word !== "");
   return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(" ") || address;

@@ -110,3 +110,17 @@ export async function markParted(work: Work, id: string): Promise<void> {
     sql`update customers set joined_into = null, joined_at = null, joined_by = null where id = ${id}`,
   );
 }
+
+export async function isAddressedTo(
+  work: Work,
+  customerId: string,
+  addresses: readonly string[],
+): Promise<boolean> {
+  const [found] = await work.query(sql<{ reached: boolean }>`
+    select coalesce(bool_or(i.value = any(${addresses}::text[])), true) as reached
+    from customers c
+    join customers part on coalesce(part.joined_into, part.id) = coalesce(c.joined_into, c.id)
+    left join identities i on i.customer_id = part.id and i.kind = 'email'
+    where c.id = ${customerId} and i.id is not null`);
+  return found?.reached ?? true;
+}

@@ -1,5 +1,5 @@
 import type { Query } from "../platform/db.ts";
-import { sql } from "../platform/sql.ts";
+import { sql, toJson } from "../platform/sql.ts";
 import type { Work } from "../platform/work.ts";
 import type { Arrival, Keeping, Outcome } from "./model.ts";
 
@@ -108,7 +108,7 @@ export async function writeOutcomes(work: Work, outcomes: readonly Outcome[]): P
   await work.query(sql`
     update arrivals a set outcome = o.outcome, problem = o.problem, ticket_id = o."ticketId", entry_id = o."entryId",
       sender = o.sender, subject = o.subject
-    from jsonb_to_recordset(${JSON.stringify(outcomes)}::jsonb)
+    from jsonb_to_recordset(${toJson(outcomes)}::jsonb)
       as o("arrivalId" uuid, outcome text, problem text, "ticketId" uuid, "entryId" uuid, sender text, subject text)
     where a.id = o."arrivalId"`);
 }

@@ -92,8 +92,58 @@ test("a letter that was there before us is shown, waits without a clock, and sta
   expect(await desk.look(ticketId)).toMatchObject({ imported: true, answerDueAt: null, ownerDueAt: null });
   expect((await desk.departures()).filter((departure) => departure.ticketId === ticketId)).toEqual([]);
 
+  await desk.passes({ minutes: 5 });
   await desk.receives({ from: dov, answers: "e4@exemple.test", says: "Toujours rien ?" });
 
   expect(await desk.look(ticketId)).toMatchObject({ answerDueAt: desk.now().add({ hours: 24 }).toString() });
   await desk.asks("chloe", "DELETE", "/api/company/counter");
+});
+
+test("a letter forwarded to a supplier from another program ends nobody’s wait", async ({ desk }) => {
+  const { ticketId } = await desk.receives({ from: dov, id: "e5@exemple.test", says: "Où est-il ?" });
+  const since = desk.now().toString();
+  const raw = writeLetter({
+    from: colleague,
+    to: "carrier@exemple.test",
+    answers: "e5@exemple.test",
+    says: "Pouvez-vous voir ?",
+  });
+  await keepLetter(desk.app.intake, {
+    inboxId: desk.inboxId,
+    raw,
+    direction: "sent",
+    receivedAt: desk.now(),
+  });
+  await desk.settles();
+
+  expect(await desk.look(ticketId ?? "")).toMatchObject({
+    waitingSince: since,
+    entries: 2,
+    excerpt: "Où est-il ?",
+  });
+});
+
+test("two old letters of one conversation are both shown, and neither counts as late", async ({ desk }) => {
+  const old = desk.now().subtract({ hours: 72 });
+  const letters = [
+    writeLetter({ from: dov, id: "o1@exemple.test", says: "Première" }),
+    writeLetter({ from: dov, id: "o2@exemple.test", answers: "o1@exemple.test", says: "Deuxième ?" }),
+  ];
+  for (const [index, raw] of letters.entries()) {
+    const receivedAt = old.add({ hours: index });
+    await keepLetter(desk.app.intake, { inboxId: desk.inboxId, raw, imported: true, receivedAt });
+  }
+  await desk.settles();
+
+  const rows = await desk.asks<{ items: { id: string; excerpt: string }[] }>(
+    "amina",
+    "GET",
+    "/api/tickets?view=all",
+  );
+  const ticket = rows.body.items.find((row) => row.excerpt === "Deuxième ?");
+  expect(await desk.look(ticket?.id ?? "")).toMatchObject({
+    entries: 2,
+    answerDueAt: null,
+    ownerDueAt: null,
+  });
 });

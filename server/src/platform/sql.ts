@@ -43,7 +43,16 @@ function isStatement(value: unknown): value is Statement<unknown> {
 }
 
 function toParameter(value: unknown): unknown {
+  if (typeof value === "string") return value.includes("\u0000") ? value.replaceAll("\u0000", "") : value;
   return value instanceof Temporal.Instant ? value.toString() : value;
+}
+
+/** For a jsonb parameter: half an emoji and NUL are no text, and PostgreSQL refuses the whole for them. */
+export const toJson = (value: unknown): string => JSON.stringify(value, (_key, each: unknown) => plain(each));
+
+function plain(value: unknown): unknown {
+  if (typeof value !== "string") return value;
+  return value.toWellFormed().replaceAll("\u0000", "");
 }
 
 const names = new Map<string, string>();

@@ -20,7 +20,7 @@ beforeAll(async () => {
     "ticket.closed": [
       async (work, { summary }) => {
         if (summary === "refused by a reaction") throw new Error("no");
-        work.announce("ticket.reopened", { ticketId, cause: "agent" });
+        work.announce("ticket.reopened", { ticketId, cause: "agent", ownerDueAt: null });
       },
     ],
     "ticket.reopened": [
@@ -63,7 +63,7 @@ test("the change, its fact and what follows it commit together, and are told aft
   expect(works.announced()).toEqual(["ticket.closed", "ticket.reopened"]);
   expect(await facts()).toMatchObject([
     { name: "ticket.closed", at: "2026-11-16T09:00:00Z", particulars: { summary: "done" } },
-    { name: "ticket.reopened", particulars: { cause: "agent" } },
+    { name: "ticket.reopened", particulars: { cause: "agent", ownerDueAt: null } },
   ]);
 });
 
@@ -114,7 +114,7 @@ test.each([
     "the fact can't be written",
     async (work: Work) => {
       await write(work, "lost");
-      work.announce("ticket.reopened", { ticketId: "no identifier", cause: "agent" });
+      work.announce("ticket.reopened", { ticketId: "no identifier", cause: "agent", ownerDueAt: null });
     },
     "invalid input syntax",
   ],

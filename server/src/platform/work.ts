@@ -1,7 +1,7 @@
 import type { Fact, FactActor, FactName, Facts } from "@guichet/contract/facts.ts";
 import type { Clock } from "./clock.ts";
 import type { Database, Query, Transaction } from "./db.ts";
-import { sql } from "./sql.ts";
+import { sql, toJson } from "./sql.ts";
 
 /** Who acts, and what they may: roles for a person, scopes for a machine. */
 export type Actor = FactActor & { roles?: readonly string[]; scopes?: readonly string[] };
@@ -109,7 +109,7 @@ function keepFacts(facts: readonly Announced[]) {
   return sql`
     insert into facts (name, at, actor, ticket_id, particulars)
     select name, at, actor, ticket_id, particulars
-    from jsonb_to_recordset(${JSON.stringify(facts.map(kept))}::jsonb)
+    from jsonb_to_recordset(${toJson(facts.map(kept))}::jsonb)
       as f(name text, at timestamptz, actor jsonb, ticket_id uuid, particulars jsonb)`;
 }
 

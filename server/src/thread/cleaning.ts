@@ -1,7 +1,7 @@
-import sanitizeHtml from "sanitize-html";
+import { type Sanitising, sanitise } from "../platform/sanitising.ts";
 
 /** What the composer can make, and nothing else: the words of our own people are outside content too. */
-const written: sanitizeHtml.IOptions = {
+const written: Sanitising = {
   allowedTags: [
     "p",
     "br",
@@ -27,4 +27,4 @@ const written: sanitizeHtml.IOptions = {
   disallowedTagsMode: "discard",
 };
 
-export const cleanWritten = (html: string): string => sanitizeHtml(html, written);
+export const cleanWritten = (html: string): string => sanitise(html, written);

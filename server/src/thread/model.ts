@@ -35,6 +35,8 @@ export type NewEntry = {
   notice: string | null;
   arrivalId: string | null;
   key: string | null;
+  /** For words of ours: they went to the customer, not to a third party only. */
+  answers: boolean;
 };
 
 /** A file already in the store, to be pointed to by an entry. */

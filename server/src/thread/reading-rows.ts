@@ -14,14 +14,26 @@ const entryColumns = sql`
   case when d.id is null then null else json_build_object('id', d.id, 'state', d.state, 'leavesAt', d.leaves_at, 'problem', d.problem) end
     as departure`;
 
-/** The newest `limit` entries after a position, oldest first. */
-export async function listEntries(
+/** The next `limit` entries after a position, oldest first: asked again from its last one, it misses none. */
+export async function listAfter(
   work: Pick<Work, "query">,
   { ticketId, after, limit }: { ticketId: string; after: number; limit: number },
 ): Promise<Entry[]> {
-  const rows = await work.query(sql<Entry>`
+  return work.query(sql<Entry>`
     select ${entryColumns} from entries e left join departures d on d.entry_id = e.id
     where e.ticket_id = ${ticketId} and e.position > ${after} and e.withdrawn_at is null
+    order by e.position limit ${limit}`);
+}
+
+/** The newest `limit` entries, of all or of those before a position; oldest first. */
+export async function listNewest(
+  work: Pick<Work, "query">,
+  { ticketId, before, limit }: { ticketId: string; before: number | null; limit: number },
+): Promise<Entry[]> {
+  const earlier = before === null ? sql`` : sql`and e.position < ${before}`;
+  const rows = await work.query(sql<Entry>`
+    select ${entryColumns} from entries e left join departures d on d.entry_id = e.id
+    where e.ticket_id = ${ticketId} ${earlier} and e.withdrawn_at is null
     order by e.position desc limit ${limit}`);
   return rows.reverse();
 }

@@ -2,6 +2,7 @@ import type { Channel } from "@guichet/contract/channels.ts";
 import type { CustomerName } from "@guichet/contract/customers.ts";
 import type { Language } from "@guichet/contract/ids.ts";
 import type { EntryKind, SenderWarning } from "@guichet/contract/thread.ts";
+import { reachesCustomer } from "../customers/knowing.ts";
 import { newId } from "../platform/ids.ts";
 import type { Work } from "../platform/work.ts";
 import { lockTicket } from "../tickets/locking.ts";
@@ -66,45 +67,40 @@ export async function append(work: Work, said: Said, ticketId: string): Promise<
   const kind = kindOf(said);
   const callsForAnswer = kind === "received" && !(isOnlyThanks(said.text) && said.attachments.length === 0);
   const entry = entryOf(work, said, { ticket, position: ticket.entries + 1, kind, callsForAnswer });
-  const wait = await passage(work, ticket, said, callsForAnswer);
+  const words = { at: said.happenedAt, text: said.text };
+  const wait = said.automatic
+    ? await recordAside(work, ticket, words)
+    : await recordReceived(work, ticket, { ...words, callsForAnswer });
   await record(work, entry, said.attachments);
   // A machine's words are not the last words of anybody: the list goes on showing the person's.
   const brief = said.automatic ? { ...briefOf(entry), excerpt: ticket.excerpt } : briefOf(entry);
-  work.announce("entry.received", { ticketId, entry: brief, answerDueAt: wait });
+  work.announce("entry.received", { ticketId, entry: brief, ...wait });
   return { ticketId, entryId: entry.id };
 }
 
-/** A colleague answered in another program: the wait is over, and the words stand in the thread. */
+/**
+ * A colleague wrote in another program: the words stand in the thread. The wait is over when they went to the customer;
+ * forwarded to a supplier, they answer nobody.
+ */
 export async function appendSentElsewhere(work: Work, said: Said, ticketId: string): Promise<Recorded> {
   const ticket = await lockTicket(work, ticketId);
-  const entry = entryOf(work, said, {
-    ticket,
-    position: ticket.entries + 1,
-    kind: "sent",
-    callsForAnswer: false,
-  });
-  const unanswered = await findUnanswered(work, ticketId, said.happenedAt);
-  const wait = await recordAnswered(work, ticket, { at: said.happenedAt, text: said.text, unanswered });
+  const answers = await reachesCustomer(work, ticket.customer.id, [...said.recipients, ...said.copies]);
+  const place = { ticket, position: ticket.entries + 1, kind: "sent" as const, callsForAnswer: false };
+  const entry = { ...entryOf(work, said, place), answers };
+  const words = { at: said.happenedAt, text: said.text };
+  const wait = answers
+    ? await recordAnswered(work, ticket, {
+        ...words,
+        unanswered: await findUnanswered(work, ticketId, said.happenedAt),
+      })
+    : await recordAside(work, ticket, words);
   await record(work, entry, said.attachments);
-  work.announce("entry.written", { ticketId, entry: briefOf(entry), ...wait });
+  const brief = answers ? briefOf(entry) : { ...briefOf(entry), excerpt: ticket.excerpt };
+  work.announce("entry.written", { ticketId, entry: brief, ...wait });
   return { ticketId, entryId: entry.id };
 }
 
 const kindOf = (said: Said): EntryKind => said.automatic?.kind ?? "received";
-
-async function passage(
-  work: Work,
-  ticket: Ticket,
-  said: Said,
-  callsForAnswer: boolean,
-): Promise<string | null> {
-  const words = { at: said.happenedAt, text: said.text };
-  if (said.automatic) {
-    await recordAside(work, ticket, words);
-    return ticket.answerDueAt;
-  }
-  return (await recordReceived(work, ticket, { ...words, callsForAnswer })).answerDueAt;
-}
 
 async function record(work: Work, entry: NewEntry, attachments: readonly NewAttachment[]): Promise<void> {
   await insertEntry(work, entry);
@@ -141,6 +137,7 @@ function entryOf(work: Work, said: Said, { ticket, position, kind, callsForAnswe
     notice: said.automatic?.notice ?? null,
     arrivalId: said.arrivalId,
     key: said.key,
+    answers: true,
   };
 }
 

@@ -6,7 +6,7 @@ import type { FileStore } from "../platform/files.ts";
 import type { Routes } from "../platform/http/routes.ts";
 import { draftsOf, dropDraft, saveDraft } from "./drafting.ts";
 import { openByApi } from "./opening-by-api.ts";
-import { entriesAfter, showWithThread } from "./showing.ts";
+import { entriesAround, showWithThread } from "./showing.ts";
 import { uploadRoutes } from "./upload-routes.ts";
 import { type StopDeparture, withdrawReply } from "./withdrawing.ts";
 import { writeNote, writeReply } from "./writing.ts";
@@ -14,7 +14,13 @@ import { writeNote, writeReply } from "./writing.ts";
 const TicketParams = z.object({ ticketId: Id });
 const EntryParams = z.object({ entryId: Id });
 const DraftParams = TicketParams.extend({ kind: DraftKind });
-const After = z.object({ after: z.coerce.number().int().min(0).default(0) });
+const Position = z.coerce.number().int().min(0).optional();
+const Around = z
+  .object({ after: Position, before: Position })
+  .refine(({ after, before }) => after === undefined || before === undefined, {
+    path: ["before"],
+    error: "after_or_before",
+  });
 const itemsOf = <Item extends z.ZodType>(item: Item) => z.object({ items: z.array(item) });
 
 type Given = { stopDeparture: StopDeparture; files: FileStore };
@@ -37,13 +43,13 @@ export function threadRoutes(routes: Routes, { stopDeparture, files }: Given): v
   routes.get(
     "/tickets/:ticketId/entries",
     {
-      says: "The entries after a position, oldest first.",
+      says: "The 100 entries that follow a position, or with `before` the 100 that precede one, oldest first.",
       params: TicketParams,
-      query: After,
+      query: Around,
       answer: itemsOf(Entry),
     },
     ({ work, params, query }) =>
-      work(async (unit) => ({ items: await entriesAfter(unit, params.ticketId, query.after) })),
+      work(async (unit) => ({ items: await entriesAround(unit, params.ticketId, query) })),
   );
   writingRoutes(routes, stopDeparture);
   uploadRoutes(routes, files);

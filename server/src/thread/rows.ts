@@ -1,4 +1,4 @@
-import { sql } from "../platform/sql.ts";
+import { sql, toJson } from "../platform/sql.ts";
 import type { Work } from "../platform/work.ts";
 import type { NewAttachment, NewEntry } from "./model.ts";
 
@@ -6,12 +6,12 @@ export async function insertEntry(work: Work, entry: NewEntry): Promise<void> {
   await work.query(sql`
     insert into entries (id, ticket_id, customer_id, position, kind, channel, author_kind, author_id, author_name, author_address,
       happened_at, recorded_at, subject, text, folded, html, recipients, copies, message_id, in_reply_to, reply_references,
-      warnings, calls_for_answer, notice, arrival_id, idempotency_key)
+      warnings, calls_for_answer, notice, arrival_id, idempotency_key, answers)
     values (${entry.id}, ${entry.ticketId}, ${entry.customerId}, ${entry.position}, ${entry.kind}, ${entry.channel},
       ${entry.author.kind}, ${entry.author.id}, ${entry.author.name}, ${entry.author.address}, ${entry.happenedAt}, ${work.now},
       ${entry.subject}, ${entry.text}, ${entry.folded}, ${entry.html}, ${entry.recipients}, ${entry.copies}, ${entry.messageId},
       ${entry.inReplyTo}, ${entry.references}, ${entry.warnings}, ${entry.callsForAnswer}, ${entry.notice}, ${entry.arrivalId},
-      ${entry.key})`);
+      ${entry.key}, ${entry.answers})`);
 }
 
 type PlacedAttachment = NewAttachment & { id: string; position: number };
@@ -26,7 +26,7 @@ export async function insertAttachments(
   const by = work.actor.kind === "agent" ? work.actor.id : null;
   await work.query(sql`
     with given as (
-      select * from jsonb_to_recordset(${JSON.stringify(attachments)}::jsonb)
+      select * from jsonb_to_recordset(${toJson(attachments)}::jsonb)
         as f(id uuid, position int, sha256 text, size bigint, name text, type text, "contentId" text, inline boolean)
     ), stored as (
       insert into files (sha256, size, stored_at) select distinct on (sha256) sha256, size, ${work.now}::timestamptz from given
@@ -50,11 +50,12 @@ export type Withdrawable = {
   recipients: string[];
   copies: string[];
   authorId: string | null;
+  happenedAt: string;
 };
 
 export async function findWithdrawable(work: Work, entryId: string): Promise<Withdrawable | undefined> {
   const [found] = await work.query(sql<Withdrawable>`
-    select ticket_id as "ticketId", html, text, recipients, copies, author_id as "authorId"
+    select ticket_id as "ticketId", html, text, recipients, copies, author_id as "authorId", happened_at as "happenedAt"
     from entries where id = ${entryId} and kind = 'sent' and withdrawn_at is null`);
   return found;
 }
@@ -77,9 +78,17 @@ export async function findUnanswered(
     where e.ticket_id = ${ticketId} and e.calls_for_answer
       and e.happened_at > coalesce(${answeredAt}::timestamptz, '-infinity')
       and not exists (
-        select 1 from entries s where s.ticket_id = e.ticket_id and s.kind = 'sent' and s.withdrawn_at is null
+        select 1 from entries s where s.ticket_id = e.ticket_id and s.kind = 'sent' and s.withdrawn_at is null and s.answers
           and (s.happened_at, s.position) > (e.happened_at, e.position))`);
   return found?.since ? Temporal.Instant.from(found.since) : null;
+}
+
+/** The last words that stand, of the customer or to them, for the lists. */
+export async function findLastWords(work: Work, ticketId: string): Promise<string> {
+  const [found] = await work.query(sql<{ text: string }>`
+    select text from entries where ticket_id = ${ticketId} and kind in ('received', 'sent') and withdrawn_at is null and answers
+    order by position desc limit 1`);
+  return found?.text ?? "";
 }
 
 /** Message ids of the thread, oldest first: what our next mail refers to. */

@@ -1,25 +1,31 @@
+import { entriesAtOnce } from "@guichet/contract/paging.ts";
 import type { Entry } from "@guichet/contract/thread.ts";
 import type { TicketWithThread } from "@guichet/contract/tickets.ts";
 import { requireReading } from "../access/policy.ts";
 import { refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
 import { showTicket } from "../tickets/showing.ts";
-import { findDownload, findHtml, listEntries } from "./reading-rows.ts";
-
-const page = 100;
+import { findDownload, findHtml, listAfter, listNewest } from "./reading-rows.ts";
 
 /** A ticket and its newest words in one go: what its screen needs to open. */
 export async function showWithThread(work: Work, ticketId: string): Promise<TicketWithThread> {
   const [ticket, thread] = await Promise.all([
     showTicket(work, ticketId),
-    listEntries(work, { ticketId, after: 0, limit: page }),
+    listNewest(work, { ticketId, before: null, limit: entriesAtOnce }),
   ]);
   return { ...ticket, thread };
 }
 
-export async function entriesAfter(work: Work, ticketId: string, after: number): Promise<Entry[]> {
+/** Forward from a position, as a screen catches up; or back from one, as a reader goes up the thread. */
+export async function entriesAround(
+  work: Work,
+  ticketId: string,
+  { after = 0, before }: { after?: number | undefined; before?: number | undefined },
+): Promise<Entry[]> {
   await showTicket(work, ticketId);
-  return listEntries(work, { ticketId, after, limit: page });
+  return before === undefined
+    ? listAfter(work, { ticketId, after, limit: entriesAtOnce })
+    : listNewest(work, { ticketId, before, limit: entriesAtOnce });
 }
 
 /** The original as it was sent, for the frame that shows it: the caller sanitises. */

@@ -48,3 +48,25 @@ test("nobody takes back a colleague’s words", async ({ desk }) => {
     status: 404,
   });
 });
+
+test("“send and close” is taken back whole: the ticket is open again, and its customer waits", async ({
+  desk,
+}) => {
+  const { ticketId } = await desk.receives({ from: dov, says: "Une question" });
+  const since = desk.now().toString();
+  const sent = await desk.asks<Entry>("amina", "POST", `/api/tickets/${ticketId}/replies`, {
+    key: crypto.randomUUID(),
+    html: "<p>Trop vite</p>",
+    to: [dov.address],
+    closeWith: "Fait",
+  });
+
+  await desk.asks("amina", "DELETE", `/api/entries/${sent.body.id}/departure`);
+
+  expect(await desk.look(ticketId ?? "")).toMatchObject({
+    state: "open",
+    closedAt: null,
+    waitingSince: since,
+    excerpt: "Une question",
+  });
+});

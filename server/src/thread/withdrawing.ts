@@ -2,11 +2,20 @@ import type { Draft } from "@guichet/contract/thread.ts";
 import { requirePerson } from "../access/policy.ts";
 import { refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
+import { reopenTicket } from "../tickets/closing.ts";
 import { lockTicket } from "../tickets/locking.ts";
-import { resumeWait } from "../tickets/waiting.ts";
+import { excerptOf, type Ticket } from "../tickets/model.ts";
+import { resumeWait, showLastWords } from "../tickets/waiting.ts";
 import { writeDraft } from "./draft-rows.ts";
 import { draftsOf } from "./drafting.ts";
-import { findUnanswered, findWithdrawable, loosenAttachments, markWithdrawn } from "./rows.ts";
+import {
+  findLastWords,
+  findUnanswered,
+  findWithdrawable,
+  loosenAttachments,
+  markWithdrawn,
+  type Withdrawable,
+} from "./rows.ts";
 
 /** Stops the departure of an entry; false when it has already left. Given by dispatch, which is downstream. */
 export type StopDeparture = (work: Work, entryId: string) => Promise<boolean>;
@@ -23,7 +32,7 @@ export async function withdrawReply(
   const me = requirePerson(work.actor);
   const found = await findWithdrawable(work, entryId);
   if (!found || found.authorId !== me.id) throw refuse("not_found");
-  const ticket = await lockTicket(work, found.ticketId);
+  const ticket = await reopened(work, found);
   if (!(await stopDeparture(work, entryId))) throw refuse("thread.already_left");
   await markWithdrawn(work, entryId);
   const attachmentIds = await loosenAttachments(work, entryId);
@@ -36,8 +45,18 @@ export async function withdrawReply(
   };
   await writeDraft(work, { ticketId: ticket.id, agentId: me.id, kind: "reply" }, draft);
   const wait = await resumeWait(work, ticket, await findUnanswered(work, ticket.id));
-  work.announce("entry.withdrawn", { ticketId: ticket.id, entryId, ...wait });
+  const excerpt = excerptOf(await findLastWords(work, ticket.id));
+  await showLastWords(work, ticket.id, excerpt);
+  work.announce("entry.withdrawn", { ticketId: ticket.id, entryId, excerpt, ...wait });
   const saved = (await draftsOf(work, ticket.id)).find((each) => each.kind === "reply");
   if (!saved) throw refuse("not_found");
   return saved;
+}
+
+/** “Send and close” is one act: taking it back opens the ticket again. */
+async function reopened(work: Work, { ticketId, happenedAt }: Withdrawable): Promise<Ticket> {
+  const ticket = await lockTicket(work, ticketId);
+  if (ticket.closedAt === null || ticket.closedAt < happenedAt) return ticket;
+  await reopenTicket(work, ticketId, "agent");
+  return lockTicket(work, ticketId);
 }

@@ -85,3 +85,26 @@ test("a note stays in the house", async ({ desk }) => {
   expect(note.body).toMatchObject({ kind: "note", departure: null });
   expect((await desk.departures()).filter((departure) => departure.ticketId === ticketId)).toEqual([]);
 });
+
+test("words to a supplier answer nobody: the customer still waits, and nothing is counted as an answer", async ({
+  desk,
+}) => {
+  const { ticketId } = await desk.receives({ from: dov, says: "Où est-il ?" });
+  const since = desk.now().toString();
+  await reply(desk, ticketId, { to: ["carrier@exemple.test"], html: "<p>Où est le colis de M. Perez ?</p>" });
+
+  expect(await desk.look(ticketId ?? "")).toMatchObject({
+    state: "open",
+    waitingSince: since,
+    excerpt: "Où est-il ?",
+  });
+});
+
+test("an emoji at the place where a line is cut costs nobody their message", async ({ desk }) => {
+  const says = `${"a".repeat(158)}😀 et la suite`;
+  const { ticketId, outcome } = await desk.receives({ from: dov, subject: `${"s".repeat(499)}😀`, says });
+
+  expect(outcome).toBe("opened");
+  expect((await reply(desk, ticketId, { html: `<p>${says}</p>` })).status).toBe(201);
+  expect((await desk.look(ticketId ?? "")).excerpt.isWellFormed()).toBe(true);
+});

@@ -1,5 +1,6 @@
 import type { Entry, Note, Reply } from "@guichet/contract/thread.ts";
 import { requirePerson } from "../access/policy.ts";
+import { reachesCustomer } from "../customers/knowing.ts";
 import { newId } from "../platform/ids.ts";
 import { htmlToText } from "../platform/mail/plain-text.ts";
 import { refuse } from "../platform/refuse.ts";
@@ -21,17 +22,27 @@ import { findEntryByKey, findLoose, insertEntry, tieAttachments } from "./rows.t
  * in the same transaction, from the reactions table: a reply without its way out can't exist.
  */
 export async function writeReply(work: Work, ticketId: string, reply: Reply): Promise<Entry> {
-  const ticket = await lockTicket(work, ticketId);
+  const found = await lockTicket(work, ticketId);
   const before = await findEntryByKey(work, reply.key);
   if (before) return shown(work, before);
-  requireUnmoved(ticket, reply);
-  if (!ticket.owner && !ticket.closedAt) await takeTicket(work, ticketId);
-  const entry = entryBy(work, ticket, reply, { kind: "sent", recipients: reply.to, copies: reply.cc });
-  const wait = await recordAnswered(work, ticket, { at: work.now, text: entry.text });
+  requireUnmoved(found, reply);
+  const ticket = await owned(work, found);
+  const answers = await reachesCustomer(work, ticket.customer.id, [...reply.to, ...reply.cc]);
+  const way = { kind: "sent" as const, recipients: reply.to, copies: reply.cc };
+  const entry = { ...entryBy(work, ticket, reply, way), answers };
+  const words = { at: work.now, text: entry.text };
+  const wait = answers ? await recordAnswered(work, ticket, words) : await recordAside(work, ticket, words);
   await keep(work, entry, reply.attachmentIds, "reply");
-  work.announce("entry.written", { ticketId, entry: briefOf(entry), ...wait });
+  const brief = answers ? briefOf(entry) : { ...briefOf(entry), excerpt: ticket.excerpt };
+  work.announce("entry.written", { ticketId, entry: brief, ...wait });
   if (reply.closeWith) await closeTicket(work, ticketId, { summary: reply.closeWith });
   return shown(work, entry.id);
+}
+
+async function owned(work: Work, ticket: Ticket): Promise<Ticket> {
+  if (ticket.owner || ticket.closedAt) return ticket;
+  await takeTicket(work, ticket.id);
+  return lockTicket(work, ticket.id);
 }
 
 /** For us only: it never leaves, whatever happens to the ticket. */
@@ -40,14 +51,12 @@ export async function writeNote(work: Work, ticketId: string, note: Note): Promi
   const before = await findEntryByKey(work, note.key);
   if (before) return shown(work, before);
   const entry = entryBy(work, ticket, note, { kind: "note", recipients: [], copies: [] });
-  await recordAside(work, ticket, { at: work.now, text: entry.text });
+  const wait = await recordAside(work, ticket, { at: work.now, text: entry.text });
   await keep(work, entry, note.attachmentIds, "note");
-  const { waitingSince, answerDueAt, excerpt } = ticket;
   work.announce("entry.written", {
     ticketId,
-    entry: { ...briefOf(entry), excerpt },
-    waitingSince,
-    answerDueAt,
+    entry: { ...briefOf(entry), excerpt: ticket.excerpt },
+    ...wait,
   });
   return shown(work, entry.id);
 }
@@ -88,6 +97,7 @@ function entryBy(
     notice: null,
     arrivalId: null,
     key,
+    answers: true,
   };
 }
 

@@ -63,3 +63,21 @@ test("a “merci” stands in the thread and reopens nothing", async ({ desk }) 
 
   expect(await desk.look(ticketId ?? "")).toMatchObject({ state: "closed", entries: 2, waitingSince: null });
 });
+
+test("a ticket that nobody owned is reopened with a new countdown: the lead owns it in the end", async ({
+  desk,
+}) => {
+  const { ticketId } = await desk.receives({
+    from: dov,
+    id: "orphan@exemple.test",
+    says: "Où est mon colis ?",
+  });
+  await desk.asks("amina", "PUT", `/api/tickets/${ticketId}/closure`, { summary: "Livré" });
+
+  await desk.receives({ from: dov, answers: "orphan@exemple.test", says: "Toujours rien." });
+  const ownerDueAt = desk.now().add({ minutes: 15 }).toString();
+  expect(await desk.look(ticketId ?? "")).toMatchObject({ state: "new", owner: null, ownerDueAt });
+
+  await desk.passes({ minutes: 15 });
+  expect(await desk.look(ticketId ?? "")).toMatchObject({ owner: { name: "Chloé" }, ownerDueAt: null });
+});

@@ -3,6 +3,7 @@ import { requireWriting } from "../access/policy.ts";
 import type { Work } from "../platform/work.ts";
 import { lockTicket } from "./locking.ts";
 import { isOpen } from "./model.ts";
+import { ownerDue } from "./owner-due.ts";
 import { eraseClosure, writeClosure } from "./rows.ts";
 
 /** Closing is resolving, with a summary in words. Closing what is closed changes nothing. */
@@ -14,11 +15,12 @@ export async function closeTicket(work: Work, id: string, { summary }: Closing):
   work.announce("ticket.closed", { ticketId: id, closedAt: work.now.toString(), summary });
 }
 
-/** The same owner goes on with it. The summary stays until the next closing replaces it. */
+/** The same owner goes on with it; without one, its countdown starts anew. The summary stays until the next closing. */
 export async function reopenTicket(work: Work, id: string, cause: ReopenCause): Promise<void> {
   if (cause === "agent") requireWriting(work.actor);
   const ticket = await lockTicket(work, id);
   if (isOpen(ticket)) return;
-  await eraseClosure(work, id);
-  work.announce("ticket.reopened", { ticketId: id, cause });
+  const ownerDueAt = ticket.owner ? null : (await ownerDue(work)).toString();
+  await eraseClosure(work, id, ownerDueAt);
+  work.announce("ticket.reopened", { ticketId: id, cause, ownerDueAt });
 }

@@ -37,5 +37,11 @@ export const isOwnedBy = (ticket: Pick<Ticket, "owner">, agentId: string): boole
 /** Lists show one line of the last words: enough to recognise, never enough to be worth hiding. */
 export function excerptOf(text: string): string {
   const line = text.replaceAll(/\s+/gu, " ").trim();
-  return line.length <= 160 ? line : `${line.slice(0, 159).trimEnd()}…`;
+  return line.length <= 160 ? line : `${cutAt(line, 159).trimEnd()}…`;
+}
+
+/** Never half an emoji: a lone surrogate is no text, and PostgreSQL refuses it in JSON. */
+export function cutAt(text: string, most: number): string {
+  const cut = text.slice(0, most);
+  return cut.isWellFormed() ? cut : cut.slice(0, -1).toWellFormed();
 }

@@ -5,7 +5,7 @@ import { addOpeningMinutes, oneOpeningDayAfter } from "../calendars/opening-time
 import { calendarOf, readCompany } from "../company/company.ts";
 import { newId } from "../platform/ids.ts";
 import type { Work } from "../platform/work.ts";
-import { excerptOf, type Ticket } from "./model.ts";
+import { cutAt, excerptOf, type Ticket } from "./model.ts";
 import { presentRow } from "./present.ts";
 import { insertTicket } from "./rows.ts";
 
@@ -43,7 +43,7 @@ export async function openTicket(work: Work, opening: Opening): Promise<Ticket> 
     owner: null,
     channel: opening.channel,
     language: opening.language,
-    subject: opening.subject.slice(0, 500),
+    subject: cutAt(opening.subject, 500),
     openedAt: receivedAt.toString(),
     importedAt: imported ? work.now.toString() : null,
     ownerDueAt: clocks ? addOpeningMinutes(calendar, receivedAt, company.ownerMinutes).toString() : null,

@@ -26,6 +26,21 @@ export function presentRow(ticket: Ticket): TicketRow {
   };
 }
 
-export function presentTicket({ ticket, inbox, closedBy, summary, personAskedAt }: Shown): TicketWire {
-  return { ...presentRow(ticket), language: ticket.language, inbox, closedBy, summary, personAskedAt };
+export function presentTicket({
+  ticket,
+  inbox,
+  closedBy,
+  summary,
+  personAskedAt,
+  survey,
+}: Shown): TicketWire {
+  return {
+    ...presentRow(ticket),
+    language: ticket.language,
+    inbox,
+    closedBy,
+    summary,
+    personAskedAt,
+    survey,
+  };
 }

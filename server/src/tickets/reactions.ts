@@ -17,9 +17,9 @@ export async function showSendFailure(work: Work, { ticketId }: Facts["departure
 
 export async function hideSendFailure(
   work: Work,
-  { ticketId, entryId }: Facts["departure.left"],
+  { ticketId, entryId, allWell }: Facts["departure.left"],
 ): Promise<void> {
-  if (!ticketId || !entryId) return;
+  if (!ticketId || !entryId || !allWell) return;
   const ticket = await lockTicket(work, ticketId);
   if (ticket.sendFailedAt !== null) await writeSendFailure(work, ticketId, false);
 }

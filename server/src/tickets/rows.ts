@@ -1,4 +1,5 @@
-import type { Ticket as TicketWire, View } from "@guichet/contract/tickets.ts";
+import type { SurveyAnswer } from "@guichet/contract/surveys.ts";
+import type { Ticket as TicketWire, View, Wait } from "@guichet/contract/tickets.ts";
 import { type Statement, sql } from "../platform/sql.ts";
 import type { Work } from "../platform/work.ts";
 import type { Ticket } from "./model.ts";
@@ -27,7 +28,9 @@ export async function findForUpdate(work: Work, id: string): Promise<Ticket | un
   return found && raise(found);
 }
 
-export type Shown = Pick<TicketWire, "inbox" | "closedBy" | "summary" | "personAskedAt"> & { ticket: Ticket };
+export type Shown = Pick<TicketWire, "inbox" | "closedBy" | "summary" | "personAskedAt" | "survey"> & {
+  ticket: Ticket;
+};
 type FlatShown = Flat & {
   inboxName: string | null;
   inboxAddress: string | null;
@@ -35,13 +38,22 @@ type FlatShown = Flat & {
   closedByName: string | null;
   summary: string | null;
   personAskedAt: string | null;
+  surveyAnsweredAt: string | null;
+  surveyAnswer: SurveyAnswer;
 };
+
+/** A question left out is absent rather than null, as on the wire. */
+const surveyAnswer = sql`json_strip_nulls(json_build_object('mark', r.mark, 'speed', r.speed, 'rightness', r.rightness,
+  'completeness', r.completeness, 'courtesy', r.courtesy, 'listening', r.listening, 'beingKnown', r.being_known,
+  'comment', r.comment))`;
 
 export async function findShown(work: Pick<Work, "query">, id: string): Promise<Shown | undefined> {
   const [found] = await work.query(sql<FlatShown>`
     select ${columns}, i.name as "inboxName", i.address as "inboxAddress", t.closed_by as "closedById",
-      closer.name as "closedByName", t.summary, t.person_asked_at as "personAskedAt"
+      closer.name as "closedByName", t.summary, t.person_asked_at as "personAskedAt", r.answered_at as "surveyAnsweredAt",
+      ${surveyAnswer} as "surveyAnswer"
     from tickets t ${names} left join inboxes i on i.id = t.inbox_id left join agents closer on closer.id = t.closed_by
+      left join survey_responses r on r.ticket_id = t.id
     where t.id = ${id}`);
   if (!found) return undefined;
   return {
@@ -50,6 +62,14 @@ export async function findShown(work: Pick<Work, "query">, id: string): Promise<
     closedBy: found.closedById ? { id: found.closedById, name: found.closedByName ?? "" } : null,
     summary: found.summary,
     personAskedAt: found.personAskedAt,
+    survey:
+      found.surveyAnsweredAt === null
+        ? null
+        : {
+            ...found.surveyAnswer,
+            ticketId: id,
+            answeredAt: found.surveyAnsweredAt,
+          },
   };
 }
 
@@ -90,8 +110,9 @@ export async function writeClosure(
     where id = ${id}`);
 }
 
-export async function eraseClosure(work: Work, id: string): Promise<void> {
-  await work.query(sql`update tickets set closed_at = null, closed_by = null where id = ${id}`);
+export async function eraseClosure(work: Work, id: string, ownerDueAt: string | null): Promise<void> {
+  await work.query(sql`
+    update tickets set closed_at = null, closed_by = null, owner_due_at = ${ownerDueAt} where id = ${id}`);
 }
 
 type Advance = { at: Temporal.Instant; excerpt: string | null };
@@ -104,15 +125,14 @@ export async function writeAdvance(work: Work, id: string, { at, excerpt }: Adva
     where id = ${id}`);
 }
 
-export async function writeWait(
-  work: Work,
-  id: string,
-  since: string | null,
-  dueAt: string | null,
-): Promise<void> {
-  await work.query(
-    sql`update tickets set waiting_since = ${since}, answer_due_at = ${dueAt} where id = ${id}`,
-  );
+export async function writeWait(work: Work, id: string, wait: Wait): Promise<void> {
+  await work.query(sql`
+    update tickets set waiting_since = ${wait.waitingSince}, answer_due_at = ${wait.answerDueAt}, owner_due_at = ${wait.ownerDueAt}
+    where id = ${id}`);
+}
+
+export async function writeExcerpt(work: Work, id: string, excerpt: string): Promise<void> {
+  await work.query(sql`update tickets set excerpt = ${excerpt} where id = ${id}`);
 }
 
 export async function writeSendFailure(work: Work, id: string, failed: boolean): Promise<void> {

@@ -1,10 +1,9 @@
 import { requirePerson, requireWriting } from "../access/policy.ts";
-import { addOpeningMinutes } from "../calendars/opening-time.ts";
-import { calendarOf, readCompany } from "../company/company.ts";
 import { refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
 import { lockTicket } from "./locking.ts";
 import { isOpen, isOwnedBy } from "./model.ts";
+import { ownerDue } from "./owner-due.ts";
 import { writeOwner } from "./rows.ts";
 
 /** I answer for it from now on. A ticket somebody owns is not taken from them: that is a handover, with its reason. */
@@ -24,8 +23,7 @@ export async function releaseTicket(work: Work, id: string): Promise<void> {
   const ticket = await lockTicket(work, id);
   if (!ticket.owner) return;
   if (!isOpen(ticket)) throw refuse("ticket.closed");
-  const company = await readCompany(work);
-  const ownerDueAt = addOpeningMinutes(calendarOf(company), work.now, company.ownerMinutes);
+  const ownerDueAt = await ownerDue(work);
   await writeOwner(work, id, null, ownerDueAt);
   work.announce("ticket.released", { ticketId: id, ownerDueAt: ownerDueAt.toString() });
 }

@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { dov } from "../../testing/cast.ts";
 import { test } from "../../testing/desk.ts";
+import { askForPerson } from "./asking-for-a-person.ts";
 
 test("several words in a row are one wait, which began with the first", async ({ desk }) => {
   const { ticketId } = await desk.receives({ from: dov, id: "w1@exemple.test", says: "Bonjour" });
@@ -58,5 +59,23 @@ test("an internal note ends nobody’s wait and is not the last word on the list
     waitingSince: desk.now().toString(),
     excerpt: "Bonjour, une question",
     entries: 2,
+  });
+});
+
+test("whoever asks for a person waits, like anybody: it is in the lists at once", async ({ desk }) => {
+  const { ticketId } = await desk.receives({ from: dov, says: "Bonjour" });
+  await desk.asks("amina", "POST", `/api/tickets/${ticketId}/replies`, {
+    key: crypto.randomUUID(),
+    html: "<p>Voici</p>",
+    to: [dov.address],
+  });
+  await desk.passes({ minutes: 5 });
+
+  await desk.app.works.run({ kind: "customer", id: null }, (work) => askForPerson(work, ticketId ?? ""));
+
+  expect(await desk.look(ticketId ?? "")).toMatchObject({
+    state: "open",
+    waitingSince: desk.now().toString(),
+    personAskedAt: desk.now().toString(),
   });
 });

@@ -1,11 +1,12 @@
+import type { Wait } from "@guichet/contract/tickets.ts";
 import { oneOpeningDayAfter } from "../calendars/opening-time.ts";
 import { calendarOf, readCompany } from "../company/company.ts";
 import type { Work } from "../platform/work.ts";
-import { excerptOf, type Ticket } from "./model.ts";
-import { writeAdvance, writeWait } from "./rows.ts";
+import { excerptOf, isOpen, type Ticket } from "./model.ts";
+import { ownerDue } from "./owner-due.ts";
+import { writeAdvance, writeExcerpt, writeWait } from "./rows.ts";
 
 export type Passage = { at: Temporal.Instant; text: string };
-export type Wait = { waitingSince: string | null; answerDueAt: string | null };
 
 /**
  * Words came in. Several in a row are one wait, which began with the first; a “merci” starts none and ends none.
@@ -17,15 +18,13 @@ export async function recordReceived(
   passage: Passage & { callsForAnswer: boolean },
 ): Promise<Wait> {
   await writeAdvance(work, ticket.id, { at: passage.at, excerpt: excerptOf(passage.text) });
-  const { waitingSince, answerDueAt } = ticket;
-  if (!passage.callsForAnswer || answerDueAt !== null) return { waitingSince, answerDueAt };
-  const wait = await waitFrom(work, passage.at);
-  return keepWait(work, ticket.id, { ...wait, waitingSince: waitingSince ?? wait.waitingSince });
+  if (!passage.callsForAnswer || ticket.answerDueAt !== null) return waitOf(ticket);
+  return startWait(work, ticket, passage.at);
 }
 
 /**
- * A person's public words went out: whoever waited has an answer. `unanswered` is the first word of the customer that
- * came after them, when they are recorded late (a colleague wrote them in another program).
+ * A person's words reached the customer: whoever waited has an answer. `unanswered` is the first word of the customer
+ * that came after them, when they are recorded late (a colleague wrote them in another program).
  */
 export async function recordAnswered(
   work: Work,
@@ -36,26 +35,49 @@ export async function recordAnswered(
   return resumeWait(work, ticket, unanswered);
 }
 
-/** Something was said that the customer neither wrote nor will read: a note, a bounce, an absence notice. */
-export async function recordAside(work: Work, ticket: Ticket, { at }: Passage): Promise<void> {
+/** Something was said that ends nobody's wait: a note, a bounce, an absence notice, words to a third party. */
+export async function recordAside(work: Work, ticket: Ticket, { at }: Passage): Promise<Wait> {
   await writeAdvance(work, ticket.id, { at, excerpt: null });
+  return waitOf(ticket);
+}
+
+/** Since a first unanswered word, unless the customer waits already. */
+export async function startWait(work: Work, ticket: Ticket, since: Temporal.Instant): Promise<Wait> {
+  const wait = await waitFrom(work, ticket, since);
+  return keepWait(work, ticket.id, { ...wait, waitingSince: ticket.waitingSince ?? wait.waitingSince });
 }
 
 /** The wait as it stands once words were taken back or recorded: since the first unanswered one, or over. */
 export async function resumeWait(work: Work, ticket: Ticket, since: Temporal.Instant | null): Promise<Wait> {
-  return keepWait(
-    work,
-    ticket.id,
-    since ? await waitFrom(work, since) : { waitingSince: null, answerDueAt: null },
-  );
+  if (since && isOpen(ticket)) return keepWait(work, ticket.id, await waitFrom(work, ticket, since));
+  return keepWait(work, ticket.id, { ...waitOf(ticket), waitingSince: null, answerDueAt: null });
 }
 
-async function waitFrom(work: Work, since: Temporal.Instant): Promise<Wait> {
-  const answerDueAt = oneOpeningDayAfter(calendarOf(await readCompany(work)), since);
-  return { waitingSince: since.toString(), answerDueAt: answerDueAt.toString() };
+/** The lists show the last words that stand. */
+export const showLastWords = (work: Work, ticketId: string, excerpt: string): Promise<void> =>
+  writeExcerpt(work, ticketId, excerpt);
+
+/** Words older than the day the mailbox was connected start no clock; a ticket without an owner gets its countdown. */
+async function waitFrom(work: Work, ticket: Ticket, since: Temporal.Instant): Promise<Wait> {
+  const waitingSince = since.toString();
+  const wasThere = ticket.importedAt !== null && waitingSince <= ticket.importedAt;
+  if (wasThere) return { ...waitOf(ticket), waitingSince, answerDueAt: null };
+  const calendar = calendarOf(await readCompany(work));
+  const orphan = ticket.owner === null && ticket.ownerDueAt === null && isOpen(ticket);
+  return {
+    waitingSince,
+    answerDueAt: oneOpeningDayAfter(calendar, since).toString(),
+    ownerDueAt: orphan ? (await ownerDue(work)).toString() : ticket.ownerDueAt,
+  };
 }
 
 async function keepWait(work: Work, ticketId: string, wait: Wait): Promise<Wait> {
-  await writeWait(work, ticketId, wait.waitingSince, wait.answerDueAt);
+  await writeWait(work, ticketId, wait);
   return wait;
 }
+
+const waitOf = ({ waitingSince, answerDueAt, ownerDueAt }: Ticket): Wait => ({
+  waitingSince,
+  answerDueAt,
+  ownerDueAt,
+});

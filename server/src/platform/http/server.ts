@@ -40,8 +40,8 @@ export async function openHttp({ works, log, url, recognise, requireActor, say }
     genReqId: () => randomUUID(),
     requestTimeout: 120_000,
     routerOptions: { maxParamLength: 320, ignoreTrailingSlash: true },
-    // Nobody stands in front of us unless said so: a stranger's X-Forwarded-For is not believed.
-    trustProxy: false,
+    // Over https a proxy of this machine stands in front of us, and says who is behind it; nobody else is believed.
+    trustProxy: url.startsWith("https:") ? "loopback" : false,
     // Before any route: an address that can't be read.
     frameworkErrors: (error, request, reply) => {
       securityHeaders(reply, url);
