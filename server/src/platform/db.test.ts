@@ -94,7 +94,7 @@ test("a connection lost in the middle of a transaction loses that transaction al
 });
 
 test("a statement that outlasts all patience is given up, and its connection with it", async () => {
-  const database = openDatabase(fresh.url, { connections: 1, patienceMs: 200 });
+  const database = openDatabase(fresh.url, { connections: 1, patienceMs: 2000 });
   const [first] = await database.query(whoAmI);
 
   await expect(database.query(sql`select pg_sleep(600)`)).rejects.toThrow("timeout");
