@@ -5,8 +5,9 @@ import { reach } from "../platform/kill-points.ts";
 import type { Log } from "../platform/log.ts";
 import { system, type Work, type Works } from "../platform/work.ts";
 import { filesOfEntry } from "../thread/files.ts";
+import { lockTicket } from "../tickets/locking.ts";
 import { type Departure, type Fate, retryMinutes, type Sender } from "./model.ts";
-import { claimDue, findDue, keepRaw, markLeft, markTrouble } from "./rows.ts";
+import { claimDue, findDue, keepRaw, markLeft, markTrouble, nothingFailed } from "./rows.ts";
 
 export type Dispatch = {
   /** Sends one departure that is due; true when there may be more. Several may run at once. */
@@ -35,6 +36,17 @@ export function openDispatch({ works, files, inboxes, sender, log }: Making): Di
     return raw;
   }
 
+  /** Whatever one letter breaks on is that letter's trouble: it is counted, shown and tried later, and the others go. */
+  async function fateOf(departure: Departure, inbox: Inbox, now: Temporal.Instant): Promise<Fate> {
+    try {
+      return await sender.send(departure, inbox, await rawOf(departure, inbox, now));
+    } catch (error) {
+      log.error({ error, departure: departure.id }, "a departure broke on its way");
+      // With the database away this can't be recorded either: the whole work is undone, and no try is counted.
+      return { kind: "later", problem: "other", serverSaid: "" };
+    }
+  }
+
   return {
     sendDue: () =>
       works.run(system, async (work) => {
@@ -43,7 +55,7 @@ export function openDispatch({ works, files, inboxes, sender, log }: Making): Di
         if (!departure) return id !== undefined;
         const inbox = await inboxes.byId(departure.inboxId);
         if (!inbox) return true;
-        const fate = await sender.send(departure, inbox, await rawOf(departure, inbox, work.now));
+        const fate = await fateOf(departure, inbox, work.now);
         if (fate.kind === "left") reach("mail-accepted");
         await record(work, departure, fate);
         reach("departure-recorded");
@@ -61,16 +73,21 @@ async function record(work: Work, { id, ticketId, entryId, attempts }: Departure
   const about = { departureId: id, ticketId, entryId };
   if (fate.kind === "left") {
     await markLeft(work, id, fate.serverSaid);
-    work.announce("departure.left", about);
+    // Held first, so that a failure that is being recorded at this moment is either seen or comes after.
+    if (ticketId) await lockTicket(work, ticketId);
+    const allWell = ticketId === null || (await nothingFailed(work, ticketId));
+    work.announce("departure.left", { ...about, allWell });
     return;
   }
   const { problem, serverSaid } = fate;
+  const refused = (fate.kind === "never" && fate.refused) || [];
   const minutes = fate.kind === "later" ? retryMinutes[attempts] : undefined;
   if (minutes === undefined) {
-    await markTrouble(work, id, { state: "failed", problem, serverSaid, leavesAt: work.now });
+    await markTrouble(work, id, { state: "failed", problem, serverSaid, refused, leavesAt: work.now });
     work.announce("departure.failed", { ...about, problem });
     return;
   }
-  await markTrouble(work, id, { state: "delayed", problem, serverSaid, leavesAt: work.now.add({ minutes }) });
+  const leavesAt = work.now.add({ minutes });
+  await markTrouble(work, id, { state: "delayed", problem, serverSaid, refused, leavesAt });
   work.announce("departure.delayed", { ...about, problem });
 }

@@ -1,4 +1,5 @@
 import type { DepartureKind } from "@guichet/contract/departures.ts";
+import type { Language } from "@guichet/contract/ids.ts";
 import type { Inbox } from "../inboxes/model.ts";
 
 /**
@@ -18,6 +19,8 @@ export type Departure = {
   replyTo: string | null;
   recipients: string[];
   copies: string[];
+  /** Whom this try is for: all of them, or those it did not reach before. */
+  envelope: string[];
   subject: string;
   text: string;
   html: string | null;
@@ -26,6 +29,8 @@ export type Departure = {
   createdAt: string;
   leavesAt: string;
   attempts: number;
+  /** Its ticket's. */
+  language: Language | null;
   raw: Buffer | null;
   rawSha256: string | null;
 };
@@ -43,7 +48,10 @@ export type Sender = {
 export type Fate =
   | { kind: "left"; serverSaid: string }
   | { kind: "later"; problem: string; serverSaid: string }
-  | { kind: "never"; problem: string; serverSaid: string };
+  /** `refused`: the others have it already, and a new try is not for them. */
+  | { kind: "never"; problem: string; serverSaid: string; refused?: readonly Refused[] };
+
+export type Refused = { address: string; reason: string };
 
 /** Minutes before each new try; published in docs/operating. Past the last one it has failed, some two days later. */
 export const retryMinutes = [1, 2, 5, 10, 20, 30, 60, 120, 240, 240, 360, 360, 480, 480, 480, 480];

@@ -26,7 +26,8 @@ export const sendReply =
       html: reply.html,
       text: reply.text,
       signature: inbox.signature,
-      link: links.tracking(ticketId, work.now),
+      // Whoever holds the link reads the request: somebody in copy must not.
+      link: reply.customerAlone ? links.tracking(ticketId, work.now) : null,
     });
     await writeDeparture(
       work,

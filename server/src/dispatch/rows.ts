@@ -1,11 +1,11 @@
 import type { Query } from "../platform/db.ts";
 import { sql } from "../platform/sql.ts";
 import type { Work } from "../platform/work.ts";
-import type { Departure } from "./model.ts";
+import type { Departure, Refused } from "./model.ts";
 
 export async function insertDeparture(
   work: Work,
-  departure: Omit<Departure, "attempts" | "raw" | "rawSha256">,
+  departure: Omit<Departure, "envelope" | "attempts" | "language" | "raw" | "rawSha256">,
 ): Promise<void> {
   await work.query(sql`
     insert into departures (id, kind, inbox_id, ticket_id, entry_id, automatic, message_id, sender_name, sender_address, reply_to,
@@ -21,23 +21,32 @@ const sendingLock = 8;
 
 /**
  * One departure that is due and that nobody else is sending. The lock is advisory, so that a slow server holds back no
- * live screen, and it vanishes with the process.
+ * live screen, and it vanishes with the process. What a program wrote stays here while the counter is silent.
  */
 export async function claimDue(work: Work): Promise<string | undefined> {
   const [claimed] = await work.query(sql<{ id: string }>`
     with due as materialized (
-      select d.id from departures d join inboxes i on i.id = d.inbox_id
+      select d.id from departures d join inboxes i on i.id = d.inbox_id cross join company
       where d.state in ('waiting', 'delayed') and d.leaves_at <= ${work.now} and i.smtp is not null and i.removed_at is null
+        and (not d.automatic or company.counter_opened_at is not null)
       order by d.leaves_at limit 50
     )
     select id from due where pg_try_advisory_xact_lock(hashtextextended(id::text, ${sendingLock})) limit 1`);
   return claimed?.id;
 }
 
+/** Those that were refused or bounced, when we know them: a new try must not write twice to the others. */
+const envelope = sql`coalesce((
+    select array_agg(addressed) from unnest(recipients || copies) as addressed
+    where exists (
+      select 1 from jsonb_to_recordset(bounces) as told(address text, status text)
+      where told.status = 'failed' and lower(told.address) = lower(addressed))), recipients || copies)`;
+
 const columns = sql`id, kind, inbox_id as "inboxId", ticket_id as "ticketId", entry_id as "entryId", automatic,
   message_id as "messageId", sender_name as "senderName", sender_address as "senderAddress", reply_to as "replyTo", recipients,
-  copies, subject, text, html, in_reply_to as "inReplyTo", reply_references as "references", created_at as "createdAt",
-  leaves_at as "leavesAt", attempts, raw, raw_sha256 as "rawSha256"`;
+  copies, ${envelope} as envelope, subject, text, html, in_reply_to as "inReplyTo", reply_references as "references",
+  created_at as "createdAt", leaves_at as "leavesAt", attempts,
+  (select language from tickets where tickets.id = departures.ticket_id) as language, raw, raw_sha256 as "rawSha256"`;
 
 /** Read after the claim: somebody may have sent it, or taken it back, since. */
 export async function findDue(
@@ -70,7 +79,8 @@ export async function markWithdrawn(work: Work, entryId: string): Promise<boolea
 
 export async function markLeft(work: Work, id: string, serverSaid: string): Promise<void> {
   await work.query(sql`
-    update departures set state = 'left', left_at = ${work.now}, attempts = attempts + 1, problem = null, server_said = ${serverSaid}
+    update departures set state = 'left', left_at = ${work.now}, attempts = attempts + 1, problem = null, server_said = ${serverSaid},
+      bounces = '[]'
     where id = ${id}`);
 }
 
@@ -79,22 +89,35 @@ type Trouble = {
   problem: string;
   serverSaid: string;
   leavesAt: Temporal.Instant;
+  refused: readonly Refused[];
 };
 
 export async function markTrouble(
   work: Work,
   id: string,
-  { state, problem, serverSaid, leavesAt }: Trouble,
+  { state, problem, serverSaid, leavesAt, refused }: Trouble,
 ): Promise<void> {
+  const told = refused.map(({ address, reason }) => ({ address, status: "failed", reason }));
   await work.query(sql`
     update departures set state = ${state}, problem = ${problem}, server_said = ${serverSaid}, attempts = attempts + 1,
-      leaves_at = ${leavesAt} where id = ${id}`);
+      leaves_at = ${leavesAt}, bounces = case when ${told.length > 0} then ${JSON.stringify(told)}::jsonb else bounces end
+    where id = ${id}`);
 }
 
+/** Nothing of the ticket failed, or came back, and still waits for somebody to mend it. */
+export async function nothingFailed(work: Work, ticketId: string): Promise<boolean> {
+  const failed = await work.query(
+    sql`select 1 from departures where ticket_id = ${ticketId} and state in ('failed', 'bounced') limit 1`,
+  );
+  return failed.length === 0;
+}
+
+/** What can still be taken back is not hurried. */
 export async function markForRetry(work: Work, id: string): Promise<boolean> {
   const again = await work.query(sql`
     update departures set state = 'delayed', leaves_at = ${work.now}, attempts = 0
-    where id = ${id} and state in ('delayed', 'failed', 'bounced', 'waiting') returning id`);
+    where id = ${id} and (state in ('delayed', 'failed', 'bounced') or state = 'waiting' and leaves_at <= ${work.now})
+    returning id`);
   return again.length > 0;
 }
 
@@ -138,6 +161,8 @@ export type ReplyFacts = {
   text: string;
   recipients: string[];
   copies: string[];
+  /** Everybody it goes to is the customer, at an address of theirs or of a record joined with theirs. */
+  customerAlone: boolean;
   authorName: string;
   authorKind: string;
 };
@@ -145,8 +170,14 @@ export type ReplyFacts = {
 export async function findReply(work: Work, entryId: string): Promise<ReplyFacts | undefined> {
   const [found] = await work.query(sql<ReplyFacts>`
     select t.subject, t.number, t.language, t.customer_id as "customerId", t.inbox_id as "inboxId", coalesce(e.html, '') as html, e.text,
-      e.recipients, e.copies, e.author_name as "authorName", e.author_kind as "authorKind"
-    from entries e join tickets t on t.id = e.ticket_id where e.id = ${entryId}`);
+      e.recipients, e.copies, e.author_name as "authorName", e.author_kind as "authorKind",
+      not exists (
+        select 1 from unnest(e.recipients || e.copies) as address
+        where not exists (
+          select 1 from identities i join customers known on known.id = i.customer_id
+          where i.kind = 'email' and i.value = lower(address)
+            and coalesce(known.joined_into, known.id) = coalesce(c.joined_into, c.id))) as "customerAlone"
+    from entries e join tickets t on t.id = e.ticket_id join customers c on c.id = t.customer_id where e.id = ${entryId}`);
   return found;
 }
 

@@ -9,7 +9,8 @@ type Body = { text: string; html: string };
 export type Letters = {
   from: (person: string, company: string) => string;
   replySubject: (subject: string, reference: string) => string;
-  reply: (reply: { text: string; html: string; signature: string; link: string }) => Body;
+  /** No link when the letter goes to anybody but the customer: it opens their request. */
+  reply: (reply: { text: string; html: string; signature: string; link: string | null }) => Body;
   acknowledgement: (about: {
     reference: string;
     subject: string;

@@ -131,3 +131,25 @@ test("a server that never says yes has the letter given up in the end, with the 
     patient: { state: "failed", problem: "temporary", attempts: 17 },
   });
 });
+
+test("a database that goes away while a letter is made up costs no try: nothing is written, it leaves later", async () => {
+  await write("outage");
+  const { inboxes, works, files } = threshold;
+  const cut: EmailSender = {
+    ...sender,
+    compose: async () => {
+      await threshold.cutConnections();
+      throw new Error("lost");
+    },
+  };
+  const cutOff = openDispatch({ works, files, inboxes, sender: cut, log: silentLog });
+
+  await expect(cutOff.sendDue()).rejects.toThrow();
+  await expect
+    .poll(() =>
+      threshold.database.query(
+        sql`select state, attempts, problem from departures where message_id = 'outage@guichet.test'`,
+      ),
+    )
+    .toEqual([{ state: "waiting", attempts: 0, problem: null }]);
+});

@@ -42,6 +42,8 @@ function departure(given: Partial<Departure> = {}): Departure {
     replyTo: null,
     recipients: ["dov@example.org"],
     copies: [],
+    envelope: [...(given.recipients ?? ["dov@example.org"]), ...(given.copies ?? [])],
+    language: null,
     subject: "Your late parcel",
     text: "It left this morning.\n",
     html: null,
@@ -95,6 +97,31 @@ test.each([
   expect(sink.sunk[0]?.raw).toContain("In-Reply-To: <asked@dov.example>");
 });
 
+test("a server that wants an address to answer gets the inbox’s, and the letter keeps its marks", async () => {
+  sink.be({ sender: (address) => (address === "" ? "550 5.7.1 Empty sender refused" : undefined) });
+
+  expect(await send({ kind: "acknowledgement", automatic: true })).toMatchObject({ kind: "left" });
+
+  expect(sink.sunk).toMatchObject([{ from: `support${count}@guichet.test` }]);
+  expect(sink.sunk[0]?.raw).toContain("Auto-Submitted: auto-replied");
+});
+
+test("a letter says the language of its ticket, and of its inbox when it has none", async () => {
+  await send({ language: "en", messageId: "english@guichet.test" });
+  await send({ language: null, messageId: "house@guichet.test" });
+
+  const languages = sink.sunk.map(({ raw }) => /^Content-Language: (\w+)/mu.exec(raw)?.[1]);
+  expect(languages).toEqual(["en", (await threshold.inboxes.byId(inboxId))?.language]);
+  expect(languages[1]).toBe("fr");
+});
+
+test("a letter goes to those it is for now, whoever its heads name", async () => {
+  await send({ recipients: ["dov@example.org", "esra@example.org"], envelope: ["esra@example.org"] });
+
+  expect(sink.sunk).toMatchObject([{ to: ["esra@example.org"] }]);
+  expect(sink.sunk[0]?.raw).toContain("dov@example.org");
+});
+
 test("the same departure always gives the same bytes", async () => {
   const inbox = await threshold.inboxes.byId(inboxId);
   if (!inbox) throw new Error("The inbox is gone.");
@@ -146,7 +173,11 @@ test("taken for some and refused for others, it has failed, and the answer names
 
   const fate = await send({ recipients: ["dov@example.org", "esra@example.org"] });
 
-  expect(fate).toMatchObject({ kind: "never", problem: "some_refused" });
+  expect(fate).toMatchObject({
+    kind: "never",
+    problem: "some_refused",
+    refused: [{ address: "dov@example.org", reason: "unknown_address" }],
+  });
   expect(fate.serverSaid).toContain("dov@example.org");
   expect(fate.serverSaid).not.toContain("esra@example.org");
   expect(sink.sunk).toMatchObject([{ to: ["esra@example.org"] }]);

@@ -7,6 +7,8 @@ import type { Inbox } from "../../inboxes/model.ts";
 import type { Inboxes } from "../../inboxes/serving.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Log } from "../../platform/log.ts";
+import { reasonFor } from "../../platform/mail/bounce-words.ts";
+import { told } from "../../platform/mail/server-problems.ts";
 import { type Rejection, readSmtpRefusal, rejections } from "../../platform/mail/smtp-refusals.ts";
 import { smtpWay } from "../../platform/mail/smtp-way.ts";
 import { composeLetter } from "./composing.ts";
@@ -29,16 +31,21 @@ const automaticOf: Record<DepartureKind, "reply" | "notice" | null> = {
 /** Mail's way out, declared in app.ts. */
 export function emailSender({ inboxes, log, clock }: Making): EmailSender {
   const pools = new Map<string, Pool>();
-  const told = new Map<string, string>();
+  const shown = new Map<string, string>();
 
   async function tell(
     inboxId: string,
     state: Connection["state"],
     problem: SendingProblem | null,
   ): Promise<void> {
-    if (told.get(inboxId) === `${state} ${problem}`) return;
-    told.set(inboxId, `${state} ${problem}`);
-    await inboxes.sendingIs(inboxId, { state, since: clock().toString(), problem });
+    if (shown.get(inboxId) === `${state} ${problem}`) return;
+    try {
+      await inboxes.sendingIs(inboxId, { state, since: clock().toString(), problem });
+      shown.set(inboxId, `${state} ${problem}`);
+    } catch (error) {
+      // The letter may have left: its fate must not be lost with a light on a screen.
+      log.warn({ error, inbox: inboxId }, "the state of a way out was not written");
+    }
   }
 
   function poolOf(inbox: Inbox, server: MailServer): Pool {
@@ -69,7 +76,7 @@ export function emailSender({ inboxes, log, clock }: Making): EmailSender {
         inReplyTo: departure.inReplyTo,
         references: departure.references,
         automatic: automaticOf[departure.kind],
-        language: inbox.language,
+        language: departure.language ?? inbox.language,
       }),
     send: async (departure, inbox, raw) => {
       const server = inboxes.server(inbox, "smtp");
@@ -116,15 +123,27 @@ const ofTheWay: ReadonlySet<SendingProblem> = new Set([
 
 type HandedOver = { fate: Fate; connected: SendingProblem | null };
 
-async function handOver({ transport }: Pool, departure: Departure, raw: Buffer): Promise<HandedOver> {
+async function handOver(pool: Pool, departure: Departure, raw: Buffer): Promise<HandedOver> {
   // RFC 3834: nothing may answer what a program wrote, so there is no address to answer to.
-  const from = departure.automatic ? "" : departure.senderAddress;
+  return handOverFrom(departure.automatic ? "" : departure.senderAddress, pool, departure, raw);
+}
+
+async function handOverFrom(
+  from: string,
+  pool: Pool,
+  departure: Departure,
+  raw: Buffer,
+): Promise<HandedOver> {
   try {
-    const to = [...new Set([...departure.recipients, ...departure.copies])];
-    const sent = await transport.sendMail({ envelope: { from, to }, raw });
+    const to = [...new Set(departure.envelope)];
+    const sent = await pool.transport.sendMail({ envelope: { from, to }, raw });
     return { fate: fateOf(sent.response, rejections(sent)), connected: null };
   } catch (error) {
     const { forGood, problem, said } = readSmtpRefusal(error);
+    const senderRefused = error instanceof Error && told(error, "command") === "MAIL FROM";
+    // Some providers take no empty sender. The marks in the letter's head still keep programs from answering.
+    if (from === "" && forGood && senderRefused)
+      return handOverFrom(departure.senderAddress, pool, departure, raw);
     const connected = ofTheWay.has(problem) ? problem : null;
     return { fate: { kind: forGood ? "never" : "later", problem, serverSaid: said }, connected };
   }
@@ -137,5 +156,12 @@ async function handOver({ transport }: Pool, departure: Departure, raw: Buffer):
 function fateOf(response: string, refused: readonly Rejection[]): Fate {
   if (refused.length === 0) return { kind: "left", serverSaid: response.slice(0, 500) };
   const serverSaid = refused.map(({ address, said }) => `${address}: ${said}`).join(" / ");
-  return { kind: "never", problem: "some_refused", serverSaid: serverSaid.slice(0, 500) };
+  return {
+    kind: "never",
+    problem: "some_refused",
+    serverSaid: serverSaid.slice(0, 500),
+    refused: refused.map(({ address, said }) => ({ address, reason: reasonFor(enhancedIn(said), said) })),
+  };
 }
+
+const enhancedIn = (said: string): string | null => /\b[45]\.\d{1,3}\.\d{1,3}\b/u.exec(said)?.[0] ?? null;

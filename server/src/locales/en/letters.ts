@@ -7,12 +7,14 @@ export const letters: Letters = {
   from: (person, company) => `${person} (${company})`,
   replySubject: (subject, reference) => asReply(subject, reference, "your request"),
   reply: ({ text, html, signature, link: address }) => ({
-    text: [text, signature, `Follow your request: ${address}`].filter((part) => part !== "").join("\n\n"),
+    text: [text, signature, address === null ? "" : `Follow your request: ${address}`]
+      .filter((part) => part !== "")
+      .join("\n\n"),
     html: paper(
       "en",
       html +
         (signature === "" ? "" : paragraph(lines(signature))) +
-        small(link(address, "Follow your request")),
+        (address === null ? "" : small(link(address, "Follow your request"))),
     ),
   }),
   acknowledgement: ({ reference, subject, company, link: address }) => ({

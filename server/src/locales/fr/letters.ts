@@ -7,12 +7,14 @@ export const letters: Letters = {
   from: (person, company) => `${person} (${company})`,
   replySubject: (subject, reference) => asReply(subject, reference, "votre demande"),
   reply: ({ text, html, signature, link: address }) => ({
-    text: [text, signature, `Suivre votre demande : ${address}`].filter((part) => part !== "").join("\n\n"),
+    text: [text, signature, address === null ? "" : `Suivre votre demande : ${address}`]
+      .filter((part) => part !== "")
+      .join("\n\n"),
     html: paper(
       "fr",
       html +
         (signature === "" ? "" : paragraph(lines(signature))) +
-        small(link(address, "Suivre votre demande")),
+        (address === null ? "" : small(link(address, "Suivre votre demande"))),
     ),
   }),
   acknowledgement: ({ reference, subject, company, link: address }) => ({
@@ -21,8 +23,8 @@ export const letters: Letters = {
 
 Votre message est bien arrivé. Une personne de ${company} va s’en occuper.
 
-Référence de votre demande : ${spoken(reference)}
-Suivre votre demande, ajouter un mot ou un fichier : ${address}
+Référence de votre demande : ${spoken(reference)}
+Suivre votre demande, ajouter un mot ou un fichier : ${address}
 
 Vous pouvez aussi répondre à ce message.
 
@@ -32,7 +34,7 @@ Message automatique`,
       "fr",
       paragraph("Bonjour,") +
         paragraph(`Votre message est bien arrivé. Une personne de ${inHtml(company)} va s’en occuper.`) +
-        paragraph(`Référence de votre demande : <strong>${spoken(reference)}</strong>`) +
+        paragraph(`Référence de votre demande : <strong>${spoken(reference)}</strong>`) +
         paragraph(link(address, "Suivre votre demande, ajouter un mot ou un fichier")) +
         paragraph("Vous pouvez aussi répondre à ce message.") +
         paragraph(inHtml(company)) +
@@ -40,19 +42,19 @@ Message automatique`,
     ),
   }),
   survey: ({ reference, subject, company, link: address }) => ({
-    subject: `Votre demande ${spoken(reference)} : êtes-vous satisfait de notre réponse ?`,
+    subject: `Votre demande ${spoken(reference)} : êtes-vous satisfait de notre réponse ?`,
     text: `Bonjour,
 
-Votre demande « ${subject || spoken(reference)} » est close. Qu’en pensez-vous ?
+Votre demande « ${subject || spoken(reference)} » est close. Qu’en pensez-vous ?
 
-5 – très satisfait : ${address(5)}
-4 – satisfait : ${address(4)}
-3 – ni l’un ni l’autre : ${address(3)}
-2 – mécontent : ${address(2)}
-1 – très mécontent : ${address(1)}
+5 – très satisfait : ${address(5)}
+4 – satisfait : ${address(4)}
+3 – ni l’un ni l’autre : ${address(3)}
+2 – mécontent : ${address(2)}
+1 – très mécontent : ${address(1)}
 
-Le lien ouvre une page avec votre note choisie ; vous la confirmez d’un geste.
-Votre demande n’est pas résolue ? Répondez simplement à ce message.
+Le lien ouvre une page avec votre note choisie ; vous la confirmez d’un geste.
+Votre demande n’est pas résolue ? Répondez simplement à ce message.
 
 ${company}
 Message automatique`,
@@ -60,7 +62,7 @@ Message automatique`,
       "fr",
       paragraph("Bonjour,") +
         paragraph(
-          `Votre demande « ${inHtml(subject || spoken(reference))} » est close. Qu’en pensez-vous ?`,
+          `Votre demande « ${inHtml(subject || spoken(reference))} » est close. Qu’en pensez-vous ?`,
         ) +
         paragraph(
           [
@@ -73,8 +75,8 @@ Message automatique`,
             .map(([mark, words]) => link(address(Number(mark)), String(words)))
             .join("<br>"),
         ) +
-        paragraph("Le lien ouvre une page avec votre note choisie ; vous la confirmez d’un geste.") +
-        paragraph("Votre demande n’est pas résolue ? Répondez simplement à ce message.") +
+        paragraph("Le lien ouvre une page avec votre note choisie ; vous la confirmez d’un geste.") +
+        paragraph("Votre demande n’est pas résolue ? Répondez simplement à ce message.") +
         paragraph(inHtml(company)) +
         small("Message automatique"),
     ),
