@@ -1,6 +1,6 @@
 import type { Fact } from "./facts.ts";
-import type { EntryBrief } from "./thread.ts";
-import type { TicketRow, Wait } from "./tickets.ts";
+import type { EntryBrief, Wait } from "./thread.ts";
+import type { TicketRow } from "./tickets.ts";
 
 /** Where live screens listen: a WebSocket at `/api/live?from=POSITION`. */
 export type LiveMessage =

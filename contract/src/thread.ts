@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { Channel } from "./channels.ts";
 import { At, EmailAddress, Id } from "./ids.ts";
-import type { Wait } from "./tickets.ts";
 
 export const Attachment = z.object({
   id: Id,
@@ -124,6 +123,9 @@ export const Note = z.object({
   attachmentIds: z.array(Id).max(50).default([]),
 });
 export type Note = z.infer<typeof Note>;
+
+/** How a ticket waits, after a fact: for an answer since when and until when, and for an owner until when. */
+export type Wait = { waitingSince: At | null; answerDueAt: At | null; ownerDueAt: At | null };
 
 export type ThreadFacts = {
   "entry.received": { ticketId: Id; entry: EntryBrief } & Wait;

@@ -4,7 +4,7 @@ import { CustomerName } from "./customers.ts";
 import { At, EmailAddress, Id, Language } from "./ids.ts";
 import { SurveyResponse } from "./surveys.ts";
 import { AgentName } from "./team.ts";
-import type { Entry } from "./thread.ts";
+import type { Entry, Wait } from "./thread.ts";
 
 /** Read from facts, never stored: see `ticketState` in the server's tickets/model.ts. */
 export const TicketState = z.enum(["new", "open", "waiting_customer", "closed"]);
@@ -80,9 +80,6 @@ export type Opened = z.infer<typeof Opened>;
 
 export const ReopenCause = z.enum(["reply", "agent", "customer"]);
 export type ReopenCause = z.infer<typeof ReopenCause>;
-
-/** How a ticket waits, after a fact: for an answer since when and until when, and for an owner until when. */
-export type Wait = Pick<TicketRow, "waitingSince" | "answerDueAt" | "ownerDueAt">;
 
 export type TicketFacts = {
   "ticket.opened": {

@@ -1,5 +1,6 @@
 import type { SurveyAnswer } from "@guichet/contract/surveys.ts";
-import type { Ticket as TicketWire, View, Wait } from "@guichet/contract/tickets.ts";
+import type { Wait } from "@guichet/contract/thread.ts";
+import type { Ticket as TicketWire, View } from "@guichet/contract/tickets.ts";
 import { type Statement, sql } from "../platform/sql.ts";
 import type { Work } from "../platform/work.ts";
 import type { Ticket } from "./model.ts";

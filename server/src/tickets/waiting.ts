@@ -1,4 +1,4 @@
-import type { Wait } from "@guichet/contract/tickets.ts";
+import type { Wait } from "@guichet/contract/thread.ts";
 import { oneOpeningDayAfter } from "../calendars/opening-time.ts";
 import { calendarOf, readCompany } from "../company/company.ts";
 import type { Work } from "../platform/work.ts";

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type FreshDatabase, freshDatabase } from "../../testing/database.ts";
-import { until } from "../../testing/until.ts";
+import { type FreshDatabase, freshDatabase } from "../../../testing/database.ts";
+import { until } from "../../../testing/until.ts";
+import { openDatabase } from "../db.ts";
+import { sql } from "../sql.ts";
 import { type Alone, openAlone } from "./alone.ts";
-import { openDatabase } from "./db.ts";
-import { sql } from "./sql.ts";
 
 let fresh: FreshDatabase;
 const open: Alone[] = [];
