@@ -93,6 +93,7 @@ export function ticket(differing: Partial<TicketWithThread> = {}): TicketWithThr
     closedBy: null,
     summary: null,
     personAskedAt: null,
+    survey: null,
     thread: [entry()],
     ...differing,
   };

@@ -45,6 +45,7 @@ const wholeTicket: ReadonlySet<FactName> = new Set([
   "ticket.closed",
   "ticket.reopened",
   "person.asked",
+  "survey.answered",
   "departure.left",
   "departure.delayed",
   "departure.failed",

@@ -1,3 +1,4 @@
+import { entriesAtOnce } from "@guichet/contract/paging.ts";
 import type {
   Attachment,
   Draft,
@@ -11,16 +12,43 @@ import type { TicketWithThread } from "@guichet/contract/tickets.ts";
 import { type QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ask, tell, upload, withQuery } from "./client.ts";
 import { useHeld } from "./held.ts";
-import { countsKey, ticketKey } from "./tickets.ts";
+import { countsKey, earliestOf, ticketKey } from "./tickets.ts";
 
-/** Fetches what the thread gained after the newest entry held. */
+/** Fetches what the thread gained after the newest entry held, page after page until none is left. */
 export async function catchUp(queries: QueryClient, ticketId: string): Promise<void> {
   const held = queries.getQueryData<TicketWithThread>(ticketKey(ticketId));
   if (held === undefined) return;
-  const newest = held.thread.reduce((highest, entry) => Math.max(highest, entry.position), 0);
-  const path = withQuery(`/api/tickets/${ticketId}/entries`, { after: String(newest) });
-  const more = await ask<{ items: Entry[] }>("GET", path);
-  addEntries(queries, ticketId, more.items);
+  let newest = held.thread.reduce((highest, entry) => Math.max(highest, entry.position), 0);
+  let hasMore = true;
+  while (hasMore) {
+    const items = await askEntries(ticketId, { after: String(newest) });
+    addEntries(queries, ticketId, items);
+    newest = items.at(-1)?.position ?? newest;
+    hasMore = items.length === entriesAtOnce;
+  }
+}
+
+async function askEntries(ticketId: string, around: Record<string, string>): Promise<Entry[]> {
+  const path = withQuery(`/api/tickets/${ticketId}/entries`, around);
+  return (await ask<{ items: Entry[] }>("GET", path)).items;
+}
+
+/** What was said before the first entry held: some may be left while that one is not the first of all. */
+export function useEarlier({ id, thread }: TicketWithThread) {
+  const queries = useQueryClient();
+  const earliest = earliestOf(thread);
+  const reading = useMutation({
+    mutationFn: (before: number) => askEntries(id, { before: String(before) }),
+    onSuccess: (items) => addEntries(queries, id, items),
+  });
+  // A place whose words were taken back stays empty: a short page says that nothing is left before it.
+  const wasLast = reading.data !== undefined && reading.data.length < entriesAtOnce;
+  const isWhole = wasLast && earliest <= (reading.variables ?? 0);
+  return {
+    ...reading,
+    hasEarlier: thread.length > 0 && earliest > 1 && !isWhole,
+    read: () => reading.mutate(earliest),
+  };
 }
 
 /** Adds entries, each once, in the order they are read. */

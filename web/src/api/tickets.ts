@@ -1,4 +1,5 @@
 import type { Page } from "@guichet/contract/paging.ts";
+import type { Entry } from "@guichet/contract/thread.ts";
 import type { Ticket, TicketRow, TicketWithThread, View, ViewCounts } from "@guichet/contract/tickets.ts";
 import {
   type InfiniteData,
@@ -76,8 +77,23 @@ export function ticketKey(ticketId: string): readonly string[] {
 function ticketQuery(ticketId: string) {
   return queryOptions({
     queryKey: ticketKey(ticketId),
-    queryFn: () => ask<TicketWithThread>("GET", `/api/tickets/${ticketId}`),
+    queryFn: async ({ client }) => {
+      const fresh = await ask<TicketWithThread>("GET", `/api/tickets/${ticketId}`);
+      return withEarlier(fresh, client.getQueryData<TicketWithThread>(ticketKey(ticketId))?.thread ?? []);
+    },
   });
+}
+
+/** Read again, a ticket brings its newest entries only: those its reader went up to stay, unless a gap would open. */
+function withEarlier(fresh: TicketWithThread, held: readonly Entry[]): TicketWithThread {
+  const first = earliestOf(fresh.thread);
+  if (!held.some((entry) => entry.position >= first)) return fresh;
+  return { ...fresh, thread: [...held.filter((entry) => entry.position < first), ...fresh.thread] };
+}
+
+/** Not the first in reading order: a letter recorded late is read before words that have a lower position. */
+export function earliestOf(thread: readonly Entry[]): number {
+  return thread.reduce((lowest, entry) => Math.min(lowest, entry.position), Number.POSITIVE_INFINITY);
 }
 
 export function useTicket(ticketId: string) {

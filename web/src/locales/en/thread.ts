@@ -1,6 +1,6 @@
 export const thread = {
   label: "Exchange",
-  earlier: "The first {{count}} entries are not loaded here.",
+  earlier: "Older messages",
   channel: { email: "email", form: "form", page: "tracking page", api: "API" },
   kind: {
     sent: "reply",

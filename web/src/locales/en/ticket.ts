@@ -59,7 +59,7 @@ export const ticket = {
   closing: {
     title: "Close the ticket",
     summary: "What was done, in a sentence or two",
-    summary_hint: "Colleagues will read it at the next contact; the customer may ask to read it.",
+    summary_hint: "Your colleagues will read it. It is not shown on the customer's page.",
     survey: "The customer will get a short survey in the following days, unless it is reopened before.",
     survey_silent: "Silent mode: no survey will leave.",
     act: "Close",

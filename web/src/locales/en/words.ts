@@ -10,6 +10,7 @@ import { figures } from "./figures.ts";
 import { inbox } from "./inbox.ts";
 import { search } from "./search.ts";
 import { settings } from "./settings.ts";
+import { survey } from "./survey.ts";
 import { thread } from "./thread.ts";
 import { ticket } from "./ticket.ts";
 
@@ -25,6 +26,7 @@ export const english: SameAs<typeof french> = {
   refusals,
   search,
   settings,
+  survey,
   thread,
   ticket,
   words: {

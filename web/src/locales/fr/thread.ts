@@ -1,6 +1,6 @@
 export const thread = {
   label: "Échange",
-  earlier: "Les {{count}} premiers mots ne sont pas chargés ici.",
+  earlier: "Messages plus anciens",
   channel: { email: "e-mail", form: "formulaire", page: "page de suivi", api: "API" },
   kind: {
     sent: "réponse",

@@ -69,7 +69,7 @@ export const ticket = {
   closing: {
     title: "Clore le dossier",
     summary: "Ce qui a été fait, en une phrase ou deux",
-    summary_hint: "Vos collègues le liront au prochain contact ; le client peut demander à le lire.",
+    summary_hint: "Vos collègues le liront. Il n'est pas montré sur la page du client.",
     survey: "Le client recevra une courte enquête dans les jours qui suivent, sauf réouverture d'ici là.",
     survey_silent: "Mode silencieux : aucune enquête ne partira.",
     act: "Clore",

@@ -8,6 +8,7 @@ import { figures } from "./figures.ts";
 import { inbox } from "./inbox.ts";
 import { search } from "./search.ts";
 import { settings } from "./settings.ts";
+import { survey } from "./survey.ts";
 import { thread } from "./thread.ts";
 import { ticket } from "./ticket.ts";
 
@@ -24,6 +25,7 @@ export const french = {
   refusals,
   search,
   settings,
+  survey,
   thread,
   ticket,
   words: {

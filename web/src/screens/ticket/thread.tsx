@@ -1,16 +1,16 @@
 import type { TicketWithThread } from "@guichet/contract/tickets.ts";
-import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from "react";
+import { type ReactNode, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { EarlierEntries } from "./earlier-entries.tsx";
 import { EntryView } from "./entry-view.tsx";
-
-const nearEnd = 80;
+import { useReadingPlace } from "./reading-place.ts";
+import { SurveyResponse } from "./survey-response.tsx";
 
 /** The thread, newest at the bottom, under the briefing that introduces it. */
 export function Thread({ ticket, children }: { ticket: TicketWithThread; children: ReactNode }) {
   const { t } = useTranslation();
   const pane = useRef<HTMLElement>(null);
-  const watch = useReadingPlace(pane, ticket.thread.length);
-  const missing = (ticket.thread[0]?.position ?? 1) - 1;
+  const watch = useReadingPlace(pane, ticket.thread);
   return (
     <section
       ref={pane}
@@ -21,9 +21,7 @@ export function Thread({ ticket, children }: { ticket: TicketWithThread; childre
       className="flex min-h-0 flex-1 flex-col overflow-y-auto overscroll-contain -outline-offset-2"
     >
       {children}
-      {missing > 0 && (
-        <p className="px-6 pt-4 text-2 text-ink-soft">{t("thread.earlier", { count: missing })}</p>
-      )}
+      <EarlierEntries ticket={ticket} />
       <ol className="mt-auto grid gap-7 px-3 py-6 md:px-6">
         {ticket.thread.map((entry) => (
           <li key={entry.id} className="min-w-0">
@@ -31,36 +29,7 @@ export function Thread({ ticket, children }: { ticket: TicketWithThread; childre
           </li>
         ))}
       </ol>
+      {ticket.survey !== null && <SurveyResponse response={ticket.survey} language={ticket.language} />}
     </section>
   );
-}
-
-/** It opens on the first words of the newest entry, and afterwards follows only who is at the end. */
-function useReadingPlace(pane: RefObject<HTMLElement | null>, count: number): () => void {
-  const isAtEnd = useRef(true);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it moves when the thread grows, and only then.
-  useLayoutEffect(() => {
-    if (isAtEnd.current) showNewest(pane.current);
-  }, [count]);
-  useEffect(() => {
-    const shown = pane.current;
-    if (shown === null) return;
-    // The composer opening or a colleague arriving takes height away: the last words stay in sight.
-    const watcher = new ResizeObserver(() => isAtEnd.current && shown.scrollTo({ top: shown.scrollHeight }));
-    watcher.observe(shown);
-    return () => watcher.disconnect();
-  }, [pane]);
-  return () => {
-    const shown = pane.current;
-    if (shown !== null) isAtEnd.current = shown.scrollHeight - shown.scrollTop - shown.clientHeight < nearEnd;
-  };
-}
-
-function showNewest(pane: HTMLElement | null): void {
-  const newest = pane?.querySelector("ol > li:last-child");
-  if (pane === null || !(newest instanceof HTMLElement)) return;
-  const briefing = pane.firstElementChild;
-  const isSticky = briefing instanceof HTMLElement && getComputedStyle(briefing).position === "sticky";
-  const covered = isSticky ? briefing.offsetHeight : 0;
-  pane.scrollTop = newest.offsetTop - pane.offsetTop - covered - 16;
 }

@@ -97,7 +97,13 @@ test("a customer's new word joins the open thread without reloading", async () =
   post.answers(`GET ${place}/entries`, { items: [second] });
   const { id, position, kind, happenedAt } = second;
   const brief = { id, position, kind, happenedAt, excerpt: "C’est le 41.", callsForAnswer: true };
-  const particulars = { ticketId: row().id, entry: brief, answerDueAt: null };
+  const particulars = {
+    ticketId: row().id,
+    entry: brief,
+    waitingSince: happenedAt,
+    answerDueAt: null,
+    ownerDueAt: null,
+  };
   const fact = {
     position: "9",
     name: "entry.received" as const,
@@ -149,6 +155,7 @@ test("closing asks what was done, and can be undone", async () => {
   fireEvent.click(await screen.findByRole("button", { name: "Clore" }));
 
   const dialog = await screen.findByRole("dialog", { name: "Clore le dossier" });
+  expect(dialog.textContent).toContain("Il n’est pas montré sur la page du client.");
   const summary = within(dialog).getByLabelText(/Ce qui a été fait/u);
   fireEvent.change(summary, { target: { value: "Colis retrouvé." } });
   fireEvent.click(within(dialog).getByRole("button", { name: "Clore" }));
