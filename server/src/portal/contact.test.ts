@@ -95,6 +95,23 @@ test("D5 a press whose answer was lost, pressed again at once in five tabs, is o
   expect(await ticketsOf("tabs@exemple.test")).toHaveLength(1);
 });
 
+test("D5 a message changed before it is sent again from the same page is another message, and none is lost", async () => {
+  const { visitor, sent } = await writes({ email: "edits@exemple.test" });
+  const photo = new File(["photo"], "photo.txt", { type: "text/plain" });
+  await visitor.sends("/contact", { ...sent, subject: "Autre colis" });
+  await visitor.sends("/contact", { ...sent, message: "Et ma facture ?" });
+  await visitor.sends("/contact", { ...sent, files: photo });
+  await visitor.sends("/contact", { ...sent, reply_code: "a browser filled this" });
+
+  const opened = await ticketsOf("edits@exemple.test");
+  expect(opened.map(({ subject, files }) => [subject, files])).toEqual([
+    ["Colis perdu", []],
+    ["Autre colis", []],
+    ["Colis perdu", []],
+    ["Colis perdu", ["photo.txt"]],
+  ]);
+});
+
 test("what is missing is said beside its field, and everything typed is kept", async () => {
   const { seen, key } = await writes({
     email: "dov@",

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { LeftFile, LeftWords } from "@guichet/contract/forms.ts";
 import type { Inbox } from "../inboxes/model.ts";
 import type { FastifyRequest } from "../platform/http/server.ts";
@@ -41,7 +42,16 @@ type Leaving = {
 };
 
 /**
- * Through the same threshold as a mail: kept raw, once however often the button was pressed. Null when it could not be
+ * One page may leave two messages: the first comes back with the back button, is changed, and is sent again. What makes
+ * it suspect is not said by its writer: pressed again a second later, it is the same.
+ */
+function printOf({ email, name, subject, message, files }: LeftWords): string {
+  const said = [email, name, subject, message, ...files.map(({ sha256 }) => sha256)];
+  return createHash("sha256").update(JSON.stringify(said)).digest("hex");
+}
+
+/**
+ * Through the same threshold as a mail: kept raw, once however often the same words were sent. Null when it could not be
  * kept: its writer keeps it, and is told.
  */
 export async function keepWords(
@@ -52,7 +62,7 @@ export async function keepWords(
     const { id } = await intake.keep({
       channel,
       inboxId: inbox.id,
-      uniqueKey: `${channel} ${words.ticketId ?? ""} ${key.id}`,
+      uniqueKey: `${channel} ${words.ticketId ?? ""} ${key.id} ${printOf(words)}`,
       messageIdHash: null,
       raw: Buffer.from(JSON.stringify(words)),
       envelopeFrom: words.email,
