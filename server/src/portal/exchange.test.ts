@@ -40,6 +40,7 @@ const departure = (state: "waiting" | "left" | "failed", leavesAt: string) => ({
   leavesAt,
   problem: null,
 });
+const toDov = { kind: "sent", author: amina, to: ["dov@exemple.test"] } as const satisfies Partial<Entry>;
 const later = "2026-11-25T10:00:15Z";
 const before = "2026-11-25T09:59:00Z";
 
@@ -49,20 +50,17 @@ test.each<[string, Partial<Entry>, boolean]>([
   ["a note", { kind: "note", author: amina }, false],
   ["a bounce", { kind: "bounce" }, false],
   ["an absence notice", { kind: "automatic" }, false],
-  ["our answer to them", { kind: "sent", author: amina, to: ["dov@exemple.test"] }, true],
+  ["our answer to them", toDov, true],
   [
     "our answer with them in copy",
     { kind: "sent", author: amina, to: ["x@y.test"], cc: ["dov@exemple.test"] },
     true,
   ],
+  ["a copy of our words in which nobody can be read as To", { kind: "sent", author: amina }, false],
   ["our words to somebody else", { kind: "sent", author: amina, to: ["quai@transport.test"] }, false],
-  [
-    "an answer that can be taken back",
-    { kind: "sent", author: amina, departure: departure("waiting", later) },
-    false,
-  ],
-  ["an answer on its way", { kind: "sent", author: amina, departure: departure("waiting", before) }, true],
-  ["an answer no server took", { kind: "sent", author: amina, departure: departure("failed", before) }, true],
+  ["an answer that can be taken back", { ...toDov, departure: departure("waiting", later) }, false],
+  ["an answer on its way", { ...toDov, departure: departure("waiting", before) }, true],
+  ["an answer no server took", { ...toDov, departure: departure("failed", before) }, true],
   ["somebody else's words to us alone", { author: carrier, to: ["support@guichet.test"] }, false],
   ["somebody else's words, them in copy", { author: carrier, cc: ["dov@exemple.test"] }, true],
   [
@@ -77,8 +75,8 @@ test.each<[string, Partial<Entry>, boolean]>([
 test("people are named without their address, ours by their first name", () => {
   const said = [
     entry({}),
-    entry({ kind: "sent", author: amina }),
-    entry({ kind: "sent", author: { kind: "elsewhere", id: null, name: "x@y.test", address: null } }),
+    entry(toDov),
+    entry({ ...toDov, author: { kind: "elsewhere", id: null, name: "x@y.test", address: null } }),
     entry({ author: { ...carrier, name: "quai@transport.test" }, cc: ["dov@exemple.test"] }),
   ];
 

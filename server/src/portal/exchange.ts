@@ -33,7 +33,7 @@ function isPublic(entry: Entry, { addresses }: Asker, now: Temporal.Instant): bo
     if (entry.position === 1 || isTheirs(entry.author.address)) return true;
     return toThem && !entry.warnings.includes("unknown_participant");
   }
-  if (entry.kind !== "sent" || (!toThem && entry.to.length > 0)) return false;
+  if (entry.kind !== "sent" || !toThem) return false;
   const { departure } = entry;
   const canBeTakenBack =
     departure?.state === "waiting" && Temporal.Instant.compare(departure.leavesAt, now) > 0;
