@@ -69,6 +69,8 @@ export type PortalWords = {
   survey: SurveyWords;
   gone: { title: string; body: string; find: string; write: (address: string) => string };
   absent: { title: string; body: string };
+  unreadable: { title: string; body: string };
+  frame: { tooHeavy: string };
   failed: { title: string; body: string; reference: (reference: string) => string };
 };
 
@@ -83,7 +85,8 @@ type RequestWords = {
   weOweYou: string;
   youOweUs: string;
   nothingAsked: string;
-  summary: string;
+  closedSince: string;
+  reopenBelow: string;
   personAsked: string;
   steps: Record<
     "title" | "received" | "takenNext" | "answeredNext" | "closed" | "reopened" | "next",

@@ -17,6 +17,7 @@ const opens = (url: string, agent = "amina") => counter.http.inject({ url, heade
 async function receives(
   html: string,
   files: { name: string; type: string; content: string; contentId?: string }[] = [],
+  text = "x",
 ) {
   const ticketId = await counter.asks();
   const attachments = await Promise.all(
@@ -29,7 +30,7 @@ async function receives(
     })),
   );
   return counter.works.run(system, async (work) => {
-    const { entryId } = await append(work, letter(work.now, html, attachments), ticketId);
+    const { entryId } = await append(work, { ...letter(work.now, html, attachments), text }, ticketId);
     const ids = await work.query(
       sql<{ id: string }>`select id from attachments where entry_id = ${entryId} order by position`,
     );
@@ -87,6 +88,16 @@ test("remote pictures are fetched once the reader asked", async () => {
 
   expect(answer.body).toContain('<img src="https://shop.test/logo.png" />');
   expect(answer.headers["content-security-policy"]).toContain("img-src 'self' data: https: http:;");
+});
+
+test("an original too heavy to be laid out is its text, and a sentence says so", async () => {
+  const { entryId } = await receives(`<p>${"a".repeat(2_000_000)}</p>`, [], "Où est <mon> colis ?");
+  const answer = await opens(`/frames/entries/${entryId}`);
+
+  expect(answer.statusCode).toBe(200);
+  expect(answer.body).toContain("Ce message est trop lourd pour être mis en page");
+  expect(answer.body).toContain("Où est &lt;mon&gt; colis ?");
+  expect(answer.body.length).toBeLessThan(5000);
 });
 
 test("originals and files are for those signed in", async () => {

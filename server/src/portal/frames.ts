@@ -1,6 +1,11 @@
-import { Id } from "@guichet/contract/ids.ts";
+import { Id, type Language } from "@guichet/contract/ids.ts";
 import { z } from "zod";
+import { portalWords } from "../locales/portal.ts";
+import { html } from "../platform/http/html.ts";
+import { languageOf } from "../platform/http/language.ts";
 import type { FastifyReply, Http } from "../platform/http/server.ts";
+import { sql } from "../platform/sql.ts";
+import type { Work } from "../platform/work.ts";
 import { originalHtml } from "../thread/showing.ts";
 import { cleanOriginal } from "./originals.ts";
 
@@ -12,9 +17,18 @@ export function frameRoutes(http: Http): void {
   http.get("/frames/entries/:entryId", async (request, reply) => {
     const { entryId } = Params.parse(request.params);
     const remoteImages = Asked.parse(request.query).images === "1";
-    const { html, inline } = await request.work((work) => originalHtml(work, entryId));
-    return sendFrame(reply, cleanOriginal(html, { inline, remoteImages }), remoteImages);
+    const { html: original, inline } = await request.work((work) => originalHtml(work, entryId));
+    const body =
+      cleanOriginal(original, { inline, remoteImages }) ??
+      (await request.work((work) => textAlone(work, entryId, languageOf(request))));
+    return sendFrame(reply, body, remoteImages);
   });
+}
+
+async function textAlone(work: Work, entryId: string, language: Language): Promise<string> {
+  const [entry] = await work.query(sql<{ text: string }>`select text from entries where id = ${entryId}`);
+  const { tooHeavy } = portalWords[language].frame;
+  return html`<p><em>${tooHeavy}</em></p><div style="white-space:pre-wrap">${entry?.text ?? ""}</div>`.markup;
 }
 
 /** Paper under ink, whatever the desk's theme: letters are written for white. */

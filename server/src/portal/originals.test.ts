@@ -9,7 +9,7 @@ const payloads = readFileSync(specimens, "utf8")
   .map((line): { title?: string; payload: string } => JSON.parse(line));
 
 const shut = { inline: [], remoteImages: false };
-const clean = (original: string) => cleanOriginal(original, shut);
+const clean = (original: string) => cleanOriginal(original, shut) ?? "";
 
 type Tag = { name: string; attributes: Map<string, string> };
 
@@ -120,4 +120,42 @@ test("a link opens elsewhere and tells nothing of us; one to our own pages leads
   expect(clean('<a href="https://x.test/" onclick="x()">a</a><a href="/api/session">b</a>')).toBe(
     '<a href="https://x.test/" target="_blank" rel="noopener noreferrer">a</a><a>b</a>',
   );
+});
+
+test.each(["padding", "margin", "border", "border-color", "font-size", "text-decoration"])(
+  "a hundred thousand spaces in a %s hold up no reader, and are no style",
+  (name) => {
+    const spaces = " ".repeat(100_000);
+
+    expect(clean(`<p style="color:red;${name}:1px${spaces}!x">a</p>`)).toBe('<p style="color:red">a</p>');
+    expect(clean(`<p style="${name}${spaces}:${spaces}${spaces}">a</p>`)).toBe("<p>a</p>");
+  },
+);
+
+test("spaces between two lengths are one, and a style longer than anybody writes is left out", () => {
+  const long = `Arial,${"a".repeat(200)}`;
+
+  expect(clean('<p style="padding:1px \n\t 2px;margin:auto .5em">a</p>')).toBe(
+    '<p style="padding:1px 2px;margin:auto .5em">a</p>',
+  );
+  expect(clean(`<p style="font-family:${long};color:red">a</p>`)).toBe('<p style="color:red">a</p>');
+});
+
+test("an original over two million characters is not given to the sanitiser", () => {
+  expect(cleanOriginal("a".repeat(2_000_000), shut)).toHaveLength(2_000_000);
+  expect(cleanOriginal("a".repeat(2_000_001), shut)).toBeNull();
+});
+
+test.each([
+  ["never closed", "<b>".repeat(400_000)],
+  ["closed by another name", "<b></i>".repeat(200_000)],
+  ["under names of their own", Array.from({ length: 100_000 }, (_, index) => `<x${index}>`).join("")],
+])("elements one in another without end, %s, are not given to the sanitiser", (_title, original) => {
+  expect(cleanOriginal(original, shut)).toBeNull();
+});
+
+test("a long letter of many lines is no deep one", () => {
+  const lines = "<p>Bonjour<br><div><b>a</b></div>".repeat(5000);
+
+  expect(clean(lines)).toContain("<b>a</b>");
 });

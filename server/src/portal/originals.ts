@@ -1,5 +1,6 @@
-import sanitizeHtml from "sanitize-html";
+import { type Sanitising, sanitise } from "../platform/sanitising.ts";
 import { rasterTypes } from "./files.ts";
+import { isTooHeavy } from "./weight.ts";
 
 /** A picture of the same message, called by its Content-ID. */
 type InlinePicture = { contentId: string; id: string; type: string };
@@ -10,11 +11,13 @@ export type Showing = {
   remoteImages: boolean;
 };
 
-const length = String.raw`-?\d{0,4}(?:\.\d{1,3})?(?:px|pt|em|rem|ex|%|in|cm|mm)?`;
-const size = String.raw`\d{0,4}(?:\.\d{1,3})?(?:px|pt|em|rem|ex|%|in|cm|mm)?`;
+/** A digit at least: lengths that may be empty, repeated between spaces, take a stranger's spaces cubic time to refuse. */
+const size = String.raw`(?:\d{1,4}(?:\.\d{1,3})?|\.\d{1,3})(?:px|pt|em|rem|ex|%|in|cm|mm)?`;
+const length = `-?${size}`;
 const colour = String.raw`#[\da-f]{3,8}|[a-z]{3,30}|rgba?\([\d\s.,%/]{5,40}\)|hsla?\([\d\s.,%/]{5,40}\)`;
-const only = (pattern: string): RegExp[] => [new RegExp(`^(?:${pattern})$`, "iu")];
-const some = (pattern: string): RegExp[] => only(`(?:${pattern})(?:\\s+(?:${pattern})){0,3}`);
+const line = `(?:${size}|${colour})(?: (?:${size}|${colour})){0,2}`;
+const only = (pattern: string): RegExp[] => [new RegExp(`^(?=[^]{0,200}$)(?:${pattern})$`, "iu")];
+const some = (pattern: string): RegExp[] => only(`(?:${pattern})(?: (?:${pattern})){0,3}`);
 const word = only("[a-z-]{2,30}");
 
 /** What lays out a letter. Nothing that moves out of the flow, covers, fetches or computes. */
@@ -48,11 +51,8 @@ const styles: Record<string, RegExp[]> = {
   "border-radius": some(size),
   ...sided("padding-", only(size)),
   ...sided("margin-", only(`${size}|auto`)),
-  ...sided(
-    "border-",
-    only(String.raw`(?:${size}|[a-z]{4,8}|${colour})(?:\s+(?:${size}|[a-z]{4,8}|${colour})){0,2}`),
-  ),
-  border: only(String.raw`(?:${size}|[a-z]{4,8}|${colour})(?:\s+(?:${size}|[a-z]{4,8}|${colour})){0,2}`),
+  ...sided("border-", only(line)),
+  border: only(line),
   "border-width": some(size),
   "border-style": some("[a-z]{4,8}"),
   "border-color": some(colour),
@@ -69,7 +69,7 @@ const tables = "table caption colgroup col thead tbody tfoot tr th td";
 const inlines =
   "a abbr b bdi bdo big cite code del em font i img ins kbd mark q s samp small span strike strong sub sup tt u var wbr";
 
-const options: sanitizeHtml.IOptions = {
+const options: Sanitising = {
   allowedTags: `${blocks} ${lists} ${tables} ${inlines}`.split(" "),
   nonTextTags: [
     "script",
@@ -104,9 +104,10 @@ const options: sanitizeHtml.IOptions = {
   disallowedTagsMode: "discard",
 };
 
-/** The original of a message, with what makes it readable and nothing that acts, fetches or overlays. */
-export function cleanOriginal(original: string, showing: Showing): string {
-  return sanitizeHtml(original, {
+/** The original of a message, with what makes it readable and nothing that acts, fetches or overlays; null when too heavy. */
+export function cleanOriginal(original: string, showing: Showing): string | null {
+  if (isTooHeavy(original)) return null;
+  return sanitise(original, {
     ...options,
     transformTags: {
       a: (tagName, { href, ...attributes }) => ({
@@ -120,6 +121,10 @@ export function cleanOriginal(original: string, showing: Showing): string {
         const found = pictureAt(src?.trim() ?? "", showing);
         return { tagName, attribs: found ? { ...attributes, src: found } : attributes };
       },
+      "*": (tagName, attribs) => ({
+        tagName,
+        attribs: attribs.style ? { ...attribs, style: attribs.style.replaceAll(/\s+/gu, " ") } : attribs,
+      }),
     },
   });
 }

@@ -60,8 +60,8 @@ ${personForm(reader, view)}`;
 function inCharge(reader: Reader, { ticket, survey, personWaits }: RequestView): Html {
   const words = portalWords[reader.language].request;
   if (ticket.closedAt !== null) {
-    return html`<section class="card">
-${ticket.summary && html`<h2>${words.summary}</h2><p class="said">${ticket.summary}</p>`}
+    // The summary is written for those who take up the ticket after us: it stays between us.
+    return html`<section class="card"><p>${words.closedSince} ${momentOf(ticket.closedAt, reader)}. ${words.reopenBelow}</p>
 ${survey && html`<p class="foot"><a class="button" href="${survey.path}">${survey.answered ? words.survey.answered : words.survey.invite}</a></p>`}
 </section>`;
   }

@@ -274,13 +274,14 @@ test("nothing said is asked for, kindly", async () => {
   expect(textOf(seen.html)).toContain("Écrivez un mot, ou ajoutez un fichier.");
 });
 
-test("closed, it shows what was done and how to reopen; a word there reopens it", async () => {
+test("closed, it shows since when and how to reopen, not what we wrote for ourselves; a word there reopens it", async () => {
   const { ticketId, visitor, page } = await follows();
   await counter.closes(amina, ticketId);
   const closed = await visitor.opens(page);
   expect(textOf(closed.html)).toMatch(
-    /Cette demande est close\. Ce qui a été fait Résolu\..*Donner mon avis.*Ce n’est pas réglé \?/u,
+    /Cette demande est close\. Elle a été close aujourd’hui à 1\d h[^.]*\. Pour la rouvrir, dites-nous plus bas ce qui manque\..*Donner mon avis.*Ce n’est pas réglé \?/u,
   );
+  expect(closed.html).not.toContain("Résolu.");
 
   const seen = await leaves(visitor, page, "Il manque dix euros");
   expect(textOf(seen.html)).toContain("Votre demande est rouverte.");

@@ -1,4 +1,5 @@
 import multipart from "@fastify/multipart";
+import { ZodError } from "zod";
 import { portalWords } from "../locales/portal.ts";
 import { languageOf } from "../platform/http/language.ts";
 import type { FastifyReply, FastifyRequest, Http } from "../platform/http/server.ts";
@@ -46,6 +47,10 @@ function sendFailure(error: unknown, request: FastifyRequest, reply: FastifyRepl
   const status = statusOf(error);
   if (status >= 500)
     log.error({ error, request: request.id, route: request.routeOptions.url }, "a public page failed");
+  if (status < 500) {
+    const { title, body } = words.unreadable;
+    return sendPage(reply, plainPage(language, "", { title, lines: [body] }), status);
+  }
   if (status === 503) reply.header("retry-after", 5);
   const { title, body, reference } = words.failed;
   return sendPage(reply, plainPage(language, "", { title, lines: [body, reference(request.id)] }), status);
@@ -53,6 +58,7 @@ function sendFailure(error: unknown, request: FastifyRequest, reply: FastifyRepl
 
 function statusOf(error: unknown): number {
   if (error instanceof Refusal) return error.code === "request.foreign_origin" ? 403 : 503;
+  if (error instanceof ZodError) return 400;
   const given = error instanceof Error && "statusCode" in error ? Number(error.statusCode) : 503;
   return given >= 400 && given < 500 ? given : 503;
 }

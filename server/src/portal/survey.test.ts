@@ -81,6 +81,26 @@ test("a press without a mark asks for one", async () => {
   expect(await answerOf(ticketId)).toBeNull();
 });
 
+test("a press that is not a form records nothing, and a page says so", async () => {
+  const { ticketId, visitor, link } = await asked();
+  const page = (await visitor.opens(link)).path.split("?", 1)[0] ?? "";
+  await visitor.presses(page, { mark: "4" });
+  for (const path of [page, `${page}/more`]) {
+    const answer = await counter.http.inject({
+      method: "POST",
+      url: path,
+      headers: {
+        cookie: `guichet-survey=${visitor.cookies()[0]?.value}`,
+        origin: "http://localhost:8080",
+      },
+      payload: { mark: 1 },
+    });
+    expect(answer.statusCode).toBe(400);
+    expect(textOf(answer.body)).toContain("Nous n’avons pas pu lire ce que nous avons reçu");
+  }
+  expect(await answerOf(ticketId)).toMatchObject({ mark: 4 });
+});
+
 test("the questions come after the mark, never before", async () => {
   const { visitor, link } = await asked();
   const page = (await visitor.opens(link)).path.split("?", 1)[0] ?? "";

@@ -105,7 +105,8 @@ export const portal: PortalWords = {
     weOweYou: "We owe you an answer, to your message received",
     youOweUs: "We are waiting for a word from you, if something is left to settle.",
     nothingAsked: "Nothing is asked of you for now.",
-    summary: "What was done",
+    closedSince: "It was closed",
+    reopenBelow: "To reopen it, tell us below what is missing.",
     personAsked: "You asked to speak to someone",
     steps: {
       title: "Where it stands",
@@ -194,6 +195,11 @@ export const portal: PortalWords = {
     write: (address) => `Otherwise write to ${address}: we will send you a new one.`,
   },
   absent: { title: "This page does not exist", body: "The address may be incomplete." },
+  unreadable: {
+    title: "We could not read what we received",
+    body: "Nothing was recorded. Go back and try again from the page, with ten files at most.",
+  },
+  frame: { tooHeavy: "This message is too heavy to be laid out: here is its text." },
   failed: {
     title: "One moment",
     body: "This page can’t be shown right now. Nothing is lost: go back, your text is still there, and try again.",

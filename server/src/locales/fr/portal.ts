@@ -109,7 +109,8 @@ export const portal: PortalWords = {
     weOweYou: "Nous vous devons une réponse, à votre message reçu",
     youOweUs: "Nous attendons un mot de vous, s’il reste quelque chose à régler.",
     nothingAsked: "Rien ne vous est demandé pour l’instant.",
-    summary: "Ce qui a été fait",
+    closedSince: "Elle a été close",
+    reopenBelow: "Pour la rouvrir, dites-nous plus bas ce qui manque.",
     personAsked: "Vous avez demandé à parler à quelqu’un",
     steps: {
       title: "Où en est votre demande",
@@ -198,6 +199,11 @@ export const portal: PortalWords = {
     write: (address) => `Sinon, écrivez à ${address}\u00a0: nous vous en envoyons un nouveau.`,
   },
   absent: { title: "Cette page n’existe pas", body: "L’adresse est peut-être incomplète." },
+  unreadable: {
+    title: "Nous n’avons pas pu lire ce que nous avons reçu",
+    body: "Rien n’a été enregistré. Revenez en arrière et réessayez depuis la page, avec dix fichiers au plus.",
+  },
+  frame: { tooHeavy: "Ce message est trop lourd pour être mis en page\u00a0: voici son texte." },
   failed: {
     title: "Un instant",
     body: "Cette page ne peut pas s’afficher pour le moment. Rien n’est perdu\u00a0: revenez en arrière, votre texte y est encore, et réessayez.",
