@@ -9,7 +9,7 @@ let stage: Stage;
 beforeAll(async () => {
   stage = await openStage({ mailboxes: [dov.address], company: { undoSeconds: 5 } });
 });
-afterAll(() => stage.stop());
+afterAll(() => stage?.stop());
 
 const asked = "Bonjour,\n\nMon colis 48213 devait arriver mardi. Où est-il ?\n\nDov Perez";
 

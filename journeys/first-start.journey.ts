@@ -1,67 +1,121 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { amina, chloe, password } from "../server/testing/cast.ts";
-import { companyName, openStage, type Stage } from "./stage.ts";
+import type { Visitor } from "./browser.ts";
+import { companyName, openStage } from "./stage.ts";
 
-let stage: Stage;
+const french = {
+  language: "fr",
+  account: "Votre compte",
+  name: "Votre nom",
+  email: "Adresse e-mail",
+  password: "Mot de passe",
+  create: "Créer mon compte",
+  inboxes: "Points de contact",
+  silent: "Mode silencieux : rien ne part tout seul.",
+  company: "Entreprise",
+  companyName: "Nom",
+  addPeriod: "Ajouter une période, lundi",
+  save: "Enregistrer",
+  saved: "Réglages enregistrés.",
+  team: "Équipe",
+  invite: "Inviter",
+  link: "Le lien d’invitation",
+  joining: `Vous rejoignez ${companyName}.`,
+  mine: "Mes dossiers",
+  spent: "Ce lien ne sert plus",
+};
 
-beforeAll(async () => {
-  stage = await openStage({ bare: true });
-});
-afterAll(() => stage.stop());
+type Words = Record<keyof typeof french, string>;
 
-test("a first start leads from the printed link to a house with two people in it", async () => {
+const english: Words = {
+  language: "en",
+  account: "Your account",
+  name: "Your name",
+  email: "Email address",
+  password: "Password",
+  create: "Make my account",
+  inboxes: "Inboxes",
+  silent: "Silent mode: nothing leaves by itself.",
+  company: "Company",
+  companyName: "Name",
+  addPeriod: "Add a period, Monday",
+  save: "Save",
+  saved: "Settings saved.",
+  team: "Team",
+  invite: "Invite",
+  link: "The invitation link",
+  joining: `You are joining ${companyName}.`,
+  mine: "My tickets",
+  spent: "This link no longer works",
+};
+
+test.each([
+  ["French", french],
+  ["English", english],
+])("a first start leads from the printed link to a house with two people in it, in %s", async (_, words) => {
+  const stage = await openStage({ bare: true });
+  onTestFinished(stage.stop);
   const { product, comes } = stage;
+  const language = words.language === "en" ? "en" : "fr";
   expect(product.said()).toContain("Première ouverture : ce lien crée le compte administrateur.");
-  const admin = await comes();
-  const { page } = admin;
+  expect(product.said()).toContain("First start: this link makes the administrator’s account.");
+  const admin = await comes({ language });
+  await makeAdministrator(admin, words, product.firstLink ?? "");
+  await describeCompany(admin, words);
+  const link = await invite(admin, words);
 
-  await page.goto(product.firstLink ?? "");
-  await page.getByRole("heading", { level: 1, name: "Votre compte" }).waitFor();
-  expect(new URL(page.url()).pathname).toBe("/join");
-  await admin.look("first-account");
-  await page.getByLabel("Votre nom").fill(chloe.name);
-  await page.getByLabel("Adresse e-mail").fill(chloe.email);
-  await page.getByLabel("Mot de passe").fill(password);
-  await page.getByRole("button", { name: "Créer mon compte" }).click();
-
-  await page.getByRole("heading", { level: 1, name: "Points de contact" }).waitFor();
-  await page.getByText("Mode silencieux : rien ne part tout seul.").waitFor();
-  await admin.look("first-inboxes");
-
-  await page.getByRole("link", { name: "Entreprise" }).click();
-  await page.getByLabel("Nom").fill(companyName);
-  await page.getByRole("button", { name: "Ajouter une période, lundi" }).click();
-  await page.getByLabel("Fuseau horaire").waitFor();
-  await admin.look("company-settings");
-  await page.getByRole("button", { name: "Enregistrer" }).click();
-  await page.getByText("Réglages enregistrés.").waitFor();
-
-  await page.getByRole("link", { name: "Équipe" }).click();
-  await page.getByRole("button", { name: "Inviter" }).click();
-  const dialog = page.getByRole("dialog");
-  await dialog.getByLabel("Adresse e-mail").fill(amina.email);
-  await admin.look("inviting");
-  await dialog.getByRole("button", { name: "Inviter" }).click();
-  const link = await dialog.getByLabel("Le lien d’invitation").inputValue();
-  await admin.look("invited");
-
-  const agent = await comes();
+  const agent = await comes({ language });
   await agent.page.goto(link);
-  await agent.page.getByText(`Vous rejoignez ${companyName}.`).waitFor();
-  await agent.look("joining");
-  await agent.page.getByLabel("Votre nom").fill(amina.name);
-  await agent.page.getByLabel("Mot de passe").fill(password);
-  await agent.page.getByRole("button", { name: "Créer mon compte" }).click();
-  await agent.page.getByRole("heading", { level: 1, name: "Mes dossiers" }).waitFor();
-  await agent.page.getByText("Mode silencieux").waitFor();
-  await agent.lookAround("empty-desk");
+  await agent.page.getByText(words.joining).waitFor();
+  await agent.look(`joining-${language}`);
+  await agent.page.getByLabel(words.name).fill(amina.name);
+  await agent.page.getByLabel(words.password).fill(password);
+  await agent.page.getByRole("button", { name: words.create }).click();
+  await agent.page.getByRole("heading", { level: 1, name: words.mine }).waitFor();
+  await agent.page.getByText(words.silent).waitFor();
+  await agent.look(`empty-desk-${language}`);
+
+  const stranger = await comes({ language });
+  stranger.expects(/410 .*\/api\/invitation/u);
+  for (const spent of [product.firstLink ?? "", link]) {
+    await stranger.page.goto(spent);
+    await stranger.page.getByRole("heading", { level: 1, name: words.spent }).waitFor();
+  }
+  await stranger.look(`spent-link-${language}`);
   stage.verify();
 });
 
-test("the printed link works once", async () => {
-  const stranger = await stage.comes();
-  stranger.expects(/40\d/u);
-  await stranger.page.goto(stage.product.firstLink ?? "");
-  await stranger.page.getByRole("heading", { level: 1, name: "Ce lien ne sert plus" }).waitFor();
-  await stranger.look("spent-link");
-});
+async function makeAdministrator({ page, look }: Visitor, words: Words, link: string): Promise<void> {
+  await page.goto(link);
+  await page.getByRole("heading", { level: 1, name: words.account }).waitFor();
+  expect(new URL(page.url()).pathname).toBe("/join");
+  await look(`first-account-${words.language}`);
+  await page.getByLabel(words.name).fill(chloe.name);
+  await page.getByLabel(words.email).fill(chloe.email);
+  await page.getByLabel(words.password).fill(password);
+  await page.getByRole("button", { name: words.create }).click();
+  await page.getByRole("heading", { level: 1, name: words.inboxes }).waitFor();
+  await page.getByText(words.silent).waitFor();
+  await look(`first-inboxes-${words.language}`);
+}
+
+async function describeCompany({ page, look }: Visitor, words: Words): Promise<void> {
+  await page.getByRole("link", { name: words.company }).click();
+  await page.getByLabel(words.companyName, { exact: true }).fill(companyName);
+  await page.getByRole("button", { name: words.addPeriod }).click();
+  await look(`company-${words.language}`);
+  await page.getByRole("button", { name: words.save }).click();
+  await page.getByText(words.saved).waitFor();
+}
+
+async function invite({ page, look }: Visitor, words: Words): Promise<string> {
+  await page.getByRole("link", { name: words.team }).click();
+  await page.getByRole("button", { name: words.invite }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel(words.email).fill(amina.email);
+  await look(`inviting-${words.language}`);
+  await dialog.getByRole("button", { name: words.invite }).click();
+  const link = await dialog.getByLabel(words.link).inputValue();
+  await look(`invited-${words.language}`);
+  return link;
+}

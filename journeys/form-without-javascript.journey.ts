@@ -9,7 +9,7 @@ let stage: Stage;
 beforeAll(async () => {
   stage = await openStage({ mailboxes: [esra.address] });
 });
-afterAll(() => stage.stop());
+afterAll(() => stage?.stop());
 
 const french = {
   language: "fr",

@@ -13,7 +13,7 @@ beforeAll(async () => {
   const colleague = answered("sent-1", "late-1", "Nous la changeons demain.");
   await stage.post.house.append(support, "Sent", colleague, { at: daysAgo(1) });
 });
-afterAll(() => stage.stop());
+afterAll(() => stage?.stop());
 
 const day = 86_400_000;
 const daysAgo = (count: number) => new Date(Date.now() - count * day).toISOString();

@@ -37,10 +37,15 @@ export type Post = {
 export const mailboxPassword = "boite-aux-lettres";
 
 export async function openPost(addresses: readonly string[]): Promise<Post> {
+  await using starting = new AsyncDisposableStack();
   const house = await openMailHouse();
+  starting.defer(house.stop);
   for (const address of addresses) await house.account(address, mailboxPassword);
   const relay = await openRelay(house.lmtp.port);
+  starting.defer(relay.stop);
   const submission = await openSubmission(relay.port, mailboxPassword);
+  starting.defer(submission.stop);
+  const started = starting.move();
   const lettersOf = (address: string, folder = "INBOX") =>
     house.visit(address, (client) => readAll(client, folder));
   return {
@@ -57,11 +62,7 @@ export async function openPost(addresses: readonly string[]): Promise<Post> {
       if (!found) throw new Error(`No such letter reached ${address}.`);
       return found;
     },
-    stop: async () => {
-      await submission.stop();
-      await relay.stop();
-      await house.stop();
-    },
+    stop: () => started.disposeAsync(),
   };
 }
 

@@ -40,7 +40,12 @@ export async function startProduct({ setup, trusts }: Starting = {}): Promise<Pr
   if (setup) await command(environment, folder, setup);
   const running = spawn(node, [join(root, "server/src/main.ts")], { cwd: root, env: environment });
   const said = listenTo(running);
-  await greeting(running, said, url);
+  try {
+    await greeting(running, said, url);
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  }
   return {
     url,
     firstLink: /^\s*(http\S+\/join\/\S+)$/mu.exec(said())?.[1] ?? null,

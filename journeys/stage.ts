@@ -35,7 +35,10 @@ export async function openStage({
   connected = true,
   bare = false,
 }: Scene = {}): Promise<Stage> {
+  // What has started stops again when the next does not start.
+  await using starting = new AsyncDisposableStack();
   const post = await openPost([support, ...mailboxes]);
+  starting.defer(post.stop);
   const setup: Setup = {
     company: { name: companyName, counterOpen: true, openingHours: allDay, ...company },
     agents: [amina, bruno, chloe].map((person) => ({ ...person, password })),
@@ -43,8 +46,11 @@ export async function openStage({
   };
   const trusts = post.submission.certificate;
   const product = await startProduct(bare ? { trusts } : { trusts, setup });
+  starting.defer(product.stop);
   const browser: Browser = await startBrowser(product.url);
+  starting.defer(browser.stop);
   const visitors: Visitor[] = [];
+  const started = starting.move();
   return {
     product,
     post,
@@ -52,15 +58,13 @@ export async function openStage({
       const visitor = await browser.open(coming);
       visitors.push(visitor);
       // What they were looking at says more than a trace.
-      onTestFailed(() => visitor.keepPicture(`failed-${visitors.indexOf(visitor) + 1}`));
+      onTestFailed(() =>
+        visitor.keepPicture(`failed-${visitors.indexOf(visitor) + 1}`).catch(() => undefined),
+      );
       return visitor;
     },
     verify: () => expect(visitors.flatMap((visitor) => visitor.complaints())).toEqual([]),
-    stop: async () => {
-      await browser.stop();
-      await product.stop();
-      await post.stop();
-    },
+    stop: () => started.disposeAsync(),
   };
 }
 

@@ -10,7 +10,7 @@ beforeAll(async () => {
   const company = { counterOpen: false, undoSeconds: 0, surveyDelayHours: 0 };
   stage = await openStage({ mailboxes: [dov.address], company });
 });
-afterAll(() => stage.stop());
+afterAll(() => stage?.stop());
 
 test("a closed ticket is asked about once, one press answers, and the figures say what it is made of", async () => {
   const { post, comes } = stage;

@@ -10,7 +10,7 @@ let stage: Stage;
 beforeAll(async () => {
   stage = await openStage({ mailboxes: [dov.address, esra.address], company: { undoSeconds: 0 } });
 });
-afterAll(() => stage.stop());
+afterAll(() => stage?.stop());
 
 const words = "Votre réponse à Dov Perez";
 
