@@ -48,8 +48,9 @@ const answered: TicketRow = {
   waitingSince: null,
   answerDueAt: null,
   owner: amina,
+  ownerDueAt: null,
 };
-const closed: TicketRow = { ...answered, state: "closed", closedAt: ten, ownerDueAt: null };
+const closed: TicketRow = { ...answered, state: "closed", closedAt: ten };
 
 test.each<[string, TicketRow, Fact, Partial<TicketRow>]>([
   [
@@ -121,7 +122,7 @@ test.each<[string, TicketRow, Fact, Partial<TicketRow>]>([
   ],
   [
     "an answer goes out: nobody waits any more",
-    { ...fresh, owner: amina, state: "open" },
+    { ...fresh, owner: amina, ownerDueAt: null, state: "open" },
     fact("entry.written", {
       ticketId,
       entry: entry("sent", "Il part demain."),
