@@ -12,12 +12,8 @@ export type Author = {
   address: string | null;
 };
 
-export type NewEntry = {
-  id: string;
-  ticketId: string;
-  customerId: string;
-  position: number;
-  kind: EntryKind;
+/** Words, whoever says them and wherever they go. */
+export type Words = {
   channel: Channel;
   author: Author;
   happenedAt: Temporal.Instant;
@@ -31,10 +27,18 @@ export type NewEntry = {
   inReplyTo: readonly string[];
   references: readonly string[];
   warnings: readonly SenderWarning[];
-  callsForAnswer: boolean;
-  notice: string | null;
   arrivalId: string | null;
   key: string | null;
+};
+
+export type NewEntry = Words & {
+  id: string;
+  ticketId: string;
+  customerId: string;
+  position: number;
+  kind: EntryKind;
+  callsForAnswer: boolean;
+  notice: string | null;
   /** For words of ours: they went to the customer, not to a third party only. */
   answers: boolean;
 };

@@ -1,7 +1,6 @@
-import type { Channel } from "@guichet/contract/channels.ts";
 import type { CustomerName } from "@guichet/contract/customers.ts";
 import type { Language } from "@guichet/contract/ids.ts";
-import type { EntryKind, SenderWarning } from "@guichet/contract/thread.ts";
+import type { EntryKind } from "@guichet/contract/thread.ts";
 import { reachesCustomer } from "../customers/knowing.ts";
 import { newId } from "../platform/ids.ts";
 import type { Work } from "../platform/work.ts";
@@ -9,30 +8,15 @@ import { lockTicket } from "../tickets/locking.ts";
 import { excerptOf, type Ticket } from "../tickets/model.ts";
 import { openTicket } from "../tickets/opening.ts";
 import { recordAnswered, recordAside, recordReceived } from "../tickets/waiting.ts";
-import type { Author, NewAttachment, NewEntry } from "./model.ts";
+import type { NewAttachment, NewEntry, Words } from "./model.ts";
 import { findUnanswered, insertAttachments, insertEntry } from "./rows.ts";
 import { isOnlyThanks } from "./thanks.ts";
 
 /** Words that came in by any door, understood. */
-export type Said = {
-  channel: Channel;
-  author: Author;
-  happenedAt: Temporal.Instant;
-  subject: string | null;
-  text: string;
-  folded: string;
-  html: string | null;
-  recipients: readonly string[];
-  copies: readonly string[];
-  messageId: string | null;
-  inReplyTo: readonly string[];
-  references: readonly string[];
-  warnings: readonly SenderWarning[];
+export type Said = Words & {
   /** Null for a person; else what kind of machine spoke, and its plain reason. */
   automatic: { kind: "bounce" | "automatic"; notice: string } | null;
   attachments: readonly NewAttachment[];
-  arrivalId: string | null;
-  key: string | null;
 };
 
 export type Recorded = { ticketId: string; entryId: string };
@@ -114,29 +98,16 @@ async function record(work: Work, entry: NewEntry, attachments: readonly NewAtta
 type Place = { ticket: Ticket; position: number; kind: EntryKind; callsForAnswer: boolean };
 
 function entryOf(work: Work, said: Said, { ticket, position, kind, callsForAnswer }: Place): NewEntry {
+  const { automatic, attachments: _kept, ...words } = said;
   return {
+    ...words,
     id: newId(work.now),
     ticketId: ticket.id,
     customerId: ticket.customer.id,
     position,
     kind,
-    channel: said.channel,
-    author: said.author,
-    happenedAt: said.happenedAt,
-    subject: said.subject,
-    text: said.text,
-    folded: said.folded,
-    html: said.html,
-    recipients: said.recipients,
-    copies: said.copies,
-    messageId: said.messageId,
-    inReplyTo: said.inReplyTo,
-    references: said.references,
-    warnings: said.warnings,
     callsForAnswer,
-    notice: said.automatic?.notice ?? null,
-    arrivalId: said.arrivalId,
-    key: said.key,
+    notice: automatic?.notice ?? null,
     answers: true,
   };
 }
