@@ -1,10 +1,11 @@
-import { mkdir, mkdtemp, rm, statfs } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, mkdtemp, rm, statfs, writeFile } from "node:fs/promises";
+import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { measureBesides } from "./besides.ts";
 import { drive } from "./driving.ts";
 import { openFloor, openReference } from "./floor.ts";
-import { printed, table } from "./printing.ts";
+import { asMarkdown, printed, table } from "./printing.ts";
 import { openProduct, type Product } from "./product.ts";
 import { measure } from "./rounds.ts";
 import type { Target } from "./target.ts";
@@ -17,6 +18,7 @@ const { values } = parseArgs({
     only: { type: "string" },
     reference: { type: "string" },
     profile: { type: "string" },
+    write: { type: "string" },
   },
 });
 
@@ -43,19 +45,24 @@ try {
   const works = worksOf(run).filter(({ name }) => !values.only || name.includes(values.only));
   const lines = await measure(targets, works, {
     rounds: Number(values.rounds),
-    onLine: (line) => say(table([line]).at(1)?.join("  ") ?? ""),
+    onLine: (line) => say(table([line], names())[1]?.join("  ") ?? ""),
   });
-  process.stdout.write(`${printed(table(lines))}\n`);
+  const besides = values.only ? [] : await measureBesides(product, run);
+  process.stdout.write(`${printed(table(lines, names()))}\n\n${printed(besides)}\n`);
+  if (values.write)
+    await writeFile(values.write, figuresPage(asMarkdown(table(lines, names())), asMarkdown(besides)));
 } catch (error) {
   // What the product said last is often the reason.
-  if (product)
-    say(
-      `${product.running.said()}\n${product.running.process.exitCode ?? product.running.process.signalCode ?? "still running"}`,
-    );
+  if (product) say(product.running.said());
   throw error;
 } finally {
   await Promise.allSettled(targets.map((target) => target.close()));
   await rm(folder, { recursive: true, force: true });
+}
+process.exit();
+
+function names(): string[] {
+  return targets.map(({ name }) => name);
 }
 
 function profiling(): string[] {
@@ -75,6 +82,21 @@ async function warm(target: Target): Promise<void> {
   await target.allVisible();
   await drive(1000, 4, (index) => target.create(1_000_000 + index));
   say(`${target.name} is warm`);
+}
+
+function figuresPage(works: string, besides: string): string {
+  const machine = `${cpus()[0]?.model ?? "a processor"}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`;
+  return `# Figures
+
+Measured by \`npm run bench -- --scale ${entries}\` on ${machine}, on ${new Date().toISOString().slice(0, 10)}, both on the PostgreSQL
+that Guichet carries, ${values.rounds} rounds in which product and floor take turns. The floor is the least work anybody can
+do for the same durable result: see \`bench/floor-server.ts\`. Quote the ratios: milliseconds move with the neighbours.
+The installation is still silent, so no acknowledgement is counted.
+
+${works}
+
+${besides}
+`;
 }
 
 /** About 12 kB an entry for both, with the log of the database, and room to breathe. */

@@ -1,27 +1,25 @@
 import type { Figures, Line } from "./rounds.ts";
 
-/** One row a work: what the product takes, what the floor takes, how many times more, and whether the bar holds. */
-export function table(lines: readonly Line[]): string[][] {
+/** One row a work: what the product takes, what each floor takes, how many times more, and whether the bar holds. */
+export function table(lines: readonly Line[], targets: readonly string[]): string[][] {
+  const [product = "", ...floors] = targets;
   const head = [
     "work",
     "at once",
-    "product p50",
+    `${product} p50 ms`,
     "p95 ms",
     "per second",
     "CPU ms",
-    "floor p50",
-    "per second",
-    "CPU ms",
-    "ratio",
+    ...floors.flatMap((name) => [`${name} p50`, "per second", "CPU ms"]),
+    "times the floor",
     "bar",
     "holds",
   ];
-  return [head, ...lines.map(row)];
+  return [head, ...lines.map((line) => row(line, floors))];
 }
 
-function row({ work, of, ratios }: Line): string[] {
+function row({ work, of, ratios }: Line, floors: readonly string[]): string[] {
   const product = of.get("product") as Figures;
-  const floor = of.get("floor") as Figures;
   const judged = verdicts({ work, of, ratios });
   return [
     work.name,
@@ -30,9 +28,10 @@ function row({ work, of, ratios }: Line): string[] {
     short(product.p95),
     short(product.rate),
     short(product.processor),
-    short(floor.p50),
-    short(floor.rate),
-    short(floor.processor),
+    ...floors.flatMap((name) => {
+      const { p50, rate, processor } = of.get(name) as Figures;
+      return [short(p50), short(rate), short(processor)];
+    }),
     judged.map(({ name, ratio }) => `${name} ${short(ratio)}`).join(", "),
     judged.map(({ bar }) => String(bar)).join(", "),
     judged.every(({ ratio, bar }) => ratio <= bar) ? "yes" : "no",

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { ask, mustAsk } from "../driving.ts";
 import { firstAnswer, killAll } from "../product-process.ts";
+import { signIn } from "../signing-in.ts";
 import { opening } from "../target.ts";
 import { allLeft } from "./dying.ts";
 import { allDepartures, oneTicket, type TicketRow } from "./export.ts";
@@ -44,7 +45,7 @@ export async function killDuringReplies({
   try {
     const first = await stage.start();
     await firstAnswer(first);
-    const cookie = await signIn(stage);
+    const cookie = await signIn(stage.place.port, amina);
     const tickets = await openTickets(stage, replies);
     const answering = answerAll(stage, cookie, tickets);
     await pause(stage.random() * longestLife);
@@ -65,18 +66,6 @@ export async function killDuringReplies({
   } finally {
     await stage.close();
   }
-}
-
-async function signIn({ door }: Stage): Promise<string> {
-  const answered = await fetch(`http://127.0.0.1:${door.port}/api/session`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ email: amina.email, password: amina.password }),
-  });
-  return answered.headers
-    .getSetCookie()
-    .map((line) => line.split(";")[0])
-    .join("; ");
 }
 
 async function openTickets({ door, run }: Stage, count: number): Promise<string[]> {
