@@ -1,6 +1,6 @@
+import { isTooHeavy } from "../platform/http/html-weight.ts";
 import { type Sanitising, sanitise } from "../platform/sanitising.ts";
 import { rasterTypes } from "./files.ts";
-import { isTooHeavy } from "./weight.ts";
 
 /** A picture of the same message, called by its Content-ID. */
 type InlinePicture = { contentId: string; id: string; type: string };
