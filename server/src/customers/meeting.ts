@@ -2,25 +2,20 @@ import type { CustomerName } from "@guichet/contract/customers.ts";
 import type { Language } from "@guichet/contract/ids.ts";
 import { newId } from "../platform/ids.ts";
 import type { Work } from "../platform/work.ts";
-import { findByAddress, insertCustomer, insertNameless } from "./rows.ts";
+import { findByAddress, findOrInsert, insertNameless } from "./rows.ts";
 
 export type Stranger = { address: string; name?: string | undefined; language?: Language | undefined };
 
 /** The customer known by this address, or a new one: two messages at the same instant meet the same person. */
 export async function meetCustomer(work: Work, { address, name, language }: Stranger): Promise<CustomerName> {
-  const known = await findByAddress(work, address);
-  if (known) return { id: known.id, name: known.name };
-  const id = newId(work.now);
-  const called = nameFor(name, address);
-  const added = await insertCustomer(work, {
-    id,
-    identityId: newId(work.now),
-    name: called,
-    language: language ?? null,
-    address,
-  });
-  if (added) return { id, name: called };
-  const met = await findByAddress(work, address);
+  const met =
+    (await findOrInsert(work, {
+      id: newId(work.now),
+      identityId: newId(work.now),
+      name: nameFor(name, address),
+      language: language ?? null,
+      address,
+    })) ?? (await findByAddress(work, address));
   if (!met) throw new Error("The address was taken and freed at the same instant.");
   return { id: met.id, name: met.name };
 }

@@ -1,4 +1,4 @@
-import type { Identity } from "@guichet/contract/customers.ts";
+import type { CustomerName, Identity } from "@guichet/contract/customers.ts";
 import type { Language } from "@guichet/contract/ids.ts";
 import { sql } from "../platform/sql.ts";
 import type { Work } from "../platform/work.ts";
@@ -43,20 +43,28 @@ export type NewCustomer = {
   address: string;
 };
 
-/** One statement; when another transaction added the same address meanwhile, nothing is written and false comes back. */
-export async function insertCustomer(
+/** One statement, since every letter asks it; nothing comes back when another transaction added the address meanwhile. */
+export async function findOrInsert(
   work: Work,
   { id, identityId, name, language, address }: NewCustomer,
-): Promise<boolean> {
-  const inserted = await work.query(sql`
-    with claimed as (
+): Promise<CustomerName | undefined> {
+  const [found] = await work.query(sql<CustomerName>`
+    with known as materialized (
+      select c.id, c.name from identities i
+      join customers part on part.id = i.customer_id
+      join customers c on c.id = coalesce(part.joined_into, part.id)
+      where i.kind = 'email' and i.value = ${address}
+    ), claimed as (
       insert into identities (id, customer_id, kind, value, added_at)
-      values (${identityId}, ${id}, 'email', ${address}, ${work.now})
+      select ${identityId}::uuid, ${id}::uuid, 'email', ${address}, ${work.now}::timestamptz
+      where not exists (select from known)
       on conflict (kind, value) do nothing returning customer_id
+    ), added as (
+      insert into customers (id, name, language, created_at)
+      select customer_id, ${name}, ${language}::text, ${work.now}::timestamptz from claimed returning id, name
     )
-    insert into customers (id, name, language, created_at)
-    select customer_id, ${name}, ${language}::text, ${work.now}::timestamptz from claimed returning id`);
-  return inserted.length > 0;
+    select id, name from known union all select id, name from added`);
+  return found;
 }
 
 /** Screens say “unknown sender” for an empty name, in their reader's language. */

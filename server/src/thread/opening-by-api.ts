@@ -1,5 +1,6 @@
 import type { Opened, Opening } from "@guichet/contract/tickets.ts";
 import { requireWriting } from "../access/policy.ts";
+import { readCompany } from "../company/company.ts";
 import { meetCustomer } from "../customers/meeting.ts";
 import { speakingInbox } from "../inboxes/speaking.ts";
 import type { Work } from "../platform/work.ts";
@@ -13,6 +14,8 @@ export async function openByApi(work: Work, opening: Opening): Promise<Opened> {
   const [inbox, customer] = await Promise.all([
     speakingInbox(work, opening.inboxId ?? null),
     meetCustomer(work, { address: email, name, language: opening.language }),
+    // Needed by the opening, which would ask for it by itself and wait for it alone.
+    readCompany(work),
   ]);
   const { ticket } = await openWith(
     work,
