@@ -1,6 +1,6 @@
 import type { Draft, DraftKind } from "@guichet/contract/thread.ts";
 import type { TicketWithThread } from "@guichet/contract/tickets.ts";
-import { type DragEvent, lazy, Suspense, useEffect } from "react";
+import { type DragEvent, lazy, type ReactNode, Suspense, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useAttaching } from "./attaching.ts";
@@ -19,11 +19,13 @@ type ComposerPaneProps = {
   draft: Draft | undefined;
   onMode: (mode: DraftKind | null) => void;
   onWriting: (isWriting: boolean) => void;
+  /** Who else is here: on a phone the composer covers all the rest. */
+  presence: ReactNode;
 };
 
 const papers = { reply: "border-line-strong bg-paper", note: "border-note-line bg-note" };
 
-export function ComposerPane({ ticket, kind, draft, onMode, onWriting }: ComposerPaneProps) {
+export function ComposerPane({ ticket, kind, draft, onMode, onWriting, presence }: ComposerPaneProps) {
   const { t } = useTranslation();
   const drafting = useDrafting({ ticket, kind, draft });
   const { writing, change } = drafting;
@@ -48,6 +50,7 @@ export function ComposerPane({ ticket, kind, draft, onMode, onWriting }: Compose
       onDragOver={(event) => event.preventDefault()}
       onDrop={drop}
     >
+      <div className="px-3 md:px-0">{presence}</div>
       <div className={`flex min-h-0 flex-1 flex-col md:rounded-std md:border ${papers[kind]}`}>
         <ComposerHead kind={kind} writing={writing} onMode={onMode} onChange={change} />
         <Suspense fallback={<EditorComing />}>

@@ -1,5 +1,6 @@
 import type { DraftKind } from "@guichet/contract/thread.ts";
 import type { TicketWithThread } from "@guichet/contract/tickets.ts";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useDrafts } from "../../api/thread.ts";
 import { Button } from "../../ui/button.tsx";
@@ -12,14 +13,22 @@ type ComposerProps = {
   mode: DraftKind | null;
   onMode: (mode: DraftKind | null) => void;
   onWriting: (isWriting: boolean) => void;
+  /** Who else is here and who is answering, in sight of whoever writes. */
+  presence: ReactNode;
 };
 
 /** At rest, one line that says where to write; open, all of it. The editor's code comes with the first word. */
-export function Composer({ ticket, mode, onMode, onWriting }: ComposerProps) {
+export function Composer({ ticket, mode, onMode, onWriting, presence }: ComposerProps) {
   const { t } = useTranslation();
   const drafts = useDrafts(ticket.id);
-  if (mode === null) return <Resting drafts={drafts.data?.items ?? []} onMode={onMode} />;
-  if (drafts.isPending) return <Resting drafts={[]} onMode={onMode} />;
+  if (mode === null || drafts.isPending) {
+    return (
+      <>
+        <div className="px-3 md:px-6">{presence}</div>
+        <Resting drafts={mode === null ? (drafts.data?.items ?? []) : []} onMode={onMode} />
+      </>
+    );
+  }
   if (drafts.isError) {
     return (
       <div className="p-4">
@@ -38,6 +47,7 @@ export function Composer({ ticket, mode, onMode, onWriting }: ComposerProps) {
       draft={drafts.data.items.find((draft) => draft.kind === mode)}
       onMode={onMode}
       onWriting={onWriting}
+      presence={presence}
     />
   );
 }

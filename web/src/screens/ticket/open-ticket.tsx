@@ -53,13 +53,13 @@ export function OpenTicket({ ticket }: { ticket: TicketWithThread }) {
         <Thread ticket={ticket}>
           <Briefing ticket={ticket} />
         </Thread>
-        <PresenceLine people={people} />
         <Composer
           key={timesTakenBack}
           ticket={ticket}
           mode={mode}
           onMode={setMode}
           onWriting={setIsWriting}
+          presence={<PresenceLine people={people} />}
         />
       </article>
       <SideCard ticket={ticket} isAsked={isCardAsked} onHide={() => setIsCardAsked(false)} />

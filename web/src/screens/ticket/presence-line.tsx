@@ -13,7 +13,7 @@ export function PresenceLine({ people }: { people: readonly Person[] }) {
   const names = shown.map((person) => person.name).join(t("ticket.presence.and"));
   const key = writing.length > 0 ? "ticket.presence.writing" : "ticket.presence.here";
   return (
-    <div role="status" aria-live="polite" className="px-3 pt-1 md:px-6">
+    <div role="status" aria-live="polite" className="pt-1">
       {shown.length > 0 && (
         <p
           className={`flex items-center gap-2 mb-2 rounded-std px-2 py-1 text-2 ${writing.length > 0 ? "bg-accent-wash font-strong text-accent" : "text-ink-soft"}`}
