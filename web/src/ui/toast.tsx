@@ -50,7 +50,9 @@ function without(key: number) {
 function ToastLine({ toast, onDone }: { toast: Toast; onDone: () => void }) {
   const { act } = toast;
   return (
-    <div className="pointer-events-auto flex max-w-full animate-rise md:max-w-78 items-center gap-3 rounded-std border border-line-strong bg-raised py-2 pr-2 pl-4 text-2">
+    <div
+      className={`pointer-events-auto flex max-w-full animate-rise md:max-w-78 items-center gap-3 rounded-std border border-line-strong bg-raised py-2 pl-4 text-2 ${act === undefined ? "pr-4" : "pr-2"}`}
+    >
       <span className="min-w-0">{toast.text}</span>
       {act !== undefined && (
         <Button

@@ -28,7 +28,7 @@ export const deliveries = {
   },
   departures: {
     title: "Departures",
-    lead: "What we meant to send and did not arrive.",
+    lead: "Everything that leaves from here, and what became of it.",
     state: {
       failed: "Failed",
       delayed: "Delayed",

@@ -31,7 +31,7 @@ export const deliveries = {
   } satisfies Record<QuarantineProblem | "other", string> & Record<string, string>,
   departures: {
     title: "Envois",
-    lead: "Ce que nous avons voulu envoyer et qui n'est pas arrivé.",
+    lead: "Tout ce qui part d'ici, et ce qu'il en est advenu.",
     state: {
       failed: "Échoués",
       delayed: "Retardés",

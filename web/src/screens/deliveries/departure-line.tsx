@@ -82,7 +82,7 @@ function Acts({ departure }: { departure: Departure }) {
           to="/tickets/$ticketId"
           params={{ ticketId: departure.ticketId }}
           search={{ view: "all" }}
-          className={buttonClass("quiet")}
+          className={buttonClass("link")}
         >
           {t("deliveries.departures.see")}
         </Link>
