@@ -10,11 +10,12 @@ import { freePort } from "./product-process.ts";
 import { opening, type Target } from "./target.ts";
 
 type Given = { name: string; folder: string; entries: number; run: string; program?: Program };
-type Program = { path: string; environment: (url: URL) => NodeJS.ProcessEnv };
+type Program = { path: string; environment: (url: URL) => NodeJS.ProcessEnv; opening: typeof opening };
 
 const own: Program = {
   path: fileURLToPath(new URL("./floor-server.ts", import.meta.url)),
   environment: (url) => ({ DATABASE_URL: url.href }),
+  opening,
 };
 
 /** A floor on a database of its own: same programs, same settings, same past. */
@@ -40,7 +41,7 @@ export async function openFloor({ name, folder, entries, run, program = own }: G
     deliver: (raw) => post("/mail", raw, "message/rfc822"),
     // One statement does it all: what is acknowledged is there.
     allVisible: async () => undefined,
-    create: (index) => post("/tickets", opening(index, run), "application/json"),
+    create: (index) => post("/tickets", program.opening(index, run), "application/json"),
     list: () => mustAsk({ port, path: "/tickets" }),
     ticket: (index) => mustAsk({ port, path: `/tickets/${(index % long) * 100 + 1}` }),
     search: (word) => mustAsk({ port, path: `/search?q=${word}` }),
@@ -63,9 +64,15 @@ export async function openReference(given: Omit<Given, "program"> & { from: stri
       PGPASSWORD: url.password,
       PGDATABASE: url.pathname.slice(1),
     }),
+    opening: flatOpening,
   };
   return openFloor({ ...given, program });
 }
+
+const flatOpening: typeof opening = (index, run) => {
+  const { customer, subject, text } = JSON.parse(opening(index, run).toString());
+  return Buffer.from(JSON.stringify({ ...customer, subject, body: text }));
+};
 
 export const postmasterOf = (folder: string): number =>
   Number(readFileSync(join(folder, "postgres", "cluster", "postmaster.pid"), "utf8").split("\n")[0]);
