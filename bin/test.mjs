@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { buildWeb, findNode, giveUp, install, npm, root, run, setHooks } from "./prepare.mjs";
 
 /** The browser and the mail servers of the borders and journeys: real ones, from Debian. */
-const packages = ["chromium", "dovecot-imapd", "dovecot-lmtpd", "opensmtpd"];
+const packages = ["chromium", "dovecot-imapd", "dovecot-lmtpd", "dovecot-submissiond", "opensmtpd"];
 const debian = "dpkg";
 
 install();

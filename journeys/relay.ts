@@ -27,17 +27,23 @@ match from any for any action "mailboxes"
   return run(start(folder), { port, folder, name: "OpenSMTPD" });
 }
 
-/** Its spool and its socket have fixed places: a mount namespace gives each instance its own, and leaves nothing behind. */
+/**
+ * Its spool and its socket have fixed places: a mount namespace gives each instance its own, and leaves nothing behind.
+ * Where none may be made, it is the only one of the machine.
+ */
 function start(folder: string): ChildProcess {
-  const script = [
+  const smtpd = `exec /usr/sbin/smtpd -d -f ${folder}/smtpd.conf`;
+  const apart = [
     "mount -t tmpfs tmpfs /run",
     "mount -t tmpfs tmpfs /var/spool",
     "mkdir -m 0711 /var/spool/smtpd",
-    `exec /usr/sbin/smtpd -d -f ${folder}/smtpd.conf`,
+    smtpd,
   ];
-  return spawn("unshare", ["--mount", "sh", "-ec", script.join("\n")], {
-    stdio: ["ignore", "ignore", "pipe"],
-  });
+  const script = `
+    if unshare --mount true 2>/dev/null; then exec unshare --mount sh -ec '${apart.join("; ")}'; fi
+    mkdir -p -m 0711 /var/spool/smtpd
+    ${smtpd}`;
+  return spawn("sh", ["-ec", script], { stdio: ["ignore", "ignore", "pipe"] });
 }
 
 type Program = { port: number; folder: string; name: string };
