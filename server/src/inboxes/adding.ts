@@ -86,9 +86,13 @@ function seal(server: MailServer | undefined, secrets: Secrets): Sealed {
   return { server: rest, password: password === "" ? null : secrets.seal(password) };
 }
 
-/** What is given replaces what is kept; an empty password leaves the one that is kept. */
+/**
+ * What is given replaces what is kept. An empty password leaves the one that is kept, for the same account of the same
+ * server only: it is never carried to another host.
+ */
 function keepUnless(given: MailServer | undefined, kept: Sealed, secrets: Secrets): Sealed {
   if (!given) return kept;
   const sealed = seal(given, secrets);
-  return { ...sealed, password: sealed.password ?? kept.password };
+  const same = kept.server?.host === given.host && kept.server.user === given.user;
+  return { ...sealed, password: sealed.password ?? (same ? kept.password : null) };
 }

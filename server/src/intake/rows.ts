@@ -50,20 +50,33 @@ export async function insertArrival(
 /** Any number that nothing else uses: one reader for each arrival. */
 const readingLock = 7;
 
+/** Bytes read together: thirty-two large letters at once would not fit in a small machine's memory. */
+const mostBytes = 32 * 1024 * 1024;
+
 /**
  * Ids nobody else is reading. An advisory lock rather than a row lock: it takes no transaction id, so a slow reading
  * holds back no live screen; and it vanishes with the process, so a crash delays nothing.
  * What was tried before is taken alone: if it kills the process, it kills nobody else's chances.
  */
 export async function claimWaiting(work: Work, most: number): Promise<string[]> {
-  const rows = await work.query(sql<{ id: string; tried: boolean }>`
+  const rows = await work.query(sql<{ id: string; tried: boolean; size: number }>`
     with waiting as materialized (
-      select id, received_at, attempts > 0 as tried from arrivals where outcome = 'waiting' order by received_at, id limit ${most * 2}
+      select id, received_at, attempts > 0 as tried, size from arrivals where outcome = 'waiting' order by received_at, id limit ${most * 2}
     )
-    select id, tried from waiting where pg_try_advisory_xact_lock(hashtextextended(id::text, ${readingLock}))
+    select id, tried, size from waiting where pg_try_advisory_xact_lock(hashtextextended(id::text, ${readingLock}))
     order by tried, received_at, id limit ${most}`);
   const fresh = rows.filter((row) => !row.tried);
-  return (fresh.length > 0 ? fresh : rows.slice(0, 1)).map((row) => row.id);
+  return (fresh.length > 0 ? together(fresh) : rows.slice(0, 1)).map((row) => row.id);
+}
+
+/** The first one whatever its size, then as many as fit. */
+function together<Row extends { size: number }>(rows: readonly Row[]): Row[] {
+  let bytes = 0;
+  const past = rows.findIndex((row, index) => {
+    bytes += row.size;
+    return index > 0 && bytes > mostBytes;
+  });
+  return past === -1 ? [...rows] : rows.slice(0, past);
 }
 
 /** For somebody who waits for the answer: the loop, woken by the same arrival, is often ahead, and is waited for. */
