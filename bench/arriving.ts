@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { openMailHouse } from "../server/testing/mail-house.ts";
 import { percentile } from "./driving.ts";
 import { letter } from "./letters.ts";
-import { amina, support } from "./product.ts";
-import { command, firstAnswer, freePort, startProduct, stopProduct } from "./product-process.ts";
-import { signIn } from "./signing-in.ts";
+import { command, firstAnswer, freePort, startProduct, stopProduct } from "./product/process.ts";
+import { amina, support } from "./product/product.ts";
+import { signIn } from "./product/signing-in.ts";
 
 /** Milliseconds from a letter put in the mailbox to its row told to an agent's open screen, with IMAP IDLE. */
 export type Arriving = { p50: number; p95: number };

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { measureBesides } from "./besides.ts";
 import { drive } from "./driving.ts";
-import { openFloor, openReference } from "./floor.ts";
+import { openFloor, openReference } from "./floor/floor.ts";
 import { asMarkdown, printed, table } from "./printing.ts";
-import { openProduct, type Product } from "./product.ts";
+import { openProduct, type Product } from "./product/product.ts";
 import { measure } from "./rounds.ts";
 import type { Target } from "./target.ts";
 import { letterBox, worksOf } from "./works.ts";
@@ -90,7 +90,7 @@ function figuresPage(works: string, besides: string): string {
 
 Measured by \`npm run bench -- --scale ${entries}\` on ${machine}, on ${new Date().toISOString().slice(0, 10)}, both on the PostgreSQL
 that Guichet carries, ${values.rounds} rounds in which product and floor take turns. The floor is the least work anybody can
-do for the same durable result: see \`bench/floor-server.ts\`. Quote the ratios: milliseconds move with the neighbours.
+do for the same durable result: see \`bench/floor/server.ts\`. Quote the ratios: milliseconds move with the neighbours.
 The installation is still silent, so no acknowledgement is counted.
 
 ${works}

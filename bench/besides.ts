@@ -3,8 +3,8 @@ import { drive } from "./driving.ts";
 import { measureLoads } from "./loading.ts";
 import { short } from "./printing.ts";
 import { memoryMib } from "./processes.ts";
-import type { Product } from "./product.ts";
-import { measureStarts } from "./starting.ts";
+import type { Product } from "./product/product.ts";
+import { measureStarts } from "./product/starting.ts";
 import { letterBox } from "./works.ts";
 
 /** What has no floor: memory, starts, what a browser loads, and the way of a letter to the screen. */

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { mustAsk } from "./driving.ts";
-import { amina, type Product } from "./product.ts";
-import { signIn } from "./signing-in.ts";
+import { amina, type Product } from "./product/product.ts";
+import { signIn } from "./product/signing-in.ts";
 
 /** What a browser loads: bytes before and after compression, and how long the answers take. */
 export type Load = { name: string; requests: number; bytes: number; compressed: number; ms: number };

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import type { KillPoint } from "../../server/src/platform/kill-points.ts";
 import { mustAsk } from "../driving.ts";
-import { firstAnswer, killAll } from "../product-process.ts";
+import { firstAnswer, killAll } from "../product/process.ts";
 import { type ArrivalRow, departuresBy, readJson } from "./export.ts";
 import { openInjector } from "./injecting.ts";
 import { judge, type Verdict } from "./oracle.ts";

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { firstAnswer, killAll } from "../product-process.ts";
+import { firstAnswer, killAll } from "../product/process.ts";
 import { type ArrivalRow, readJson } from "./export.ts";
 import { openInjector } from "./injecting.ts";
 import { judge, type Verdict } from "./oracle.ts";

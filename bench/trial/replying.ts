@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { ask, mustAsk } from "../driving.ts";
-import { firstAnswer, killAll } from "../product-process.ts";
-import { signIn } from "../signing-in.ts";
+import { firstAnswer, killAll } from "../product/process.ts";
+import { signIn } from "../product/signing-in.ts";
 import { opening } from "../target.ts";
 import { allLeft } from "./dying.ts";
 import { allDepartures, oneTicket, type TicketRow } from "./export.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type MailHouse, openMailHouse } from "../../server/testing/mail-house.ts";
 import { until } from "../../server/testing/until.ts";
 import { type Random, randomFrom } from "../corpus.ts";
-import { postmasterOf } from "../floor.ts";
+import { postmasterOf } from "../floor/floor.ts";
 import {
   command,
   firstAnswer,
@@ -13,7 +13,7 @@ import {
   type Place,
   type Running,
   startProduct,
-} from "../product-process.ts";
+} from "../product/process.ts";
 import { arrivalsBy, type Door } from "./export.ts";
 import { type Ledger, openLedger } from "./ledger.ts";
 import { openSink, type Sink } from "./sink.ts";

@@ -5,7 +5,7 @@ import type { EntryKind, SenderWarning } from "@guichet/contract/thread.ts";
  * The thread is what is said: one list for all channels, in the order of recording. An entry is never rewritten;
  * one that was taken back before it left keeps its place and is no longer shown.
  */
-export type Author = {
+type Author = {
   kind: "customer" | "agent" | "machine" | "elsewhere";
   id: string | null;
   name: string;

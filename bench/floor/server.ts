@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import pg from "pg";
 import PostalMime from "postal-mime";
-import { openTicket, readList, readOne, search } from "./floor-statements.ts";
+import { openTicket, readList, readOne, search } from "./statements.ts";
 
 /**
  * The floor: the least work anybody can do for the same durable result. One statement a request, no sign-in, no

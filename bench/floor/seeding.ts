@@ -1,7 +1,7 @@
 import type { Client } from "pg";
-import { floorSchema } from "./floor-statements.ts";
-import { bytes, insertRows, type Row } from "./rows.ts";
-import { inBatches, type Story, stories } from "./stories.ts";
+import { bytes, insertRows, type Row } from "../rows.ts";
+import { inBatches, type Story, stories } from "../stories.ts";
+import { floorSchema } from "./statements.ts";
 
 export async function seedFloor(client: Client, entries: number): Promise<void> {
   await client.query(floorSchema);

@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startEmbeddedPostgres } from "../server/src/platform/embedded-postgres.ts";
-import { median } from "./driving.ts";
-import { firstAnswer, freePort, startProduct, stopProduct } from "./product-process.ts";
+import { startEmbeddedPostgres } from "../../server/src/platform/embedded-postgres.ts";
+import { median } from "../driving.ts";
+import { firstAnswer, freePort, startProduct, stopProduct } from "./process.ts";
 
 /** Milliseconds from Node's start to the first 200, medians. */
 export type Starts = { cold: number; warm: number };

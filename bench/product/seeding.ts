@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Client } from "pg";
-import { newId } from "../server/src/platform/ids.ts";
-import { bytes, insertRows, type Row } from "./rows.ts";
-import { type Entry, inBatches, type Story, stories } from "./stories.ts";
+import { newId } from "../../server/src/platform/ids.ts";
+import { bytes, insertRows, type Row } from "../rows.ts";
+import { type Entry, inBatches, type Story, stories } from "../stories.ts";
 
 type Rows = Record<
   "customers" | "identities" | "tickets" | "entries" | "arrivals" | "facts" | "measures",

@@ -1,20 +1,13 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import pg from "pg";
-import { startEmbeddedPostgres } from "../server/src/platform/embedded-postgres.ts";
-import { mustAsk } from "./driving.ts";
-import { postmasterOf } from "./floor.ts";
-import { connectLmtp } from "./lmtp.ts";
-import {
-  command,
-  firstAnswer,
-  freePort,
-  type Running,
-  startProduct,
-  stopProduct,
-} from "./product-process.ts";
-import { seedProduct } from "./product-seeding.ts";
-import { opening, type Target } from "./target.ts";
+import { startEmbeddedPostgres } from "../../server/src/platform/embedded-postgres.ts";
+import { mustAsk } from "../driving.ts";
+import { postmasterOf } from "../floor/floor.ts";
+import { connectLmtp } from "../lmtp.ts";
+import { opening, type Target } from "../target.ts";
+import { command, firstAnswer, freePort, type Running, startProduct, stopProduct } from "./process.ts";
+import { seedProduct } from "./seeding.ts";
 
 export const support = "support@guichet.test";
 export const amina = { name: "Amina", email: "amina@guichet.test", password: "une phrase assez longue" };

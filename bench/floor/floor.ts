@@ -3,17 +3,17 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
-import { startEmbeddedPostgres } from "../server/src/platform/embedded-postgres.ts";
-import { ask, mustAsk } from "./driving.ts";
-import { seedFloor } from "./floor-seeding.ts";
-import { freePort } from "./product-process.ts";
-import { opening, type Target } from "./target.ts";
+import { startEmbeddedPostgres } from "../../server/src/platform/embedded-postgres.ts";
+import { ask, mustAsk } from "../driving.ts";
+import { freePort } from "../product/process.ts";
+import { opening, type Target } from "../target.ts";
+import { seedFloor } from "./seeding.ts";
 
 type Given = { name: string; folder: string; entries: number; run: string; program?: Program };
 type Program = { path: string; environment: (url: URL) => NodeJS.ProcessEnv; opening: typeof opening };
 
 const own: Program = {
-  path: fileURLToPath(new URL("./floor-server.ts", import.meta.url)),
+  path: fileURLToPath(new URL("./server.ts", import.meta.url)),
   environment: (url) => ({ DATABASE_URL: url.href }),
   opening,
 };
@@ -54,7 +54,7 @@ export async function openFloor({ name, folder, entries, run, program = own }: G
 
 /** The reference floor keeps no raw bytes and reads flat JSON: its requests are put in its own words. */
 export async function openReference(given: Omit<Given, "program"> & { from: string }): Promise<Target> {
-  const modules = fileURLToPath(new URL("../node_modules", import.meta.url));
+  const modules = fileURLToPath(new URL("../../node_modules", import.meta.url));
   const program: Program = {
     path: join(given.from, "floor-server.mjs"),
     environment: (url) => ({
