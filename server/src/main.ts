@@ -1,5 +1,10 @@
 import { enableCompileCache } from "node:module";
+import { setFlagsFromString } from "node:v8";
 
+// Left to itself on a machine with room, V8 lets rubbish grow to twice what it needs before it looks: small machines
+// have a database to feed too. Measured by npm run bench: half the memory, the same speed.
+setFlagsFromString("--max-semi-space-size=4");
+setFlagsFromString("--heap-growing-percent=20");
 enableCompileCache();
 const { serve } = await import("./serving.ts");
 try {
