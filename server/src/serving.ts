@@ -1,6 +1,3 @@
-import { openApp } from "./app.ts";
-import { startFetching } from "./channels/email/fetching.ts";
-import { startListening } from "./channels/email/listening.ts";
 import { readDoors } from "./company/doors.ts";
 import { readConfig } from "./config.ts";
 import { layFoundations } from "./opening.ts";
@@ -15,7 +12,13 @@ export async function serve(): Promise<void> {
   const config = readConfig();
   const log = openLog();
   armKillPoint(config.killAt);
-  const foundations = await layFoundations(config, log);
+  // The database starts while the program is still being read: each takes as long as the other.
+  const [foundations, { openApp }, { startFetching }, { startListening }] = await Promise.all([
+    layFoundations(config, log),
+    import("./app.ts"),
+    import("./channels/email/fetching.ts"),
+    import("./channels/email/listening.ts"),
+  ]);
   // From here on there is something to put in order, whenever we are told to stop.
   const closings = [foundations.close];
   stopWhenTold(closings);
