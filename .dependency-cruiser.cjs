@@ -8,6 +8,7 @@
 const order = [
   "access",
   "calendars",
+  "language",
   "company",
   "team",
   "customers",
