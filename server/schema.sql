@@ -129,10 +129,13 @@ create table tokens (
   created_by uuid,
   last_used_at timestamptz,
   revoked_at timestamptz,
+  agent_id uuid,
   PRIMARY KEY (id),
   UNIQUE (token_hash),
+  FOREIGN KEY (agent_id) REFERENCES agents(id),
   FOREIGN KEY (created_by) REFERENCES agents(id)
 );
+CREATE INDEX tokens_of_agent ON tokens (agent_id) WHERE agent_id IS NOT NULL;
 
 create table sign_in_failures (
   key text not null,
@@ -148,9 +151,11 @@ create table customers (
   joined_into uuid,
   joined_at timestamptz,
   joined_by uuid,
+  joined_through uuid,
   PRIMARY KEY (id),
   FOREIGN KEY (joined_by) REFERENCES agents(id),
   FOREIGN KEY (joined_into) REFERENCES customers(id),
+  FOREIGN KEY (joined_through) REFERENCES customers(id),
   CHECK ((joined_into IS NULL) = (joined_at IS NULL)),
   CHECK (joined_into <> id),
   CHECK (language = ANY (ARRAY['fr'::text, 'en'::text]))
@@ -474,6 +479,13 @@ create table calendars (
   time_zone text not null,
   opening_hours jsonb not null,
   PRIMARY KEY (since)
+);
+
+create table token_deliveries (
+  token_id uuid not null,
+  arrival_id uuid not null,
+  PRIMARY KEY (token_id, arrival_id),
+  FOREIGN KEY (token_id) REFERENCES tokens(id)
 );
 
 create view public_words as

@@ -92,3 +92,76 @@ test("a record is not joined into itself, nor parted from one it never joined", 
     body: { code: "customer.not_joined" },
   });
 });
+
+async function newcomers(desk: Desk, domain: string): Promise<[string, string, string, string]> {
+  const ids: string[] = [];
+  for (const name of ["un", "deux", "trois", "quatre"]) {
+    const { ticketId } = await desk.receives({
+      from: { name, address: `${name}@${domain}` },
+      says: "Bonjour",
+    });
+    ids.push(await customerOf(desk, ticketId));
+  }
+  return ids as [string, string, string, string];
+}
+const join = (desk: Desk, into: string, joined: string) =>
+  desk.asks<Customer>("amina", "PUT", `/api/customers/${into}/joined/${joined}`);
+const part = (desk: Desk, from: string, parted: string) =>
+  desk.asks<Customer>("amina", "DELETE", `/api/customers/${from}/joined/${parted}`);
+const joinedTo = async (desk: Desk, id: string) =>
+  (await card(desk, id)).joined.map((each) => each.id).sort();
+
+test("what came along with a record leaves with it, and is joined to it as before", async ({ desk }) => {
+  const [first, second, third, fourth] = await newcomers(desk, "chaine.test");
+  await join(desk, third, fourth);
+  await desk.passes({ hours: 1 });
+  await join(desk, second, third);
+  const before = [await card(desk, first), await card(desk, second)];
+
+  await desk.passes({ hours: 1 });
+  await join(desk, first, second);
+  expect(await joinedTo(desk, first)).toEqual([second, third, fourth].sort());
+  expect((await part(desk, first, second)).status).toBe(200);
+
+  expect([await card(desk, first), await card(desk, second)]).toEqual(before);
+  await part(desk, second, third);
+  expect([await joinedTo(desk, second), await joinedTo(desk, third)]).toEqual([[], [fourth]]);
+});
+
+test("a record that was joined brings those it is one person with, and joining again changes nothing", async ({
+  desk,
+}) => {
+  const [first, second, third] = await newcomers(desk, "transitif.test");
+  await join(desk, first, second);
+  await join(desk, third, second);
+  expect(await joinedTo(desk, third)).toEqual([first, second].sort());
+
+  const before = await card(desk, third);
+  await desk.passes({ hours: 1 });
+  await join(desk, third, second);
+  expect(await card(desk, third)).toEqual(before);
+});
+
+test("records joined in a ring at the same instant end as one person, one level deep", async ({ desk }) => {
+  for (let round = 0; round < 5; round++) {
+    const ring = await newcomers(desk, `ronde${round}.test`);
+    await Promise.all(ring.map((id, rank) => join(desk, id, ring[(rank + 1) % ring.length] ?? "")));
+
+    const cards = await Promise.all(ring.map((id) => card(desk, id)));
+    expect(new Set(cards.map(({ id }) => id)).size).toBe(1);
+    expect(cards[0]?.joined).toHaveLength(3);
+  }
+});
+
+test("a joining and a parting at the same instant leave nobody between two records", async ({ desk }) => {
+  for (let round = 0; round < 5; round++) {
+    const [first, second, third] = await newcomers(desk, `partage${round}.test`);
+    await join(desk, first, second);
+    await Promise.all([part(desk, first, second), join(desk, second, third)]);
+
+    const holder = (await card(desk, third)).id;
+    expect([first, second]).toContain(holder);
+    expect(await joinedTo(desk, holder)).toContain(third);
+    expect((await card(desk, second)).id).toBe(second);
+  }
+});

@@ -1,35 +1,37 @@
 import { requireWriting } from "../access/policy.ts";
 import { refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
-import { type CustomerRow, lockCustomer, markJoined, markParted } from "./rows.ts";
+import { type CustomerRow, findCustomer, markJoined, markParted, waitForOtherJoinings } from "./rows.ts";
 
-/** Two records prove to be one person. No row moves: the card of the target reads the whole set. */
+/**
+ * Two records prove to be one person, and so do those each of them was already one with. Nothing of theirs moves: the
+ * card of the target reads the whole set.
+ */
 export async function joinCustomers(work: Work, intoId: string, joinedId: string): Promise<void> {
   requireWriting(work.actor);
   if (intoId === joinedId) throw refuse("customer.join_itself");
-  const locked = await lockBoth(work, intoId, joinedId);
-  const into = locked.find((row) => row?.id === intoId);
-  const joined = locked.find((row) => row?.id === joinedId);
-  if (!into || !joined) throw refuse("not_found");
-  const root = into.joinedInto ?? into.id;
-  if (root === joined.id) throw refuse("customer.join_itself");
-  await markJoined(work, joined.id, root);
-  work.announce("customer.joined", { customerId: joined.id, into: root });
+  await waitForOtherJoinings(work);
+  const into = targetOf(await known(work, intoId));
+  if (into === joinedId) throw refuse("customer.join_itself");
+  const joined = targetOf(await known(work, joinedId));
+  if (joined === into) return;
+  await markJoined(work, joined, into);
+  work.announce("customer.joined", { customerId: joined, into });
 }
 
-/** Everything goes back to where it was, since nothing ever left it. */
+/** Everything goes back to where it was: what came along with a record leaves with it. */
 export async function partCustomers(work: Work, fromId: string, partedId: string): Promise<void> {
   requireWriting(work.actor);
-  const parted = await lockCustomer(work, partedId);
-  if (!parted) throw refuse("not_found");
-  if (parted.joinedInto !== fromId) throw refuse("customer.not_joined");
-  await markParted(work, partedId);
+  await waitForOtherJoinings(work);
+  if ((await known(work, partedId)).joinedInto !== fromId) throw refuse("customer.not_joined");
+  await markParted(work, partedId, fromId);
   work.announce("customer.parted", { customerId: partedId, from: fromId });
 }
 
-/** Always in the same order, so that two opposite joinings don't wait for each other for ever. */
-async function lockBoth(work: Work, one: string, other: string): Promise<(CustomerRow | undefined)[]> {
-  const locked: (CustomerRow | undefined)[] = [];
-  for (const id of [one, other].sort()) locked.push(await lockCustomer(work, id));
-  return locked;
+const targetOf = ({ id, joinedInto }: CustomerRow): string => joinedInto ?? id;
+
+async function known(work: Work, id: string): Promise<CustomerRow> {
+  const found = await findCustomer(work, id);
+  if (!found) throw refuse("not_found");
+  return found;
 }

@@ -28,13 +28,6 @@ export async function findCustomer(work: Work, id: string): Promise<CustomerRow 
   return found;
 }
 
-export async function lockCustomer(work: Work, id: string): Promise<CustomerRow | undefined> {
-  const [found] = await work.query(
-    sql<CustomerRow>`select ${columns} from customers c where c.id = ${id} for update`,
-  );
-  return found;
-}
-
 export type NewCustomer = {
   id: string;
   identityId: string;
@@ -105,18 +98,44 @@ export async function renameRow(work: Work, id: string, name: string): Promise<v
   await work.query(sql`update customers set name = ${name} where id = ${id}`);
 }
 
-/** What was joined into the joined one follows it: the set stays one level deep, and every part can still leave. */
+/** Any number that nothing else uses. */
+const joiningLock = 9;
+
+/** Joinings are rare and each concerns a set that another may be changing: one after the other, whoever they concern. */
+export async function waitForOtherJoinings(work: Work): Promise<void> {
+  await work.query(sql`select pg_advisory_xact_lock(${joiningLock})`);
+}
+
+/** What was joined into the joined one follows it and remembers through whom: the set stays one level deep. */
 export async function markJoined(work: Work, id: string, into: string): Promise<void> {
   const by = work.actor.kind === "agent" ? work.actor.id : null;
   await work.query(sql`
-    update customers set joined_into = ${into}, joined_at = ${work.now}, joined_by = ${by}
-    where id = ${id} or joined_into = ${id}`);
+    with ordered as (
+      select id from customers where id in (${id}, ${into}) or joined_into = ${id} order by id for update
+    )
+    update customers c set joined_into = ${into},
+      joined_at = case when c.id = ${id} then ${work.now}::timestamptz else c.joined_at end,
+      joined_by = case when c.id = ${id} then ${by}::uuid else c.joined_by end,
+      joined_through = case when c.id <> ${id} then coalesce(c.joined_through, ${id}::uuid) end
+    from ordered where c.id = ordered.id and c.id <> ${into}`);
 }
 
-export async function markParted(work: Work, id: string): Promise<void> {
-  await work.query(
-    sql`update customers set joined_into = null, joined_at = null, joined_by = null where id = ${id}`,
-  );
+/** It leaves with what came along with it, and only with that. */
+export async function markParted(work: Work, id: string, from: string): Promise<void> {
+  await work.query(sql`
+    with recursive leaving(id) as (
+      select ${id}::uuid
+      union
+      select c.id from customers c join leaving on c.joined_through = leaving.id where c.joined_into = ${from}
+    ), ordered as (
+      select c.id from customers c join leaving using (id) order by c.id for update of c
+    )
+    update customers c set
+      joined_into = case when c.id <> ${id} then ${id}::uuid end,
+      joined_at = case when c.id <> ${id} then c.joined_at end,
+      joined_by = case when c.id <> ${id} then c.joined_by end,
+      joined_through = case when c.id <> ${id} then nullif(c.joined_through, ${id}::uuid) end
+    from ordered where c.id = ordered.id`);
 }
 
 export async function isAddressedTo(

@@ -11,6 +11,6 @@ export async function pastTickets(work: Work, customerId: string): Promise<PastT
     select t.id, t.number, t.subject, t.opened_at as "openedAt", t.closed_at as "closedAt", r.mark::float as mark
     from tickets t left join survey_responses r on r.ticket_id = t.id
     where t.customer_id in (select id from customers where id = ${customerId} or joined_into = ${customerId})
-    order by t.opened_at desc limit 50`);
+    order by t.opened_at desc, t.id desc limit 50`);
   return rows.map(({ number, ...row }) => ({ ...row, reference: referenceOf(number) }));
 }
