@@ -22,7 +22,7 @@ import { portalRoutes } from "./portal/routes.ts";
 import { searchRoutes } from "./search/routes.ts";
 import { teamRoutes } from "./team/routes.ts";
 import { threadRoutes } from "./thread/routes.ts";
-import { pastTickets } from "./tickets/past.ts";
+import { firstTicketAt, pastTickets } from "./tickets/past.ts";
 import { ticketRoutes } from "./tickets/routes.ts";
 
 export type App = Awaited<ReturnType<typeof openApp>>;
@@ -47,7 +47,7 @@ export async function openApp(opening: Opening) {
   accessRoutes(routes, { works, secure, recognition });
   companyRoutes(routes);
   teamRoutes(routes, { works, url, secure, recognition });
-  customerRoutes(routes, { readPast: pastTickets });
+  customerRoutes(routes, { readPast: { tickets: pastTickets, firstAt: firstTicketAt } });
   inboxRoutes(routes, { secrets, tryInbox });
   ticketRoutes(routes);
   threadRoutes(routes, { stopDeparture, files });

@@ -5,7 +5,10 @@ import type { Work } from "../platform/work.ts";
 import { findCustomer, listIdentities, listJoined } from "./rows.ts";
 
 /** What they asked before; tickets and surveys are downstream, so the reading is given. */
-export type ReadPast = (work: Work, customerId: string) => Promise<PastTicket[]>;
+export type ReadPast = {
+  tickets: (work: Work, customerId: string) => Promise<PastTicket[]>;
+  firstAt: (work: Work, customerId: string) => Promise<string | null>;
+};
 
 /** The card: of a joined record, the card of the one it was joined into. */
 export async function showCustomer(work: Work, id: string, readPast: ReadPast): Promise<Customer> {
@@ -13,18 +16,23 @@ export async function showCustomer(work: Work, id: string, readPast: ReadPast): 
   const found = await findCustomer(work, id);
   if (!found) throw refuse("not_found");
   if (found.joinedInto) return showCustomer(work, found.joinedInto, readPast);
-  const [identities, joined, tickets] = await Promise.all([
+  const [identities, joined, tickets, firstAt] = await Promise.all([
     listIdentities(work, id),
     listJoined(work, id),
-    readPast(work, id),
+    readPast.tickets(work, id),
+    readPast.firstAt(work, id),
   ]);
   return {
     id,
     name: found.name,
     language: found.language,
-    since: found.createdAt,
+    since: earlier(found.createdAt, firstAt),
     identities,
     joined,
     tickets,
   };
+}
+
+function earlier(known: string, wrote: string | null): string {
+  return wrote !== null && Date.parse(wrote) < Date.parse(known) ? wrote : known;
 }

@@ -5,12 +5,22 @@ import { referenceOf } from "./reference.ts";
 
 type Row = Omit<PastTicket, "reference"> & { number: number };
 
+const theirs = (customerId: string) =>
+  sql`select id from customers where id = ${customerId} or joined_into = ${customerId}`;
+
 /** The last 50 requests of a customer and of those joined into it, newest first. */
 export async function pastTickets(work: Work, customerId: string): Promise<PastTicket[]> {
   const rows = await work.query(sql<Row>`
     select t.id, t.number, t.subject, t.opened_at as "openedAt", t.closed_at as "closedAt", r.mark::float as mark
     from tickets t left join survey_responses r on r.ticket_id = t.id
-    where t.customer_id in (select id from customers where id = ${customerId} or joined_into = ${customerId})
+    where t.customer_id in (${theirs(customerId)})
     order by t.opened_at desc, t.id desc limit 50`);
   return rows.map(({ number, ...row }) => ({ ...row, reference: referenceOf(number) }));
+}
+
+/** When their first request reached us; mail found in a mailbox may be older than our knowing of them. */
+export async function firstTicketAt(work: Work, customerId: string): Promise<string | null> {
+  const [first] = await work.query(sql<{ openedAt: string | null }>`
+    select min(t.opened_at) as "openedAt" from tickets t where t.customer_id in (${theirs(customerId)})`);
+  return first?.openedAt ?? null;
 }
