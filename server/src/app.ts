@@ -9,6 +9,7 @@ import { customerRoutes } from "./customers/routes.ts";
 import { stopDeparture } from "./dispatch/replying.ts";
 import { departureRoutes } from "./dispatch/routes.ts";
 import { figureRoutes } from "./figures/routes.ts";
+import { guardRoutes } from "./guard/routes.ts";
 import { inboxRoutes } from "./inboxes/routes.ts";
 import { arrivalRoutes } from "./intake/routes.ts";
 import { liveSocket } from "./live/socket.ts";
@@ -36,7 +37,7 @@ const desk = fileURLToPath(new URL("../../web/dist", import.meta.url));
 export async function openApp(opening: Opening) {
   const { database, clock, log, url } = opening;
   const machinery = await openMachinery(opening);
-  const { works, secrets, files, inboxes, intake, links, live } = machinery;
+  const { works, secrets, files, inboxes, intake, links, live, guard } = machinery;
   const secure = url.startsWith("https:");
   const recognition = openRecognition({ query: database.query, clock, secure });
   const { recognise } = recognition;
@@ -53,6 +54,7 @@ export async function openApp(opening: Opening) {
   threadRoutes(routes, { stopDeparture, files });
   arrivalRoutes(routes, intake);
   departureRoutes(routes, files);
+  guardRoutes(routes, guard);
   searchRoutes(routes);
   figureRoutes(routes);
   deliveryRoutes(routes, { intake, inboxes, clock });

@@ -6,6 +6,7 @@ import { noteBounce } from "./dispatch/bouncing.ts";
 import { openDispatch } from "./dispatch/dispatch.ts";
 import { openLinks } from "./dispatch/links.ts";
 import type { Sender } from "./dispatch/model.ts";
+import { openGuardRoom } from "./guard/room.ts";
 import { openInboxes } from "./inboxes/serving.ts";
 import { openIntake } from "./intake/intake.ts";
 import type { Clock } from "./platform/clock.ts";
@@ -61,6 +62,7 @@ export async function openMachinery({ database, clock, log, secret, url, filesFo
   });
   const email = emailSender({ inboxes, log, clock });
   const dispatch = openDispatch({ works, files, inboxes, sender: sender ?? email, log });
+  const guard = openGuardRoom();
   const live = await openLiveReader(database);
   const schedule = scheduleWith({ works, files, intake, dispatch, live, links });
   return {
@@ -71,6 +73,7 @@ export async function openMachinery({ database, clock, log, secret, url, filesFo
     inboxes,
     intake,
     dispatch,
+    guard,
     live,
     schedule,
     startTicks: () => {
@@ -78,7 +81,7 @@ export async function openMachinery({ database, clock, log, secret, url, filesFo
     },
     stop: async () => {
       await Promise.all(Object.values(ticking).map((each) => each?.stop()));
-      await Promise.all([room.close(), email.close()]);
+      await Promise.all([room.close(), email.close(), guard.close()]);
     },
   };
 }

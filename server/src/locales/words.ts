@@ -1,7 +1,11 @@
+import type { AdviceCode, Advices } from "@guichet/contract/guard.ts";
 import type { RefusalCode, Refusals } from "@guichet/contract/refusals.ts";
 
 /** A code without its words does not compile, in either language. */
 export type RefusalWords = { [Code in RefusalCode]: (particulars: Refusals[Code]) => string };
+
+/** What the guard advises, each with another way to say it. */
+export type AdviceWords = { [Code in AdviceCode]: (particulars: Advices[Code]) => string };
 
 type Body = { text: string; html: string };
 
