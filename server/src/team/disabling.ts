@@ -2,7 +2,7 @@ import type { Agent } from "@guichet/contract/team.ts";
 import { requireAdmin, requireReading } from "../access/policy.ts";
 import { refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
-import { countOtherAdmins, findAgent, listAgents, markDisabled } from "./rows.ts";
+import { findAgent, listAgents, lockAdmins, markDisabled } from "./rows.ts";
 
 export async function agentsOf(work: Work): Promise<Agent[]> {
   requireReading(work.actor);
@@ -13,7 +13,7 @@ export async function agentsOf(work: Work): Promise<Agent[]> {
 export async function disableAgent(work: Work, id: string): Promise<void> {
   requireAdmin(work.actor);
   await requireKnown(work, id);
-  if ((await countOtherAdmins(work, id)) === 0) throw refuse("access.last_admin");
+  if ((await lockAdmins(work)).every((admin) => admin === id)) throw refuse("access.last_admin");
   await markDisabled(work, id, true);
   work.announce("agent.disabled", { agentId: id });
 }

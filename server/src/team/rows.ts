@@ -40,10 +40,11 @@ export async function countAgents(work: Pick<Work, "query">): Promise<number> {
   return found?.agents ?? 0;
 }
 
-export async function countOtherAdmins(work: Work, id: string): Promise<number> {
-  const [found] = await work.query(sql<{ others: number }>`
-    select count(*) as others from agents where 'admin' = any(roles) and disabled_at is null and id <> ${id}`);
-  return found?.others ?? 0;
+/** Held in one order until the end: of two who disable each other, the second finds who is left. */
+export async function lockAdmins(work: Work): Promise<string[]> {
+  const admins = await work.query(sql<{ id: string }>`
+    select id from agents where 'admin' = any(roles) and disabled_at is null order by id for update`);
+  return admins.map(({ id }) => id);
 }
 
 export async function markDisabled(work: Work, id: string, disabled: boolean): Promise<void> {
