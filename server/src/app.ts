@@ -45,7 +45,7 @@ export async function openApp(opening: Opening) {
   const http = await openHttp({ works, log, url, recognise, requireActor, say });
   const routes = routesOn(http, { checkAnswers: opening.checkAnswers ?? false });
 
-  accessRoutes(routes, { works, secure, recognition });
+  accessRoutes(routes, { works, secrets, secure, recognition });
   companyRoutes(routes);
   teamRoutes(routes, { works, url, secure, recognition });
   customerRoutes(routes, { readPast: { tickets: pastTickets, firstAt: firstTicketAt } });

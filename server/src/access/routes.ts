@@ -2,18 +2,19 @@ import { MadeToken, Me, SignIn, Token, TokenMaking } from "@guichet/contract/acc
 import { Id } from "@guichet/contract/ids.ts";
 import { z } from "zod";
 import type { Routes } from "../platform/http/routes.ts";
+import type { Secrets } from "../platform/secrets.ts";
 import type { Works } from "../platform/work.ts";
 import { system } from "../platform/work.ts";
-import { giveSession, sessionCookieOf, takeSession } from "./cookies.ts";
+import { giveSession, isKnownBrowser, rememberBrowser, sessionCookieOf, takeSession } from "./cookies.ts";
 import { endToken, makeToken, tokensInUse } from "./making-tokens.ts";
 import { requirePerson } from "./policy.ts";
 import type { Recognition } from "./recognising.ts";
 import { showMe } from "./showing-me.ts";
 import { signIn, signOut } from "./signing-in.ts";
 
-type Given = { works: Works; secure: boolean; recognition: Recognition };
+type Given = { works: Works; secrets: Secrets; secure: boolean; recognition: Recognition };
 
-export function accessRoutes(routes: Routes, { works, secure, recognition }: Given): void {
+export function accessRoutes(routes: Routes, { works, secrets, secure, recognition }: Given): void {
   routes.post(
     "/session",
     { says: "Sign in.", body: SignIn, answer: Me, open: true },
@@ -21,8 +22,10 @@ export function accessRoutes(routes: Routes, { works, secure, recognition }: Giv
       const { token, agentId } = await signIn(works, body, {
         source: request.ip,
         userAgent: request.headers["user-agent"] ?? "",
+        known: isKnownBrowser(request, body.email, { secrets, secure }),
       });
       giveSession(reply, token, secure);
+      rememberBrowser(reply, body.email, { secrets, secure });
       return works.run(system, (work) => showMe(work, agentId));
     },
   );

@@ -67,14 +67,26 @@ export async function findPassword(
   return found;
 }
 
-export async function countFailures(work: Work, keys: string[], since: Temporal.Instant): Promise<number> {
+/** Any number that nothing else uses. */
+const tryingLock = 10;
+
+export async function waitForOtherTries(work: Work, keys: readonly string[]): Promise<void> {
+  for (const key of keys.toSorted())
+    await work.query(sql`select pg_advisory_xact_lock(hashtextextended(${key}, ${tryingLock}))`);
+}
+
+export async function countFailures(
+  work: Work,
+  keys: readonly string[],
+  since: Temporal.Instant,
+): Promise<number> {
   const [found] = await work.query(sql<{ most: number }>`
     select coalesce(max(failures), 0) as most from (
       select count(*) as failures from sign_in_failures where key = any(${keys}) and at > ${since} group by key) counted`);
   return found?.most ?? 0;
 }
 
-export async function insertFailures(work: Work, keys: string[]): Promise<void> {
+export async function insertFailures(work: Work, keys: readonly string[]): Promise<void> {
   await work.query(
     sql`insert into sign_in_failures (key, at) select unnest(${keys}::text[]), ${work.now}::timestamptz`,
   );
@@ -84,6 +96,13 @@ export async function forgetFailures(work: Work, key: string): Promise<void> {
   await work.query(
     sql`delete from sign_in_failures where key = ${key} or at < ${work.now.subtract({ hours: 24 })}`,
   );
+}
+
+/** The one of that moment; of several, any. */
+export async function forgetOneFailure(work: Work, key: string, at: Temporal.Instant): Promise<void> {
+  await work.query(sql`
+    delete from sign_in_failures
+    where ctid = (select ctid from sign_in_failures where key = ${key} and at = ${at} limit 1 for update skip locked)`);
 }
 
 export type KnownToken = { id: string; name: string; scopes: TokenScope[] };

@@ -4,12 +4,14 @@ import { amina, password } from "../../testing/cast.ts";
 import { type Desk, test } from "../../testing/desk.ts";
 
 const signIn = (desk: Desk, email: string, secret: string, headers: Record<string, string> = {}) =>
-  desk.app.http.inject({
-    method: "POST",
-    url: "/api/session",
-    payload: { email, password: secret },
-    headers,
-  });
+  signInFrom("127.0.0.1", desk, { email, password: secret }, headers);
+
+const signInFrom = (
+  remoteAddress: string,
+  desk: Desk,
+  payload: { email: string; password: string },
+  headers: Record<string, string> = {},
+) => desk.app.http.inject({ method: "POST", url: "/api/session", payload, headers, remoteAddress });
 
 function cookieOf(answer: { cookies: { name: string; value: string }[] }): string {
   return answer.cookies.find((cookie) => cookie.name === "guichet")?.value ?? "";
@@ -24,7 +26,10 @@ test("the right password opens a session, in a cookie that scripts can’t read"
     companyName: "Guichet",
     silent: true,
   });
-  expect(answer.cookies).toMatchObject([{ name: "guichet", httpOnly: true, sameSite: "Lax", path: "/" }]);
+  expect(answer.cookies).toMatchObject([
+    { name: "guichet", httpOnly: true, sameSite: "Lax", path: "/" },
+    { name: "guichet-known", httpOnly: true, sameSite: "Lax", path: "/" },
+  ]);
   expect(answer.body).not.toContain(cookieOf(answer));
 });
 
@@ -54,6 +59,48 @@ test("after twenty failures in an hour the account waits, then opens again", asy
 
   await desk.passes({ minutes: 61 });
   expect((await signIn(desk, "bruno@guichet.test", password)).statusCode).toBe(200);
+});
+
+test("tries sent at the same instant are counted before they are weighed: twenty are, and no more", async ({
+  desk,
+}) => {
+  const answers = await Promise.all(
+    Array.from({ length: 40 }, (_, rank) =>
+      signInFrom(`198.51.100.${rank}`, desk, { email: "bruno@guichet.test", password: `au hasard ${rank}` }),
+    ),
+  );
+  const count = (status: number) => answers.filter(({ statusCode }) => statusCode === status).length;
+
+  expect([count(401), count(429)]).toEqual([20, 20]);
+  await desk.passes({ minutes: 61 });
+});
+
+test("whoever tries without end locks nobody out of a browser that the account was opened from", async ({
+  desk,
+}) => {
+  const email = "bruno@guichet.test";
+  const before = await signInFrom("192.0.2.1", desk, { email, password });
+  const cookie = before.cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
+  const tries = Array.from({ length: 25 }, (_, rank) => ({ email, password: `encore faux ${rank}` }));
+  for (const each of tries) await signInFrom("203.0.113.9", desk, each);
+
+  expect(await signInFrom("192.0.2.1", desk, { email, password })).toMatchObject({ statusCode: 429 });
+  expect(await signInFrom("203.0.113.9", desk, { email, password }, { cookie })).toMatchObject({
+    statusCode: 200,
+  });
+  expect(
+    await signInFrom("192.0.2.2", desk, { email: amina.email, password: "pas le bon" }, { cookie }),
+  ).toMatchObject({ statusCode: 401 });
+  for (const each of tries) await signInFrom("192.0.2.1", desk, each, { cookie });
+  expect(await signInFrom("192.0.2.1", desk, { email, password }, { cookie })).toMatchObject({
+    statusCode: 429,
+  });
+  await desk.passes({ minutes: 61 });
+});
+
+test("the right passwords of a whole office behind one address never make it wait", async ({ desk }) => {
+  for (let times = 0; times < 25; times++)
+    expect((await signInFrom("192.0.2.50", desk, { email: amina.email, password })).statusCode).toBe(200);
 });
 
 test("signing out ends the session on the server", async ({ desk }) => {
