@@ -62,6 +62,9 @@ test.each([
   [12 * 60_000, "12 min"],
   [125 * 60_000, "2 h 05"],
   [72 * 3_600_000, "3 jours"],
+  [59_000, "moins d’une minute"],
+  [1, "moins d’une minute"],
+  [0, "0 min"],
   [-5, "0 min"],
 ])("%s milliseconds last « %s »", (length, words) => {
   expect(plain(spanWords(length, "fr"))).toBe(words);

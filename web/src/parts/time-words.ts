@@ -133,8 +133,12 @@ export function absoluteWords(at: number, reading: Reading): string {
     : `${date}, ${hourWords(at, reading)}`;
 }
 
-/** A length of time in few words: « 12 min », « 2 h 05 », « 3 jours ». */
+const short: Record<Language, string> = { fr: "moins d’une minute", en: "less than a minute" };
+
+/** A length of time in few words: « moins d’une minute », « 12 min », « 2 h 05 », « 3 jours ». */
 export function spanWords(milliseconds: number, language: Language): string {
+  // « 0 min » would say that nothing passed at all.
+  if (milliseconds > 0 && milliseconds < minute) return short[language];
   const minutes = Math.max(0, Math.round(milliseconds / minute));
   if (minutes < 60) return `${minutes}${space}min`;
   const hours = Math.floor(minutes / 60);

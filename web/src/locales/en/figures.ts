@@ -54,7 +54,7 @@ export const figures = {
   },
   n: "n = {{n}} of {{population}}",
   mean: "mean {{value}}",
-  p90: "nine times in ten, under {{value}}",
+  p90: "nine times in ten in {{value}}",
   interval: "between {{low}} and {{high}} (95%)",
   how: "Definition",
   left_out: "Left out: {{list}}.",

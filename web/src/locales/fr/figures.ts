@@ -62,7 +62,7 @@ export const figures = {
   },
   n: "n = {{n}} sur {{population}}",
   mean: "moyenne {{value}}",
-  p90: "neuf fois sur dix, moins de {{value}}",
+  p90: "neuf fois sur dix en {{value}}",
   interval: "entre {{low}} et {{high}} (95 %)",
   how: "Définition",
   left_out: "Laissés de côté : {{list}}.",
