@@ -4,8 +4,8 @@ import { isSource, isSpecimen, isTest, read } from "./tree.mjs";
 export const limits = { file: 300, test: 400, folder: 20, depth: 2 };
 
 const forbiddenFolders = new Set(["utils", "helpers", "common", "lib", "misc"]);
-// Flat lists of records grow by nature; the listing of server/src is the product itself.
-const freeFolders = /(?:^|\/)(?:migrations|decisions|changes)$|^server\/src$/;
+// Flat lists of records grow by nature; the listing of server/src is the product itself, and that of contract/src its nouns.
+const freeFolders = /(?:^|\/)(?:migrations|decisions|changes)$|^(?:server|contract)\/src$/;
 const todo = /\b(?:TODO|FIXME|XXX|HACK)\b(?!.*#\d+)/;
 
 /** What a person wrote and another will read: sources, and the texts of the locales. */

@@ -39,6 +39,28 @@ CREATE OR REPLACE FUNCTION plain(words text)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN lower(unaccent('unaccent'::regdictionary, words));
 
+CREATE OR REPLACE FUNCTION hours_of_company_are_main()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update business_calendars set time_zone = new.time_zone, opening_hours = new.opening_hours
+  where main and (time_zone, opening_hours) is distinct from (new.time_zone, new.opening_hours);
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION main_hours_are_of_company()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update company set time_zone = new.time_zone, opening_hours = new.opening_hours
+  where (time_zone, opening_hours) is distinct from (new.time_zone, new.opening_hours);
+  return null;
+end
+$function$;
+
 create table migrations (
   name text not null,
   sha256 text not null,
@@ -76,6 +98,7 @@ create table company (
   CHECK (language = ANY (ARRAY['fr'::text, 'en'::text])),
   CHECK (only_one)
 );
+CREATE TRIGGER hours_to_main AFTER UPDATE OF time_zone, opening_hours ON company FOR EACH ROW EXECUTE FUNCTION hours_of_company_are_main();
 
 create table agents (
   id uuid not null,
@@ -478,6 +501,9 @@ create table calendars (
   since timestamptz not null,
   time_zone text not null,
   opening_hours jsonb not null,
+  holidays jsonb,
+  closures jsonb not null default '[]'::jsonb,
+  worked_days jsonb not null default '[1, 2, 3, 4, 5]'::jsonb,
   PRIMARY KEY (since)
 );
 
@@ -487,6 +513,21 @@ create table token_deliveries (
   PRIMARY KEY (token_id, arrival_id),
   FOREIGN KEY (token_id) REFERENCES tokens(id)
 );
+
+create table business_calendars (
+  id uuid not null,
+  name text not null,
+  main boolean not null default false,
+  time_zone text not null,
+  opening_hours jsonb not null,
+  holidays jsonb,
+  closures jsonb not null default '[]'::jsonb,
+  worked_days jsonb not null default '[1, 2, 3, 4, 5]'::jsonb,
+  created_at timestamptz not null,
+  PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX business_calendars_main ON business_calendars (main) WHERE main;
+CREATE TRIGGER hours_to_company AFTER INSERT OR UPDATE ON business_calendars FOR EACH ROW WHEN (new.main) EXECUTE FUNCTION main_hours_are_of_company();
 
 create view public_words as
  SELECT ticket_id,

@@ -1,15 +1,6 @@
 import { z } from "zod";
+import { OpeningPeriod, TimeZone } from "./calendars.ts";
 import { At, Language } from "./ids.ts";
-
-const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/u, "time_of_day");
-
-/** One opening period of a week day (1 is Monday, 7 Sunday), in the company's time zone. Several a day: lunch exists. */
-export const OpeningPeriod = z
-  .object({ day: z.int().min(1).max(7), from: TimeOfDay, to: TimeOfDay })
-  .refine((period) => period.from < period.to, "period_order");
-export type OpeningPeriod = z.infer<typeof OpeningPeriod>;
-
-export const TimeZone = z.string().min(1).max(64);
 
 export const Company = z.object({
   name: z.string().trim().min(1).max(120),

@@ -1,4 +1,5 @@
 import type { ArrivalFacts } from "./arrivals.ts";
+import type { CalendarFacts } from "./calendars.ts";
 import type { CustomerFacts } from "./customers.ts";
 import type { DepartureFacts } from "./departures.ts";
 import type { At, Id } from "./ids.ts";
@@ -16,7 +17,8 @@ export type Facts = TicketFacts &
   InboxFacts &
   ArrivalFacts &
   DepartureFacts &
-  SurveyFacts & {
+  SurveyFacts &
+  CalendarFacts & {
     "company.changed": Record<never, never>;
     "counter.opened": { openedAt: At };
     "counter.silenced": Record<never, never>;

@@ -29,6 +29,9 @@ export type Refusals = {
   "inbox.none": Record<never, never>;
   "company.time_zone_unknown": { timeZone: string };
   "company.hours_overlap": { day: number };
+  "calendar.holidays_unknown": { country: string; region: string | null };
+  "calendar.in_use": Record<never, never>;
+  "calendar.main": Record<never, never>;
   "arrival.not_quarantined": Record<never, never>;
   "departure.not_waiting": Record<never, never>;
   "survey.answered": Record<never, never>;

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { requireActor } from "./access/policy.ts";
 import { openRecognition } from "./access/recognising.ts";
 import { accessRoutes } from "./access/routes.ts";
+import { calendarRoutes } from "./calendars/routes.ts";
 import { deliveryRoutes } from "./channels/email/delivering.ts";
 import { tryInbox } from "./channels/email/trying.ts";
 import { companyRoutes } from "./company/routes.ts";
@@ -46,6 +47,7 @@ export async function openApp(opening: Opening) {
   const routes = routesOn(http, { checkAnswers: opening.checkAnswers ?? false });
 
   accessRoutes(routes, { works, secrets, secure, recognition });
+  calendarRoutes(routes);
   companyRoutes(routes);
   teamRoutes(routes, { works, url, secure, recognition });
   customerRoutes(routes, { readPast: { tickets: pastTickets, firstAt: firstTicketAt } });

@@ -40,7 +40,10 @@ export const reactionsWith = (links: Links): Reactions => ({
   "departure.delayed": [],
   "departure.failed": [showSendFailure],
   "survey.answered": [],
-  "company.changed": [keepHours],
+  "calendar.added": [],
+  "calendar.changed": [keepHours],
+  "calendar.removed": [],
+  "company.changed": [],
   "counter.opened": [],
   "counter.silenced": [],
 });

@@ -64,7 +64,7 @@ test("what is left out of a change stays as it was", async () => {
   );
 
   expect(after).toEqual({ ...before, name: "Les Bouilloires", openingHours: [morning] });
-  expect(works.announced()).toEqual(["company.changed"]);
+  expect(works.announced()).toEqual(["calendar.changed", "company.changed"]);
 });
 
 test("no opening hours at all means always open, and is kept as said", async () => {

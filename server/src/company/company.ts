@@ -1,7 +1,7 @@
-import type { Company, CompanyChange, OpeningPeriod } from "@guichet/contract/company.ts";
+import type { Company, CompanyChange } from "@guichet/contract/company.ts";
 import { requireAdmin, requireReading } from "../access/policy.ts";
-import type { Calendar } from "../calendars/opening-time.ts";
-import { refuse } from "../platform/refuse.ts";
+import { changeMainCalendar } from "../calendars/keeping.ts";
+import { type KeptSaying, mainColumn, rememberMain } from "../calendars/reading.ts";
 import { sql } from "../platform/sql.ts";
 import type { Work } from "../platform/work.ts";
 
@@ -27,15 +27,14 @@ function readAnew(work: Work): Promise<Company> {
 }
 
 async function findCompany(work: Pick<Work, "query">): Promise<Company> {
-  const [company] = await work.query(sql<Company>`select ${columns} from company`);
-  if (!company) throw new Error("The company's row is missing: the migrations were not applied.");
+  const [found] = await work.query(
+    sql<Company & { main: KeptSaying }>`select ${columns}, ${mainColumn} from company`,
+  );
+  if (!found) throw new Error("The company's row is missing: the migrations were not applied.");
+  const { main, ...company } = found;
+  rememberMain(work, main);
   return company;
 }
-
-export const calendarOf = ({ timeZone, openingHours }: Company): Calendar => ({
-  timeZone,
-  periods: openingHours,
-});
 
 export async function showCompany(work: Work): Promise<Company> {
   requireReading(work.actor);
@@ -44,14 +43,13 @@ export async function showCompany(work: Work): Promise<Company> {
 
 export async function changeCompany(work: Work, change: CompanyChange): Promise<Company> {
   requireAdmin(work.actor);
-  if (change.timeZone !== undefined) requireTimeZone(change.timeZone);
-  if (change.openingHours !== undefined) requireApart(change.openingHours);
+  const { timeZone, openingHours } = change;
+  if (timeZone !== undefined || openingHours !== undefined)
+    await changeMainCalendar(work, { timeZone, openingHours });
   await work.query(sql`
     update company set
       name = coalesce(${change.name ?? null}, name),
       language = coalesce(${change.language ?? null}, language),
-      time_zone = coalesce(${change.timeZone ?? null}, time_zone),
-      opening_hours = coalesce(${change.openingHours ? JSON.stringify(change.openingHours) : null}::jsonb, opening_hours),
       undo_seconds = coalesce(${change.undoSeconds ?? null}::int, undo_seconds),
       owner_minutes = coalesce(${change.ownerMinutes ?? null}::int, owner_minutes),
       survey_delay_hours = coalesce(${change.surveyDelayHours ?? null}::int, survey_delay_hours)`);
@@ -75,25 +73,4 @@ export async function silenceCounter(work: Work): Promise<Company> {
     update company set counter_opened_at = null where counter_opened_at is not null returning 1`);
   if (silenced.length > 0) work.announce("counter.silenced", {});
   return readAnew(work);
-}
-
-function requireTimeZone(timeZone: string): void {
-  if (!isTimeZone(timeZone)) throw refuse("company.time_zone_unknown", { timeZone });
-}
-
-function isTimeZone(timeZone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat("fr", { timeZone }).resolvedOptions().timeZone !== "";
-  } catch {
-    return false;
-  }
-}
-
-function requireApart(periods: readonly OpeningPeriod[]): void {
-  const sorted = periods.toSorted((a, b) => a.day - b.day || a.from.localeCompare(b.from));
-  for (const [index, period] of sorted.entries()) {
-    const next = sorted[index + 1];
-    if (next && next.day === period.day && next.from < period.to)
-      throw refuse("company.hours_overlap", { day: period.day });
-  }
 }

@@ -1,5 +1,7 @@
+import type { OpeningPeriod } from "@guichet/contract/calendars.ts";
 import type { FactActor } from "@guichet/contract/facts.ts";
 import { expect, test } from "vitest";
+import { openCalendar } from "../calendars/days.ts";
 import { afterDeed, type Deed, type Hours, type Measures, measured, unmeasured } from "./measuring.ts";
 
 const amina: FactActor = { kind: "agent", id: "amina", name: "Amina" };
@@ -8,10 +10,14 @@ const shop: FactActor = { kind: "token", id: "shop", name: "shop" };
 const dov: FactActor = { kind: "customer", id: "dov" };
 
 const days = [1, 2, 3, 4, 5];
+const open = (openingHours: OpeningPeriod[]) =>
+  openCalendar(
+    { timeZone: "Europe/Paris", openingHours, holidays: null, closures: [], workedDays: days },
+    () => new Map(),
+  );
 const office: Hours = {
   since: "1970-01-01T00:00:00Z",
-  timeZone: "Europe/Paris",
-  periods: days.map((day) => ({ day, from: "09:00", to: "18:00" })),
+  calendar: open(days.map((day) => ({ day, from: "09:00", to: "18:00" }))),
 };
 const unspoken = { agentOpened: false, answer: null };
 /** Monday 16 November 2026, ten o'clock in Paris. */
@@ -139,7 +145,7 @@ test.each([
 });
 
 test("T3 new opening hours count from their change on, and rewrite no wait that had ended", () => {
-  const nights: Hours = { since: "2026-11-17T00:00:00Z", timeZone: "Europe/Paris", periods: [] };
+  const nights: Hours = { since: "2026-11-17T00:00:00Z", calendar: open([]) };
   const words = (at: string) => ({ agentOpened: false, answer: { at, by: null } });
   expect(measured(opened, words("2026-11-16T20:00:00Z"), [office, nights]).firstAnswerOpeningMinutes).toBe(
     480,

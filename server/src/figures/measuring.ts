@@ -1,5 +1,6 @@
 import type { FactActor } from "@guichet/contract/facts.ts";
-import { type Calendar, openingMinutesBetween } from "../calendars/opening-time.ts";
+import type { Calendar } from "../calendars/model.ts";
+import { minutesBetween } from "../calendars/opening-time.ts";
 
 /**
  * What a ticket's facts and words say of it, in numbers: one row a ticket. The deeds (taken, closed, reopened) are folded
@@ -32,7 +33,7 @@ export type Deed = { name: "taken" | "closed" | "reopened"; at: string; actor: F
 export type Words = { agentOpened: boolean; answer: { at: string; by: string | null } | null };
 
 /** The hours in force from an instant on, oldest first. */
-export type Hours = Calendar & { since: string };
+export type Hours = { since: string; calendar: Calendar };
 
 export type Opened = Pick<Measures, "openedAt" | "imported" | "automatic">;
 
@@ -103,9 +104,9 @@ function earliest(one: string | null, other: string | null): string | null {
 /** A wait is counted in the hours in force when it ended: changing them later rewrites nothing. */
 function openingMinutes(from: string, until: string, hours: readonly Hours[]): number {
   const end = Temporal.Instant.from(until);
-  const calendar = hours.findLast(({ since }) => Date.parse(since) <= end.epochMilliseconds) ?? hours[0];
-  if (!calendar) throw new Error("No opening hours were ever in force: the calendars are empty.");
-  return openingMinutesBetween(calendar, Temporal.Instant.from(from), end);
+  const inForce = hours.findLast(({ since }) => Date.parse(since) <= end.epochMilliseconds) ?? hours[0];
+  if (!inForce) throw new Error("No opening hours were ever in force: the calendars are empty.");
+  return minutesBetween(inForce.calendar, Temporal.Instant.from(from), end);
 }
 
 /** An answer read late from a Sent folder may be older than the ticket it joined: that is no wait. */

@@ -20,7 +20,7 @@ import {
 import { checkMeasures } from "./recomputing.ts";
 
 const works = await openTestWorks({
-  "company.changed": [keepHours],
+  "calendar.changed": [keepHours],
   "ticket.opened": [measureOpening],
   "ticket.taken": [measureTaking],
   "ticket.closed": [measureClosing],

@@ -1,3 +1,4 @@
+import { calendarSaying, saying } from "../calendars/reading.ts";
 import { sql } from "../platform/sql.ts";
 import type { Work } from "../platform/work.ts";
 import type { Deed, Hours, Measures, Opened, Words } from "./measuring.ts";
@@ -9,6 +10,8 @@ const columns = sql`m.opened_at as "openedAt", m.imported, m.automatic, m.agent_
   m.first_answer_elapsed_minutes as "firstAnswerElapsedMinutes", m.first_solved_at as "firstSolvedAt",
   m.last_solved_at as "lastSolvedAt", m.solved_by as "solvedBy", m.solved_elapsed_minutes as "solvedElapsedMinutes",
   m.reopenings`;
+
+const hours = sql`time_zone, opening_hours, holidays, closures, worked_days`;
 
 /** On the road of every mail: one insert, nothing read. */
 export async function insertMeasures(work: Work, ticketId: string, opened: Opened): Promise<void> {
@@ -64,20 +67,25 @@ export async function readWords(work: Work, ticketIds: readonly string[]): Promi
 }
 
 export async function listHours(work: Work): Promise<Hours[]> {
-  return work.query(sql<Hours>`
-    select since, time_zone as "timeZone", opening_hours as periods from calendars order by since`);
+  const rows = await work.query(
+    sql<{ since: string; says: string }>`select since, ${saying} as says from calendars order by since`,
+  );
+  return Promise.all(rows.map(async ({ since, says }) => ({ since, calendar: await calendarSaying(says) })));
 }
 
-/** The hours as they are now, when they are not those in force already. */
+/** The main calendar as it is now, when it is not what is in force already. */
 export async function insertHours(work: Work): Promise<void> {
   await work.query(sql`
-    insert into calendars (since, time_zone, opening_hours)
-    select ${work.now}::timestamptz, company.time_zone, company.opening_hours from company
-    where not exists (
-      select from (select time_zone, opening_hours from calendars order by since desc limit 1) last
-      where last.time_zone = company.time_zone and last.opening_hours = company.opening_hours
+    insert into calendars (since, time_zone, opening_hours, holidays, closures, worked_days)
+    select ${work.now}::timestamptz, ${hours} from business_calendars
+    where main and not exists (
+      select from (select ${hours} from calendars order by since desc limit 1) last
+      where (${hours}) is not distinct from
+        (business_calendars.time_zone, business_calendars.opening_hours, business_calendars.holidays,
+          business_calendars.closures, business_calendars.worked_days)
     )
-    on conflict (since) do update set time_zone = excluded.time_zone, opening_hours = excluded.opening_hours`);
+    on conflict (since) do update set (${hours}) = (excluded.time_zone, excluded.opening_hours, excluded.holidays,
+      excluded.closures, excluded.worked_days)`);
 }
 
 export type Told = { ticketId: string; kept: Measures | null; opened: Opened | null; deeds: Deed[] };

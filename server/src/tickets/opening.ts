@@ -1,8 +1,9 @@
 import type { Channel } from "@guichet/contract/channels.ts";
 import type { CustomerName } from "@guichet/contract/customers.ts";
 import type { Language } from "@guichet/contract/ids.ts";
-import { addOpeningMinutes, oneOpeningDayAfter } from "../calendars/opening-time.ts";
-import { calendarOf, readCompany } from "../company/company.ts";
+import { dueAfterMinutes, oneOpeningDayAfter } from "../calendars/opening-time.ts";
+import { mainCalendar } from "../calendars/reading.ts";
+import { readCompany } from "../company/company.ts";
 import { newId } from "../platform/ids.ts";
 import type { Work } from "../platform/work.ts";
 import { cutAt, excerptOf, type Ticket } from "./model.ts";
@@ -32,7 +33,7 @@ export type Opening = {
  */
 export async function openTicket(work: Work, opening: Opening): Promise<Ticket> {
   const company = await readCompany(work);
-  const calendar = calendarOf(company);
+  const calendar = await mainCalendar(work);
   const { receivedAt, imported } = opening;
   const waits = opening.callsForAnswer;
   const clocks = waits && !imported;
@@ -46,7 +47,7 @@ export async function openTicket(work: Work, opening: Opening): Promise<Ticket> 
     subject: cutAt(opening.subject, 500),
     openedAt: receivedAt.toString(),
     importedAt: imported ? work.now.toString() : null,
-    ownerDueAt: clocks ? addOpeningMinutes(calendar, receivedAt, company.ownerMinutes).toString() : null,
+    ownerDueAt: clocks ? dueAfterMinutes(calendar, receivedAt, company.ownerMinutes).toString() : null,
     closedAt: null,
     waitingSince: waits ? receivedAt.toString() : null,
     answerDueAt: clocks ? oneOpeningDayAfter(calendar, receivedAt).toString() : null,

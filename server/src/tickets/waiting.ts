@@ -1,6 +1,6 @@
 import type { Wait } from "@guichet/contract/thread.ts";
 import { oneOpeningDayAfter } from "../calendars/opening-time.ts";
-import { calendarOf, readCompany } from "../company/company.ts";
+import { mainCalendar } from "../calendars/reading.ts";
 import type { Work } from "../platform/work.ts";
 import { excerptOf, isOpen, type Ticket } from "./model.ts";
 import { ownerDue } from "./owner-due.ts";
@@ -62,7 +62,7 @@ async function waitFrom(work: Work, ticket: Ticket, since: Temporal.Instant): Pr
   const waitingSince = since.toString();
   const wasThere = ticket.importedAt !== null && waitingSince <= ticket.importedAt;
   if (wasThere) return { ...waitOf(ticket), waitingSince, answerDueAt: null };
-  const calendar = calendarOf(await readCompany(work));
+  const calendar = await mainCalendar(work);
   const orphan = ticket.owner === null && ticket.ownerDueAt === null && isOpen(ticket);
   return {
     waitingSince,

@@ -36,6 +36,7 @@ const readAgain: Partial<Record<FactName, readonly Key[]>> = {
   "departure.delayed": [departuresKey],
   "departure.failed": [departuresKey],
   "survey.answered": [customersKey, ["figures"]],
+  "calendar.changed": [companyKey, sessionQuery.queryKey],
   "company.changed": [companyKey, sessionQuery.queryKey],
   "counter.opened": [companyKey, sessionQuery.queryKey],
   "counter.silenced": [companyKey, sessionQuery.queryKey],

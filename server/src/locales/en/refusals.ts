@@ -30,6 +30,11 @@ export const refusals: RefusalWords = {
   "company.time_zone_unknown": ({ timeZone }) =>
     `There is no time zone “${timeZone}”. Example: Europe/Paris.`,
   "company.hours_overlap": () => "Two opening periods of the same day overlap.",
+  "calendar.holidays_unknown": ({ country, region }) =>
+    `The public holidays of “${region === null ? country : `${country}, ${region}`}” are not known. The countries and regions are listed at /api/holiday-regions.`,
+  "calendar.in_use": () => "This calendar is still in use: promises are counted with it. Change them first.",
+  "calendar.main": () =>
+    "This is the main calendar, the company’s own. Choose another one as the main one first.",
   "arrival.not_quarantined": () => "This message is not in quarantine.",
   "departure.not_waiting": () => "This is no longer waiting to leave.",
   "survey.answered": () => "You have already answered this survey. Thank you.",

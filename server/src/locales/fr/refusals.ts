@@ -32,6 +32,12 @@ export const refusals: RefusalWords = {
   "company.time_zone_unknown": ({ timeZone }) =>
     `Le fuseau horaire « ${timeZone} » n’existe pas. Exemple : Europe/Paris.`,
   "company.hours_overlap": () => "Deux périodes d’ouverture du même jour se chevauchent.",
+  "calendar.holidays_unknown": ({ country, region }) =>
+    `Les jours fériés de « ${region === null ? country : `${country}, ${region}`} » ne sont pas connus. La liste des pays et des régions est à l’adresse /api/holiday-regions.`,
+  "calendar.in_use": () =>
+    "Ce calendrier sert encore : des engagements comptent avec lui. Changez-les d’abord.",
+  "calendar.main": () =>
+    "C’est le calendrier principal, celui de l’entreprise. Choisissez-en d’abord un autre pour le remplacer.",
   "arrival.not_quarantined": () => "Ce message n’est pas en quarantaine.",
   "departure.not_waiting": () => "Cet envoi n’attend plus.",
   "survey.answered": () => "Vous avez déjà répondu à cette enquête. Merci.",

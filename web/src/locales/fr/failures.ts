@@ -37,6 +37,10 @@ export const refusals = {
   "inbox.none": "Il faut d'abord un point de contact.",
   "company.time_zone_unknown": "Ce fuseau horaire n'est pas connu.",
   "company.hours_overlap": "Deux périodes d'un même jour se chevauchent.",
+  "calendar.holidays_unknown":
+    "Les jours fériés de cette région ne sont pas connus. Choisissez-en une dans la liste.",
+  "calendar.in_use": "Ce calendrier sert encore : des engagements comptent avec lui. Changez-les d’abord.",
+  "calendar.main": "C’est le calendrier principal. Choisissez-en d’abord un autre pour le remplacer.",
   "arrival.not_quarantined": "Ce message n'est plus en quarantaine.",
   "departure.not_waiting": "Cet envoi n'attend plus.",
   "survey.answered": "Cette enquête a déjà sa réponse.",

@@ -1,4 +1,4 @@
-import type { OpeningPeriod } from "@guichet/contract/company.ts";
+import type { OpeningPeriod } from "@guichet/contract/calendars.ts";
 import Plus from "lucide-react/icons/plus";
 import X from "lucide-react/icons/x";
 import { useTranslation } from "react-i18next";

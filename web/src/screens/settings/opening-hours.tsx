@@ -1,4 +1,4 @@
-import type { OpeningPeriod } from "@guichet/contract/company.ts";
+import type { OpeningPeriod } from "@guichet/contract/calendars.ts";
 import { useTranslation } from "react-i18next";
 import { useReading } from "../../parts/reading.ts";
 import { weekdayName } from "../../parts/time-words.ts";
