@@ -25,6 +25,10 @@ export const Me = z.object({
 });
 export type Me = z.infer<typeof Me>;
 
+/** In which language somebody reads their screens. */
+export const LanguageChoice = z.object({ language: Language });
+export type LanguageChoice = z.infer<typeof LanguageChoice>;
+
 /** Invitations and the first administrator are the same act: a one-time link becomes an account. */
 export const Joining = z.object({
   name: z.string().trim().min(1).max(120),
@@ -49,6 +53,8 @@ export const Token = z.object({
   id: Id,
   name: z.string(),
   scopes: z.array(TokenScope),
+  /** Whom it acts as: what it does is theirs, with its own name beside. Null for a machine of its own. */
+  agent: z.object({ id: Id, name: z.string() }).nullable(),
   createdAt: At,
   lastUsedAt: At.nullable(),
 });
@@ -57,6 +63,8 @@ export type Token = z.infer<typeof Token>;
 export const TokenMaking = z.object({
   name: z.string().trim().min(1).max(120),
   scopes: z.array(TokenScope).min(1),
+  /** On whose behalf; anybody may name themselves, an administrator anyone. */
+  agentId: Id.optional(),
 });
 export type TokenMaking = z.infer<typeof TokenMaking>;
 

@@ -16,9 +16,9 @@ if (place !== null) {
   );
 }
 
-/** Before anyone has signed in: the choice made here, else the browser's, else French. */
+/** Before anyone has signed in: what was last spoken here, else the browser's, else French. */
 function firstLanguage(): ScreenLanguage {
-  const chosen = preference("language");
-  if (chosen !== "account") return chosen;
+  const last = preference("language");
+  if (last !== "unknown") return last;
   return navigator.language.startsWith("fr") || !navigator.language.startsWith("en") ? "fr" : "en";
 }

@@ -1,8 +1,9 @@
-import { Joining, Me, OpenInvitation } from "@guichet/contract/access.ts";
+import { Joining, LanguageChoice, Me, OpenInvitation } from "@guichet/contract/access.ts";
 import { Id } from "@guichet/contract/ids.ts";
 import { Agent, Invitation, Inviting } from "@guichet/contract/team.ts";
 import { z } from "zod";
 import { giveSession } from "../access/cookies.ts";
+import { endTokensOf } from "../access/making-tokens.ts";
 import type { Recognition } from "../access/recognising.ts";
 import { showMe } from "../access/showing-me.ts";
 import { endSessionsOf, openSession } from "../access/signing-in.ts";
@@ -11,6 +12,7 @@ import type { Routes } from "../platform/http/routes.ts";
 import type { FastifyReply, FastifyRequest } from "../platform/http/server.ts";
 import { refuse } from "../platform/refuse.ts";
 import { system, type Works } from "../platform/work.ts";
+import { chooseLanguage } from "./choosing-language.ts";
 import { agentsOf, disableAgent, enableAgent } from "./disabling.ts";
 import { inviteAgent, openInvitations, revokeInvitation } from "./inviting.ts";
 import { joinTeam, readInvitation } from "./joining.ts";
@@ -33,6 +35,7 @@ export function teamRoutes(routes: Routes, given: Given): void {
       await work(async (unit) => {
         await disableAgent(unit, params.agentId);
         await endSessionsOf(unit, params.agentId);
+        await endTokensOf(unit, params.agentId);
       });
       given.recognition.forget();
     },
@@ -41,6 +44,15 @@ export function teamRoutes(routes: Routes, given: Given): void {
     "/agents/:agentId/disablement",
     { says: "This account signs in again.", params: AgentParams, status: 204 },
     ({ work, params }) => work((unit) => enableAgent(unit, params.agentId)),
+  );
+  routes.put(
+    "/session/language",
+    {
+      says: "The language of their screens, for whoever is signed in, wherever they sign in.",
+      body: LanguageChoice,
+      answer: Me,
+    },
+    ({ work, body }) => work((unit) => chooseLanguage(unit, body.language)),
   );
   invitingRoutes(routes, given);
   joiningRoutes(routes, given);

@@ -51,6 +51,10 @@ export async function markDisabled(work: Work, id: string, disabled: boolean): P
   await work.query(sql`update agents set disabled_at = ${disabled ? work.now : null} where id = ${id}`);
 }
 
+export async function markLanguage(work: Work, id: string, language: Language): Promise<void> {
+  await work.query(sql`update agents set language = ${language} where id = ${id}`);
+}
+
 type NewInvitation = {
   id: string;
   tokenHash: Buffer;

@@ -1,4 +1,4 @@
-import type { Joining, Me, OpenInvitation, SignIn } from "@guichet/contract/access.ts";
+import type { Joining, LanguageChoice, Me, OpenInvitation, SignIn } from "@guichet/contract/access.ts";
 import { queryOptions, useMutation, useQuery, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { ask, tell } from "./client.ts";
 
@@ -18,6 +18,15 @@ export function useSignIn() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (signIn: SignIn) => ask<Me>("POST", "/api/session", signIn),
+    onSuccess: (me) => queries.setQueryData(sessionQuery.queryKey, me),
+  });
+}
+
+export function useChooseLanguage() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (language: LanguageChoice["language"]) =>
+      ask<Me>("PUT", "/api/session/language", { language } satisfies LanguageChoice),
     onSuccess: (me) => queries.setQueryData(sessionQuery.queryKey, me),
   });
 }

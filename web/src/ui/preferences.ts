@@ -4,15 +4,16 @@ type Theme = "system" | "light" | "dark";
 type Preferences = {
   theme: Theme;
   shortcuts: "on" | "off";
-  language: "account" | "fr" | "en";
+  /** The last one spoken here, for the pages before the sign-in; signed in, the account says. */
+  language: "unknown" | "fr" | "en";
   nav: "open" | "closed";
 };
 
-const defaults: Preferences = { theme: "system", shortcuts: "on", language: "account", nav: "open" };
+const defaults: Preferences = { theme: "system", shortcuts: "on", language: "unknown", nav: "open" };
 const allowed: { [Name in keyof Preferences]: readonly Preferences[Name][] } = {
   theme: ["system", "light", "dark"],
   shortcuts: ["on", "off"],
-  language: ["account", "fr", "en"],
+  language: ["unknown", "fr", "en"],
   nav: ["open", "closed"],
 };
 const listeners = new Set<() => void>();

@@ -11,9 +11,9 @@ export const settings = {
   me: {
     title: "My account",
     lead: "{{name}}, {{email}}",
-    here: "These choices hold for this browser.",
+    here: "Brightness and keys hold for this browser.",
     language: "Language of screens",
-    language_account: "The account's",
+    everywhere: "It follows you to every screen.",
     theme: "Brightness",
     theme_system: "As the device",
     theme_light: "Light",

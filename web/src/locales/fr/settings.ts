@@ -11,9 +11,9 @@ export const settings = {
   me: {
     title: "Mon compte",
     lead: "{{name}}, {{email}}",
-    here: "Ces choix valent pour ce navigateur.",
+    here: "La clarté et les touches valent pour ce navigateur.",
     language: "Langue des écrans",
-    language_account: "Celle du compte",
+    everywhere: "Elle vous suit sur tous vos écrans.",
     theme: "Clarté",
     theme_system: "Comme l'appareil",
     theme_light: "Claire",

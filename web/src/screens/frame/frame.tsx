@@ -5,7 +5,7 @@ import { useMe } from "../../api/session.ts";
 import { speak } from "../../locales/i18n.ts";
 import { LiveDesk } from "../../parts/live.tsx";
 import { useKeys } from "../../ui/keyboard.ts";
-import { usePreference } from "../../ui/preferences.ts";
+import { prefer, usePreference } from "../../ui/preferences.ts";
 import { HouseLines } from "./house-lines.tsx";
 import { PhoneBar } from "./phone-bar.tsx";
 import { SideNav } from "./side-nav.tsx";
@@ -51,10 +51,9 @@ function FrameLayout() {
   );
 }
 
-function useLanguageOf(account: "fr" | "en"): void {
-  const chosen = usePreference("language");
-  const language = chosen === "account" ? account : chosen;
+function useLanguageOf(language: "fr" | "en"): void {
   useEffect(() => {
+    prefer("language", language);
     void speak(language);
   }, [language]);
 }

@@ -1,18 +1,20 @@
+import type { Language } from "@guichet/contract/ids.ts";
 import { useTranslation } from "react-i18next";
-import { useMe } from "../../api/session.ts";
+import { useChooseLanguage, useMe } from "../../api/session.ts";
+import { LanguageChoice } from "../../parts/language-choice.tsx";
+import { useRefusalWords } from "../../parts/refusal-words.ts";
 import { Check } from "../../ui/check.tsx";
 import { Choice } from "../../ui/field.tsx";
 import { Page } from "../../ui/page.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { prefer, usePreference } from "../../ui/preferences.ts";
+import { useToast } from "../../ui/toast.tsx";
 
-const languages = ["account", "fr", "en"] as const;
 const themes = ["system", "light", "dark"] as const;
 
 export function MeSettings() {
   const { t } = useTranslation();
   const me = useMe();
-  const language = usePreference("language");
   const theme = usePreference("theme");
   const shortcuts = usePreference("shortcuts");
   usePageTitle(t("settings.me.title"), me.companyName);
@@ -21,16 +23,7 @@ export function MeSettings() {
   return (
     <Page title={t("settings.me.title")} lead={t("settings.me.lead", { name: me.name, email: me.email })}>
       <div className="grid max-w-96 gap-5">
-        <Choice
-          label={t("settings.me.language")}
-          value={language}
-          onChange={(event) => prefer("language", pick(languages, event.target.value) ?? "account")}
-          options={[
-            { value: "account", label: t("settings.me.language_account") },
-            { value: "fr", label: t("access.languages.fr") },
-            { value: "en", label: t("access.languages.en") },
-          ]}
-        />
+        <MyLanguage />
         <Choice
           label={t("settings.me.theme")}
           value={theme}
@@ -49,5 +42,24 @@ export function MeSettings() {
         <p className="text-2 text-ink-soft">{t("settings.me.here")}</p>
       </div>
     </Page>
+  );
+}
+
+/** Of the person and not of the screen: it is theirs at the next sign-in, on any browser. */
+function MyLanguage() {
+  const { t } = useTranslation();
+  const me = useMe();
+  const choose = useChooseLanguage();
+  const toast = useToast();
+  const words = useRefusalWords();
+  const pick = (language: Language) =>
+    choose.mutate(language, { onError: (error) => void toast({ text: words(error) }) });
+  return (
+    <LanguageChoice
+      label={t("settings.me.language")}
+      hint={t("settings.me.everywhere")}
+      value={choose.isPending ? choose.variables : me.language}
+      onChange={pick}
+    />
   );
 }

@@ -101,14 +101,24 @@ test("a token is shown once, at its making", async () => {
   expect(screen.queryByDisplayValue("gui_once")).toBeNull();
 });
 
-test("the language and the theme change at once, in this browser", async () => {
+test("the theme changes at once, in this browser", async () => {
   openPost(atTheDesk);
   visit("/settings");
   fireEvent.change(await screen.findByLabelText("Clarté"), { target: { value: "dark" } });
   expect(document.documentElement.dataset.theme).toBe("dark");
-  fireEvent.change(screen.getByLabelText("Langue des écrans"), { target: { value: "en" } });
+});
+
+test("the language goes with the person: the account keeps it, and this browser greets in it next time", async () => {
+  const inEnglish = { ...me, language: "en" };
+  const post = openPost({ ...atTheDesk, "PUT /api/session/language": inEnglish });
+  visit("/settings");
+  fireEvent.change(await screen.findByLabelText("Langue des écrans"), { target: { value: "en" } });
   expect(await screen.findByRole("heading", { name: "My account" })).toBeTruthy();
   expect(document.documentElement.lang).toBe("en");
+  expect(post.sent("PUT /api/session/language")).toEqual([{ language: "en" }]);
+  expect(localStorage.getItem("guichet.language")).toBe("en");
+
+  post.answers("PUT /api/session/language", me);
   fireEvent.change(screen.getByLabelText("Language of screens"), { target: { value: "fr" } });
   expect(await screen.findByRole("heading", { name: "Mon compte" })).toBeTruthy();
 });
