@@ -30,6 +30,8 @@ export const inbox = {
   security_tls: "TLS",
   security_starttls: "STARTTLS",
   security_none: "none",
+  signs_in: "This server asks for a user",
+  signs_in_not: "It takes what we send as it is: a relay on the local network does.",
   user: "User",
   password: "Password",
   password_kept: "Leave empty to keep the known password.",

@@ -37,6 +37,8 @@ export const inbox = {
   security_tls: "TLS",
   security_starttls: "STARTTLS",
   security_none: "aucune",
+  signs_in: "Ce serveur demande un identifiant",
+  signs_in_not: "Il accepte nos envois tels quels : c'est le cas d'un relais du réseau local.",
   user: "Identifiant",
   password: "Mot de passe",
   password_kept: "Laissez vide pour garder le mot de passe connu.",

@@ -5,6 +5,8 @@ type ServerForm = {
   host: string;
   port: number;
   security: Security;
+  /** A relay of one's own network often asks nobody who they are. */
+  signsIn: boolean;
   user: string;
   password: string;
 };
@@ -31,8 +33,8 @@ export function emptyForm(language: "fr" | "en"): InboxForm {
     address: "",
     language,
     signature: "",
-    imap: { isUsed: true, host: "", port: 993, security: "tls", user: "", password: "" },
-    smtp: { isUsed: true, host: "", port: 465, security: "tls", user: "", password: "" },
+    imap: { isUsed: true, host: "", port: 993, security: "tls", signsIn: true, user: "", password: "" },
+    smtp: { isUsed: true, host: "", port: 465, security: "tls", signsIn: true, user: "", password: "" },
     takes: "now",
     since: "",
     unreadDays: 7,
@@ -43,7 +45,8 @@ export function formOf(inbox: Inbox): InboxForm {
   const empty = emptyForm(inbox.language);
   const server = (way: "imap" | "smtp") => {
     const known = inbox[way];
-    return known === null ? { ...empty[way], isUsed: false } : { ...known, isUsed: true, password: "" };
+    if (known === null) return { ...empty[way], isUsed: false };
+    return { ...known, isUsed: true, signsIn: known.user !== "", password: "" };
   };
   const { name, address, language, signature } = inbox;
   return { ...empty, name, address, language, signature, imap: server("imap"), smtp: server("smtp") };
@@ -57,10 +60,12 @@ export function withSecurity(way: "imap" | "smtp", server: ServerForm, security:
 
 /** Most people's user is the address itself, and both ways share host and password until told otherwise. */
 function serverOf(server: ServerForm, form: InboxForm, other: ServerForm): MailServer {
+  const { host, port, security } = server;
+  if (!server.signsIn) return { host, port, security, user: "", password: "" };
   return {
-    host: server.host,
-    port: server.port,
-    security: server.security,
+    host,
+    port,
+    security,
     user: server.user === "" ? form.address : server.user,
     password: server.password === "" ? other.password : server.password,
   };
@@ -79,9 +84,8 @@ export function addingOf(form: InboxForm): AddingInbox {
   return { name, address, language, signature, ...serversOf(form), takeFrom: { ...since, unreadDays } };
 }
 
-/** A password left empty is not sent: the known one stays. */
+/** A password left empty stays the known one: the server keeps it as long as the account is the same. */
 export function changeOf(form: InboxForm): InboxChange {
   const { name, address, language, signature } = form;
-  const hasPassword = form.imap.password !== "" || form.smtp.password !== "";
-  return { name, address, language, signature, ...(hasPassword ? serversOf(form) : {}) };
+  return { name, address, language, signature, ...serversOf(form) };
 }

@@ -3,8 +3,20 @@ import { expect, test } from "vitest";
 import { atTheDesk, bruno } from "../../../testing/cast.ts";
 import { openPost } from "../../../testing/post.ts";
 import { visit } from "../../../testing/visit.tsx";
-import { addingOf, changeOf, emptyForm, withSecurity } from "./inbox-form.ts";
+import { addingOf, changeOf, emptyForm, formOf, withSecurity } from "./inbox-form.ts";
 
+const nowhere = { state: "unset", since: null, problem: null } as const;
+const unset = {
+  id: bruno.id,
+  name: "Contact",
+  address: "contact@arvel.example",
+  language: "fr" as const,
+  signature: "",
+  imap: null,
+  smtp: null,
+  receiving: nowhere,
+  sending: nowhere,
+};
 const inbox = {
   id: bruno.id,
   name: "Contact",
@@ -79,6 +91,37 @@ test("the address is the user and one password serves both ways, until told othe
   expect(addingOf(form).smtp).toMatchObject({ user: "contact@arvel.example", password: "secret" });
 });
 
-test("a password left empty is not sent, so that the known one stays", () => {
-  expect(changeOf(emptyForm("fr"))).not.toHaveProperty("imap");
+test("a server is changed without typing again the password that is known", () => {
+  const known = { host: "mail.arvel.example", port: 993, security: "tls", user: "contact" } as const;
+  const form = formOf({ ...unset, imap: known });
+  expect(changeOf({ ...form, imap: { ...form.imap, port: 994 } }).imap).toEqual({
+    ...known,
+    port: 994,
+    password: "",
+  });
+});
+
+test("a relay that asks nobody who they are is set without user nor password", async () => {
+  const post = openPost({ ...atTheDesk, "GET /api/inboxes": { items: [] }, "POST /api/inboxes": inbox });
+  const form = await openForm();
+  const [reading, sending] = form.getAllByLabelText("Serveur");
+  fireEvent.change(reading ?? document.body, { target: { value: "imap.arvel.example" } });
+  fireEvent.change(sending ?? document.body, { target: { value: "relay.arvel.example" } });
+  const [password] = form.getAllByLabelText("Mot de passe");
+  fireEvent.change(password ?? document.body, { target: { value: "secret" } });
+  fireEvent.click(form.getByLabelText("Ce serveur demande un identifiant"));
+  expect(form.getAllByLabelText("Mot de passe")).toHaveLength(1);
+  fireEvent.click(form.getByRole("button", { name: "Relier une boîte" }));
+
+  await screen.findByText("Boîte reliée.");
+  const [sent] = post.sent("POST /api/inboxes");
+  expect(sent).toMatchObject({
+    imap: { user: "contact@arvel.example", password: "secret" },
+    smtp: { host: "relay.arvel.example", user: "", password: "" },
+  });
+});
+
+test("a relay known to ask nothing is shown so", () => {
+  const relay = { host: "relay.arvel.example", port: 25, security: "none", user: "" } as const;
+  expect(formOf({ ...unset, smtp: relay }).smtp.signsIn).toBe(false);
 });

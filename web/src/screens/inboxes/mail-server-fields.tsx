@@ -54,23 +54,51 @@ export function MailServerFields({ way, form, isKnown, onChange }: MailServerFie
               options={securities.map((each) => ({ value: each, label: t(`inbox.security_${each}`) }))}
             />
           </div>
-          <Field
-            label={t("inbox.user")}
-            placeholder={form.address}
-            autoComplete="off"
-            value={server.user}
-            onChange={(event) => set({ user: event.target.value })}
-          />
-          <Field
-            label={t("inbox.password")}
-            type="password"
-            autoComplete="off"
-            hint={isKnown ? t("inbox.password_kept") : undefined}
-            value={server.password}
-            onChange={(event) => set({ password: event.target.value })}
-          />
+          {way === "smtp" && (
+            <div className="sm:col-span-2">
+              <Check
+                type="checkbox"
+                label={t("inbox.signs_in")}
+                hint={server.signsIn ? undefined : t("inbox.signs_in_not")}
+                checked={server.signsIn}
+                onChange={(event) => set({ signsIn: event.target.checked })}
+              />
+            </div>
+          )}
+          {server.signsIn && <AccountFields {...{ form, server, isKnown }} onChange={set} />}
         </div>
       )}
     </fieldset>
+  );
+}
+
+type Server = InboxForm["imap"];
+type AccountFieldsProps = {
+  form: InboxForm;
+  server: Server;
+  isKnown: boolean;
+  onChange: (part: Partial<Server>) => void;
+};
+
+function AccountFields({ form, server, isKnown, onChange }: AccountFieldsProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Field
+        label={t("inbox.user")}
+        placeholder={form.address}
+        autoComplete="off"
+        value={server.user}
+        onChange={(event) => onChange({ user: event.target.value })}
+      />
+      <Field
+        label={t("inbox.password")}
+        type="password"
+        autoComplete="off"
+        hint={isKnown ? t("inbox.password_kept") : undefined}
+        value={server.password}
+        onChange={(event) => onChange({ password: event.target.value })}
+      />
+    </>
   );
 }
