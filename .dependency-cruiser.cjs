@@ -20,6 +20,7 @@ const order = [
   "intake",
   "dispatch",
   "routing",
+  "policies",
   "promises",
   "guard",
   "contributions",

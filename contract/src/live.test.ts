@@ -28,6 +28,7 @@ const fresh: TicketRow = {
   entries: 1,
   sendFailed: false,
   imported: false,
+  strip: { next: null, worst: null },
 };
 
 const fact = <Name extends FactName>(name: Name, particulars: Facts[Name]): Fact =>
@@ -125,6 +126,7 @@ test.each<[string, TicketRow, Fact, Partial<TicketRow>]>([
     { ...fresh, owner: amina, ownerDueAt: null, state: "open" },
     fact("entry.written", {
       ticketId,
+      answers: true,
       entry: entry("sent", "Il part demain."),
       waitingSince: null,
       answerDueAt: null,
@@ -144,6 +146,7 @@ test.each<[string, TicketRow, Fact, Partial<TicketRow>]>([
     fresh,
     fact("entry.written", {
       ticketId,
+      answers: true,
       entry: entry("note", fresh.excerpt),
       waitingSince: nine,
       answerDueAt: tomorrow,
@@ -156,6 +159,7 @@ test.each<[string, TicketRow, Fact, Partial<TicketRow>]>([
     { ...fresh, lastEntryAt: tomorrow },
     fact("entry.written", {
       ticketId,
+      answers: true,
       entry: entry("note", fresh.excerpt),
       waitingSince: nine,
       answerDueAt: tomorrow,

@@ -47,14 +47,20 @@ function change(row: TicketRow, fact: Fact): TicketRow {
       return { ...row, excerpt: fact.particulars.excerpt, ...waitOf(fact.particulars) };
     case "person.asked":
       return { ...row, ...waitOf(fact.particulars) };
+    case "clocks.started":
+      return { ...row, answerDueAt: fact.particulars.answerDueAt ?? row.answerDueAt, ...stripOf(fact) };
     case "departure.failed":
       return { ...row, sendFailed: true };
     case "departure.left":
       return mended(row, fact);
     default:
-      return row;
+      return { ...row, ...stripOf(fact) };
   }
 }
+
+/** Whatever becomes of a promise says what the row shows of all of them from then on. */
+const stripOf = ({ particulars }: Fact): Partial<TicketRow> =>
+  "strip" in particulars ? { strip: particulars.strip } : {};
 
 const waitOf = ({ waitingSince, answerDueAt, ownerDueAt }: Wait): Wait => ({
   waitingSince,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Channel } from "./channels.ts";
 import { At, EmailAddress, Id } from "./ids.ts";
+import { PromiseInReply } from "./promises.ts";
 
 export const Attachment = z.object({
   id: Id,
@@ -112,6 +113,10 @@ export const Reply = z.object({
   /** Entries the writer had seen; a thread that moved meanwhile refuses with `thread.moved` unless `anyway`. */
   entriesSeen: z.int().min(0).optional(),
   anyway: z.boolean().default(false),
+  /** What it promises: bound when it leaves, forgotten when it is taken back. */
+  promises: z.array(PromiseInReply).max(20).default([]),
+  /** Promises that this very message keeps. */
+  keeps: z.array(Id).max(20).default([]),
   /** Close with this summary in the same act. */
   closeWith: z.string().trim().min(1).max(2000).optional(),
 });
@@ -129,7 +134,8 @@ export type Wait = { waitingSince: At | null; answerDueAt: At | null; ownerDueAt
 
 export type ThreadFacts = {
   "entry.received": { ticketId: Id; entry: EntryBrief } & Wait;
-  "entry.written": { ticketId: Id; entry: EntryBrief } & Wait;
+  /** `answers`: it went to the customer, not to a third party or to nobody. */
+  "entry.written": { ticketId: Id; entry: EntryBrief; answers: boolean } & Wait;
   /** With the last words that stand now. */
   "entry.withdrawn": { ticketId: Id; entryId: Id; excerpt: string } & Wait;
 };

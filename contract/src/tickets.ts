@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Channel } from "./channels.ts";
 import { CustomerName } from "./customers.ts";
 import { At, EmailAddress, Id, Language } from "./ids.ts";
+import { Strip } from "./promises.ts";
 import { SurveyResponse } from "./surveys.ts";
 import { AgentName } from "./team.ts";
 import type { Entry, Wait } from "./thread.ts";
@@ -26,7 +27,7 @@ export const TicketRow = z.object({
   closedAt: At.nullable(),
   /** Since when a customer waits for a word of ours; null when nobody waits. */
   waitingSince: At.nullable(),
-  /** When the present wait becomes “unanswered”: one opening day after it began. */
+  /** When the present wait becomes “unanswered”: as a policy says, else one opening day after it began. */
   answerDueAt: At.nullable(),
   lastEntryAt: At,
   excerpt: z.string(),
@@ -36,6 +37,8 @@ export const TicketRow = z.object({
   sendFailed: z.boolean(),
   /** It was already in the mailbox when the mailbox was connected: never counted late. */
   imported: z.boolean(),
+  /** The promises made in it, as far as a list shows them. */
+  strip: Strip,
 });
 export type TicketRow = z.infer<typeof TicketRow>;
 

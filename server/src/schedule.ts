@@ -6,6 +6,7 @@ import type { FileStore } from "./platform/files.ts";
 import type { LiveReader } from "./platform/live.ts";
 import type { Tick } from "./platform/ticking.ts";
 import { system, type Works } from "./platform/work.ts";
+import { turnPromises } from "./promises/falling-due.ts";
 import { sendDueSurveys } from "./surveys/sending.ts";
 import { findLead } from "./team/leading.ts";
 import { sweepFiles } from "./thread/sweeping.ts";
@@ -22,7 +23,7 @@ type Given = {
 
 const anHour = 3_600_000;
 
-type TickName = "read" | "send" | "alsoSend" | "tell" | "own" | "ask" | "sweep";
+type TickName = "read" | "send" | "alsoSend" | "tell" | "own" | "turn" | "ask" | "sweep";
 
 /** What happens again and again. Each takes what has fallen due; a missed turn loses nothing. */
 export const scheduleWith = ({
@@ -45,6 +46,11 @@ export const scheduleWith = ({
         const lead = await findLead(work);
         return lead ? giveOwnerlessToLead(work, lead) : false;
       }),
+  },
+  turn: {
+    name: "warn of promises and say which are broken",
+    everyMs: 5000,
+    run: () => works.run(system, turnPromises),
   },
   ask: {
     name: "ask for satisfaction",

@@ -68,7 +68,7 @@ export async function openStories(works: TestWorks) {
           attachmentIds: [],
           anyway: true,
         };
-        return (await writeReply(work, ticketId, closeWith ? { ...reply, closeWith } : reply)).id;
+        return (await writeReply(work, ticketId, closeWith ? { ...reply, closeWith } : reply)).entry.id;
       }),
     closes: (by: Actor, ticketId: string) =>
       works.run(by, (work) => closeTicket(work, ticketId, { summary: "Résolu." })),

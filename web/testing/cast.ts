@@ -58,6 +58,7 @@ export function row(differing: Partial<TicketRow> = {}): TicketRow {
     entries: 1,
     sendFailed: false,
     imported: false,
+  strip: { next: null, worst: null },
     ...differing,
   };
 }

@@ -1,5 +1,5 @@
 import { Id } from "@guichet/contract/ids.ts";
-import { Draft, DraftKind, DraftSaving, Entry, Note, Reply } from "@guichet/contract/thread.ts";
+import { Draft, DraftKind, DraftSaving, Entry, Note } from "@guichet/contract/thread.ts";
 import { Opened, Opening, Ticket } from "@guichet/contract/tickets.ts";
 import { z } from "zod";
 import type { FileStore } from "../platform/files.ts";
@@ -9,7 +9,7 @@ import { openByApi } from "./opening-by-api.ts";
 import { entriesAround, showWithThread } from "./showing.ts";
 import { uploadRoutes } from "./upload-routes.ts";
 import { type StopDeparture, withdrawReply } from "./withdrawing.ts";
-import { writeNote, writeReply } from "./writing.ts";
+import { writeNote } from "./writing.ts";
 
 const TicketParams = z.object({ ticketId: Id });
 const EntryParams = z.object({ entryId: Id });
@@ -57,17 +57,6 @@ export function threadRoutes(routes: Routes, { stopDeparture, files }: Given): v
 }
 
 function writingRoutes(routes: Routes, stopDeparture: StopDeparture): void {
-  routes.post(
-    "/tickets/:ticketId/replies",
-    {
-      says: "Answer the customer; it leaves after the time left to take it back.",
-      params: TicketParams,
-      body: Reply,
-      answer: Entry,
-      status: 201,
-    },
-    ({ work, params, body }) => work((unit) => writeReply(unit, params.ticketId, body)),
-  );
   routes.post(
     "/tickets/:ticketId/notes",
     {

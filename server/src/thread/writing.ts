@@ -21,10 +21,10 @@ import { findEntryByKey, findLoose, insertEntry, tieAttachments } from "./rows.t
  * A public answer. Whoever answers a ticket that nobody owns owns it from then on. Its departure follows
  * in the same transaction, from the reactions table: a reply without its way out can't exist.
  */
-export async function writeReply(work: Work, ticketId: string, reply: Reply): Promise<Entry> {
+export async function writeReply(work: Work, ticketId: string, reply: Spoken): Promise<Wrote> {
   const found = await lockTicket(work, ticketId);
   const before = await findEntryByKey(work, reply.key);
-  if (before) return shown(work, before);
+  if (before) return { entry: await shown(work, before), again: true };
   requireUnmoved(found, reply);
   const ticket = await owned(work, found);
   const answers = await reachesCustomer(work, ticket.customer.id, [...reply.to, ...reply.cc]);
@@ -34,10 +34,16 @@ export async function writeReply(work: Work, ticketId: string, reply: Reply): Pr
   const wait = answers ? await recordAnswered(work, ticket, words) : await recordAside(work, ticket, words);
   await keep(work, entry, reply.attachmentIds, "reply");
   const brief = answers ? briefOf(entry) : { ...briefOf(entry), excerpt: ticket.excerpt };
-  work.announce("entry.written", { ticketId, entry: brief, ...wait });
+  work.announce("entry.written", { ticketId, entry: brief, answers, ...wait });
   if (reply.closeWith) await closeTicket(work, ticketId, { summary: reply.closeWith });
-  return shown(work, entry.id);
+  return { entry: await shown(work, entry.id), again: false };
 }
+
+/** What it promises is bound downstream, in the same work. */
+type Spoken = Omit<Reply, "promises" | "keeps">;
+
+/** `again`: the button was pressed twice, and the first press did it all. */
+type Wrote = { entry: Entry; again: boolean };
 
 async function owned(work: Work, ticket: Ticket): Promise<Ticket> {
   if (ticket.owner || ticket.closedAt) return ticket;
@@ -56,6 +62,7 @@ export async function writeNote(work: Work, ticketId: string, note: Note): Promi
   work.announce("entry.written", {
     ticketId,
     entry: { ...briefOf(entry), excerpt: ticket.excerpt },
+    answers: false,
     ...wait,
   });
   return shown(work, entry.id);
@@ -118,7 +125,7 @@ async function keep(
   await deleteDraft(work, { ticketId: entry.ticketId, agentId: me.id, kind });
 }
 
-function requireUnmoved(ticket: Ticket, { entriesSeen, anyway }: Reply): void {
+function requireUnmoved(ticket: Ticket, { entriesSeen, anyway }: Spoken): void {
   if (anyway || entriesSeen === undefined || entriesSeen >= ticket.entries) return;
   throw refuse("thread.moved", { entries: ticket.entries });
 }

@@ -1,6 +1,7 @@
 import type { Channel } from "@guichet/contract/channels.ts";
 import type { CustomerName } from "@guichet/contract/customers.ts";
 import type { Language } from "@guichet/contract/ids.ts";
+import type { Strip } from "@guichet/contract/promises.ts";
 import type { AgentName } from "@guichet/contract/team.ts";
 
 /**
@@ -24,6 +25,8 @@ export type Ticket = {
   waitingSince: string | null;
   answerDueAt: string | null;
   sendFailedAt: string | null;
+  /** Kept by `promises`, downstream; null when nothing was promised. */
+  strip: Strip | null;
   entries: number;
   lastEntryAt: string;
   excerpt: string;

@@ -1,4 +1,5 @@
 import { ticketStateOf } from "@guichet/contract/live.ts";
+import { noStrip } from "@guichet/contract/promises.ts";
 import type { TicketRow, Ticket as TicketWire } from "@guichet/contract/tickets.ts";
 import type { Ticket } from "./model.ts";
 import { referenceOf } from "./reference.ts";
@@ -23,6 +24,7 @@ export function presentRow(ticket: Ticket): TicketRow {
     entries: ticket.entries,
     sendFailed: ticket.sendFailedAt !== null,
     imported: ticket.importedAt !== null,
+    strip: ticket.strip ?? noStrip,
   };
 }
 

@@ -1,14 +1,15 @@
 import type { SurveyAnswer } from "@guichet/contract/surveys.ts";
+import type { Strip } from "@guichet/contract/promises.ts";
 import type { Wait } from "@guichet/contract/thread.ts";
 import type { Ticket as TicketWire, View } from "@guichet/contract/tickets.ts";
-import { type Statement, sql } from "../platform/sql.ts";
+import { type Statement, sql, toJson } from "../platform/sql.ts";
 import type { Work } from "../platform/work.ts";
 import type { Ticket } from "./model.ts";
 
 const columns = sql`t.id, t.number, t.inbox_id as "inboxId", t.channel, t.language, t.subject,
   t.opened_at as "openedAt", t.imported_at as "importedAt", t.owner_due_at as "ownerDueAt", t.closed_at as "closedAt",
   t.waiting_since as "waitingSince", t.answer_due_at as "answerDueAt", t.send_failed_at as "sendFailedAt",
-  t.entries, t.last_entry_at as "lastEntryAt", t.excerpt,
+  t.strip, t.entries, t.last_entry_at as "lastEntryAt", t.excerpt,
   t.customer_id as "customerId", c.name as "customerName", t.owner_id as "ownerId", o.name as "ownerName"`;
 
 type Flat = Omit<Ticket, "customer" | "owner"> & {
@@ -130,6 +131,18 @@ export async function writeWait(work: Work, id: string, wait: Wait): Promise<voi
   await work.query(sql`
     update tickets set waiting_since = ${wait.waitingSince}, answer_due_at = ${wait.answerDueAt}, owner_due_at = ${wait.ownerDueAt}
     where id = ${id}`);
+}
+
+export async function writeAnswerDue(work: Work, id: string, dueAt: string): Promise<void> {
+  await work.query(sql`update tickets set answer_due_at = ${dueAt} where id = ${id}`);
+}
+
+type Pinned = { strip: Strip; nextDueAt: string | null };
+
+export async function writeStrip(work: Work, id: string, { strip, nextDueAt }: Pinned): Promise<void> {
+  await work.query(
+    sql`update tickets set strip = ${toJson(strip)}::jsonb, next_due_at = ${nextDueAt} where id = ${id}`,
+  );
 }
 
 export async function writeExcerpt(work: Work, id: string, excerpt: string): Promise<void> {

@@ -1,0 +1,271 @@
+import { z } from "zod";
+import { At, Id, Language } from "./ids.ts";
+import { AgentName } from "./team.ts";
+
+/** What a policy promises to everyone, by a clock. */
+export const ClockKind = z.enum([
+  "acknowledgement",
+  "taking_up",
+  "first_answer",
+  "next_answer",
+  "news",
+  "resolution",
+]);
+export type ClockKind = z.infer<typeof ClockKind>;
+
+/** What a person promises to one customer, in words. */
+export const WordKind = z.enum([
+  "call_back",
+  "reply",
+  "refund",
+  "credit",
+  "delivery",
+  "visit",
+  "repair",
+  "replacement",
+  "document",
+  "other",
+]);
+export type WordKind = z.infer<typeof WordKind>;
+
+export const CommitmentKind = z.enum([...ClockKind.options, ...WordKind.options]);
+export type CommitmentKind = z.infer<typeof CommitmentKind>;
+
+export const CommitmentSource = z.enum(["policy", "composer", "guard", "call_back", "api", "partner"]);
+export type CommitmentSource = z.infer<typeof CommitmentSource>;
+
+/**
+ * Read from facts, never stored: see `stateOf`. `kept_late` was broken first; `renegotiated` has a new date that the
+ * customer heard before the old one fell due; `at_risk` is never shown to a customer.
+ */
+export const CommitmentState = z.enum([
+  "open",
+  "waiting_customer",
+  "at_risk",
+  "kept",
+  "kept_late",
+  "renegotiated",
+  "broken",
+  "released",
+]);
+export type CommitmentState = z.infer<typeof CommitmentState>;
+
+/** The small stamp that stands for a promise wherever it is seen: what, whose word, by when, and its facts. */
+export const Stamp = z.object({
+  id: Id,
+  kind: CommitmentKind,
+  /** In the words of whoever promised; null for a policy, whose words are those of its kind. */
+  what: z.string().nullable(),
+  /** Whose word it is; null for the house's. */
+  by: AgentName.nullable(),
+  /** Null while the clock stands because we wait for the customer. */
+  dueAt: At.nullable(),
+  /** The date that was promised first: the one that counts. */
+  firstDueAt: At,
+  /** From when on the strip turns amber; null when nothing warns. */
+  riskAt: At.nullable(),
+  /** When the customer heard of the date that stands now; null while the first one stands. */
+  toldAt: At.nullable(),
+  keptAt: At.nullable(),
+  brokenAt: At.nullable(),
+  releasedAt: At.nullable(),
+});
+export type Stamp = z.infer<typeof Stamp>;
+
+/** What a list shows of a ticket's promises: the one that falls due next, and the oldest broken one nobody mended. */
+export const Strip = z.object({ next: Stamp.nullable(), worst: Stamp.nullable() });
+export type Strip = z.infer<typeof Strip>;
+
+export const noStrip: Strip = { next: null, worst: null };
+
+/** A sum promised; what counts for authority is the value, never the wording. */
+export const Amount = z.object({ value: z.number().positive().max(1e9), currency: z.string().length(3) });
+export type Amount = z.infer<typeof Amount>;
+
+/** One date in the life of a promise: the first one, then each that was moved. */
+export const CommitmentDate = z.object({
+  dueAt: At,
+  toldAt: At,
+  /** In words fit for the customer. */
+  reason: z.string().nullable(),
+  entryId: Id.nullable(),
+  /** What the customer said of it on their page; a date refused leaves the one before it standing. */
+  answer: z.enum(["accepted", "refused"]).nullable(),
+  answeredAt: At.nullable(),
+});
+export type CommitmentDate = z.infer<typeof CommitmentDate>;
+
+/** One promise to one customer, whole. */
+export const Commitment = Stamp.extend({
+  ticketId: Id,
+  source: CommitmentSource,
+  state: CommitmentState,
+  /** The words themselves, as they were written; null for a policy. */
+  literal: z.string().nullable(),
+  amount: Amount.nullable(),
+  madeAt: At,
+  /** The message that carried it. */
+  entryId: Id.nullable(),
+  policyId: Id.nullable(),
+  /** The broken promise that this one makes good. */
+  replacesId: Id.nullable(),
+  /** What shows that it was kept: words, and the message if there is one. */
+  proof: z.object({ words: z.string().nullable(), entryId: Id.nullable() }).nullable(),
+  releaseReason: z.string().nullable(),
+  /** How often its date was moved in time. */
+  postponements: z.int(),
+  dates: z.array(CommitmentDate),
+});
+export type Commitment = z.infer<typeof Commitment>;
+
+/** A line of the ledger: the promise, and the ticket it stands in. */
+export const LedgerLine = Commitment.extend({
+  ticket: z.object({ reference: z.string(), subject: z.string(), owner: AgentName.nullable() }),
+});
+export type LedgerLine = z.infer<typeof LedgerLine>;
+
+/** A promise made outside a message: noted from a call, by another system. `key` makes a second press harmless. */
+export const Promising = z.object({
+  key: Id,
+  kind: WordKind,
+  what: z.string().trim().min(1).max(300),
+  dueAt: At,
+  amount: Amount.nullable().default(null),
+  source: z.enum(["call_back", "api", "composer"]).default("composer"),
+  /** The broken promise that this one makes good. */
+  replacesId: Id.nullable().default(null),
+});
+export type Promising = z.infer<typeof Promising>;
+
+/** A promise carried by a reply: a sentence of it, or a chip beside it. */
+export const PromiseInReply = Promising.omit({ key: true, source: true }).extend({
+  source: z.enum(["composer", "guard"]).default("composer"),
+  /** The finding of the guard that it settles. */
+  findingId: z.string().max(100).nullable().default(null),
+  literal: z.string().max(1000).nullable().default(null),
+  /** The promise whose date this one moves, rather than a new one. */
+  movesId: Id.nullable().default(null),
+});
+export type PromiseInReply = z.infer<typeof PromiseInReply>;
+
+export const Keeping = z.object({ words: z.string().trim().max(500).nullable().default(null) });
+export type Keeping = z.infer<typeof Keeping>;
+
+/** Told to the customer outside a message of ours: by phone, face to face. A new date in a reply travels with it. */
+export const Moving = z.object({
+  dueAt: At,
+  reason: z.string().trim().min(1).max(500),
+  /** When the customer heard it, if it was before now. */
+  toldAt: At.nullable().default(null),
+});
+export type Moving = z.infer<typeof Moving>;
+
+/** Only the customer releases us: the reason says how they did. */
+export const Releasing = z.object({ reason: z.string().trim().min(1).max(500) });
+export type Releasing = z.infer<typeof Releasing>;
+
+/** How long a clock runs: opening minutes, days of one kind, or months. Kinds of days as in calendars.ts. */
+export const Delay = z.union([
+  z.object({ minutes: z.int().min(1).max(525_600) }),
+  z.object({ days: z.int().min(1).max(400), of: z.enum(["ouvrables", "ouvres", "calendaires"]) }),
+  z.object({ months: z.int().min(1).max(36) }),
+]);
+export type Delay = z.infer<typeof Delay>;
+
+export const Targets = z.partialRecord(ClockKind, Delay);
+export type Targets = z.infer<typeof Targets>;
+
+/** A published promise, to whom it is made, and how it warns. */
+export const Policy = z.object({
+  id: Id,
+  name: z.string(),
+  targets: Targets,
+  /** To whom; an empty list is everyone. The most particular policy wins, target by target. */
+  reasonIds: z.array(Id),
+  channels: z.array(z.string()),
+  segments: z.array(z.string()),
+  /** Null is the main calendar. */
+  calendarId: Id.nullable(),
+  /** The clock of the resolution and of the news stands while we wait for the customer. */
+  pauses: z.boolean(),
+  /** Opening minutes before the due time at which the owner is warned. */
+  warnMinutes: z.int(),
+  /** When the warning comes and nobody wrote, Guichet tells the customer by itself, in these words, this much later. */
+  tellsAlone: z
+    .object({ words: z.record(Language, z.string()), laterMinutes: z.int().min(5).max(525_600) })
+    .nullable(),
+  createdAt: At,
+  retiredAt: At.nullable(),
+});
+export type Policy = z.infer<typeof Policy>;
+
+export const Publishing = z.object({
+  name: z.string().trim().min(1).max(200),
+  targets: Targets,
+  reasonIds: z.array(Id).max(200).default([]),
+  channels: z.array(z.string().max(50)).max(20).default([]),
+  segments: z.array(z.string().trim().min(1).max(100)).max(50).default([]),
+  calendarId: Id.nullable().default(null),
+  pauses: z.boolean().default(true),
+  warnMinutes: z.int().min(0).max(10_080).default(60),
+  tellsAlone: Policy.shape.tellsAlone.default(null),
+});
+export type Publishing = z.infer<typeof Publishing>;
+
+/** What a change would do to the clocks that run now; those that ended keep what they were. */
+export const PolicyPreview = z.object({
+  running: z.int(),
+  sooner: z.int(),
+  later: z.int(),
+  /** Those that would be overdue at once. */
+  overdue: z.int(),
+});
+export type PolicyPreview = z.infer<typeof PolicyPreview>;
+
+/** A ready message to the customer: the owner reads it, changes it, sends it. */
+export const ReadyMessage = z.object({ text: z.string(), dueAt: At, reason: z.string() });
+export type ReadyMessage = z.infer<typeof ReadyMessage>;
+
+export const RiskCause = z.enum(["clock", "forecast", "chain"]);
+export type RiskCause = z.infer<typeof RiskCause>;
+
+/** What the row of the ticket becomes with it: `answerDueAt` follows the policy's clock. */
+type OnRow = { ticketId: Id; strip: Strip };
+type OfOne = OnRow & { commitmentId: Id; kind: CommitmentKind };
+
+export type PromiseFacts = {
+  /** Clocks of the policies began, or began again with what was left; `answerDueAt` when one of them is an answer's. */
+  "clocks.started": OnRow & { commitmentIds: Id[]; answerDueAt: At | null };
+  /** They stand while we wait for the customer, or ended without object. */
+  "clocks.stopped": OnRow & { commitmentIds: Id[] };
+  "promise.made": OfOne & { dueAt: At; source: CommitmentSource };
+  "promise.kept": OfOne & { keptAt: At; late: boolean };
+  /** What kept it was taken back. */
+  "promise.resumed": OfOne;
+  /** The customer heard a new date before the old one fell due. */
+  "promise.renegotiated": OfOne & { dueAt: At; toldAt: At };
+  "promise.accepted": OfOne & { dueAt: At };
+  "promise.refused": OfOne & { dueAt: At };
+  "promise.at_risk": OfOne & { dueAt: At; cause: RiskCause };
+  "promise.broken": OfOne & { dueAt: At };
+  "promise.released": OfOne;
+  /** The reply that carried it never left. */
+  "promise.withdrawn": OfOne;
+  "policy.changed": { policyId: Id };
+};
+
+/** States are read from facts: nobody stores one. `now` in milliseconds since the epoch. */
+export function stateOf(stamp: Omit<Stamp, "id" | "kind" | "what" | "by">, now: number): CommitmentState {
+  if (stamp.releasedAt !== null) return "released";
+  if (stamp.keptAt !== null) return keptHow(stamp, Date.parse(stamp.keptAt));
+  if (stamp.brokenAt !== null) return "broken";
+  if (stamp.dueAt === null) return "waiting_customer";
+  if (Date.parse(stamp.dueAt) <= now) return "broken";
+  if (stamp.riskAt !== null && Date.parse(stamp.riskAt) <= now) return "at_risk";
+  return stamp.toldAt === null ? "open" : "renegotiated";
+}
+
+function keptHow(stamp: Pick<Stamp, "brokenAt" | "firstDueAt" | "toldAt">, keptAt: number): CommitmentState {
+  if (stamp.brokenAt !== null) return "kept_late";
+  return stamp.toldAt !== null && keptAt > Date.parse(stamp.firstDueAt) ? "renegotiated" : "kept";
+}

@@ -1,0 +1,59 @@
+import type { Policy, Publishing } from "@guichet/contract/promises.ts";
+import { requireAdmin, requireReading } from "../access/policy.ts";
+import { newId } from "../platform/ids.ts";
+import { refuse } from "../platform/refuse.ts";
+import type { Work } from "../platform/work.ts";
+import { listPolicies, writePolicy } from "./rows.ts";
+
+const read = new WeakMap<object, Promise<readonly Policy[]>>();
+
+/** Every policy, the retired ones too, since their clocks may still run. Read once a work; no permission asked. */
+export function readPolicies(work: Pick<Work, "query">): Promise<readonly Policy[]> {
+  const known = read.get(work) ?? listPolicies(work);
+  read.set(work, known);
+  return known;
+}
+
+export async function showPolicies(work: Work): Promise<readonly Policy[]> {
+  requireReading(work.actor);
+  return readPolicies(work);
+}
+
+/** A promise is published: it holds for what arrives from now on. */
+export async function publishPolicy(work: Work, publishing: Publishing): Promise<Policy> {
+  requireAdmin(work.actor);
+  if (Object.keys(publishing.targets).length === 0) throw refuse("policy.without_target");
+  return keep(work, {
+    ...publishing,
+    id: newId(work.now),
+    createdAt: work.now.toString(),
+    retiredAt: null,
+  });
+}
+
+/** Touches the clocks that still run, and no other: who follows the fact counts them again. */
+export async function changePolicy(work: Work, id: string, change: Publishing): Promise<Policy> {
+  requireAdmin(work.actor);
+  if (Object.keys(change.targets).length === 0) throw refuse("policy.without_target");
+  return keep(work, { ...(await findPolicy(work, id)), ...change });
+}
+
+/** No ticket starts its clocks any more; those that run go on, since they were promised. */
+export async function retirePolicy(work: Work, id: string): Promise<Policy> {
+  requireAdmin(work.actor);
+  const policy = await findPolicy(work, id);
+  return policy.retiredAt === null ? keep(work, { ...policy, retiredAt: work.now.toString() }) : policy;
+}
+
+export async function findPolicy(work: Work, id: string): Promise<Policy> {
+  const found = (await readPolicies(work)).find((policy) => policy.id === id);
+  if (!found) throw refuse("not_found");
+  return found;
+}
+
+async function keep(work: Work, policy: Policy): Promise<Policy> {
+  await writePolicy(work, policy);
+  read.delete(work);
+  work.announce("policy.changed", { policyId: policy.id });
+  return policy;
+}

@@ -1,0 +1,64 @@
+import type { Facts } from "@guichet/contract/facts.ts";
+import type { Work } from "../platform/work.ts";
+import { keep, resume } from "./keeping.ts";
+import { ledgerOf, openLedger } from "./ledger.ts";
+import { isClock, order, runs, stands } from "./model.ts";
+import { listOfTicket } from "./rows.ts";
+import { resumeOne } from "./standing.ts";
+import { startOn } from "./starting.ts";
+
+/**
+ * Closed is solved: the clock of the resolution is kept, in time or late. The other clocks have nothing left to say;
+ * those that were broken stay counted as broken, done late. What a person promised survives the closing.
+ */
+export async function endClocks(work: Work, { ticketId, closedAt }: Facts["ticket.closed"]): Promise<void> {
+  const ledger = await openLedger(work, ticketId);
+  for (const one of ledger.alive()) {
+    if (!isClock(one) || !stands(one)) continue;
+    if (one.kind === "resolution" || one.brokenAt !== null) keep(work, ledger, one, { at: closedAt });
+    else ledger.stopped(ledger.change(one, { releasedAt: closedAt, releaseReason: "closed" }));
+  }
+  await ledger.close();
+}
+
+/**
+ * It was not solved after all: the same clock runs on with what was left, as if it had stood while the ticket was
+ * closed. Reopening starts no second clock, and gives back no promise that was already broken.
+ */
+export async function reviveClocks(work: Work, { ticketId }: Facts["ticket.reopened"]): Promise<void> {
+  const ledger = ledgerOf(work, ticketId, await listOfTicket(work, ticketId));
+  const solved = ledger
+    .alive()
+    .filter((one) => isClock(one) && one.kind === "resolution" && one.keptAt !== null)
+    .toSorted((one, other) => order(other.keptAt, one.keptAt))[0];
+  if (solved) {
+    const resumed = resume(work, ledger, solved);
+    if (runs(resumed))
+      await resumeOne(work, ledger, { ...resumed, pausedAt: solved.keptAt }, work.now.toString());
+  }
+  const hadNews = ledger.alive().some((one) => isClock(one) && one.kind === "news");
+  if (hadNews) await startOn(work, ledger, { kinds: ["news"], since: work.now.toString() });
+  await ledger.close();
+}
+
+/** Somebody answers for it from now on; a ticket that falls to the lead was accepted by nobody yet. */
+export async function takenUp(work: Work, { ticketId }: Facts["ticket.taken"]): Promise<void> {
+  if (work.actor.kind === "agent") await keepClock(work, ticketId, "taking_up");
+}
+
+/** The acknowledgement left: what a program says by itself carries no words of ours. */
+export async function acknowledged(
+  work: Work,
+  { ticketId, entryId }: Facts["departure.left"],
+): Promise<void> {
+  if (ticketId !== null && entryId === null) await keepClock(work, ticketId, "acknowledgement");
+}
+
+async function keepClock(work: Work, ticketId: string, kind: "taking_up" | "acknowledgement"): Promise<void> {
+  const ledger = await openLedger(work, ticketId);
+  for (const one of ledger.alive()) {
+    if (isClock(one) && one.kind === kind && stands(one))
+      keep(work, ledger, one, { at: work.now.toString() });
+  }
+  await ledger.close();
+}

@@ -1,0 +1,42 @@
+import type { Work } from "../platform/work.ts";
+import { type Ledger, openLedger } from "./ledger.ts";
+import { type Commitment, order, runs } from "./model.ts";
+import { takeTurning } from "./rows.ts";
+
+const batch = 50;
+
+/**
+ * The warnings and the broken dates of every ticket whose turn has come. Each is said once: what was said is a column,
+ * and the ticket is held. A night of downtime says in the morning what fell due in the night, with its own hour.
+ */
+export async function turnPromises(work: Work): Promise<boolean> {
+  const due = await takeTurning(work, batch);
+  for (const ticketId of due) {
+    const ledger = await openLedger(work, ticketId);
+    for (const one of ledger.alive()) turn(work, ledger, one);
+    await ledger.close();
+  }
+  return due.length === batch;
+}
+
+function turn(work: Work, ledger: Ledger, one: Commitment): void {
+  const now = work.now.toString();
+  if (!runs(one) || one.dueAt === null) return;
+  if (order(one.dueAt, now) <= 0) breakPromise(work, ledger, one, one.dueAt);
+  else if (one.warnedAt === null && one.riskAt !== null && order(one.riskAt, now) <= 0)
+    warn(work, ledger, one, one.dueAt);
+}
+
+function breakPromise(work: Work, ledger: Ledger, one: Commitment, dueAt: string): void {
+  ledger.change(one, { brokenAt: dueAt });
+  const { id: commitmentId, kind, ticketId } = one;
+  ledger.tell((strip) => work.announce("promise.broken", { ticketId, commitmentId, kind, dueAt, strip }));
+}
+
+function warn(work: Work, ledger: Ledger, one: Commitment, dueAt: string): void {
+  ledger.change(one, { warnedAt: work.now.toString() });
+  const { id: commitmentId, kind, ticketId } = one;
+  ledger.tell((strip) =>
+    work.announce("promise.at_risk", { ticketId, commitmentId, kind, dueAt, cause: "clock", strip }),
+  );
+}

@@ -1,0 +1,173 @@
+import { randomUUID } from "node:crypto";
+import type { Commitment } from "@guichet/contract/promises.ts";
+import { expect } from "vitest";
+import { type Desk, test } from "../../testing/desk.ts";
+import { answers, promisesOf, publishes, writes } from "../../testing/promising.ts";
+
+const retired = async (desk: Desk) => {
+  const { id } = await publishes(desk);
+  await desk.asks("chloe", "DELETE", `/api/policies/${id}`);
+};
+
+const callBack = (desk: Desk, more: object = {}) => ({
+  kind: "call_back",
+  what: "Amina vous rappelle",
+  dueAt: desk.now().add({ hours: 6 }).toString(),
+  ...more,
+});
+
+/** A ticket in which Amina has promised to call back within six hours. */
+async function promised(desk: Desk): Promise<{ ticketId: string; one: Commitment }> {
+  await retired(desk);
+  const ticketId = await writes(desk);
+  await answers(desk, ticketId, { promises: [callBack(desk)] });
+  const [one] = await promisesOf(desk, ticketId);
+  if (!one) throw new Error("Nothing was promised.");
+  return { ticketId, one };
+}
+
+const again = async (desk: Desk, ticketId: string): Promise<Commitment | undefined> =>
+  (await promisesOf(desk, ticketId))[0];
+
+test("a sentence in a reply becomes a commitment with its date, its person and the message that carried it", async ({
+  desk,
+}) => {
+  const { one } = await promised(desk);
+
+  expect(one).toMatchObject({
+    kind: "call_back",
+    what: "Amina vous rappelle",
+    by: { name: "Amina" },
+    state: "open",
+    dueAt: desk.now().add({ hours: 6 }).toString(),
+  });
+  expect(one.entryId).not.toBeNull();
+});
+
+test("a reply taken back promised nothing", async ({ desk }) => {
+  const { ticketId, one } = await promised(desk);
+
+  await desk.asks("amina", "DELETE", `/api/entries/${one.entryId}/departure`);
+
+  expect(await promisesOf(desk, ticketId)).toEqual([]);
+  expect((await desk.look(ticketId)).strip).toEqual({ next: null, worst: null });
+});
+
+test("a second press of the button promises nothing more", async ({ desk }) => {
+  await retired(desk);
+  const ticketId = await writes(desk);
+  const key = randomUUID();
+  await answers(desk, ticketId, { key, promises: [callBack(desk)] });
+  await answers(desk, ticketId, { key, promises: [callBack(desk)] });
+
+  expect(await promisesOf(desk, ticketId)).toHaveLength(1);
+});
+
+test("the strip warns before the date and turns red at its very minute", async ({ desk }) => {
+  const { ticketId, one } = await promised(desk);
+  await desk.passes(Temporal.Instant.from(one.riskAt ?? "").since(desk.now()));
+  expect(await again(desk, ticketId)).toMatchObject({ state: "at_risk" });
+
+  await desk.passes(Temporal.Instant.from(one.dueAt ?? "").since(desk.now()));
+
+  expect(await again(desk, ticketId)).toMatchObject({ state: "broken", brokenAt: one.dueAt });
+  expect((await desk.look(ticketId)).strip.worst).toMatchObject({ id: one.id });
+});
+
+test("what was done in time is kept, by hand or by the message that says so", async ({ desk }) => {
+  const { ticketId, one } = await promised(desk);
+
+  await answers(desk, ticketId, { keeps: [one.id] });
+
+  expect(await again(desk, ticketId)).toMatchObject({ state: "kept" });
+});
+
+test("what was done after its date is kept late, and stays counted as broken", async ({ desk }) => {
+  const { ticketId, one } = await promised(desk);
+  await desk.passes({ hours: 8 });
+
+  await desk.asks("amina", "PUT", `/api/promises/${one.id}/keeping`, { words: "Rappelé à 18 h" });
+
+  expect(await again(desk, ticketId)).toMatchObject({ state: "kept_late", brokenAt: one.dueAt });
+});
+
+test("a new date told before the old one is renegotiated, and the first date goes on counting", async ({
+  desk,
+}) => {
+  const { ticketId, one } = await promised(desk);
+  const later = desk.now().add({ hours: 48 }).toString();
+
+  await answers(desk, ticketId, {
+    promises: [callBack(desk, { dueAt: later, movesId: one.id, literal: "Je vous rappelle mercredi." })],
+  });
+
+  expect(await again(desk, ticketId)).toMatchObject({
+    state: "renegotiated",
+    dueAt: later,
+    firstDueAt: one.dueAt,
+    postponements: 1,
+  });
+});
+
+test("a new date told after the old one leaves it broken, and is a new promise", async ({ desk }) => {
+  const { ticketId, one } = await promised(desk);
+  await desk.passes({ hours: 7 });
+  const later = desk.now().add({ hours: 48 }).toString();
+
+  await answers(desk, ticketId, { promises: [callBack(desk, { dueAt: later, movesId: one.id })] });
+
+  const [first, second] = await promisesOf(desk, ticketId);
+  expect(first).toMatchObject({ state: "broken", dueAt: one.dueAt });
+  expect(second).toMatchObject({ state: "open", dueAt: later, replacesId: one.id });
+  expect((await desk.look(ticketId)).strip).toMatchObject({ next: { id: second?.id }, worst: null });
+});
+
+test("a reply taken back moves no date", async ({ desk }) => {
+  const { ticketId, one } = await promised(desk);
+  const later = desk.now().add({ hours: 48 }).toString();
+  const entry = await answers(desk, ticketId, {
+    promises: [callBack(desk, { dueAt: later, movesId: one.id })],
+  });
+
+  await desk.asks("amina", "DELETE", `/api/entries/${entry.id}/departure`);
+
+  expect(await again(desk, ticketId)).toMatchObject({ state: "open", dueAt: one.dueAt, postponements: 0 });
+});
+
+test("only what is neither kept nor broken can be released, with the customer's own reason", async ({
+  desk,
+}) => {
+  const { ticketId, one } = await promised(desk);
+  await desk.asks("amina", "PUT", `/api/promises/${one.id}/release`, { reason: "Dov a retrouvé son colis." });
+  expect(await again(desk, ticketId)).toMatchObject({ state: "released" });
+
+  const broken = await promised(desk);
+  await desk.passes({ hours: 7 });
+  const refused = await desk.asks("amina", "PUT", `/api/promises/${broken.one.id}/release`, {
+    reason: "Oubli",
+  });
+  expect(refused).toMatchObject({ status: 409, body: { code: "promise.ended" } });
+});
+
+test("promises survive the closing and a change of owner", async ({ desk }) => {
+  const { ticketId } = await promised(desk);
+  await desk.asks("amina", "DELETE", `/api/tickets/${ticketId}/owner`);
+  await desk.asks("bruno", "PUT", `/api/tickets/${ticketId}/owner`);
+  await desk.asks("bruno", "PUT", `/api/tickets/${ticketId}/closure`, { summary: "Fait." });
+
+  expect(await again(desk, ticketId)).toMatchObject({ state: "open", by: { name: "Amina" } });
+});
+
+test("a call-back noted from a phone call is a commitment like the others; its date is still to come", async ({
+  desk,
+}) => {
+  await retired(desk);
+  const ticketId = await writes(desk);
+  const noted = { ...callBack(desk), key: randomUUID(), source: "call_back" };
+  const made = await desk.asks("bruno", "POST", `/api/tickets/${ticketId}/promises`, noted);
+  expect(made).toMatchObject({ status: 201, body: { by: { name: "Bruno" }, source: "call_back" } });
+
+  const past = { ...noted, key: randomUUID(), dueAt: desk.now().subtract({ hours: 1 }).toString() };
+  const refused = await desk.asks("bruno", "POST", `/api/tickets/${ticketId}/promises`, past);
+  expect(refused).toMatchObject({ status: 409, body: { code: "promise.date_past" } });
+});

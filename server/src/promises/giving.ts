@@ -1,0 +1,45 @@
+import type { PromiseInReply, Promising } from "@guichet/contract/promises.ts";
+import { requireWriting } from "../access/policy.ts";
+import { refuse } from "../platform/refuse.ts";
+import type { Work } from "../platform/work.ts";
+import { lockTicket } from "../tickets/locking.ts";
+import { openLedger } from "./ledger.ts";
+import { make } from "./making.ts";
+import { order } from "./model.ts";
+import { move } from "./moving.ts";
+import { findByKey } from "./rows.ts";
+
+/** Given outside a message: on the phone, at the counter, by another system. The same key promises once. */
+export async function givePromise(work: Work, ticketId: string, promising: Promising): Promise<string> {
+  requireWriting(work.actor);
+  const ticket = await lockTicket(work, ticketId);
+  const before = await findByKey(work, promising.key);
+  if (before) return before;
+  if (order(promising.dueAt, work.now.toString()) <= 0) throw refuse("promise.date_past");
+  const ledger = await openLedger(work, ticketId);
+  const made = await make(work, ledger, { ...promising, customerId: ticket.customer.id });
+  await ledger.close();
+  return made.id;
+}
+
+/**
+ * What a reply promises binds with it, in the same transaction: a sentence that left is a commitment, even beyond
+ * anyone's authority. A date that moves an earlier promise moves it; everything else is new.
+ */
+export async function giveWord(
+  work: Work,
+  ticketId: string,
+  { entryId, promises }: { entryId: string; promises: readonly PromiseInReply[] },
+): Promise<void> {
+  if (promises.length === 0) return;
+  const ticket = await lockTicket(work, ticketId);
+  const ledger = await openLedger(work, ticketId);
+  for (const promise of promises) {
+    const moved = ledger.alive().find((one) => one.id === promise.movesId);
+    if (promise.movesId !== null && !moved) throw refuse("promise.ended");
+    const told = { at: work.now.toString(), entryId, reason: promise.literal };
+    if (moved) await move(work, ledger, moved, { ...told, dueAt: promise.dueAt });
+    else await make(work, ledger, { ...promise, entryId, customerId: ticket.customer.id });
+  }
+  await ledger.close();
+}

@@ -1,0 +1,72 @@
+import type { Strip } from "@guichet/contract/promises.ts";
+import type { Work } from "../platform/work.ts";
+import { followAnswerClock, pinStrip } from "../tickets/pinning.ts";
+import { type Commitment, isAnswer, stripOf } from "./model.ts";
+import { listAlive, writeCommitments } from "./rows.ts";
+
+/** The promises of one ticket while a verb changes them. The ticket is locked already. */
+export type Ledger = {
+  ticketId: string;
+  /** What is alive now, with what the verb has made of it so far. */
+  alive: () => Commitment[];
+  change: (one: Commitment, change: Partial<Commitment>) => Commitment;
+  add: (one: Commitment) => Commitment;
+  /** Clocks that begin or begin again, and clocks that stand or end without object: said once for all of them. */
+  started: (one: Commitment) => void;
+  stopped: (one: Commitment) => void;
+  /** What is announced at the close, when the strip is known that goes with it. */
+  tell: (announce: (strip: Strip) => void) => void;
+  /** Writes what changed in one statement, and what the lists show of it; then says what happened. */
+  close: () => Promise<void>;
+};
+
+/** With `entryId`, also what that message kept or promised, to undo it. */
+export async function openLedger(work: Work, ticketId: string, entryId?: string): Promise<Ledger> {
+  return ledgerOf(work, ticketId, await listAlive(work, ticketId, entryId ?? null));
+}
+
+/** For a ticket that was born in this very work: nothing was promised in it yet. */
+export const freshLedger = (work: Work, ticketId: string): Ledger => ledgerOf(work, ticketId, []);
+
+/** On commitments that were read already. */
+export function ledgerOf(work: Work, ticketId: string, found: readonly Commitment[]): Ledger {
+  const alive = new Map(found.map((one) => [one.id, one]));
+  const changed = new Set<string>();
+  const started = new Set<string>();
+  const stopped = new Set<string>();
+  const telling: ((strip: Strip) => void)[] = [];
+  const keep = (one: Commitment): Commitment => {
+    alive.set(one.id, one);
+    changed.add(one.id);
+    return one;
+  };
+  const sayClocks = async (strip: Strip) => {
+    const clocks = [...alive.values()].filter((one) => started.has(one.id));
+    const answerDueAt = clocks.find(isAnswer)?.dueAt ?? null;
+    if (answerDueAt !== null) await followAnswerClock(work, ticketId, answerDueAt);
+    if (clocks.length > 0)
+      work.announce("clocks.started", { ticketId, commitmentIds: [...started], strip, answerDueAt });
+    if (stopped.size > 0) work.announce("clocks.stopped", { ticketId, commitmentIds: [...stopped], strip });
+  };
+  return {
+    ticketId,
+    alive: () => [...alive.values()],
+    change: (one, change) => keep({ ...(alive.get(one.id) ?? one), ...change }),
+    add: keep,
+    started: (one) => started.add(one.id),
+    stopped: (one) => stopped.add(one.id),
+    tell: (announce) => telling.push(announce),
+    close: async () => {
+      if (changed.size === 0) return;
+      const all = [...alive.values()];
+      const strip = stripOf(all);
+      await writeCommitments(
+        work,
+        all.filter((one) => changed.has(one.id)),
+      );
+      await pinStrip(work, ticketId, { strip, nextDueAt: strip.next?.dueAt ?? null });
+      await sayClocks(strip);
+      for (const announce of telling) announce(strip);
+    },
+  };
+}

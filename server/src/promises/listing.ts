@@ -1,0 +1,60 @@
+import type { CommitmentDate, Commitment as CommitmentWire } from "@guichet/contract/promises.ts";
+import { requireReading } from "../access/policy.ts";
+import { refuse } from "../platform/refuse.ts";
+import type { Work } from "../platform/work.ts";
+import { listDates } from "./date-rows.ts";
+import { type Commitment, stampOf, stateAt } from "./model.ts";
+import { findCommitment, listOfTicket } from "./rows.ts";
+
+/** Every promise made in a ticket, in the order they were made. What never left was never promised. */
+export async function promisesOf(work: Work, ticketId: string): Promise<CommitmentWire[]> {
+  requireReading(work.actor);
+  return readPromises(work, ticketId);
+}
+
+export async function showPromise(work: Work, id: string): Promise<CommitmentWire> {
+  const found = await findCommitment(work, id);
+  const all = found ? await promisesOf(work, found.ticketId) : [];
+  const one = all.find((each) => each.id === id);
+  if (!one) throw refuse("not_found");
+  return one;
+}
+
+/** The same for a page of the customer's, which asks no role: its signed link was read. */
+export async function readPromises(work: Work, ticketId: string): Promise<CommitmentWire[]> {
+  const all = (await listOfTicket(work, ticketId)).filter((one) => one.withdrawnAt === null);
+  const dates = await listDates(
+    work,
+    all.map((one) => one.id),
+  );
+  return all.map((one) =>
+    present(
+      one,
+      dates.filter((date) => date.commitmentId === one.id),
+      work.now,
+    ),
+  );
+}
+
+function present(
+  one: Commitment,
+  dates: readonly (CommitmentDate & { commitmentId: string })[],
+  now: Temporal.Instant,
+): CommitmentWire {
+  return {
+    ...stampOf(one),
+    ticketId: one.ticketId,
+    source: one.source,
+    state: stateAt(one, now),
+    literal: one.literal,
+    amount: one.amount,
+    madeAt: one.madeAt,
+    entryId: one.entryId,
+    policyId: one.policyId,
+    replacesId: one.replacesId,
+    proof: one.keptAt === null ? null : { words: one.keptWords, entryId: one.keptIn },
+    releaseReason: one.releaseReason,
+    postponements: one.postponements,
+    dates: dates.map(({ commitmentId: _its, ...date }) => date),
+  };
+}

@@ -1,0 +1,76 @@
+import type { Promising } from "@guichet/contract/promises.ts";
+import { newId } from "../platform/ids.ts";
+import type { Work } from "../platform/work.ts";
+import type { Ledger } from "./ledger.ts";
+import type { Commitment } from "./model.ts";
+import { warningFor } from "./warning.ts";
+
+/** A promise as somebody makes it, by whatever door. */
+export type Given = Pick<Promising, "amount" | "dueAt" | "kind" | "replacesId"> & {
+  what: string | null;
+  source: Commitment["source"];
+  customerId: string;
+  key?: string;
+  entryId?: string;
+  literal?: string | null;
+};
+
+export async function make(work: Work, ledger: Ledger, given: Given): Promise<Commitment> {
+  const { kind, what, amount, source, customerId, replacesId, key, entryId, literal } = given;
+  const dueAt = Temporal.Instant.from(given.dueAt).toString();
+  const { ticketId } = ledger;
+  const made = ledger.add({
+    ...newborn(work, { ticketId, customerId }),
+    kind,
+    source,
+    what,
+    amount,
+    literal: literal ?? null,
+    by: work.actor.kind === "agent" ? { id: work.actor.id, name: work.actor.name } : null,
+    key: key ?? null,
+    entryId: entryId ?? null,
+    replacesId,
+    firstDueAt: dueAt,
+    dueAt,
+    riskAt: await warningFor(work, dueAt),
+  });
+  ledger.tell((strip) =>
+    work.announce("promise.made", { ticketId, commitmentId: made.id, kind, dueAt, source, strip }),
+  );
+  return made;
+}
+
+type Born = "kind" | "source" | "firstDueAt" | "dueAt" | "riskAt";
+
+/** A promise at its birth: nothing has become of it yet. */
+export function newborn(work: Work, whose: { ticketId: string; customerId: string }): Omit<Commitment, Born> {
+  return {
+    ...whose,
+    id: newId(work.now),
+    what: null,
+    literal: null,
+    amount: null,
+    by: null,
+    madeAt: work.now.toString(),
+    entryId: null,
+    key: null,
+    policyId: null,
+    target: null,
+    startedAt: null,
+    pauses: [],
+    pausedAt: null,
+    warnedAt: null,
+    toldAt: null,
+    postponements: 0,
+    keptAt: null,
+    keptBy: null,
+    keptIn: null,
+    keptWords: null,
+    brokenAt: null,
+    releasedAt: null,
+    releasedBy: null,
+    releaseReason: null,
+    withdrawnAt: null,
+    replacesId: null,
+  };
+}

@@ -1,0 +1,81 @@
+import type { Facts } from "@guichet/contract/facts.ts";
+import { ClockKind, type Policy, type PolicyPreview, type Publishing } from "@guichet/contract/promises.ts";
+import { requireAdmin } from "../access/policy.ts";
+import type { Work } from "../platform/work.ts";
+import { countClock } from "../policies/counting.ts";
+import { readPolicies } from "../policies/publishing.ts";
+import { type Ledger, openLedger } from "./ledger.ts";
+import { type Commitment, isClock, isCounted, order, runs } from "./model.ts";
+import { listRunning, takeWithClocks } from "./rows.ts";
+
+/**
+ * What a policy promises has changed, or the calendar it counts on: the clocks that run are counted again, from their
+ * beginning. What ended, what is broken and what a person moved stay as they were; the date first promised goes on
+ * counting.
+ */
+export async function recountPolicy(work: Work, { policyId }: Facts["policy.changed"]): Promise<void> {
+  const policy = (await readPolicies(work)).find((each) => each.id === policyId);
+  if (policy)
+    for (const ticketId of await takeWithClocks(work, [policyId]))
+      await recountTicket(work, ticketId, [policy]);
+}
+
+export async function recountAll(work: Work): Promise<void> {
+  const policies = await readPolicies(work);
+  const ids = policies.map((policy) => policy.id);
+  for (const ticketId of await takeWithClocks(work, ids)) await recountTicket(work, ticketId, policies);
+}
+
+async function recountTicket(work: Work, ticketId: string, policies: readonly Policy[]): Promise<void> {
+  const ledger = await openLedger(work, ticketId);
+  for (const one of ledger.alive()) {
+    const policy = policies.find((each) => each.id === one.policyId);
+    if (policy && isClock(one)) await recountOne(work, ledger, one, policy);
+  }
+  await ledger.close();
+}
+
+async function recountOne(work: Work, ledger: Ledger, one: Commitment, policy: Policy): Promise<void> {
+  const counted = await countedBy(work, one, policy);
+  // A clock that stands takes its new length when it runs again.
+  const target = newTarget(one, policy);
+  if (!counted) {
+    if (one.target !== null && one.pausedAt !== null) ledger.change(one, { target });
+    return;
+  }
+  if (counted.dueAt === one.dueAt && counted.riskAt === one.riskAt) return;
+  ledger.started(ledger.change(one, { target, ...counted, warnedAt: null }));
+}
+
+/** Before it is changed: what the change would do to the clocks that run. */
+export async function previewPolicy(
+  work: Work,
+  policyId: string,
+  change: Publishing,
+): Promise<PolicyPreview> {
+  requireAdmin(work.actor);
+  const preview = { running: 0, sooner: 0, later: 0, overdue: 0 };
+  for (const one of await listRunning(work, policyId)) {
+    const counted = await countedBy(work, one, change);
+    if (!counted) continue;
+    preview.running += 1;
+    const moved = order(counted.dueAt, one.dueAt);
+    if (moved < 0) preview.sooner += 1;
+    if (moved > 0) preview.later += 1;
+    if (order(counted.dueAt, work.now.toString()) <= 0) preview.overdue += 1;
+  }
+  return preview;
+}
+
+type Promises = Pick<Policy, "targets" | "calendarId" | "warnMinutes">;
+
+function newTarget(one: Commitment, { targets }: Pick<Policy, "targets">) {
+  const kind = ClockKind.safeParse(one.kind);
+  return (kind.success ? targets[kind.data] : null) ?? one.target;
+}
+
+async function countedBy(work: Work, one: Commitment, policy: Promises) {
+  const target = newTarget(one, policy);
+  if (!runs(one) || !isCounted(one) || target === null || one.startedAt === null) return null;
+  return countClock(work, { target, startedAt: one.startedAt, pauses: one.pauses }, policy);
+}

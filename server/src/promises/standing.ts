@@ -1,0 +1,44 @@
+import type { Work } from "../platform/work.ts";
+import { countClock } from "../policies/counting.ts";
+import { readPolicies } from "../policies/publishing.ts";
+import type { Ledger } from "./ledger.ts";
+import { type Commitment, isCounted, runs, stands } from "./model.ts";
+
+/** These stand while we wait for the customer, where the policy says so. */
+const pausing: readonly string[] = ["resolution", "news"];
+
+/** We have answered and wait for the customer. What is broken stays so. */
+export async function pauseClocks(work: Work, ledger: Ledger): Promise<void> {
+  const policies = await readPolicies(work);
+  const mayStand = (one: Commitment) =>
+    pausing.includes(one.kind) && policies.some((policy) => policy.id === one.policyId && policy.pauses);
+  for (const one of ledger.alive()) {
+    if (!isCounted(one) || !runs(one) || !mayStand(one)) continue;
+    ledger.stopped(ledger.change(one, { pausedAt: work.now.toString(), dueAt: null, riskAt: null }));
+  }
+}
+
+/** The customer spoke: clocks that stood run again, with what was left. */
+export async function resumeClocks(work: Work, ledger: Ledger, at: string): Promise<void> {
+  for (const one of ledger.alive()) {
+    if (stands(one) && one.pausedAt !== null) await resumeOne(work, ledger, one, at);
+  }
+}
+
+/** A pause is never negative: words may be recorded late that came before it. */
+export async function resumeOne(work: Work, ledger: Ledger, one: Commitment, at: string): Promise<void> {
+  const from = one.pausedAt ?? at;
+  const pauses = Date.parse(at) > Date.parse(from) ? [...one.pauses, { from, to: at }] : one.pauses;
+  const running = { ...one, pauses, pausedAt: null, warnedAt: null };
+  ledger.started(ledger.change(one, { ...running, ...(await recount(work, running)) }));
+}
+
+/** When a policy's clock is due, counted again from its beginning. */
+export async function recount(
+  work: Work,
+  { target, startedAt, pauses, policyId, dueAt, riskAt }: Commitment,
+): Promise<Pick<Commitment, "dueAt" | "riskAt">> {
+  const policy = (await readPolicies(work)).find((each) => each.id === policyId);
+  if (!policy || target === null || startedAt === null) return { dueAt, riskAt };
+  return countClock(work, { target, startedAt, pauses }, policy);
+}

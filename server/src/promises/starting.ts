@@ -1,0 +1,67 @@
+import type { Facts } from "@guichet/contract/facts.ts";
+import type { ClockKind } from "@guichet/contract/promises.ts";
+import { readCompany } from "../company/company.ts";
+import type { Work } from "../platform/work.ts";
+import { type Chosen, chooseTargets } from "../policies/choosing.ts";
+import { countClock } from "../policies/counting.ts";
+import { readPolicies } from "../policies/publishing.ts";
+import { freshLedger, type Ledger } from "./ledger.ts";
+import { newborn } from "./making.ts";
+import type { Commitment } from "./model.ts";
+import { findTraits, type Traits } from "./rows.ts";
+
+const atOpening: readonly ClockKind[] = [
+  "acknowledgement",
+  "taking_up",
+  "first_answer",
+  "news",
+  "resolution",
+];
+
+/** What we publish begins with the customer's first words. Robots, lists and what was there before us start no clock. */
+export async function startClocks(work: Work, { ticket, answerable }: Facts["ticket.opened"]): Promise<void> {
+  if (!answerable || ticket.imported || ticket.waitingSince === null) return;
+  const ledger = freshLedger(work, ticket.id);
+  await startOn(work, ledger, { kinds: atOpening, since: ticket.waitingSince });
+  await ledger.close();
+}
+
+/** `entryId` is the message that begins them, when taking it back takes them back. */
+type Start = { kinds: readonly ClockKind[]; since: string; entryId?: string };
+
+/** Starts those clocks that a policy speaks of. */
+export async function startOn(work: Work, ledger: Ledger, { kinds, since, entryId }: Start): Promise<void> {
+  const policies = await readPolicies(work);
+  if (policies.every((policy) => policy.retiredAt !== null)) return;
+  const traits = await findTraits(work, ledger.ticketId);
+  const silent = (await readCompany(work)).counterOpenedAt === null;
+  const chosen = chooseTargets(policies, traits);
+  for (const kind of kinds) {
+    const target = chosen.get(kind);
+    // A silent house acknowledges nobody by itself: it promised nobody that it would.
+    if (!target || (kind === "acknowledgement" && silent)) continue;
+    const clock = await clockOf(work, { ticketId: ledger.ticketId, kind, since }, traits, target);
+    ledger.started(ledger.add({ ...clock, entryId: entryId ?? null }));
+  }
+}
+
+type Clock = { ticketId: string; kind: ClockKind; since: string };
+
+async function clockOf(
+  work: Work,
+  { ticketId, kind, since }: Clock,
+  { customerId }: Traits,
+  { policy, delay }: Chosen,
+): Promise<Commitment> {
+  const counted = await countClock(work, { target: delay, startedAt: since, pauses: [] }, policy);
+  return {
+    ...newborn(work, { ticketId, customerId }),
+    kind,
+    source: "policy",
+    policyId: policy.id,
+    target: delay,
+    startedAt: since,
+    firstDueAt: counted.dueAt,
+    ...counted,
+  };
+}
