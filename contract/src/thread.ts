@@ -115,6 +115,10 @@ export const Reply = z.object({
   anyway: z.boolean().default(false),
   /** What it promises: bound when it leaves, forgotten when it is taken back. */
   promises: z.array(PromiseInReply).max(20).default([]),
+  /** Findings of the guard that the writer says are no promise: an explicit “no”, kept. */
+  notPromises: z.array(z.string().max(100)).max(50).default([]),
+  /** The lead's approval, where the guard stopped what exceeds the writer's authority. */
+  approvalId: Id.nullable().default(null),
   /** Promises that this very message keeps. */
   keeps: z.array(Id).max(20).default([]),
   /** Close with this summary in the same act. */

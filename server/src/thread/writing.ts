@@ -40,7 +40,7 @@ export async function writeReply(work: Work, ticketId: string, reply: Spoken): P
 }
 
 /** What it promises is bound downstream, in the same work. */
-type Spoken = Omit<Reply, "promises" | "keeps">;
+type Spoken = Omit<Reply, "promises" | "keeps" | "notPromises" | "approvalId">;
 
 /** `again`: the button was pressed twice, and the first press did it all. */
 type Wrote = { entry: Entry; again: boolean };
