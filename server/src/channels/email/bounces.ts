@@ -1,12 +1,14 @@
 import { absenceSubject, absenceText } from "../../platform/mail/absence-words.ts";
 import {
   type BounceReason,
+  bare,
   bounceSender,
   bounceSubject,
   bounceText,
   delayWords,
   reasonFor,
   returnedLetter,
+  serverSender,
   vagueBounceText,
 } from "../../platform/mail/bounce-words.ts";
 import { bodyStart, messageIds, readHeaderLines } from "../../platform/mail/header-lines.ts";
@@ -39,15 +41,22 @@ export function isBounce(letter: Letter, envelopeSender: string | null): boolean
     return true;
   }
   if (letter.headers["x-failed-recipients"]) return true;
-  const bySender = letter.allFrom.some(({ address }) => bounceSender.test(address));
   const empty = envelopeSender === "" || letter.headers["return-path"]?.[0] === "<>";
-  const text = letter.text.slice(0, 6000);
-  if (bySender)
-    return bounceSubject.test(letter.subject) || bounceText.test(text) || vagueBounceText.test(text);
+  const text = bare(letter.text.slice(0, 6000));
+  const subject = bare(letter.subject);
+  const speaksOfIt = bounceSubject.test(subject) || bounceText.test(text);
+  if (letter.allFrom.some(({ address }) => bounceSender.test(address)))
+    return speaksOfIt || vagueBounceText.test(text) || isServersNotice(letter, empty);
   // Customers too write of what was not delivered, and their robots repeat their subject.
-  const absent = absenceSubject.test(letter.subject) || absenceText.test(text);
+  const absent = absenceSubject.test(letter.subject) || absenceText.test(letter.text.slice(0, 6000));
   const answers = /^\s*(re|rép|aw)\s*:/i.test(letter.subject);
-  return empty && !absent && !answers && (bounceSubject.test(letter.subject) || bounceText.test(text));
+  return empty && !absent && !answers && speaksOfIt;
+}
+
+/** In words nobody foresaw: a server that names somebody else's address has only one thing to say of it. */
+function isServersNotice(letter: Letter, empty: boolean): boolean {
+  const byServer = letter.allFrom.some(({ address }) => serverSender.test(address));
+  return (byServer || empty) && failedAddresses(letter, noticeOf(letter.text)).length > 0;
 }
 
 export function readBounce(letter: Letter, envelopeSender: string | null): Bounce | null {
@@ -101,7 +110,7 @@ function statusOf(action: string, code: string | null): BouncedRecipient["status
 function unstructured(letter: Letter): BouncedRecipient[] {
   const notice = noticeOf(letter.text);
   const words = `${letter.subject}\n${notice}`;
-  const delayed = delayWords.test(words);
+  const delayed = delayWords.test(bare(words));
   return failedAddresses(letter, notice).map((address) => {
     const about = lineAbout(notice, address);
     const code =
