@@ -92,6 +92,16 @@ test("D9 an identifier of 998 letters is kept by its hash, whatever its length",
   expect(long.messageIdHash).not.toBe(reference.messageIdHash);
 });
 
+test("a head of more than a megabyte holds up nobody: what is beyond is bytes like those of the body", () => {
+  const filling = `X-Filling: ${"x".repeat(1024 * 1024)}`;
+  const [spaced, tight] = ["a  b", "a b"].map((words) =>
+    fingerprint(Buffer.from(`${filling}\r\nSubject: ${words}\r\nMessage-ID: <one@client.test>\r\n\r\nx`)),
+  );
+
+  expect(spaced?.messageId).toBeNull();
+  expect(spaced?.contentHash).not.toBe(tight?.contentHash);
+});
+
 test("an empty message and one without a body have a fingerprint all the same", () => {
   expect(fingerprint(Buffer.alloc(0)).contentHash).toMatch(/^[0-9a-f]{64}$/);
   expect(fingerprint(Buffer.from("Subject: x")).contentHash).not.toBe(

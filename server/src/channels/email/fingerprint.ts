@@ -12,13 +12,16 @@ export type Fingerprint = {
 const traces = new Set(["received", "received-spf", "return-path", "delivered-to"]);
 const traced = /^(x-|arc-|authentication-results$|dkim-signature$)/;
 
+/** No head that people's programs write is longer: what is beyond counts as it stands, byte by byte. */
+const mostHead = 1024 * 1024;
+
 /**
  * What makes an arrival unique. It runs before the acknowledgement, so it reads the headers as
  * bytes and understands nothing else of the message.
  */
 export function fingerprint(raw: Buffer): Fingerprint {
   const message = unixLineEnds(raw);
-  const start = bodyStart(message);
+  const start = Math.min(bodyStart(message), mostHead);
   const hash = createHash("sha256");
   const ids: string[] = [];
   for (const { name, line } of headers(message.toString("latin1", 0, start))) {
