@@ -68,7 +68,7 @@ async function open(request: FastifyRequest, counter: Counter): Promise<Opened |
     if (ticket.reference !== door.reference) return null;
     const [company, card, facts, response] = await Promise.all([
       readCompany(work),
-      showCustomer(work, ticket.customer.id, async () => []),
+      showCustomer(work, ticket.customer.id, { tickets: async () => [], firstAt: async () => null }),
       factsOf(work, ticket.id),
       readSurvey(work, ticket.id),
     ]);
