@@ -9,6 +9,8 @@ type Wear =
   | { kind: "swallow"; words: RegExp }
   /** Nothing passes any more, and nobody is told. */
   | { kind: "freeze" }
+  /** Nothing passes for now: all of it arrives, late and in order, once the wire is well again. */
+  | { kind: "hold" }
   /** New connections are closed at once. */
   | { kind: "refuse" };
 
@@ -29,7 +31,7 @@ export async function openCutWire(targetPort: number): Promise<CutWire> {
   let wear: Wear = { kind: "none" };
   let opened = 0;
   let cuts = 0;
-  const pairs = new Set<{ client: Socket; server: Socket }>();
+  const pairs = new Set<{ client: Socket; server: Socket; late: (() => void)[] }>();
 
   const listener = createServer((client) => {
     opened += 1;
@@ -38,7 +40,8 @@ export async function openCutWire(targetPort: number): Promise<CutWire> {
       return;
     }
     const server = connect(targetPort, host);
-    const pair = { client, server };
+    const late: (() => void)[] = [];
+    const pair = { client, server, late };
     pairs.add(pair);
     const end = () => {
       pairs.delete(pair);
@@ -51,10 +54,12 @@ export async function openCutWire(targetPort: number): Promise<CutWire> {
     });
     for (const side of [client, server]) side.on("error", end).on("close", end);
     client.on("data", (bytes: Buffer) => {
-      if (wear.kind !== "freeze") server.write(bytes);
+      if (wear.kind === "hold") late.push(() => server.write(bytes));
+      else if (wear.kind !== "freeze") server.write(bytes);
     });
     server.on("data", (bytes: Buffer) => {
       if (wear.kind === "cut") shears(client, bytes, wear);
+      else if (wear.kind === "hold") late.push(() => client.write(bytes));
       else if (wear.kind === "swallow") client.write(without(bytes, wear.words));
       else if (wear.kind !== "freeze") client.write(bytes);
     });
@@ -67,6 +72,8 @@ export async function openCutWire(targetPort: number): Promise<CutWire> {
     port: (listener.address() as AddressInfo).port,
     suffer: (next) => {
       wear = next;
+      if (next.kind === "hold") return;
+      for (const { late } of pairs) for (const pass of late.splice(0)) pass();
     },
     opened: () => opened,
     cuts: () => cuts,
