@@ -4,6 +4,7 @@ import type { CustomerFacts } from "./customers.ts";
 import type { DepartureFacts } from "./departures.ts";
 import type { At, Id } from "./ids.ts";
 import type { InboxFacts } from "./inboxes.ts";
+import type { PromiseFacts } from "./promises.ts";
 import type { SurveyFacts } from "./surveys.ts";
 import type { TeamFacts } from "./team.ts";
 import type { ThreadFacts } from "./thread.ts";
@@ -18,6 +19,7 @@ export type Facts = TicketFacts &
   ArrivalFacts &
   DepartureFacts &
   SurveyFacts &
+  PromiseFacts &
   CalendarFacts & {
     "company.changed": Record<never, never>;
     "counter.opened": { openedAt: At };
@@ -28,7 +30,8 @@ export type FactName = keyof Facts;
 
 /** Who did it. `system` is Guichet itself: a clock, an arrival; `customer` acts from a public page. */
 export type FactActor =
-  | { kind: "agent"; id: Id; name: string }
+  /** `token`: a machine did it in their name. */
+  | { kind: "agent"; id: Id; name: string; token?: { id: Id; name: string } }
   | { kind: "customer"; id: Id | null }
   | { kind: "token"; id: Id; name: string }
   | { kind: "system" };

@@ -124,6 +124,16 @@ export const LedgerLine = Commitment.extend({
 });
 export type LedgerLine = z.infer<typeof LedgerLine>;
 
+/** What of the ledger: what still runs, next due first; what is broken and stands, oldest first; what ended, newest first. */
+export const LedgerPart = z.enum(["running", "broken", "ended"]);
+export type LedgerPart = z.infer<typeof LedgerPart>;
+
+/** `me` is what I promised or whose ticket is mine. */
+export const LedgerAsking = z.object({
+  part: LedgerPart.default("running"),
+  owner: z.enum(["me", "all"]).default("all"),
+});
+
 /** A promise made outside a message: noted from a call, by another system. `key` makes a second press harmless. */
 export const Promising = z.object({
   key: Id,

@@ -11,6 +11,10 @@ import {
   measureWithdrawal,
 } from "./figures/reactions.ts";
 import type { Reactions } from "./platform/work.ts";
+import { hearCustomer, hearUs, unhearUs } from "./policies/answering.ts";
+import { acknowledged, endClocks, reviveClocks, takenUp } from "./policies/ending.ts";
+import { recountAll, recountPolicy } from "./policies/recounting.ts";
+import { startClocks } from "./policies/starting.ts";
 import { cancelSurvey, scheduleSurvey } from "./surveys/reactions.ts";
 import { hideSendFailure, reopenOnReply, showSendFailure } from "./tickets/reactions.ts";
 
@@ -19,15 +23,15 @@ import { hideSendFailure, reopenOnReply, showSendFailure } from "./tickets/react
  * There is no column for what comes later yet: what is due later is a column in a table and a tick in schedule.ts.
  */
 export const reactionsWith = (links: Links): Reactions => ({
-  "ticket.opened": [measureOpening, acknowledge(links)],
-  "ticket.taken": [measureTaking],
+  "ticket.opened": [measureOpening, startClocks, acknowledge(links)],
+  "ticket.taken": [measureTaking, takenUp],
   "ticket.released": [],
-  "ticket.closed": [measureClosing, scheduleSurvey],
-  "ticket.reopened": [measureReopening, cancelSurvey],
+  "ticket.closed": [measureClosing, endClocks, scheduleSurvey],
+  "ticket.reopened": [measureReopening, reviveClocks, cancelSurvey],
   "person.asked": [],
-  "entry.received": [reopenOnReply],
-  "entry.written": [sendReply(links), measureAnswer],
-  "entry.withdrawn": [measureWithdrawal],
+  "entry.received": [reopenOnReply, hearCustomer],
+  "entry.written": [sendReply(links), measureAnswer, hearUs],
+  "entry.withdrawn": [measureWithdrawal, unhearUs],
   "customer.joined": [],
   "customer.parted": [],
   "customer.renamed": [],
@@ -36,13 +40,26 @@ export const reactionsWith = (links: Links): Reactions => ({
   "inbox.added": [],
   "inbox.changed": [],
   "arrival.quarantined": [],
-  "departure.left": [hideSendFailure],
+  "departure.left": [hideSendFailure, acknowledged],
   "departure.delayed": [],
   "departure.failed": [showSendFailure],
   "survey.answered": [],
   "calendar.added": [],
-  "calendar.changed": [keepHours],
+  "calendar.changed": [keepHours, recountAll],
   "calendar.removed": [],
+  "clocks.started": [],
+  "clocks.stopped": [],
+  "promise.made": [],
+  "promise.kept": [],
+  "promise.resumed": [],
+  "promise.renegotiated": [],
+  "promise.accepted": [],
+  "promise.refused": [],
+  "promise.at_risk": [],
+  "promise.broken": [],
+  "promise.released": [],
+  "promise.withdrawn": [],
+  "policy.changed": [recountPolicy],
   "company.changed": [],
   "counter.opened": [],
   "counter.silenced": [],

@@ -1,9 +1,10 @@
 import type { Delay, Policy } from "@guichet/contract/promises.ts";
 import { dueAfterDays } from "../calendars/counting-days.ts";
 import type { Calendar, Pause } from "../calendars/model.ts";
-import { dueAfterMinutes, minutesBetween } from "../calendars/opening-time.ts";
+import { dueAfterMinutes } from "../calendars/opening-time.ts";
 import { mainCalendar, readCalendar } from "../calendars/reading.ts";
 import type { Work } from "../platform/work.ts";
+import { warningBefore } from "../promises/warning.ts";
 
 /** Everything a clock needs to be counted, now or again: what was promised, since when, and when it stood. */
 export type Clock = {
@@ -59,17 +60,4 @@ function dueAfter(
     { months: target.months },
     { pauses: stood, ends: "next_working_day" },
   );
-}
-
-type Running = { start: Temporal.Instant; due: Temporal.Instant; stood: readonly Pause[] };
-
-/** So many opening minutes before the end. A word that is due when nobody is there is warned of while somebody was. */
-export function warningBefore(
-  calendar: Calendar,
-  { start, due, stood }: Running,
-  warnMinutes: number,
-): string | null {
-  const whole = minutesBetween(calendar, start, due, stood);
-  if (warnMinutes <= 0 || whole <= warnMinutes) return null;
-  return dueAfterMinutes(calendar, start, whole - warnMinutes, stood).toString();
 }

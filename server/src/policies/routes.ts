@@ -1,8 +1,9 @@
 import { Id } from "@guichet/contract/ids.ts";
-import { Policy, Publishing } from "@guichet/contract/promises.ts";
+import { Policy, PolicyPreview, Publishing } from "@guichet/contract/promises.ts";
 import { z } from "zod";
 import type { Routes } from "../platform/http/routes.ts";
 import { changePolicy, publishPolicy, retirePolicy, showPolicies } from "./publishing.ts";
+import { previewPolicy } from "./recounting.ts";
 
 const PolicyParams = z.object({ policyId: Id });
 
@@ -34,5 +35,15 @@ export function policyRoutes(routes: Routes): void {
     "/policies/:policyId",
     { says: "Retire it: the clocks that run go on, no other starts.", params: PolicyParams, answer: Policy },
     ({ work, params }) => work((unit) => retirePolicy(unit, params.policyId)),
+  );
+  routes.post(
+    "/policies/:policyId/previews",
+    {
+      says: "What a change would do to the clocks that run now; nothing is changed.",
+      params: PolicyParams,
+      body: Publishing,
+      answer: PolicyPreview,
+    },
+    ({ work, params, body }) => work((unit) => previewPolicy(unit, params.policyId, body)),
   );
 }

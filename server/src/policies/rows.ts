@@ -1,4 +1,5 @@
 import type { Policy } from "@guichet/contract/promises.ts";
+import { refuse } from "../platform/refuse.ts";
 import { sql, toJson } from "../platform/sql.ts";
 import type { Work } from "../platform/work.ts";
 
@@ -21,4 +22,26 @@ export async function writePolicy(work: Work, policy: Policy): Promise<void> {
       channels = excluded.channels, segments = excluded.segments, calendar_id = excluded.calendar_id,
       pauses = excluded.pauses, warn_minutes = excluded.warn_minutes, tells_alone = excluded.tells_alone,
       retired_at = excluded.retired_at`);
+}
+
+/** What a policy looks at in a ticket, and whose ticket it is. */
+export type Traits = { customerId: string; reasonId: string | null; channel: string; segment: string | null };
+
+export async function findTraits(work: Work, ticketId: string): Promise<Traits> {
+  const [found] = await work.query(sql<Traits>`
+    select t.customer_id as "customerId", t.reason_id as "reasonId", t.channel, c.segment
+    from tickets t join customers c on c.id = t.customer_id where t.id = ${ticketId}`);
+  if (!found) throw refuse("not_found");
+  return found;
+}
+
+const running = sql`c.kept_at is null and c.released_at is null and c.withdrawn_at is null and c.broken_at is null`;
+
+/** Tickets with a clock of these policies that still runs, held in the order of their keys. */
+export async function takeWithClocks(work: Work, policyIds: readonly string[]): Promise<string[]> {
+  const rows = await work.query(sql<{ id: string }>`
+    select t.id from tickets t
+    where t.id in (select c.ticket_id from commitments c where c.policy_id = any(${policyIds}::uuid[]) and ${running})
+    order by t.id for update`);
+  return rows.map((row) => row.id);
 }

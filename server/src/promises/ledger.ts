@@ -2,7 +2,7 @@ import type { Strip } from "@guichet/contract/promises.ts";
 import type { Work } from "../platform/work.ts";
 import { followAnswerClock, pinStrip } from "../tickets/pinning.ts";
 import { type Commitment, isAnswer, stripOf } from "./model.ts";
-import { listAlive, writeCommitments } from "./rows.ts";
+import { listAlive, listOfTicket, writeCommitments } from "./rows.ts";
 
 /** The promises of one ticket while a verb changes them. The ticket is locked already. */
 export type Ledger = {
@@ -25,11 +25,15 @@ export async function openLedger(work: Work, ticketId: string, entryId?: string)
   return ledgerOf(work, ticketId, await listAlive(work, ticketId, entryId ?? null));
 }
 
+/** Ended promises too. */
+export async function openWholeLedger(work: Work, ticketId: string): Promise<Ledger> {
+  return ledgerOf(work, ticketId, await listOfTicket(work, ticketId));
+}
+
 /** For a ticket that was born in this very work: nothing was promised in it yet. */
 export const freshLedger = (work: Work, ticketId: string): Ledger => ledgerOf(work, ticketId, []);
 
-/** On commitments that were read already. */
-export function ledgerOf(work: Work, ticketId: string, found: readonly Commitment[]): Ledger {
+function ledgerOf(work: Work, ticketId: string, found: readonly Commitment[]): Ledger {
   const alive = new Map(found.map((one) => [one.id, one]));
   const changed = new Set<string>();
   const started = new Set<string>();

@@ -1,10 +1,18 @@
-import type { CommitmentDate, Commitment as CommitmentWire } from "@guichet/contract/promises.ts";
-import { requireReading } from "../access/policy.ts";
+import type { Page } from "@guichet/contract/paging.ts";
+import type {
+  CommitmentDate,
+  Commitment as CommitmentWire,
+  LedgerLine,
+  LedgerPart,
+} from "@guichet/contract/promises.ts";
+import { requirePerson, requireReading } from "../access/policy.ts";
 import { refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
+import { readPosition } from "../tickets/listing.ts";
+import { referenceOf } from "../tickets/reference.ts";
 import { listDates } from "./date-rows.ts";
 import { type Commitment, stampOf, stateAt } from "./model.ts";
-import { findCommitment, listOfTicket } from "./rows.ts";
+import { findCommitment, listLedger, listOfTicket } from "./rows.ts";
 
 /** Every promise made in a ticket, in the order they were made. What never left was never promised. */
 export async function promisesOf(work: Work, ticketId: string): Promise<CommitmentWire[]> {
@@ -27,20 +35,42 @@ export async function readPromises(work: Work, ticketId: string): Promise<Commit
     work,
     all.map((one) => one.id),
   );
-  return all.map((one) =>
-    present(
-      one,
-      dates.filter((date) => date.commitmentId === one.id),
-      work.now,
-    ),
-  );
+  return all.map((one) => present(one, datesOf(dates, one.id), work.now));
 }
 
-function present(
-  one: Commitment,
-  dates: readonly (CommitmentDate & { commitmentId: string })[],
-  now: Temporal.Instant,
-): CommitmentWire {
+type Asking = {
+  part: LedgerPart;
+  owner: "me" | "all";
+  after?: string | undefined;
+  limit: number;
+};
+
+/** The ledger: what runs, what is broken, what ended, a page at a time. */
+export async function listPromises(work: Work, asking: Asking): Promise<Page<LedgerLine>> {
+  requireReading(work.actor);
+  const { part, owner, after, limit } = asking;
+  const mine = owner === "me" ? requirePerson(work.actor).id : null;
+  const lines = await listLedger(work, { part, mine, after: after ? readPosition(after) : null, limit });
+  const dates = await listDates(
+    work,
+    lines.map(({ one }) => one.id),
+  );
+  const last = lines.at(-1);
+  return {
+    items: lines.map(({ one, ticket: { number, ...ticket } }) => ({
+      ...present(one, datesOf(dates, one.id), work.now),
+      ticket: { ...ticket, reference: referenceOf(number) },
+    })),
+    next: last && lines.length === limit ? `${last.at}_${last.one.id}` : null,
+  };
+}
+
+type Dated = CommitmentDate & { commitmentId: string };
+
+const datesOf = (dates: readonly Dated[], id: string): Dated[] =>
+  dates.filter((date) => date.commitmentId === id);
+
+function present(one: Commitment, dates: readonly Dated[], now: Temporal.Instant): CommitmentWire {
   return {
     ...stampOf(one),
     ticketId: one.ticketId,

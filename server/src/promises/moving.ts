@@ -6,8 +6,7 @@ import { addDate, answerLastDate, dropDates, listDates } from "./date-rows.ts";
 import { ledgerFor } from "./finding.ts";
 import type { Ledger } from "./ledger.ts";
 import { make } from "./making.ts";
-import { type Commitment, isCounted, order, stands } from "./model.ts";
-import { recount } from "./standing.ts";
+import { type Commitment, order, stands } from "./model.ts";
 import { warningFor } from "./warning.ts";
 
 /** Told by phone or face to face. What was told in a message of ours travels with that message. */
@@ -54,13 +53,12 @@ export async function unmove(work: Work, ledger: Ledger, entryId: string): Promi
     if (!one) continue;
     const before = (await listDates(work, [id])).at(-1);
     const unmoved = { ...one, toldAt: before?.toldAt ?? null, dueAt: before?.dueAt ?? one.firstDueAt };
-    const resumed = ledger.change(one, {
+    ledger.change(one, {
       ...unmoved,
       riskAt: await warningFor(work, unmoved.dueAt),
       warnedAt: null,
       postponements: one.postponements - 1,
     });
-    if (isCounted(resumed)) ledger.change(one, await recount(work, resumed));
     const { kind, ticketId } = one;
     ledger.tell((strip) => work.announce("promise.resumed", { ticketId, commitmentId: id, kind, strip }));
   }

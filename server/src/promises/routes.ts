@@ -1,11 +1,12 @@
 import { Id } from "@guichet/contract/ids.ts";
+import { Paging, pageOf } from "@guichet/contract/paging.ts";
 import {
   Commitment,
   Keeping,
+  LedgerAsking,
+  LedgerLine,
   Moving,
-  PolicyPreview,
   Promising,
-  Publishing,
   Releasing,
 } from "@guichet/contract/promises.ts";
 import { Entry, Reply } from "@guichet/contract/thread.ts";
@@ -13,15 +14,13 @@ import { z } from "zod";
 import type { Routes } from "../platform/http/routes.ts";
 import { givePromise } from "./giving.ts";
 import { keepPromise, unkeepPromise } from "./keeping.ts";
-import { promisesOf, showPromise } from "./listing.ts";
+import { listPromises, promisesOf, showPromise } from "./listing.ts";
 import { movePromise } from "./moving.ts";
-import { previewPolicy } from "./recounting.ts";
 import { releasePromise } from "./releasing.ts";
 import { replyAndPromise } from "./replying.ts";
 
 const TicketParams = z.object({ ticketId: Id });
 const PromiseParams = z.object({ promiseId: Id });
-const PolicyParams = z.object({ policyId: Id });
 
 export function promiseRoutes(routes: Routes): void {
   routes.get(
@@ -46,19 +45,18 @@ export function promiseRoutes(routes: Routes): void {
       work(async (unit) => showPromise(unit, await givePromise(unit, params.ticketId, body))),
   );
   routes.get(
+    "/promises",
+    {
+      says: "The ledger of the word given, a page at a time.",
+      query: Paging.extend(LedgerAsking.shape),
+      answer: pageOf(LedgerLine),
+    },
+    ({ work, query }) => work((unit) => listPromises(unit, query)),
+  );
+  routes.get(
     "/promises/:promiseId",
     { says: "One promise, with every date it had.", params: PromiseParams, answer: Commitment },
     ({ work, params }) => work((unit) => showPromise(unit, params.promiseId)),
-  );
-  routes.post(
-    "/policies/:policyId/previews",
-    {
-      says: "What a change would do to the clocks that run now; nothing is changed.",
-      params: PolicyParams,
-      body: Publishing,
-      answer: PolicyPreview,
-    },
-    ({ work, params, body }) => work((unit) => previewPolicy(unit, params.policyId, body)),
   );
   routes.post(
     "/tickets/:ticketId/replies",

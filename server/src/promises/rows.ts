@@ -1,5 +1,6 @@
-import { refuse } from "../platform/refuse.ts";
-import { sql, toJson } from "../platform/sql.ts";
+import type { LedgerPart } from "@guichet/contract/promises.ts";
+import type { AgentName } from "@guichet/contract/team.ts";
+import { type Statement, sql, toJson } from "../platform/sql.ts";
 import type { Work } from "../platform/work.ts";
 import { type Commitment, turnsAt } from "./model.ts";
 
@@ -83,6 +84,63 @@ export async function writeCommitments(work: Work, changed: readonly Commitment[
       release_reason = excluded.release_reason, withdrawn_at = excluded.withdrawn_at, turns_at = excluded.turns_at`);
 }
 
+export type Place = { at: string; id: string };
+type Part = { where: Statement<unknown>; by: Statement<unknown>; up: boolean };
+
+const parts: Record<LedgerPart, Part> = {
+  running: {
+    where: sql`c.kept_at is null and c.released_at is null and c.broken_at is null and c.due_at is not null`,
+    by: sql`c.due_at`,
+    up: true,
+  },
+  broken: {
+    where: sql`c.kept_at is null and c.released_at is null and c.broken_at is not null`,
+    by: sql`c.broken_at`,
+    up: true,
+  },
+  ended: {
+    where: sql`(c.kept_at is not null or c.released_at is not null)`,
+    by: sql`coalesce(c.kept_at, c.released_at)`,
+    up: false,
+  },
+};
+
+type Asked = { part: LedgerPart; mine: string | null; after: Place | null; limit: number };
+type FlatLine = Flat & {
+  at: string;
+  number: number;
+  subject: string;
+  ownerId: string | null;
+  ownerName: string | null;
+};
+export type Line = {
+  one: Commitment;
+  at: string;
+  ticket: { number: number; subject: string; owner: AgentName | null };
+};
+
+/** One page of the ledger, with the ticket of each. */
+export async function listLedger(
+  work: Pick<Work, "query">,
+  { part, mine, after, limit }: Asked,
+): Promise<Line[]> {
+  const { where, by, up } = parts[part];
+  const beyond = after
+    ? sql`and (${by}, c.id) ${up ? sql`>` : sql`<`} (${after.at}::timestamptz, ${after.id}::uuid)`
+    : sql``;
+  const rows = await work.query(sql<FlatLine>`
+    select ${columns}, ${by} as at, t.number, t.subject, t.owner_id as "ownerId", o.name as "ownerName"
+    from commitments c ${named} join tickets t on t.id = c.ticket_id left join agents o on o.id = t.owner_id
+    where c.withdrawn_at is null and ${where} ${beyond}
+      and (${mine}::uuid is null or t.owner_id = ${mine} or c.promised_by = ${mine})
+    order by ${up ? sql`${by}, c.id` : sql`${by} desc, c.id desc`} limit ${limit}`);
+  return rows.map(({ at, number, subject, ownerId, ownerName, ...flat }) => ({
+    one: raise(flat),
+    at,
+    ticket: { number, subject, owner: ownerId === null ? null : { id: ownerId, name: ownerName ?? "" } },
+  }));
+}
+
 /** Tickets with a promise to look at, held; skipped when somebody else is at them. Two workers say nothing twice. */
 export async function takeTurning(work: Work, most: number): Promise<string[]> {
   const rows = await work.query(sql<{ id: string }>`
@@ -92,28 +150,9 @@ export async function takeTurning(work: Work, most: number): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
-/** What a policy looks at in a ticket, and whose ticket it is. */
-export type Traits = { customerId: string; reasonId: string | null; channel: string; segment: string | null };
-
-export async function findTraits(work: Work, ticketId: string): Promise<Traits> {
-  const [found] = await work.query(sql<Traits>`
-    select t.customer_id as "customerId", t.reason_id as "reasonId", t.channel, c.segment
-    from tickets t join customers c on c.id = t.customer_id where t.id = ${ticketId}`);
-  if (!found) throw refuse("not_found");
-  return found;
-}
-
 const running = sql`c.kept_at is null and c.released_at is null and c.withdrawn_at is null and c.broken_at is null`;
 
-/** Tickets with a clock of these policies that still runs, held in the order of their keys. */
-export async function takeWithClocks(work: Work, policyIds: readonly string[]): Promise<string[]> {
-  const rows = await work.query(sql<{ id: string }>`
-    select t.id from tickets t
-    where t.id in (select c.ticket_id from commitments c where c.policy_id = any(${policyIds}::uuid[]) and ${running})
-    order by t.id for update`);
-  return rows.map((row) => row.id);
-}
-
+/** The clocks of a policy that still run. */
 export async function listRunning(work: Work, policyId: string): Promise<Commitment[]> {
   const rows = await work.query(sql<Flat>`
     select ${columns} from commitments c ${named} where c.policy_id = ${policyId} and ${running}`);

@@ -41,6 +41,9 @@ export const refusals = {
   "calendar.main": "This is the main calendar. Choose another one as the main one first.",
   "arrival.not_quarantined": "This message is no longer in quarantine.",
   "departure.not_waiting": "This departure no longer waits.",
+  "promise.ended": "This promise is already kept, released or broken: it no longer changes.",
+  "promise.date_past": "That date is already past. Choose one to come.",
+  "policy.without_target": "A policy states at least one delay.",
   "survey.answered": "This survey already has its answer.",
   "storage.full": "The server's disk is full. Nothing is lost; tell the person who runs it.",
 };

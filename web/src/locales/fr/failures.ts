@@ -43,6 +43,9 @@ export const refusals = {
   "calendar.main": "C’est le calendrier principal. Choisissez-en d’abord un autre pour le remplacer.",
   "arrival.not_quarantined": "Ce message n'est plus en quarantaine.",
   "departure.not_waiting": "Cet envoi n'attend plus.",
+  "promise.ended": "Cette promesse est déjà tenue, levée ou non tenue : elle ne change plus.",
+  "promise.date_past": "Cette date est déjà passée. Choisissez-en une à venir.",
+  "policy.without_target": "Un engagement dit au moins un délai.",
   "survey.answered": "Cette enquête a déjà sa réponse.",
   "storage.full": "Le disque du serveur est plein. Rien n'est perdu ; prévenez la personne qui l'administre.",
 };

@@ -1,10 +1,10 @@
 import type { Facts } from "@guichet/contract/facts.ts";
 import type { Work } from "../platform/work.ts";
-import { keep, resume } from "./keeping.ts";
-import { type Ledger, openLedger } from "./ledger.ts";
-import { type Commitment, isAnswer, isClock, runs, stands } from "./model.ts";
-import { unmove } from "./moving.ts";
-import { pauseClocks, resumeClocks } from "./standing.ts";
+import { keep, resume } from "../promises/keeping.ts";
+import { type Ledger, openLedger } from "../promises/ledger.ts";
+import { type Commitment, isAnswer, isClock, isCounted, runs, stands } from "../promises/model.ts";
+import { unmove } from "../promises/moving.ts";
+import { pauseClocks, recount, resumeClocks } from "./standing.ts";
 import { startOn } from "./starting.ts";
 
 /** The customer wrote: what stood runs again, and a new wait begins unless one runs already. A “merci” moves nothing. */
@@ -51,9 +51,13 @@ export async function unhearUs(
     if (one.entryId === entryId) withdraw(work, ledger, one);
   }
   await unmove(work, ledger, entryId);
+  for (const one of ledger.alive().filter(isRunningClock)) ledger.change(one, await recount(work, one));
   if (waitingSince !== null) await resumeClocks(work, ledger, work.now.toString());
   await ledger.close();
 }
+
+/** What a person moved by these words is counted from the policy again. */
+const isRunningClock = (one: Commitment): boolean => isCounted(one) && runs(one);
 
 /** The customer waits again, until the same time as before. */
 function unkeep(work: Work, ledger: Ledger, one: Commitment): void {

@@ -1,9 +1,8 @@
 import type { Facts } from "@guichet/contract/facts.ts";
 import type { Work } from "../platform/work.ts";
-import { keep, resume } from "./keeping.ts";
-import { ledgerOf, openLedger } from "./ledger.ts";
-import { isClock, order, runs, stands } from "./model.ts";
-import { listOfTicket } from "./rows.ts";
+import { keep, resume } from "../promises/keeping.ts";
+import { openLedger, openWholeLedger } from "../promises/ledger.ts";
+import { isClock, order, runs, stands } from "../promises/model.ts";
 import { resumeOne } from "./standing.ts";
 import { startOn } from "./starting.ts";
 
@@ -26,7 +25,7 @@ export async function endClocks(work: Work, { ticketId, closedAt }: Facts["ticke
  * closed. Reopening starts no second clock, and gives back no promise that was already broken.
  */
 export async function reviveClocks(work: Work, { ticketId }: Facts["ticket.reopened"]): Promise<void> {
-  const ledger = ledgerOf(work, ticketId, await listOfTicket(work, ticketId));
+  const ledger = await openWholeLedger(work, ticketId);
   const solved = ledger
     .alive()
     .filter((one) => isClock(one) && one.kind === "resolution" && one.keptAt !== null)

@@ -2,11 +2,12 @@ import type { Facts } from "@guichet/contract/facts.ts";
 import { ClockKind, type Policy, type PolicyPreview, type Publishing } from "@guichet/contract/promises.ts";
 import { requireAdmin } from "../access/policy.ts";
 import type { Work } from "../platform/work.ts";
-import { countClock } from "../policies/counting.ts";
-import { readPolicies } from "../policies/publishing.ts";
-import { type Ledger, openLedger } from "./ledger.ts";
-import { type Commitment, isClock, isCounted, order, runs } from "./model.ts";
-import { listRunning, takeWithClocks } from "./rows.ts";
+import { runningOf } from "../promises/finding.ts";
+import { type Ledger, openLedger } from "../promises/ledger.ts";
+import { type Commitment, isClock, isCounted, order, runs } from "../promises/model.ts";
+import { countClock } from "./counting.ts";
+import { readPolicies } from "./publishing.ts";
+import { takeWithClocks } from "./rows.ts";
 
 /**
  * What a policy promises has changed, or the calendar it counts on: the clocks that run are counted again, from their
@@ -55,7 +56,7 @@ export async function previewPolicy(
 ): Promise<PolicyPreview> {
   requireAdmin(work.actor);
   const preview = { running: 0, sooner: 0, later: 0, overdue: 0 };
-  for (const one of await listRunning(work, policyId)) {
+  for (const one of await runningOf(work, policyId)) {
     const counted = await countedBy(work, one, change);
     if (!counted) continue;
     preview.running += 1;

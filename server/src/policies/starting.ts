@@ -2,12 +2,12 @@ import type { Facts } from "@guichet/contract/facts.ts";
 import type { ClockKind } from "@guichet/contract/promises.ts";
 import { readCompany } from "../company/company.ts";
 import type { Work } from "../platform/work.ts";
-import { type Chosen, chooseTargets } from "../policies/choosing.ts";
-import { countClock } from "../policies/counting.ts";
-import { readPolicies } from "../policies/publishing.ts";
-import { freshLedger, type Ledger } from "./ledger.ts";
-import { newborn } from "./making.ts";
-import type { Commitment } from "./model.ts";
+import { freshLedger, type Ledger } from "../promises/ledger.ts";
+import { newborn } from "../promises/making.ts";
+import type { Commitment } from "../promises/model.ts";
+import { type Chosen, chooseTargets } from "./choosing.ts";
+import { countClock } from "./counting.ts";
+import { readPolicies } from "./publishing.ts";
 import { findTraits, type Traits } from "./rows.ts";
 
 const atOpening: readonly ClockKind[] = [

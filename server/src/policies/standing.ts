@@ -1,8 +1,8 @@
 import type { Work } from "../platform/work.ts";
-import { countClock } from "../policies/counting.ts";
-import { readPolicies } from "../policies/publishing.ts";
-import type { Ledger } from "./ledger.ts";
-import { type Commitment, isCounted, runs, stands } from "./model.ts";
+import type { Ledger } from "../promises/ledger.ts";
+import { type Commitment, isCounted, runs, stands } from "../promises/model.ts";
+import { countClock } from "./counting.ts";
+import { readPolicies } from "./publishing.ts";
 
 /** These stand while we wait for the customer, where the policy says so. */
 const pausing: readonly string[] = ["resolution", "news"];
