@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { requireOwnDelivery } from "./access/own-deliveries.ts";
 import { requireActor } from "./access/policy.ts";
 import { openRecognition } from "./access/recognising.ts";
 import { accessRoutes } from "./access/routes.ts";
@@ -54,7 +55,7 @@ export async function openApp(opening: Opening) {
   inboxRoutes(routes, { secrets, tryInbox });
   ticketRoutes(routes);
   threadRoutes(routes, { stopDeparture, files });
-  arrivalRoutes(routes, intake);
+  arrivalRoutes(routes.behind(requireOwnDelivery), intake);
   departureRoutes(routes, files);
   guardRoutes(routes, guard);
   searchRoutes(routes);

@@ -21,6 +21,7 @@ const commands: Record<string, (commanding: Commanding) => Promise<void>> = {
 const options = {
   name: { type: "string" },
   scopes: { type: "string" },
+  agent: { type: "string" },
   file: { type: "string" },
   inbox: { type: "string" },
 } as const;

@@ -1,4 +1,5 @@
-import type { Role, TokenScope } from "@guichet/contract/access.ts";
+import type { TokenScope } from "@guichet/contract/access.ts";
+import type { AgentName } from "@guichet/contract/team.ts";
 import { refuse } from "../platform/refuse.ts";
 import type { Actor } from "../platform/work.ts";
 
@@ -10,34 +11,51 @@ export function requireActor(actor: Actor | null): Actor {
 
 /** Reading is open to everyone who works here; a token needs the scope. */
 export function requireReading(actor: Actor): void {
-  if (actor.kind === "agent" || actor.kind === "system" || hasScope(actor, "read")) return;
+  if (actor.kind === "system" || isInPerson(actor) || hasScope(actor, "read")) return;
   throw refuse("access.not_allowed");
 }
 
 export function requireWriting(actor: Actor): void {
-  if (actor.kind === "agent" || actor.kind === "system" || hasScope(actor, "write")) return;
+  if (actor.kind === "system" || isInPerson(actor) || hasScope(actor, "write")) return;
   throw refuse("access.not_allowed");
 }
 
-/** Some acts are a person's own: to take a ticket, to write a draft. */
-export function requirePerson(actor: Actor): { id: string; name: string } {
+/** Some acts are a person's own: to take a ticket, to write a draft. A token made on their behalf does them too. */
+export function requirePerson(actor: Actor): AgentName {
+  requireWriting(actor);
+  return requireSomebody(actor);
+}
+
+/** To read what is somebody's own. */
+export function requireReader(actor: Actor): AgentName {
+  requireReading(actor);
+  return requireSomebody(actor);
+}
+
+function requireSomebody(actor: Actor): AgentName {
   if (actor.kind === "agent") return { id: actor.id, name: actor.name };
   throw refuse("access.not_allowed");
 }
 
 export function requireAdmin(actor: Actor): void {
-  if (actor.kind === "system" || hasRole(actor, "admin") || hasScope(actor, "admin")) return;
-  throw refuse("access.not_allowed");
+  if (!isAdmin(actor)) throw refuse("access.not_allowed");
+}
+
+/** A token never does more than the person in whose name it acts. */
+export function isAdmin(actor: Actor): boolean {
+  if (actor.kind === "system") return true;
+  if (actor.kind === "agent" && !actor.roles?.includes("admin")) return false;
+  return isInPerson(actor) || hasScope(actor, "admin");
 }
 
 export function requireDelivering(actor: Actor): void {
-  if (actor.kind === "system" || hasScope(actor, "deliver")) return;
+  if (actor.kind === "system" || (actor.kind === "token" && hasScope(actor, "deliver"))) return;
   throw refuse("access.not_allowed");
 }
 
-const hasRole = (actor: Actor, role: Role): boolean =>
-  actor.kind === "agent" && (actor.roles?.includes(role) ?? false);
+/** Somebody signed in, and no machine in their name. */
+export const isInPerson = (actor: Actor): boolean => actor.kind === "agent" && actor.scopes === undefined;
 
 function hasScope(actor: Actor, scope: TokenScope): boolean {
-  return actor.kind === "token" && (actor.scopes?.includes(scope) ?? false);
+  return actor.scopes?.includes(scope) ?? false;
 }

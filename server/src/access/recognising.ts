@@ -49,11 +49,12 @@ export function openRecognition({
   };
 }
 
-async function recogniseToken(query: Query, token: string, now: Temporal.Instant): Promise<Actor | null> {
-  const found = await findToken(query, hashToken(token));
+async function recogniseToken(query: Query, secret: string, now: Temporal.Instant): Promise<Actor | null> {
+  const found = await findToken(query, hashToken(secret));
   if (!found) return null;
   await markTokenUsed(query, found.id, now);
-  return { kind: "token", ...found };
+  const { agent, scopes, ...token } = found;
+  return agent ? { kind: "agent", ...agent, scopes, token } : { kind: "token", ...token, scopes };
 }
 
 async function recogniseSession(query: Query, token: string, now: Temporal.Instant): Promise<Actor | null> {

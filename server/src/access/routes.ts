@@ -7,7 +7,7 @@ import type { Works } from "../platform/work.ts";
 import { system } from "../platform/work.ts";
 import { giveSession, isKnownBrowser, rememberBrowser, sessionCookieOf, takeSession } from "./cookies.ts";
 import { endToken, makeToken, tokensInUse } from "./making-tokens.ts";
-import { requirePerson } from "./policy.ts";
+import { requireReader } from "./policy.ts";
 import type { Recognition } from "./recognising.ts";
 import { showMe } from "./showing-me.ts";
 import { signIn, signOut } from "./signing-in.ts";
@@ -30,7 +30,7 @@ export function accessRoutes(routes: Routes, { works, secrets, secure, recogniti
     },
   );
   routes.get("/session", { says: "Who is signed in.", answer: Me }, ({ work }) =>
-    work((unit) => showMe(unit, requirePerson(unit.actor).id)),
+    work((unit) => showMe(unit, requireReader(unit.actor).id)),
   );
   routes.delete("/session", { says: "Sign out.", status: 204, open: true }, async ({ request, reply }) => {
     const token = sessionCookieOf(request, secure);
@@ -40,13 +40,16 @@ export function accessRoutes(routes: Routes, { works, secrets, secure, recogniti
   });
   routes.get(
     "/tokens",
-    { says: "Tokens of other systems.", answer: z.object({ items: z.array(Token) }) },
+    {
+      says: "Tokens of other systems: all of them for an administrator, one's own for an agent.",
+      answer: z.object({ items: z.array(Token) }),
+    },
     ({ work }) => work(async (unit) => ({ items: await tokensInUse(unit) })),
   );
   routes.post(
     "/tokens",
     {
-      says: "A token for another system; its secret is shown once.",
+      says: "A token for another system, or in somebody's name; its secret is shown once.",
       body: TokenMaking,
       answer: MadeToken,
       status: 201,

@@ -105,11 +105,19 @@ export async function forgetOneFailure(work: Work, key: string, at: Temporal.Ins
     where ctid = (select ctid from sign_in_failures where key = ${key} and at = ${at} limit 1 for update skip locked)`);
 }
 
-export type KnownToken = { id: string; name: string; scopes: TokenScope[] };
+export type KnownToken = {
+  id: string;
+  name: string;
+  scopes: TokenScope[];
+  agent: { id: string; name: string; roles: Role[] } | null;
+};
 
 export async function findToken(query: Query, tokenHash: Buffer): Promise<KnownToken | undefined> {
   const [found] = await query(sql<KnownToken>`
-    select id, name, scopes from tokens where token_hash = ${tokenHash} and revoked_at is null`);
+    select t.id, t.name, t.scopes,
+      case when a.id is not null then json_build_object('id', a.id, 'name', a.name, 'roles', a.roles) end as agent
+    from tokens t left join agents a on a.id = t.agent_id
+    where t.token_hash = ${tokenHash} and t.revoked_at is null and a.disabled_at is null`);
   return found;
 }
 
@@ -119,20 +127,53 @@ export async function markTokenUsed(query: Query, id: string, now: Temporal.Inst
 
 export async function insertToken(
   work: Work,
-  token: { id: string; hash: Buffer; name: string; scopes: TokenScope[] },
+  token: { id: string; hash: Buffer; name: string; scopes: TokenScope[]; agentId: string | null },
 ): Promise<void> {
   const by = work.actor.kind === "agent" ? work.actor.id : null;
   await work.query(sql`
-    insert into tokens (id, token_hash, name, scopes, created_at, created_by)
-    values (${token.id}, ${token.hash}, ${token.name}, ${token.scopes}, ${work.now}, ${by})`);
+    insert into tokens (id, token_hash, name, scopes, created_at, created_by, agent_id)
+    values (${token.id}, ${token.hash}, ${token.name}, ${token.scopes}, ${work.now}, ${by}, ${token.agentId})`);
 }
 
-export async function listTokens(work: Work): Promise<Token[]> {
+/** Of everybody, or of one agent. */
+export async function listTokens(work: Work, agentId: string | null): Promise<Token[]> {
   return work.query(sql<Token>`
-    select id, name, scopes, created_at as "createdAt", last_used_at as "lastUsedAt"
-    from tokens where revoked_at is null order by created_at`);
+    select t.id, t.name, t.scopes, t.created_at as "createdAt", t.last_used_at as "lastUsedAt",
+      case when a.id is not null then json_build_object('id', a.id, 'name', a.name) end as agent
+    from tokens t left join agents a on a.id = t.agent_id
+    where t.revoked_at is null and (${agentId}::uuid is null or t.agent_id = ${agentId}::uuid) order by t.created_at`);
 }
 
-export async function revokeToken(work: Work, id: string): Promise<void> {
-  await work.query(sql`update tokens set revoked_at = ${work.now} where id = ${id} and revoked_at is null`);
+/** Whoever's it is, or only this agent's. */
+export async function revokeToken(work: Work, id: string, agentId: string | null): Promise<boolean> {
+  const revoked = await work.query(sql`
+    update tokens set revoked_at = ${work.now}
+    where id = ${id} and revoked_at is null and (${agentId}::uuid is null or agent_id = ${agentId}::uuid) returning id`);
+  return revoked.length > 0;
+}
+
+export async function revokeTokensOf(work: Work, agentId: string): Promise<void> {
+  await work.query(
+    sql`update tokens set revoked_at = ${work.now} where agent_id = ${agentId} and revoked_at is null`,
+  );
+}
+
+export async function insertDelivery(work: Work, tokenId: string, arrivalId: string): Promise<void> {
+  await work.query(sql`
+    insert into token_deliveries (token_id, arrival_id) values (${tokenId}, ${arrivalId}) on conflict do nothing`);
+}
+
+export async function findDelivery(work: Work, tokenId: string, arrivalId: string): Promise<boolean> {
+  const found = await work.query(sql`
+    select 1 from token_deliveries where token_id = ${tokenId} and arrival_id = ${arrivalId}`);
+  return found.length > 0;
+}
+
+type Account = { id: string; name: string; roles: Role[] };
+
+/** By its id or by its address. */
+export async function findAccount(work: Work, named: string): Promise<Account | undefined> {
+  const [found] = await work.query(sql<Account>`
+    select id, name, roles from agents where (id::text = ${named} or email = ${named}) and disabled_at is null`);
+  return found;
 }

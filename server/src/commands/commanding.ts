@@ -11,6 +11,7 @@ export type Commanding = Foundations & {
   options: {
     name?: string | undefined;
     scopes?: string | undefined;
+    agent?: string | undefined;
     file?: string | undefined;
     inbox?: string | undefined;
   };

@@ -3,6 +3,7 @@ import type { Fact } from "@guichet/contract/facts.ts";
 import { Id } from "@guichet/contract/ids.ts";
 import type { LiveMessage } from "@guichet/contract/live.ts";
 import { z } from "zod";
+import { isInPerson } from "../access/policy.ts";
 import { isUpgrade } from "../platform/http/origin.ts";
 import type { FastifyRequest, Http } from "../platform/http/server.ts";
 import type { LiveReader } from "../platform/live.ts";
@@ -40,7 +41,8 @@ export async function liveSocket(http: Http, { reader, recognise }: Given): Prom
       "/api/live",
       { websocket: true },
       async (socket: Socket, request) => {
-        if (request.actor?.kind !== "agent") return socket.close(signedOut);
+        // A machine in somebody's name is not their presence.
+        if (request.actor?.kind !== "agent" || !isInPerson(request.actor)) return socket.close(signedOut);
         const watch = setInterval(() => {
           // While the database is away nobody can say: the line stays, and is asked about again.
           recognise(request).then(

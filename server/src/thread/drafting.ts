@@ -1,5 +1,5 @@
 import type { Draft, DraftKind, DraftSaving } from "@guichet/contract/thread.ts";
-import { requirePerson } from "../access/policy.ts";
+import { requirePerson, requireReader } from "../access/policy.ts";
 import { refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
 import { showTicket } from "../tickets/showing.ts";
@@ -8,7 +8,7 @@ import { findAttachments } from "./reading-rows.ts";
 
 /** Mine, in this ticket: nobody else reads a draft. */
 export async function draftsOf(work: Work, ticketId: string): Promise<Draft[]> {
-  const me = requirePerson(work.actor);
+  const me = requireReader(work.actor);
   const rows = await listDrafts(work, ticketId, me.id);
   return Promise.all(
     rows.map(async ({ attachmentIds, ...draft }) => ({

@@ -1,6 +1,7 @@
 import { KeptArrival } from "@guichet/contract/arrivals.ts";
 import { EmailAddress } from "@guichet/contract/ids.ts";
 import { z } from "zod";
+import { noteDelivery } from "../../access/own-deliveries.ts";
 import { requireDelivering } from "../../access/policy.ts";
 import type { Inboxes } from "../../inboxes/serving.ts";
 import type { Intake } from "../../intake/intake.ts";
@@ -34,12 +35,14 @@ export function deliveryRoutes(routes: Routes, { intake, inboxes, clock }: Given
         if (!inbox) throw refuse("not_found");
         if (!Buffer.isBuffer(request.body) || request.body.length === 0)
           throw refuse("request.invalid", { fields: [] });
-        return keepLetter(intake, {
+        const kept = await keepLetter(intake, {
           inboxId: inbox.id,
           raw: request.body,
           receivedAt: clock(),
           envelopeTo: [address],
         });
+        await work((unit) => noteDelivery(unit, kept.id));
+        return kept;
       },
     );
     done();

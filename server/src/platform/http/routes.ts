@@ -41,18 +41,27 @@ export type Routes = Record<Method, Route> & {
   http: Http;
   /** The same `post`, on a part of the server with its own way of taking bodies. */
   postOn: (http: Http, limits: { bodyLimit: number }) => Route;
+  /** The same routes behind one more check, which comes before what they do. */
+  behind: (check: Check) => Routes;
 };
+
+type Check = (work: Work, params: Readonly<Record<string, unknown>>) => Promise<void>;
 
 /** Routes below `/api`. With `checkAnswers`, an answer that is not what the manual says is a bug at once (tests do so). */
 export function routesOn(http: Http, { checkAnswers = false } = {}): Routes {
-  const described: Described[] = [];
+  return routesBehind(null, { http, checkAnswers, described: [] });
+}
+
+type Place = Pick<Routes, "http" | "described"> & { checkAnswers: boolean };
+
+function routesBehind(check: Check | null, place: Place): Routes {
+  const { http, described, checkAnswers } = place;
   const routeOn =
     (server: Http, method: Method, limits: { bodyLimit?: number } = {}): Route =>
     (path, shape, act) => {
       described.push({ ...shape, method, path });
       server[method](`/api${path}`, limits, async (request, reply) => {
-        if (!shape.open) await request.work(async () => undefined);
-        const given = await act(ask(shape, request, reply));
+        const given = await act(await admit(shape, request, reply, check));
         if (!reply.sent) send(shape, reply, checkAnswers ? checked(shape, given) : given);
         return reply;
       });
@@ -67,6 +76,7 @@ export function routesOn(http: Http, { checkAnswers = false } = {}): Routes {
     described,
     http,
     postOn: (server, limits) => routeOn(server, "post", limits),
+    behind: (further) => routesBehind(further, place),
   };
 }
 
@@ -79,6 +89,19 @@ function send(shape: Shape, reply: FastifyReply, answer: unknown): void {
 function checked(shape: Shape, answer: unknown): unknown {
   shape.answer?.parse(answer);
   return answer;
+}
+
+/** Nobody's request is not even read. */
+async function admit<Given extends Shape>(
+  shape: Given,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  check: Check | null,
+): Promise<Asked<Given>> {
+  if (!shape.open) await request.work(async () => undefined);
+  const asked = ask(shape, request, reply);
+  if (check) await request.work((work) => check(work, asked.params ?? {}));
+  return asked;
 }
 
 function ask<Given extends Shape>(shape: Given, request: FastifyRequest, reply: FastifyReply): Asked<Given> {

@@ -86,6 +86,7 @@ export const settings = {
     make_title: "Make a token",
     name: "What is it for?",
     scopes: "What it allows",
+    on_behalf: "in the name of {{name}}",
     scope: { read: "read", write: "write", deliver: "deliver mail", admin: "administer" },
     made_title: "Your token",
     made: "Copy it now: only its fingerprint is kept, it cannot be shown again.",

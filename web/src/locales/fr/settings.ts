@@ -87,6 +87,7 @@ export const settings = {
     make_title: "Faire un jeton",
     name: "À quoi sert-il ?",
     scopes: "Ce qu'il permet",
+    on_behalf: "au nom de {{name}}",
     scope: { read: "lire", write: "écrire", deliver: "livrer du courrier", admin: "administrer" },
     made_title: "Votre jeton",
     made: "Copiez-le maintenant : seule son empreinte est gardée, il ne pourra plus être montré.",

@@ -82,6 +82,7 @@ test("a token is shown once, at its making", async () => {
     id: bruno.id,
     name: "Boutique",
     scopes: ["read"],
+    agent: { id: bruno.id, name: "Bruno" },
     createdAt: minutesAgo(0),
     lastUsedAt: null,
   };
@@ -98,6 +99,7 @@ test("a token is shown once, at its making", async () => {
   expect(await screen.findByDisplayValue("gui_once")).toBeTruthy();
   fireEvent.click(screen.getByRole("button", { name: "Fermer" }));
   await screen.findByText("Boutique");
+  await screen.findByText("au nom de Bruno · lire · jamais servi");
   expect(screen.queryByDisplayValue("gui_once")).toBeNull();
 });
 

@@ -55,13 +55,12 @@ function TokenLine({ token, onRevoke }: { token: Token; onRevoke: () => void }) 
       ? t("settings.tokens.never_used")
       : t("settings.tokens.last_used", { when: momentWords(Date.parse(token.lastUsedAt), now, reading) });
   const scopes = token.scopes.map((scope) => t(`settings.tokens.scope.${scope}`)).join(", ");
+  const whose = token.agent === null ? [] : [t("settings.tokens.on_behalf", { name: token.agent.name })];
   return (
     <li className="flex flex-wrap items-center gap-3 border-b border-line px-4 py-3 last:border-b-0">
       <span className="min-w-0 flex-1">
         <span className="block font-strong">{token.name}</span>
-        <span className="block text-ink-soft">
-          {scopes} · {used}
-        </span>
+        <span className="block text-ink-soft">{[...whose, scopes, used].join(" · ")}</span>
       </span>
       <Button
         look="quiet"
