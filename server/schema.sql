@@ -175,6 +175,7 @@ create table customers (
   joined_at timestamptz,
   joined_by uuid,
   joined_through uuid,
+  segment text,
   PRIMARY KEY (id),
   FOREIGN KEY (joined_by) REFERENCES agents(id),
   FOREIGN KEY (joined_into) REFERENCES customers(id),
@@ -258,6 +259,9 @@ create table tickets (
   entries integer not null default 0,
   last_entry_at timestamptz not null,
   excerpt text not null default ''::text,
+  strip jsonb,
+  next_due_at timestamptz,
+  reason_id uuid,
   PRIMARY KEY (id),
   UNIQUE (number),
   FOREIGN KEY (closed_by) REFERENCES agents(id),
@@ -528,6 +532,85 @@ create table business_calendars (
 );
 CREATE UNIQUE INDEX business_calendars_main ON business_calendars (main) WHERE main;
 CREATE TRIGGER hours_to_company AFTER INSERT OR UPDATE ON business_calendars FOR EACH ROW WHEN (new.main) EXECUTE FUNCTION main_hours_are_of_company();
+
+create table policies (
+  id uuid not null,
+  name text not null,
+  targets jsonb not null,
+  reason_ids uuid[] not null default '{}'::uuid[],
+  channels text[] not null default '{}'::text[],
+  segments text[] not null default '{}'::text[],
+  calendar_id uuid,
+  pauses boolean not null default true,
+  warn_minutes integer not null default 60,
+  tells_alone jsonb,
+  created_at timestamptz not null,
+  retired_at timestamptz,
+  PRIMARY KEY (id)
+);
+
+create table commitments (
+  id uuid not null,
+  ticket_id uuid not null,
+  customer_id uuid not null,
+  kind text not null,
+  source text not null,
+  what text,
+  literal text,
+  amount jsonb,
+  promised_by uuid,
+  made_at timestamptz not null,
+  entry_id uuid,
+  idempotency_key uuid,
+  policy_id uuid,
+  target jsonb,
+  started_at timestamptz,
+  pauses jsonb not null default '[]'::jsonb,
+  paused_at timestamptz,
+  first_due_at timestamptz not null,
+  due_at timestamptz,
+  risk_at timestamptz,
+  warned_at timestamptz,
+  told_at timestamptz,
+  postponements integer not null default 0,
+  kept_at timestamptz,
+  kept_by uuid,
+  kept_in uuid,
+  kept_words text,
+  broken_at timestamptz,
+  released_at timestamptz,
+  released_by uuid,
+  release_reason text,
+  withdrawn_at timestamptz,
+  replaces_id uuid,
+  turns_at timestamptz,
+  PRIMARY KEY (id),
+  UNIQUE (idempotency_key),
+  FOREIGN KEY (customer_id) REFERENCES customers(id),
+  FOREIGN KEY (policy_id) REFERENCES policies(id),
+  FOREIGN KEY (promised_by) REFERENCES agents(id),
+  FOREIGN KEY (replaces_id) REFERENCES commitments(id),
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id),
+  CHECK (source = ANY (ARRAY['policy'::text, 'composer'::text, 'guard'::text, 'call_back'::text, 'api'::text, 'partner'::text]))
+);
+CREATE INDEX commitments_due ON commitments (first_due_at DESC, id DESC);
+CREATE INDEX commitments_of_entry ON commitments (entry_id) WHERE entry_id IS NOT NULL;
+CREATE INDEX commitments_of_ticket ON commitments (ticket_id);
+CREATE INDEX commitments_turning ON commitments (turns_at) WHERE turns_at IS NOT NULL;
+
+create table commitment_dates (
+  commitment_id uuid not null,
+  "position" integer not null,
+  due_at timestamptz not null,
+  told_at timestamptz not null,
+  reason text,
+  entry_id uuid,
+  answer text,
+  answered_at timestamptz,
+  PRIMARY KEY (commitment_id, "position"),
+  FOREIGN KEY (commitment_id) REFERENCES commitments(id),
+  CHECK (answer = ANY (ARRAY['accepted'::text, 'refused'::text]))
+);
 
 create view public_words as
  SELECT ticket_id,
