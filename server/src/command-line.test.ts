@@ -157,6 +157,21 @@ test("a token is printed alone, opens what its scopes say, and only its hash is 
   expect(JSON.stringify(kept)).not.toContain(made.said);
 });
 
+test("a token in an agent’s name is made from their address; for an address of nobody, none", async () => {
+  const made = await run(["token", "create", "--name", "ERP", "--agent", chloe.email.toUpperCase()]);
+  expect(made).toMatchObject({ code: 0, complained: "" });
+  const [kept] = await database.query(sql`
+    select a.email, t.name, t.scopes from tokens t join agents a on a.id = t.agent_id`);
+  expect(kept).toEqual({ email: chloe.email, name: "ERP", scopes: ["read", "write"] });
+
+  const before = await counts();
+  expect(await run(["token", "create", "--name", "ERP", "--agent", "personne@guichet.test"])).toMatchObject({
+    code: 1,
+    complained: "No account in use has the address personne@guichet.test.",
+  });
+  expect(await counts()).toEqual(before);
+});
+
 test("a scope nobody knows makes no token, and the scopes there are are said", async () => {
   const before = await counts();
 
