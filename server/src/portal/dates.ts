@@ -1,11 +1,16 @@
 import type { Company } from "@guichet/contract/company.ts";
 import type { Language } from "@guichet/contract/ids.ts";
+import {
+  locales,
+  type Reading,
+  tellMoment as tellAt,
+  tellBefore as tellBeforeThat,
+  tellWhole,
+} from "../locales/moments.ts";
 import { portalWords } from "../locales/portal.ts";
 import type { PortalWords } from "../locales/portal-words.ts";
 import { type Html, html } from "../platform/http/html.ts";
 import type { Reader } from "./portal.ts";
-
-const locales: Record<Language, string> = { fr: "fr-FR", en: "en-GB" };
 
 /** When, in words near today; the whole date is one hover away, and printed. */
 export const momentOf = (at: string, reader: Reader): Html => stamp(at, reader, tellMoment(at, reader));
@@ -13,49 +18,19 @@ export const momentOf = (at: string, reader: Reader): Html => stamp(at, reader, 
 /** For what is still to come: “today before 4 pm”. */
 export const beforeMoment = (at: string, reader: Reader): Html => stamp(at, reader, tellBefore(at, reader));
 
-export function tellMoment(at: string, reader: Reader): string {
-  const { moment } = portalWords[reader.language];
-  const { away, time, day } = placed(at, reader);
-  if (away === 0) return moment.today(time);
-  if (away === 1) return moment.tomorrow(time);
-  return away === -1 ? moment.yesterday(time) : moment.on(day, time);
-}
-
-export function tellBefore(at: string, reader: Reader): string {
-  const { before } = portalWords[reader.language].moment;
-  const { away, time, day } = placed(at, reader);
-  if (away === 0) return before.today(time);
-  return away === 1 ? before.tomorrow(time) : before.on(day, time);
-}
+const readingOf = ({ language, company, now }: Reader): Reading => ({
+  language,
+  timeZone: company.timeZone,
+  now,
+});
 
 function stamp(at: string, reader: Reader, words: string): Html {
-  const { moment } = portalWords[reader.language];
-  const when = zoned(at, reader);
-  const absolute = moment.on(dayWords(when, reader.language, true), timeOf(when, reader.language));
-  return html`<time datetime="${at}" title="${absolute}">${words}</time>`;
+  return html`<time datetime="${at}" title="${tellWhole(at, readingOf(reader))}">${words}</time>`;
 }
 
-function placed(at: string, reader: Reader) {
-  const when = zoned(at, reader);
-  const today = reader.now.toZonedDateTimeISO(reader.company.timeZone).toPlainDate();
-  const away = today.until(when.toPlainDate()).total("days");
-  const near = Math.abs(away) < 7;
-  const weekday = when.toLocaleString(locales[reader.language], { weekday: "long" });
-  const day = near ? weekday : dayWords(when, reader.language, when.year !== today.year);
-  return { away, time: timeOf(when, reader.language), day };
-}
+export const tellMoment = (at: string, reader: Reader): string => tellAt(at, readingOf(reader));
 
-const zoned = (at: string, { company }: Reader): Temporal.ZonedDateTime =>
-  Temporal.Instant.from(at).toZonedDateTimeISO(company.timeZone);
-
-const timeOf = (when: Temporal.ZonedDateTime, language: Language): string =>
-  portalWords[language].moment.time(when.hour, when.minute);
-
-function dayWords(when: Temporal.ZonedDateTime, language: Language, withYear: boolean): string {
-  const told = when.toLocaleString(locales[language], { weekday: "long", day: "numeric", month: "long" });
-  const day = language === "fr" ? told.replace(/\b1 (?=\p{L})/u, "1er ") : told;
-  return withYear ? `${day} ${when.year}` : day;
-}
+export const tellBefore = (at: string, reader: Reader): string => tellBeforeThat(at, readingOf(reader));
 
 type Group = { first: number; last: number; hours: string };
 
