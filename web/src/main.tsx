@@ -1,10 +1,12 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { renewIfLeftBehind } from "./api/renewal.ts";
 import { App } from "./app.tsx";
 import { type ScreenLanguage, startWords } from "./locales/i18n.ts";
 import { preference, showTheme } from "./ui/preferences.ts";
 import "./ui/styles.css";
 
+window.addEventListener("vite:preloadError", () => void renewIfLeftBehind(document, () => location.reload()));
 showTheme();
 await startWords(firstLanguage());
 const place = document.getElementById("app");

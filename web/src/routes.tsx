@@ -9,6 +9,7 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { isRefused } from "./api/client.ts";
+import { part } from "./api/renewal.ts";
 import { sessionQuery } from "./api/session.ts";
 import { views } from "./api/tickets.ts";
 import { DeskScreen } from "./screens/desk/desk-screen.tsx";
@@ -29,13 +30,13 @@ const signIn = createRoute({
     back: isOwnPath(search.back) ? search.back : undefined,
     expired: search.expired === true ? true : undefined,
   }),
-  component: lazyRouteComponent(() => import("./screens/welcome/sign-in-screen.tsx"), "SignInScreen"),
+  component: lazyRouteComponent(() => part(import("./screens/welcome/sign-in-screen.tsx")), "SignInScreen"),
 });
 
 const join = createRoute({
   getParentRoute: () => root,
   path: "/join",
-  component: lazyRouteComponent(() => import("./screens/welcome/join-screen.tsx"), "JoinScreen"),
+  component: lazyRouteComponent(() => part(import("./screens/welcome/join-screen.tsx")), "JoinScreen"),
 });
 
 /** Everything that needs someone signed in. */
@@ -63,7 +64,7 @@ const desk = createRoute({
   }),
 });
 const quiet = createRoute({ getParentRoute: () => desk, path: "/", component: QuietPane });
-const ticketScreen = () => import("./screens/ticket/ticket-screen.tsx");
+const ticketScreen = () => part(import("./screens/ticket/ticket-screen.tsx"));
 const ticket = createRoute({
   getParentRoute: () => desk,
   path: "/tickets/$ticketId",
@@ -77,13 +78,16 @@ const search = createRoute({
     // A search for a number comes out of the address as a number.
     q: asked.q === undefined || asked.q === "" ? undefined : String(asked.q),
   }),
-  component: lazyRouteComponent(() => import("./screens/search/search-screen.tsx"), "SearchScreen"),
+  component: lazyRouteComponent(() => part(import("./screens/search/search-screen.tsx")), "SearchScreen"),
 });
 
 const customer = createRoute({
   getParentRoute: () => frame,
   path: "/customers/$customerId",
-  component: lazyRouteComponent(() => import("./screens/customer/customer-screen.tsx"), "CustomerScreen"),
+  component: lazyRouteComponent(
+    () => part(import("./screens/customer/customer-screen.tsx")),
+    "CustomerScreen",
+  ),
 });
 
 const period = (asked: Record<string, unknown>): { from?: string | undefined; to?: string | undefined } => ({
@@ -94,14 +98,14 @@ const figures = createRoute({
   getParentRoute: () => frame,
   path: "/figures",
   validateSearch: period,
-  component: lazyRouteComponent(() => import("./screens/figures/figures-screen.tsx"), "FiguresScreen"),
+  component: lazyRouteComponent(() => part(import("./screens/figures/figures-screen.tsx")), "FiguresScreen"),
 });
 const figureTickets = createRoute({
   getParentRoute: () => frame,
   path: "/figures/$name",
   validateSearch: period,
   component: lazyRouteComponent(
-    () => import("./screens/figures/figure-tickets-screen.tsx"),
+    () => part(import("./screens/figures/figure-tickets-screen.tsx")),
     "FigureTicketsScreen",
   ),
 });
@@ -110,7 +114,7 @@ const quarantine = createRoute({
   getParentRoute: () => frame,
   path: "/arrivals",
   component: lazyRouteComponent(
-    () => import("./screens/deliveries/quarantine-screen.tsx"),
+    () => part(import("./screens/deliveries/quarantine-screen.tsx")),
     "QuarantineScreen",
   ),
 });
@@ -118,7 +122,7 @@ const departures = createRoute({
   getParentRoute: () => frame,
   path: "/departures",
   component: lazyRouteComponent(
-    () => import("./screens/deliveries/departures-screen.tsx"),
+    () => part(import("./screens/deliveries/departures-screen.tsx")),
     "DeparturesScreen",
   ),
 });
@@ -126,38 +130,49 @@ const departures = createRoute({
 const settings = createRoute({
   getParentRoute: () => frame,
   path: "/settings",
-  component: lazyRouteComponent(() => import("./screens/settings/settings-screen.tsx"), "SettingsScreen"),
+  component: lazyRouteComponent(
+    () => part(import("./screens/settings/settings-screen.tsx")),
+    "SettingsScreen",
+  ),
 });
 const me = createRoute({
   getParentRoute: () => settings,
   path: "/",
-  component: lazyRouteComponent(() => import("./screens/settings/me-settings.tsx"), "MeSettings"),
+  component: lazyRouteComponent(() => part(import("./screens/settings/me-settings.tsx")), "MeSettings"),
 });
 const company = createRoute({
   getParentRoute: () => settings,
   path: "/company",
-  component: lazyRouteComponent(() => import("./screens/settings/company-settings.tsx"), "CompanySettings"),
+  component: lazyRouteComponent(
+    () => part(import("./screens/settings/company-settings.tsx")),
+    "CompanySettings",
+  ),
 });
 const counter = createRoute({
   getParentRoute: () => settings,
   path: "/counter",
-  component: lazyRouteComponent(() => import("./screens/settings/counter-settings.tsx"), "CounterSettings"),
+  component: lazyRouteComponent(
+    () => part(import("./screens/settings/counter-settings.tsx")),
+    "CounterSettings",
+  ),
 });
 const inboxes = createRoute({
   getParentRoute: () => settings,
   path: "/inboxes",
-  component: lazyRouteComponent(() => import("./screens/inboxes/inbox-settings.tsx"), "InboxSettings"),
+  component: lazyRouteComponent(() => part(import("./screens/inboxes/inbox-settings.tsx")), "InboxSettings"),
 });
 const team = createRoute({
   getParentRoute: () => settings,
   path: "/team",
-  component: lazyRouteComponent(() => import("./screens/settings/team-settings.tsx"), "TeamSettings"),
+  component: lazyRouteComponent(() => part(import("./screens/settings/team-settings.tsx")), "TeamSettings"),
 });
 const tokens = createRoute({
   getParentRoute: () => settings,
   path: "/tokens",
-  component: lazyRouteComponent(() => import("./screens/settings/token-settings.tsx"), "TokenSettings"),
+  component: lazyRouteComponent(() => part(import("./screens/settings/token-settings.tsx")), "TokenSettings"),
 });
+
+const lost = createRoute({ getParentRoute: () => frame, path: "$", component: AbsentScreen });
 
 const tree = root.addChildren([
   signIn,
@@ -171,6 +186,7 @@ const tree = root.addChildren([
     quarantine,
     departures,
     settings.addChildren([me, company, counter, inboxes, team, tokens]),
+    lost,
   ]),
 ]);
 
@@ -184,7 +200,7 @@ export function makeRouter(queries: QueryClient) {
     defaultPreloadStaleTime: 0,
   });
   // The next screen is nearly always a ticket: its code is there before the first press.
-  const fetchAhead = () => void ticketScreen();
+  const fetchAhead = () => void ticketScreen().catch(() => undefined);
   if ("requestIdleCallback" in window) requestIdleCallback(fetchAhead);
   else setTimeout(fetchAhead, 500);
   return router;

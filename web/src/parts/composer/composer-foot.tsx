@@ -4,6 +4,7 @@ import ChevronUp from "lucide-react/icons/chevron-up";
 import Trash from "lucide-react/icons/trash-2";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { part } from "../../api/renewal.ts";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
@@ -12,8 +13,10 @@ import { AttachButton } from "./attach-button.tsx";
 import type { Drafting } from "./drafting.ts";
 import type { Sending } from "./sending.ts";
 
-const Menu = lazy(async () => ({ default: (await import("../../ui/menu.tsx")).Menu }));
-const ClosingDialog = lazy(async () => ({ default: (await import("./closing-dialog.tsx")).ClosingDialog }));
+const Menu = lazy(async () => ({ default: (await part(import("../../ui/menu.tsx"))).Menu }));
+const ClosingDialog = lazy(async () => ({
+  default: (await part(import("./closing-dialog.tsx"))).ClosingDialog,
+}));
 
 type ComposerFootProps = {
   ticket: TicketWithThread;

@@ -2,6 +2,7 @@ import type { Draft, DraftKind } from "@guichet/contract/thread.ts";
 import type { TicketWithThread } from "@guichet/contract/tickets.ts";
 import { type DragEvent, lazy, type ReactNode, Suspense, useEffect } from "react";
 import { useTranslation } from "react-i18next";
+import { part } from "../../api/renewal.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useAttaching } from "./attaching.ts";
 import { AttachmentTray } from "./attachment-tray.tsx";
@@ -11,7 +12,7 @@ import { ComposerWarnings } from "./composer-warnings.tsx";
 import { useDrafting } from "./drafting.ts";
 import { useSending } from "./sending.ts";
 
-const RichEditor = lazy(async () => ({ default: (await import("./rich-editor.tsx")).RichEditor }));
+const RichEditor = lazy(async () => ({ default: (await part(import("./rich-editor.tsx"))).RichEditor }));
 
 type ComposerPaneProps = {
   ticket: TicketWithThread;

@@ -1,12 +1,14 @@
-import type { DraftKind } from "@guichet/contract/thread.ts";
+import type { Draft, DraftKind } from "@guichet/contract/thread.ts";
 import type { TicketWithThread } from "@guichet/contract/tickets.ts";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useDrafts } from "../../api/thread.ts";
 import { Button } from "../../ui/button.tsx";
 import { Trouble } from "../../ui/notice.tsx";
+import { useRefusalWords } from "../refusal-words.ts";
 import { ComposerModes } from "./composer-modes.tsx";
 import { ComposerPane } from "./composer-pane.tsx";
+import { keptHere } from "./drafting.ts";
 
 type ComposerProps = {
   ticket: TicketWithThread;
@@ -21,11 +23,15 @@ type ComposerProps = {
 export function Composer({ ticket, mode, onMode, onWriting, presence }: ComposerProps) {
   const { t } = useTranslation();
   const drafts = useDrafts(ticket.id);
+  const words = useRefusalWords();
   if (mode === null || drafts.isPending) {
     return (
       <>
         <div className="px-3 md:px-6">{presence}</div>
-        <Resting drafts={mode === null ? (drafts.data?.items ?? []) : []} onMode={onMode} />
+        <Resting
+          begun={mode === null ? begunIn(ticket.id, drafts.data?.items ?? []) : null}
+          onMode={onMode}
+        />
       </>
     );
   }
@@ -33,7 +39,7 @@ export function Composer({ ticket, mode, onMode, onWriting, presence }: Composer
     return (
       <div className="p-4">
         <Trouble
-          title={t("failures.cut")}
+          title={words(drafts.error)}
           action={<Button onClick={() => void drafts.refetch()}>{t("words.try_again")}</Button>}
         />
       </div>
@@ -52,25 +58,32 @@ export function Composer({ ticket, mode, onMode, onWriting, presence }: Composer
   );
 }
 
-type RestingProps = {
-  drafts: readonly { kind: DraftKind; html: string }[];
-  onMode: (mode: DraftKind) => void;
-};
+type Begun = { kind: DraftKind; words: string };
 
-function Resting({ drafts, onMode }: RestingProps) {
+/** What waits for its end in this ticket, the reply first; this browser's own words are the latest. */
+function begunIn(ticketId: string, drafts: readonly Draft[]): Begun | null {
+  for (const kind of ["reply", "note"] as const) {
+    const html = keptHere(ticketId, kind)?.html ?? drafts.find((draft) => draft.kind === kind)?.html;
+    const words = html === undefined ? "" : plain(html);
+    if (words !== "") return { kind, words };
+  }
+  return null;
+}
+
+type RestingProps = { begun: Begun | null; onMode: (mode: DraftKind) => void };
+
+function Resting({ begun, onMode }: RestingProps) {
   const { t } = useTranslation();
-  const draft = drafts.find((each) => each.kind === "reply") ?? drafts[0];
-  const begun = draft === undefined ? "" : plain(draft.html);
   return (
     <div className="px-3 pb-3 md:px-6 md:pb-5">
       <div className="rounded-std border border-line-strong bg-paper">
         <ComposerModes mode={null} onMode={onMode} />
         <button
           type="button"
-          onClick={() => onMode(draft?.kind ?? "reply")}
-          className="block min-h-9 w-full truncate px-3 pb-2 text-left text-3 text-ink-soft"
+          onClick={() => onMode(begun?.kind ?? "reply")}
+          className={`block min-h-9 w-full truncate px-3 pb-2 text-left text-3 ${begun === null ? "text-ink-faint" : ""}`}
         >
-          {begun === "" ? t("composer.placeholder_reply") : begun}
+          {begun?.words ?? t("composer.placeholder_reply")}
         </button>
       </div>
     </div>

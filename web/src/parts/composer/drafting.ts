@@ -29,8 +29,8 @@ type Asked = { ticket: TicketWithThread; kind: DraftKind; draft: Draft | undefin
 
 /** What is being written, kept in this browser at each key and on the server as soon as the hand rests. */
 export function useDrafting({ ticket, kind, draft }: Asked): Drafting {
-  const place = `guichet.writing.${ticket.id}.${kind}`;
-  const [writing, setWriting] = useState(() => kept(place) ?? draft ?? begun(ticket, kind));
+  const place = placeOf(ticket.id, kind);
+  const [writing, setWriting] = useState(() => keptHere(ticket.id, kind) ?? draft ?? begun(ticket, kind));
   const [status, setStatus] = useState<DraftStatus>(draft === undefined ? "idle" : "saved");
   const { mutateAsync: drop } = useDropDraft(ticket.id, kind);
   const { mutateAsync: save } = useSaveDraft(ticket.id, kind);
@@ -62,9 +62,13 @@ export function useDrafting({ ticket, kind, draft }: Asked): Drafting {
   };
 }
 
-/** Words that a cut or an ended session kept from reaching the server. */
-function kept(place: string): Writing | undefined {
-  const found = sessionStorage.getItem(place);
+function placeOf(ticketId: string, kind: DraftKind): string {
+  return `guichet.writing.${ticketId}.${kind}`;
+}
+
+/** Words that a cut, an ended session or a reload kept from reaching the server. */
+export function keptHere(ticketId: string, kind: DraftKind): Writing | undefined {
+  const found = sessionStorage.getItem(placeOf(ticketId, kind));
   return found === null ? undefined : JSON.parse(found);
 }
 

@@ -4,6 +4,7 @@ import X from "lucide-react/icons/x";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCustomer } from "../../api/customers.ts";
+import { part } from "../../api/renewal.ts";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
@@ -14,7 +15,7 @@ import { CustomerAddresses } from "./customer-addresses.tsx";
 import { JoinedCustomers } from "./joined-customers.tsx";
 import { PastTickets } from "./past-tickets.tsx";
 
-const JoinDialog = lazy(async () => ({ default: (await import("./join-dialog.tsx")).JoinDialog }));
+const JoinDialog = lazy(async () => ({ default: (await part(import("./join-dialog.tsx"))).JoinDialog }));
 
 type CustomerCardProps = { customerId: string; presentTicketId?: string; onHide?: () => void };
 

@@ -1,6 +1,7 @@
-import { type ErrorComponentProps, Link } from "@tanstack/react-router";
+import { type ErrorComponentProps, Link, useRouter } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { isRefused } from "../../api/client.ts";
+import { PartMissing } from "../../api/renewal.ts";
 import { useRefusalWords } from "../../parts/refusal-words.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { Empty, Trouble } from "../../ui/notice.tsx";
@@ -20,14 +21,21 @@ export function AbsentScreen() {
   );
 }
 
-export function BrokenScreen({ error, reset }: ErrorComponentProps) {
+export function BrokenScreen({ error }: ErrorComponentProps) {
   const { t } = useTranslation();
   const words = useRefusalWords();
+  const router = useRouter();
   if (isRefused(error, "not_found")) return <AbsentScreen />;
+  // A part that did not come is remembered as missing for as long as the page lives: only a new page asks for it again.
+  const isPart = error instanceof PartMissing;
+  const again = () => (isPart ? location.reload() : void router.invalidate());
   return (
-    <div className="mx-auto max-w-140 p-6">
-      <Trouble title={t("failures.screen")} action={<Button onClick={reset}>{t("words.try_again")}</Button>}>
-        <p>{words(error)}</p>
+    <div className="mx-auto max-w-140 p-4 md:p-6">
+      <Trouble
+        title={t(isPart ? "desk.part_missing" : "failures.screen")}
+        action={<Button onClick={again}>{t(isPart ? "desk.reload" : "words.try_again")}</Button>}
+      >
+        <p>{isPart ? t("desk.part_missing_more") : words(error)}</p>
       </Trouble>
     </div>
   );

@@ -1,16 +1,18 @@
 import { Outlet, useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { part, wasRenewed } from "../../api/renewal.ts";
 import { useMe } from "../../api/session.ts";
 import { speak } from "../../locales/i18n.ts";
 import { LiveDesk } from "../../parts/live.tsx";
 import { useKeys } from "../../ui/keyboard.ts";
 import { prefer, usePreference } from "../../ui/preferences.ts";
+import { useToast } from "../../ui/toast.tsx";
 import { HouseLines } from "./house-lines.tsx";
 import { PhoneBar } from "./phone-bar.tsx";
 import { SideNav } from "./side-nav.tsx";
 
-const KeyList = lazy(async () => ({ default: (await import("./key-list.tsx")).KeyList }));
+const KeyList = lazy(async () => ({ default: (await part(import("./key-list.tsx"))).KeyList }));
 
 /** The house around every screen: where one can go, on the left; on a phone, behind one button. */
 export function Frame() {
@@ -27,6 +29,7 @@ function FrameLayout() {
   const isOpen = usePreference("nav") === "open";
   const [keysShown, setKeysShown] = useState(false);
   const navigate = useNavigate();
+  useWordOfRenewal();
   useKeys({ "/": () => void navigate({ to: "/search" }), "?": () => setKeysShown(true) });
   return (
     <div className="flex h-dvh flex-col lg:flex-row">
@@ -56,4 +59,13 @@ function useLanguageOf(language: "fr" | "en"): void {
     prefer("language", language);
     void speak(language);
   }, [language]);
+}
+
+/** Why the page has just come back by itself. */
+function useWordOfRenewal(): void {
+  const { t } = useTranslation();
+  const toast = useToast();
+  useEffect(() => {
+    if (wasRenewed()) toast({ text: t("desk.renewed"), seconds: 8 });
+  }, [t, toast]);
 }

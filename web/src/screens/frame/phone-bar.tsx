@@ -2,13 +2,14 @@ import { useMatch } from "@tanstack/react-router";
 import MenuIcon from "lucide-react/icons/menu";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { part } from "../../api/renewal.ts";
 import { useMe } from "../../api/session.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { HouseMark } from "./house-mark.tsx";
 import { SideNav } from "./side-nav.tsx";
 
-const Dialog = lazy(async () => ({ default: (await import("../../ui/dialog.tsx")).Dialog }));
+const Dialog = lazy(async () => ({ default: (await part(import("../../ui/dialog.tsx"))).Dialog }));
 
 /** The top bar of a narrow screen: where one is, and the places behind one button. On a phone an open ticket has a bar of its own. */
 export function PhoneBar() {
