@@ -1,14 +1,26 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from "react";
 import { Button } from "./button.tsx";
 
-type Toast = { text: string; act?: { label: string; onPress: () => void }; seconds?: number };
+type Toast = {
+  text: string;
+  act?: { label: string; onPress: () => void };
+  seconds?: number;
+  /** Of the same thing only the last word shows: what was said before may no longer be true, nor be undone. */
+  about?: string;
+};
 type Shown = Toast & { key: number };
+type Saying = { show: (toast: Toast) => () => void; forget: (about: string) => void };
 
-const ToastContext = createContext<(toast: Toast) => () => void>(() => () => undefined);
+const ToastContext = createContext<Saying>({ show: () => () => undefined, forget: () => undefined });
 
 /** Says something without asking anything, for as long as its act can be taken back. Returns what hides it sooner. */
 export function useToast(): (toast: Toast) => () => void {
-  return useContext(ToastContext);
+  return useContext(ToastContext).show;
+}
+
+/** Takes away what was said about something: it happened since in another way. */
+export function useForgetToast(): (about: string) => void {
+  return useContext(ToastContext).forget;
 }
 
 export function Toasts({ children }: { children: ReactNode }) {
@@ -17,11 +29,15 @@ export function Toasts({ children }: { children: ReactNode }) {
   const show = useCallback((toast: Toast) => {
     lastKey.current += 1;
     const key = lastKey.current;
-    const hide = () => setShown((others) => others.filter((other) => other.key !== key));
-    setShown((others) => [...others.slice(-2), { ...toast, key }]);
+    const hide = () => setShown(without(key));
+    setShown((others) => [...others.filter(isAboutElse(toast.about)).slice(-2), { ...toast, key }]);
     setTimeout(hide, (toast.seconds ?? 6) * 1000);
     return hide;
   }, []);
+  const saying = useMemo(
+    () => ({ show, forget: (about: string) => setShown((others) => others.filter(isAboutElse(about))) }),
+    [show],
+  );
   const region = useMemo(
     () =>
       shown.map((toast) => (
@@ -30,17 +46,21 @@ export function Toasts({ children }: { children: ReactNode }) {
     [shown],
   );
   return (
-    <ToastContext value={show}>
+    <ToastContext value={saying}>
       {children}
       <div
         role="status"
         aria-live="polite"
-        className="pointer-events-none fixed inset-x-4 bottom-4 lg:left-55 z-50 grid justify-items-start gap-2"
+        className="pointer-events-none fixed inset-x-3 top-14 z-50 grid justify-items-stretch gap-2 lg:inset-x-4 lg:top-auto lg:bottom-4 lg:left-55 lg:justify-items-start"
       >
         {region}
       </div>
     </ToastContext>
   );
+}
+
+function isAboutElse(about: string | undefined): (other: Shown) => boolean {
+  return (other) => about === undefined || other.about !== about;
 }
 
 function without(key: number) {
@@ -51,9 +71,9 @@ function ToastLine({ toast, onDone }: { toast: Toast; onDone: () => void }) {
   const { act } = toast;
   return (
     <div
-      className={`pointer-events-auto flex max-w-full animate-rise md:max-w-78 items-center gap-3 rounded-std border border-line-strong bg-raised py-2 pl-4 text-2 ${act === undefined ? "pr-4" : "pr-2"}`}
+      className={`pointer-events-auto flex min-h-10 max-w-full animate-rise items-center gap-3 rounded-std border border-line-strong bg-raised py-1.5 pl-4 text-2 shadow-sm lg:max-w-78 ${act === undefined ? "pr-4" : "pr-1.5"}`}
     >
-      <span className="min-w-0">{toast.text}</span>
+      <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">{toast.text}</span>
       {act !== undefined && (
         <Button
           look="primary"

@@ -9,6 +9,7 @@ import { TextField } from "../../ui/field.tsx";
 import { Trouble } from "../../ui/notice.tsx";
 import { useToast } from "../../ui/toast.tsx";
 import { useRefusalWords } from "../refusal-words.ts";
+import { closingOf } from "./closing-word.ts";
 
 type ClosingDialogProps = {
   ticket: TicketWithThread;
@@ -67,10 +68,15 @@ function useClosing(ticketId: string) {
   const close = useClose(ticketId);
   const reopen = useReopen(ticketId);
   const toast = useToast();
+  const words = useRefusalWords();
   const closed = () =>
     toast({
       text: t("ticket.closed"),
-      act: { label: t("ticket.undo"), onPress: () => reopen.mutate(undefined) },
+      about: closingOf(ticketId),
+      act: {
+        label: t("ticket.undo"),
+        onPress: () => reopen.mutate(undefined, { onError: (error) => void toast({ text: words(error) }) }),
+      },
     });
   return {
     ...close,

@@ -2,9 +2,11 @@ import type { DraftKind } from "@guichet/contract/thread.ts";
 import type { TicketWithThread } from "@guichet/contract/tickets.ts";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { part } from "../../api/renewal.ts";
 import { useMe } from "../../api/session.ts";
 import { useTimesTakenBack } from "../../api/thread.ts";
 import { useTake } from "../../api/tickets.ts";
+import { useClosingWord } from "../../parts/composer/closing-word.ts";
 import { Composer } from "../../parts/composer/composer.tsx";
 import { CustomerCard } from "../../parts/customer/customer-card.tsx";
 import { usePresence } from "../../parts/live.tsx";
@@ -19,7 +21,7 @@ import { Thread } from "./thread.tsx";
 import { TicketHeader } from "./ticket-header.tsx";
 
 const ClosingDialog = lazy(async () => ({
-  default: (await import("../../parts/composer/closing-dialog.tsx")).ClosingDialog,
+  default: (await part(import("../../parts/composer/closing-dialog.tsx"))).ClosingDialog,
 }));
 
 export function OpenTicket({ ticket }: { ticket: TicketWithThread }) {
@@ -33,6 +35,7 @@ export function OpenTicket({ ticket }: { ticket: TicketWithThread }) {
   const toast = useToast();
   const words = useRefusalWords();
   useReopenedComposer(timesTakenBack, setMode);
+  useClosingWord(ticket.id, ticket.closedAt);
   usePageTitle(`${speakable(ticket.reference)} ${ticket.subject}`, useMe().companyName);
   useKeys({
     r: () => setMode("reply"),

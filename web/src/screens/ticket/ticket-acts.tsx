@@ -2,6 +2,7 @@ import type { TicketWithThread } from "@guichet/contract/tickets.ts";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../api/session.ts";
 import { useRelease, useReopen, useTake } from "../../api/tickets.ts";
+import { closingOf } from "../../parts/composer/closing-word.ts";
 import { useRefusalWords } from "../../parts/refusal-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { useToast } from "../../ui/toast.tsx";
@@ -31,9 +32,10 @@ function OwnerAct({ ticket }: { ticket: TicketWithThread }) {
   const release = useRelease(ticket.id);
   const toast = useToast();
   const words = useRefusalWords();
+  const about = `owner ${ticket.id}`;
   const say = (text: string) => ({
-    onSuccess: () => void toast({ text }),
-    onError: (error: unknown) => void toast({ text: words(error) }),
+    onSuccess: () => void toast({ text, about }),
+    onError: (error: unknown) => void toast({ text: words(error), about }),
   });
   if (ticket.owner?.id === agentId) {
     return (
@@ -60,7 +62,7 @@ function ReopenAct({ ticketId }: { ticketId: string }) {
   const words = useRefusalWords();
   const act = () =>
     reopen.mutate(undefined, {
-      onSuccess: () => void toast({ text: t("ticket.reopened") }),
+      onSuccess: () => void toast({ text: t("ticket.reopened"), about: closingOf(ticketId) }),
       onError: (error) => void toast({ text: words(error) }),
     });
   return (

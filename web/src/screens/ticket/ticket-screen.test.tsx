@@ -166,6 +166,23 @@ test("closing asks what was done, and can be undone", async () => {
   expect(await screen.findByRole("button", { name: "Clore" })).toBeTruthy();
 });
 
+test("once reopened, nothing on the screen says that the ticket is closed", async () => {
+  const closed = ticket({ closedAt: minutesAgo(0), summary: "Colis retrouvé.", state: "closed" });
+  openPost({ ...atTheDesk, [`PUT ${place}/closure`]: closed, [`DELETE ${place}/closure`]: ticket() });
+  visit(address);
+  fireEvent.click(await screen.findByRole("button", { name: "Clore" }));
+  const dialog = await screen.findByRole("dialog", { name: "Clore le dossier" });
+  fireEvent.change(within(dialog).getByLabelText(/Ce qui a été fait/u), { target: { value: "Retrouvé." } });
+  fireEvent.click(within(dialog).getByRole("button", { name: "Clore" }));
+  await screen.findByText("Dossier clos.");
+
+  fireEvent.click(await screen.findByRole("button", { name: "Rouvrir" }));
+
+  expect(await screen.findByText("Dossier rouvert.")).toBeTruthy();
+  expect(screen.queryByText("Dossier clos.")).toBeNull();
+  expect(screen.queryByRole("button", { name: "Annuler" })).toBeNull();
+});
+
 test("a ticket that one may not see is said to be absent", async () => {
   openPost({ ...atTheDesk });
   visit("/tickets/0198bbbb-0000-7000-8000-00000000000f");
