@@ -6,6 +6,14 @@ export type Asked = { method: string; path: string; query: URLSearchParams; body
 type Answer = { status: number; body: unknown };
 type Answering = unknown | ((asked: Asked) => unknown);
 
+/** A file on its way to the server: how much has left, and then what is answered, is for the test to say. */
+export type Leaving = {
+  sent: (part: number) => void;
+  arrives: () => void;
+  isCut: () => void;
+  stopped: boolean;
+};
+
 export type Post = {
   /** Everything the screens asked, in order. */
   asked: Asked[];
@@ -17,6 +25,8 @@ export type Post = {
   tells: (message: LiveMessage) => void;
   /** What the screens said on their line. */
   heard: LiveWord[];
+  /** Files wait half-way for the test instead of arriving at once; what left so far is listed. */
+  holdsFiles: () => Leaving[];
 };
 
 class Refusing {
@@ -39,24 +49,89 @@ export function openPost(recorded: Record<string, Answering>): Post {
   const answers = new Map(Object.entries(recorded));
   const asked: Asked[] = [];
   const line = openLine();
+  const leaving: Leaving[] = [];
+  let holds = false;
+  const reply = (one: Asked): Answer => {
+    asked.push(one);
+    const found = answers.get(`${one.method} ${one.path}`);
+    const given = typeof found === "function" ? found(one) : (found ?? refusing(404, "not_found", {}));
+    return given instanceof Refusing ? given.answer : { status: 200, body: given };
+  };
   const answer = async (address: string, request: RequestInit = {}): Promise<Response> => {
     const url = new URL(address, "http://guichet.test");
     const body = typeof request.body === "string" ? JSON.parse(request.body) : request.body;
     const one: Asked = { method: request.method ?? "GET", path: url.pathname, query: url.searchParams, body };
-    asked.push(one);
-    const found = answers.get(`${one.method} ${one.path}`);
-    const given = typeof found === "function" ? found(one) : (found ?? refusing(404, "not_found", {}));
-    const { status, body: words } = given instanceof Refusing ? given.answer : { status: 200, body: given };
+    const { status, body: words } = reply(one);
     return new Response(JSON.stringify(words), { status, headers: { "content-type": "application/json" } });
   };
   vi.stubGlobal("fetch", answer);
+  stubUploads((request) => {
+    const one: Leaving = {
+      stopped: false,
+      sent: (part) => request.upload.onprogress?.({ loaded: part * 100, total: 100 }),
+      arrives: () => {
+        const { status, body } = reply(request.asked);
+        request.status = status;
+        request.responseText = JSON.stringify(body);
+        request.onload?.();
+      },
+      isCut: () => request.onerror?.(),
+    };
+    request.stop = () => {
+      one.stopped = true;
+    };
+    leaving.push(one);
+    if (!holds) one.arrives();
+  });
   return {
     asked,
     sent: (act) => asked.filter(({ method, path }) => `${method} ${path}` === act).map(({ body }) => body),
     answers: (act, given) => void answers.set(act, given),
     tells: line.tells,
     heard: line.heard,
+    holdsFiles: () => {
+      holds = true;
+      return leaving;
+    },
   };
+}
+
+type Uploading = {
+  upload: { onprogress: ((event: { loaded: number; total: number }) => void) | null };
+  onload: (() => void) | null;
+  onerror: (() => void) | null;
+  asked: Asked;
+  status: number;
+  responseText: string;
+  stop: () => void;
+};
+
+/** Files leave by the browser's older way of asking, the one that tells how much has left. */
+function stubUploads(onLeaving: (request: Uploading) => void): void {
+  class RecordedRequest implements Uploading {
+    upload: Uploading["upload"] = { onprogress: null };
+    onload: (() => void) | null = null;
+    onerror: (() => void) | null = null;
+    onabort: (() => void) | null = null;
+    asked: Asked = { method: "", path: "", query: new URLSearchParams(), body: null };
+    status = 0;
+    responseText = "";
+    stop = () => {};
+    open(method: string, address: string): void {
+      const url = new URL(address, "http://guichet.test");
+      this.asked = { method, path: url.pathname, query: url.searchParams, body: null };
+    }
+    setRequestHeader(): void {}
+    send(body: unknown): void {
+      this.asked.body = body;
+      queueMicrotask(() => onLeaving(this));
+    }
+    abort(): void {
+      this.stop();
+      this.onabort?.();
+    }
+  }
+  vi.stubGlobal("XMLHttpRequest", RecordedRequest);
 }
 
 function openLine(): Pick<Post, "tells" | "heard"> {

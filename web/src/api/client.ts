@@ -43,11 +43,26 @@ export async function tell(method: Method, path: string, body?: unknown): Promis
   await reach(method, path, body);
 }
 
-export async function upload<Answer>(path: string, file: File): Promise<Answer> {
-  const headers = { "content-type": file.type === "" ? "application/octet-stream" : file.type };
-  const response = await reachWith(path, { method: "POST", headers, body: file });
-  const answer: Answer = await response.json();
-  return answer;
+/** Told as it goes, from 0 to 1; ends early when nobody wants it any more. */
+export type Sending = { onSent: (part: number) => void; signal: AbortSignal };
+
+/** By the browser's older way of asking: the newer one does not say how much of a file has left. */
+export function upload<Answer>(path: string, file: File, { onSent, signal }: Sending): Promise<Answer> {
+  const { promise, resolve, reject } = Promise.withResolvers<Answer>();
+  const request = new XMLHttpRequest();
+  request.open("POST", path);
+  request.setRequestHeader("content-type", file.type === "" ? "application/octet-stream" : file.type);
+  request.setRequestHeader("accept-language", document.documentElement.lang);
+  request.upload.onprogress = ({ loaded, total }) => onSent(total === 0 ? 0 : loaded / total);
+  request.onload = () => {
+    if (request.status < 300) resolve(JSON.parse(request.responseText));
+    else reject(errorIn(request.responseText));
+  };
+  request.onerror = () => reject(new Cut("cut"));
+  request.onabort = () => reject(signal.reason);
+  signal.addEventListener("abort", () => request.abort(), { once: true });
+  request.send(file);
+  return promise;
 }
 
 function reach(method: Method, path: string, body: unknown): Promise<Response> {
@@ -70,9 +85,13 @@ async function reachWith(path: string, request: RequestInit): Promise<Response> 
 }
 
 async function asError(response: Response): Promise<Error> {
+  return errorIn(await response.text());
+}
+
+function errorIn(text: string): Error {
   let answer: RefusalAnswer | FailureAnswer;
   try {
-    answer = await response.json();
+    answer = JSON.parse(text);
   } catch (cause) {
     // A gateway answered in the server's place.
     return new Cut("cut", { cause });

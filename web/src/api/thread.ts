@@ -10,7 +10,7 @@ import type {
 } from "@guichet/contract/thread.ts";
 import type { TicketWithThread } from "@guichet/contract/tickets.ts";
 import { type QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { ask, tell, upload, withQuery } from "./client.ts";
+import { ask, type Sending, tell, upload, withQuery } from "./client.ts";
 import { useHeld } from "./held.ts";
 import { countsKey, earliestOf, ticketKey } from "./tickets.ts";
 
@@ -156,7 +156,8 @@ export function useSaveDraft(ticketId: string, kind: DraftKind) {
 
 export function useUpload() {
   return useMutation({
-    mutationFn: (file: File) => upload<Attachment>(withQuery("/api/uploads", { name: file.name }), file),
+    mutationFn: ({ file, ...sending }: Sending & { file: File }) =>
+      upload<Attachment>(withQuery("/api/uploads", { name: file.name }), file, sending),
   });
 }
 

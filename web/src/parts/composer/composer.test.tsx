@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { amina, atTheDesk, entry, minutesAgo, row } from "../../../testing/cast.ts";
 import { openPost, refusing } from "../../../testing/post.ts";
@@ -146,6 +146,77 @@ test("a file chosen joins the draft and leaves with the message", async () => {
   await waitFor(() =>
     expect(post.sent(`POST ${place}/replies`)).toMatchObject([{ attachmentIds: [photo.id] }]),
   );
+});
+
+function choose(...files: File[]): void {
+  const chooser = document.querySelector("input[type=file]");
+  fireEvent.change(chooser ?? document.body, { target: { files } });
+}
+
+const big = new File(["x"], "facture.pdf", { type: "application/pdf" });
+const arrived = {
+  id: "0198ffff-0000-7000-8000-00000000000a",
+  name: "facture.pdf",
+  type: "application/pdf",
+  size: 2_000_000,
+  sha256: "",
+  inline: false,
+};
+
+test("a file says how much of it has left, and the message waits for it", async () => {
+  const post = openPost({ ...withDraft, "POST /api/uploads": arrived });
+  const files = post.holdsFiles();
+  await openDraft();
+  choose(big);
+
+  await waitFor(() => expect(files).toHaveLength(1));
+  act(() => files[0]?.sent(0.42));
+  expect(screen.getByRole("progressbar", { name: "facture.pdf" }).getAttribute("aria-valuenow")).toBe("42");
+  expect(screen.getByRole("button", { name: "Envoyer" }).getAttribute("aria-disabled")).toBe("true");
+  act(() => files[0]?.arrives());
+
+  expect(await screen.findByText("2 Mo")).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Envoyer" }).getAttribute("aria-disabled")).toBe("false");
+});
+
+test("a file on its way can be stopped, and the text stays", async () => {
+  const post = openPost({ ...withDraft, "POST /api/uploads": arrived });
+  const files = post.holdsFiles();
+  const editor = await openDraft();
+  choose(big);
+  await waitFor(() => expect(files).toHaveLength(1));
+
+  fireEvent.click(await screen.findByRole("button", { name: "Ne plus ajouter facture.pdf" }));
+
+  expect(files[0]?.stopped).toBe(true);
+  await waitFor(() => expect(screen.queryByText(/facture.pdf/u)).toBeNull());
+  expect(editor.textContent).toBe("Bonjour Dov, je vérifie.");
+});
+
+test("a file that could not leave says why, and leaves on a second try", async () => {
+  const post = openPost({ ...withDraft, "POST /api/uploads": arrived });
+  const files = post.holdsFiles();
+  const editor = await openDraft();
+  choose(big);
+  await waitFor(() => expect(files).toHaveLength(1));
+  act(() => files[0]?.isCut());
+
+  expect((await screen.findByRole("alert")).textContent).toContain("facture.pdf n’a pas pu être ajouté");
+  expect(editor.textContent).toBe("Bonjour Dov, je vérifie.");
+  fireEvent.click(screen.getByRole("button", { name: "Réessayer d’ajouter facture.pdf" }));
+  await waitFor(() => expect(files).toHaveLength(2));
+  act(() => files[1]?.arrives());
+  expect(await screen.findByText("2 Mo")).toBeTruthy();
+});
+
+test("words that a reload kept from the server show again where they were being written", async () => {
+  openPost(atTheDesk);
+  const words = { ...draft, html: "<p>Encore un mot.</p>" };
+  sessionStorage.setItem(`guichet.writing.${row().id}.reply`, JSON.stringify(words));
+  visit(address);
+  fireEvent.click(await screen.findByRole("button", { name: "Encore un mot." }));
+  const editor = await screen.findByRole("textbox", { name: "Votre réponse à Dov Lévy" });
+  expect(editor.textContent).toBe("Encore un mot.");
 });
 
 test("a session that ends while one writes keeps the words for after the sign-in", async () => {
