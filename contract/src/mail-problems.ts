@@ -25,6 +25,9 @@ export type SendingProblem =
   | "too_big"
   | "temporary";
 
+/** Why something of ours stays here: its way out, or our own choice. */
+export type DepartureProblem = SendingProblem | "held_too_long";
+
 /** Why what came is in quarantine. */
 export type QuarantineProblem =
   | "empty"

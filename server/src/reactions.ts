@@ -1,4 +1,4 @@
-import { acknowledge } from "./dispatch/acknowledging.ts";
+import { acknowledge, letLateAcknowledgementsGo } from "./dispatch/acknowledging.ts";
 import type { Links } from "./dispatch/links.ts";
 import { sendReply } from "./dispatch/replying.ts";
 import {
@@ -61,6 +61,6 @@ export const reactionsWith = (links: Links): Reactions => ({
   "promise.withdrawn": [],
   "policy.changed": [recountPolicy],
   "company.changed": [],
-  "counter.opened": [],
+  "counter.opened": [letLateAcknowledgementsGo],
   "counter.silenced": [],
 });

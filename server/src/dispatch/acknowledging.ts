@@ -5,7 +5,7 @@ import { letters } from "../locales/letters.ts";
 import type { Work } from "../platform/work.ts";
 import { writeDeparture } from "./departing.ts";
 import type { Links } from "./links.ts";
-import { countAutomatic, findForAutomatic } from "./rows.ts";
+import { countAutomatic, findForAutomatic, withdrawAcknowledgements } from "./rows.ts";
 
 /** Two robots never talk for long: an address gets at most this many automatic answers in 24 hours. */
 const mostAutomaticAnswers = 3;
@@ -44,3 +44,10 @@ export const acknowledge =
     );
     await countAutomatic(work, facts.address, ticket.id);
   };
+
+/**
+ * The counter opens after a silence: “your message reached us” no longer helps whoever wrote days ago, and a hundred of
+ * them at once look like a breakdown. They stay in the list, with the reason.
+ */
+export const letLateAcknowledgementsGo = (work: Work): Promise<void> =>
+  withdrawAcknowledgements(work, work.now.subtract({ hours: 24 }));

@@ -77,6 +77,13 @@ export async function markWithdrawn(work: Work, entryId: string): Promise<boolea
   return stopped.length > 0;
 }
 
+/** Those written before this hour that have not left. Nobody is sending one: the counter was silent until now. */
+export async function withdrawAcknowledgements(work: Work, before: Temporal.Instant): Promise<void> {
+  await work.query(sql`
+    update departures set state = 'withdrawn', problem = 'held_too_long', server_said = null
+    where kind = 'acknowledgement' and state in ('waiting', 'delayed') and created_at < ${before}`);
+}
+
 export async function markLeft(work: Work, id: string, serverSaid: string): Promise<void> {
   await work.query(sql`
     update departures set state = 'left', left_at = ${work.now}, attempts = attempts + 1, problem = null, server_said = ${serverSaid},

@@ -38,7 +38,7 @@ const readAgain: Partial<Record<FactName, readonly Key[]>> = {
   "survey.answered": [customersKey, ["figures"]],
   "calendar.changed": [companyKey, sessionQuery.queryKey],
   "company.changed": [companyKey, sessionQuery.queryKey],
-  "counter.opened": [companyKey, sessionQuery.queryKey],
+  "counter.opened": [companyKey, sessionQuery.queryKey, departuresKey],
   "counter.silenced": [companyKey, sessionQuery.queryKey],
 };
 

@@ -1,4 +1,4 @@
-import type { QuarantineProblem, SendingProblem } from "@guichet/contract/mail-problems.ts";
+import type { DepartureProblem, QuarantineProblem } from "@guichet/contract/mail-problems.ts";
 
 export const deliveries = {
   quarantine: {
@@ -38,7 +38,7 @@ export const deliveries = {
       bounced: "Non remis",
       waiting: "En file",
       left: "Partis",
-      withdrawn: "Repris",
+      withdrawn: "Jamais partis",
     },
     states: "État des envois",
     empty_title: "Rien ici",
@@ -76,7 +76,8 @@ export const deliveries = {
     some_refused: "une partie des destinataires a été refusée",
     too_big: "le message est trop lourd",
     temporary: "le serveur demande d'attendre",
+    held_too_long: "retenu plus d'un jour pendant que l'accueil était silencieux : il n'aiderait plus",
     bounced: "le message est revenu",
     other: "le serveur d'envoi n'en a pas voulu",
-  } satisfies Record<SendingProblem | "bounced", string>,
+  } satisfies Record<DepartureProblem | "bounced", string>,
 };

@@ -82,3 +82,21 @@ test("a list that cannot be read says so, and offers to try again", async () => 
   fireEvent.click(screen.getByRole("button", { name: "Réessayer" }));
   expect(await screen.findByText("Tout a pu être lu")).toBeTruthy();
 });
+
+test("what silence held for too long is listed with its reason, and offers no new try", async () => {
+  const held = {
+    ...departure,
+    kind: "acknowledgement",
+    state: "withdrawn",
+    problem: "held_too_long",
+    serverSaid: null,
+  };
+  const post = openPost({ ...atTheDesk, "GET /api/departures": { items: [], next: null } });
+  visit("/departures");
+  await screen.findByText("Rien ici");
+  post.answers("GET /api/departures", { items: [held], next: null });
+  fireEvent.click(screen.getByRole("button", { name: "Jamais partis" }));
+
+  expect(await screen.findByText(/^retenu plus d’un jour/u)).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "Essayer maintenant" })).toBeNull();
+});

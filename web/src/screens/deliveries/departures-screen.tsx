@@ -11,7 +11,7 @@ import { Page } from "../../ui/page.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { DepartureLine } from "./departure-line.tsx";
 
-const states: readonly DepartureState[] = ["failed", "delayed", "bounced", "waiting", "left"];
+const states: readonly DepartureState[] = ["failed", "delayed", "bounced", "waiting", "left", "withdrawn"];
 
 /** Everything that did not arrive, in one list: a message that failed to leave is never a secret. */
 export function DeparturesScreen() {
