@@ -1,5 +1,5 @@
 export type FieldName = "email" | "name" | "subject" | "message" | "files";
-export type FieldProblem = "missing" | "email" | "too_long" | "word_missing";
+export type FieldProblem = "missing" | "email" | "email_unfinished" | "too_long" | "word_missing";
 export type Question = "speed" | "rightness" | "completeness" | "courtesy" | "listening" | "beingKnown";
 type OneToFive = 1 | 2 | 3 | 4 | 5;
 

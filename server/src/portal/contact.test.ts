@@ -129,6 +129,19 @@ test("what is missing is said beside its field, and everything typed is kept", a
   expect(hidden(seen.html, "key")).toBe(key);
 });
 
+test.each(["esra@exemple", "esra@exemple.", "esra@exemple..fr", "esra@.fr", "esra@exemple.f"])(
+  "an address that no answer would reach, %s, is said to be incomplete, and everything typed is kept",
+  async (email) => {
+    const { seen } = await writes({ email, subject: "Bouilloire", message: "Elle fuit." });
+
+    expect(seen.status).toBe(422);
+    expect(textOf(seen.html)).toContain("Après l’arobase, cette adresse n’est pas complète");
+    for (const typed of [`value="${email}"`, 'value="Bouilloire"', "Elle fuit."])
+      expect(seen.html).toContain(typed);
+    expect(await ticketsOf(email)).toEqual([]);
+  },
+);
+
 test("files already given are kept through a correction, and arrive", async () => {
   const photo = new File(
     [

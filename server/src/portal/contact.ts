@@ -119,7 +119,7 @@ function typedIn(received: Received): Typed {
 
 function problemsOf({ language }: Reader, typed: Typed, { fileProblems }: Received): Problems {
   const found: [FieldName, FieldProblem | false][] = [
-    ["email", typed.email === "" ? "missing" : !EmailAddress.safeParse(typed.email).success && "email"],
+    ["email", addressProblem(typed.email)],
     ["name", typed.name.length > 200 && "too_long"],
     ["subject", typed.subject === "" ? "missing" : typed.subject.length > 300 && "too_long"],
     [
@@ -132,6 +132,13 @@ function problemsOf({ language }: Reader, typed: Typed, { fileProblems }: Receiv
   );
   const files = fileProblems.map((problem) => fileProblemWords(language, problem));
   return { ...Object.fromEntries(problems), ...(files.length > 0 ? { files } : {}) };
+}
+
+/** A name without a dot is good inside a company's walls; nobody who writes from outside has such an address. */
+function addressProblem(address: string): FieldProblem | false {
+  if (address === "") return "missing";
+  if (!EmailAddress.safeParse(address).success) return "email";
+  return !/@(?:[^\s.@]+\.)+[^\s.@]{2,}$/u.test(address) && "email_unfinished";
 }
 
 function noticeOf({ language }: Reader, { retryAfterSeconds }: Received, key: FormKey | null): string | null {

@@ -54,6 +54,8 @@ export const portal: PortalWords = {
     field: {
       email: {
         missing: "Give your email address: our answer will arrive there.",
+        email_unfinished:
+          "After the @, this address is not complete: it needs a name and its ending, such as example.com.",
         email: "This email address is not complete. Example: first.last@example.com",
       },
       name: { too_long: "This name is too long: 200 characters at most." },

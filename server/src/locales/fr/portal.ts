@@ -55,6 +55,8 @@ export const portal: PortalWords = {
     field: {
       email: {
         missing: "Indiquez votre adresse e-mail\u00a0: notre réponse y arrivera.",
+        email_unfinished:
+          "Après l’arobase, cette adresse n’est pas complète\u00a0: il y faut un nom et sa fin, comme exemple.fr.",
         email: "Cette adresse e-mail n’est pas complète. Exemple\u00a0: prenom.nom@exemple.fr",
       },
       name: { too_long: "Ce nom est trop long\u00a0: 200 caractères au plus." },
