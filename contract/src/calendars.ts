@@ -73,7 +73,7 @@ const Name = z.object({ fr: z.string(), en: z.string() });
 
 export const HolidayCountry = z.object({
   country: z.string(),
-  /** Whether the country's own list may be asked for, without a region. */
+  /** Those that have days of their own; without a region, the country's list is meant. */
   regions: z.array(z.object({ region: z.string(), name: z.string() })),
 });
 export type HolidayCountry = z.infer<typeof HolidayCountry>;

@@ -8,6 +8,9 @@ const forAdmins = new Set([
   "patch /company",
   "put /company/counter",
   "delete /company/counter",
+  "post /calendars",
+  "patch /calendars/:calendarId",
+  "delete /calendars/:calendarId",
   "post /inboxes",
   "patch /inboxes/:inboxId",
   "post /inboxes/trials",
@@ -23,6 +26,8 @@ const forOneself = new Set(["get /tokens", "delete /tokens/:tokenId"]);
 
 const bodies: Record<string, object> = {
   "patch /company": { name: "Maison" },
+  "post /calendars": { name: "Équipe du soir", timeZone: "Europe/Paris", openingHours: [] },
+  "patch /calendars/:calendarId": { name: "Équipe du matin" },
   "post /inboxes": { name: "Autre", address: "autre@guichet.test" },
   "patch /inboxes/:inboxId": { name: "Autre" },
   "post /inboxes/trials": { address: "autre@guichet.test" },

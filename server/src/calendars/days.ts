@@ -1,5 +1,6 @@
 import type { CalendarRules, Closure } from "@guichet/contract/calendars.ts";
 import { type Calendar, type Day, dateOf, type HolidaysOf, type Span } from "./model.ts";
+import { wallClockOn } from "./wall-clock.ts";
 
 /** Enough for ten years of days in a row; past it the memory of days begins anew. */
 const mostDaysKept = 4000;
@@ -16,7 +17,7 @@ export function openCalendar(rules: CalendarRules, holidaysOf: HolidaysOf): Cale
       const known = days.get(number);
       if (known) return known;
       if (days.size >= mostDaysKept) days.clear();
-      const day = workOut({ rules, holidayOn }, dateOf(number));
+      const day = workOut({ rules, holidayOn }, number);
       days.set(number, day);
       return day;
     },
@@ -64,41 +65,20 @@ const without = (spans: readonly Span[], [from, to]: Span): Span[] =>
     ),
   );
 
-/**
- * Open spans are the instants at which a clock on the wall shows an opening hour: the hour that spring skips is no time,
- * the one that autumn plays twice counts twice.
- */
-function workOut(says: Says, date: Temporal.PlainDate): Day {
-  const { timeZone } = says.rules;
-  const day = date.toZonedDateTime({ timeZone });
-  const next = date.add({ days: 1 }).toZonedDateTime({ timeZone });
-  const open = openMinutesOn(says, date);
-  const spans = stretches(day, next).flatMap(({ from, to, midnight }) =>
+function workOut(says: Says, number: number): Day {
+  const { start, end, stretches } = wallClockOn(says.rules.timeZone, number);
+  const open = openMinutesOn(says, dateOf(number));
+  const spans = stretches.flatMap(({ from, to, midnight }) =>
     open
       .map(
-        ([start, end]): Span => [
-          Math.max(from, midnight + start * 60_000),
-          Math.min(to, midnight + end * 60_000),
+        ([since, until]): Span => [
+          Math.max(from, midnight + since * 60_000),
+          Math.min(to, midnight + until * 60_000),
         ],
       )
-      .filter(([start, end]) => start < end),
+      .filter(([since, until]) => since < until),
   );
-  return { start: day.epochMilliseconds, end: next.epochMilliseconds, spans };
+  return { start, end, spans };
 }
-
-/** Part of a day during which the clock on the wall runs without a jump, and the midnight it counts from. */
-type Stretch = { from: number; to: number; midnight: number };
-
-function stretches(day: Temporal.ZonedDateTime, next: Temporal.ZonedDateTime): Stretch[] {
-  const jump = day.offsetNanoseconds === next.offsetNanoseconds ? null : day.getTimeZoneTransition("next");
-  if (!jump) return [stretch(day, next)];
-  return [stretch(day, jump), stretch(jump, next)];
-}
-
-const stretch = (from: Temporal.ZonedDateTime, to: Temporal.ZonedDateTime): Stretch => ({
-  from: from.epochMilliseconds,
-  to: to.epochMilliseconds,
-  midnight: Date.UTC(from.year, from.month - 1, from.day) - from.offsetNanoseconds / 1e6,
-});
 
 const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));

@@ -6,11 +6,13 @@ import {
   CalendarDay,
   DaysAsked,
   Due,
+  HolidayCountry,
 } from "@guichet/contract/calendars.ts";
 import { Id } from "@guichet/contract/ids.ts";
 import { z } from "zod";
 import type { Routes } from "../platform/http/routes.ts";
 import { listDays, tellDue } from "./dues.ts";
+import { listHolidayRegions } from "./holidays.ts";
 import { addCalendar, changeCalendar, listCalendars, removeCalendar, showCalendar } from "./keeping.ts";
 
 const params = z.object({ calendarId: Id });
@@ -66,5 +68,13 @@ export function calendarRoutes(routes: Routes): void {
       answer: Due,
     },
     ({ work, params: { calendarId }, body }) => work((unit) => tellDue(unit, calendarId, body)),
+  );
+  routes.get(
+    "/holiday-regions",
+    {
+      says: "The countries and regions whose public holidays a calendar may have.",
+      answer: z.object({ items: z.array(HolidayCountry) }),
+    },
+    ({ work }) => work(async (unit) => ({ items: await listHolidayRegions(unit) })),
   );
 }
