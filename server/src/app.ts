@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { requireOwnDelivery } from "./access/own-deliveries.ts";
+import { noteDelivery, requireOwnDelivery } from "./access/own-deliveries.ts";
 import { requireActor } from "./access/policy.ts";
 import { openRecognition } from "./access/recognising.ts";
 import { accessRoutes } from "./access/routes.ts";
@@ -60,7 +60,7 @@ export async function openApp(opening: Opening) {
   guardRoutes(routes, guard);
   searchRoutes(routes);
   figureRoutes(routes);
-  deliveryRoutes(routes, { intake, inboxes, clock });
+  deliveryRoutes(routes, { intake, inboxes, clock, noteDelivery });
   await liveSocket(http, { reader: live, recognise });
   await portalRoutes(http, { works, secrets, files, inboxes, intake, links, log, secure });
   manual(routes, { database, url });

@@ -1,21 +1,27 @@
 import { KeptArrival } from "@guichet/contract/arrivals.ts";
 import { EmailAddress } from "@guichet/contract/ids.ts";
 import { z } from "zod";
-import { noteDelivery } from "../../access/own-deliveries.ts";
 import { requireDelivering } from "../../access/policy.ts";
 import type { Inboxes } from "../../inboxes/serving.ts";
 import type { Intake } from "../../intake/intake.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Routes } from "../../platform/http/routes.ts";
 import { refuse } from "../../platform/refuse.ts";
+import type { Work } from "../../platform/work.ts";
 import { keepLetter } from "./keeping.ts";
 
 /** A whole message, bytes as they are, whatever the content type: `curl --data-binary @-` announces a form. */
 export const largestLetter = 60 * 1024 * 1024;
 
-type Given = { intake: Intake; inboxes: Inboxes; clock: Clock };
+type Given = {
+  intake: Intake;
+  inboxes: Inboxes;
+  clock: Clock;
+  /** Remembers who delivered it, when that is all they may do. */
+  noteDelivery: (work: Work, arrivalId: string) => Promise<void>;
+};
 
-export function deliveryRoutes(routes: Routes, { intake, inboxes, clock }: Given): void {
+export function deliveryRoutes(routes: Routes, { intake, inboxes, clock, noteDelivery }: Given): void {
   void routes.http.register((raw, _options, done) => {
     raw.removeAllContentTypeParsers();
     raw.addContentTypeParser("*", { parseAs: "buffer", bodyLimit: largestLetter }, (_request, body, taken) =>
