@@ -2,7 +2,7 @@ import { z } from "zod";
 import { At, Id } from "./ids.ts";
 import { Attachment, DepartureState } from "./thread.ts";
 
-export const DepartureKind = z.enum(["reply", "acknowledgement", "survey", "invitation"]);
+export const DepartureKind = z.enum(["reply", "acknowledgement", "survey", "invitation", "new_date"]);
 export type DepartureKind = z.infer<typeof DepartureKind>;
 
 /** Everything that leaves is kept, sent, retried, and its fate shown. */

@@ -233,7 +233,7 @@ export const PolicyPreview = z.object({
 export type PolicyPreview = z.infer<typeof PolicyPreview>;
 
 /** A ready message to the customer: the owner reads it, changes it, sends it. */
-export const ReadyMessage = z.object({ text: z.string(), dueAt: At, reason: z.string() });
+export const ReadyMessage = z.object({ text: z.string(), dueAt: At });
 export type ReadyMessage = z.infer<typeof ReadyMessage>;
 
 export const RiskCause = z.enum(["clock", "forecast", "chain"]);
@@ -245,13 +245,16 @@ type OfOne = OnRow & { commitmentId: Id; kind: CommitmentKind };
 
 export type PromiseFacts = {
   /** Clocks of the policies began, or began again with what was left; `answerDueAt` when one of them is an answer's. */
-  "clocks.started": OnRow & { commitmentIds: Id[]; answerDueAt: At | null };
-  /** They stand while we wait for the customer, or ended without object. */
-  "clocks.stopped": OnRow & { commitmentIds: Id[] };
+  "clocks.started": OnRow & {
+    clocks: { id: Id; kind: CommitmentKind; dueAt: At }[];
+    answerDueAt: At | null;
+  };
+  /** They stand while we wait for the customer, or are released: they ended without object. */
+  "clocks.stopped": OnRow & { clocks: { id: Id; released: boolean }[] };
   "promise.made": OfOne & { dueAt: At; source: CommitmentSource };
   "promise.kept": OfOne & { keptAt: At; late: boolean };
   /** What kept it was taken back. */
-  "promise.resumed": OfOne;
+  "promise.resumed": OfOne & { dueAt: At | null };
   /** The customer heard a new date before the old one fell due. */
   "promise.renegotiated": OfOne & { dueAt: At; toldAt: At };
   "promise.accepted": OfOne & { dueAt: At };

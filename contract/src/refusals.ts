@@ -34,6 +34,10 @@ export type Refusals = {
   "calendar.main": Record<never, never>;
   "arrival.not_quarantined": Record<never, never>;
   "departure.not_waiting": Record<never, never>;
+  "promise.ended": Record<never, never>;
+  "promise.date_past": Record<never, never>;
+  "policy.without_target": Record<never, never>;
+  "policy.words_without_date": Record<never, never>;
   "survey.answered": Record<never, never>;
   "storage.full": Record<never, never>;
 };

@@ -1,6 +1,7 @@
 import { acknowledge, letLateAcknowledgementsGo } from "./dispatch/acknowledging.ts";
 import type { Links } from "./dispatch/links.ts";
 import { sendReply } from "./dispatch/replying.ts";
+import { tellNewDate } from "./dispatch/telling.ts";
 import {
   keepHours,
   measureAnswer,
@@ -15,6 +16,7 @@ import { hearCustomer, hearUs, unhearUs } from "./policies/answering.ts";
 import { acknowledged, endClocks, reviveClocks, takenUp } from "./policies/ending.ts";
 import { recountAll, recountPolicy } from "./policies/recounting.ts";
 import { startClocks } from "./policies/starting.ts";
+import { tellAlone } from "./policies/telling-alone.ts";
 import { cancelSurvey, scheduleSurvey } from "./surveys/reactions.ts";
 import { hideSendFailure, reopenOnReply, showSendFailure } from "./tickets/reactions.ts";
 
@@ -55,7 +57,7 @@ export const reactionsWith = (links: Links): Reactions => ({
   "promise.renegotiated": [],
   "promise.accepted": [],
   "promise.refused": [],
-  "promise.at_risk": [],
+  "promise.at_risk": [tellAlone(tellNewDate(links))],
   "promise.broken": [],
   "promise.released": [],
   "promise.withdrawn": [],

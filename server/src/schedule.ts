@@ -7,6 +7,7 @@ import type { LiveReader } from "./platform/live.ts";
 import type { Tick } from "./platform/ticking.ts";
 import { system, type Works } from "./platform/work.ts";
 import { turnPromises } from "./promises/falling-due.ts";
+import { forecastRisks } from "./promises/forecasting.ts";
 import { sendDueSurveys } from "./surveys/sending.ts";
 import { findLead } from "./team/leading.ts";
 import { sweepFiles } from "./thread/sweeping.ts";
@@ -23,7 +24,7 @@ type Given = {
 
 const anHour = 3_600_000;
 
-type TickName = "read" | "send" | "alsoSend" | "tell" | "own" | "turn" | "ask" | "sweep";
+type TickName = "read" | "send" | "alsoSend" | "tell" | "own" | "turn" | "foresee" | "ask" | "sweep";
 
 /** What happens again and again. Each takes what has fallen due; a missed turn loses nothing. */
 export const scheduleWith = ({
@@ -51,6 +52,11 @@ export const scheduleWith = ({
     name: "warn of promises and say which are broken",
     everyMs: 5000,
     run: () => works.run(system, turnPromises),
+  },
+  foresee: {
+    name: "foresee which promises will be missed",
+    everyMs: 600_000,
+    run: () => works.run(system, forecastRisks),
   },
   ask: {
     name: "ask for satisfaction",

@@ -21,6 +21,22 @@ export type Letters = {
     company: string;
     link: string;
   }) => Body & { subject: string };
+  /** Told before the old date falls due, in words approved beforehand. */
+  newDate: (about: {
+    reference: string;
+    subject: string;
+    company: string;
+    words: string;
+    link: string;
+  }) => Body & { subject: string };
+  /** What the owner may send, once they have read it: somebody's word cannot be held in time. */
+  readyToMove: (about: {
+    customer: string;
+    what: string | null;
+    promised: string;
+    by: string;
+    author: string;
+  }) => string;
   survey: (about: {
     reference: string;
     subject: string;

@@ -22,7 +22,7 @@ export async function showPolicies(work: Work): Promise<readonly Policy[]> {
 /** A promise is published: it holds for what arrives from now on. */
 export async function publishPolicy(work: Work, publishing: Publishing): Promise<Policy> {
   requireAdmin(work.actor);
-  if (Object.keys(publishing.targets).length === 0) throw refuse("policy.without_target");
+  requireSound(publishing);
   return keep(work, {
     ...publishing,
     id: newId(work.now),
@@ -34,7 +34,7 @@ export async function publishPolicy(work: Work, publishing: Publishing): Promise
 /** Touches the clocks that still run, and no other: who follows the fact counts them again. */
 export async function changePolicy(work: Work, id: string, change: Publishing): Promise<Policy> {
   requireAdmin(work.actor);
-  if (Object.keys(change.targets).length === 0) throw refuse("policy.without_target");
+  requireSound(change);
   return keep(work, { ...(await findPolicy(work, id)), ...change });
 }
 
@@ -49,6 +49,12 @@ export async function findPolicy(work: Work, id: string): Promise<Policy> {
   const found = (await readPolicies(work)).find((policy) => policy.id === id);
   if (!found) throw refuse("not_found");
   return found;
+}
+
+function requireSound({ targets, tellsAlone }: Publishing): void {
+  if (Object.keys(targets).length === 0) throw refuse("policy.without_target");
+  const words = Object.values(tellsAlone?.words ?? {});
+  if (words.some((each) => !each.includes("{date}"))) throw refuse("policy.words_without_date");
 }
 
 async function keep(work: Work, policy: Policy): Promise<Policy> {

@@ -1,8 +1,9 @@
 import { Id } from "@guichet/contract/ids.ts";
-import { Policy, PolicyPreview, Publishing } from "@guichet/contract/promises.ts";
+import { Policy, PolicyPreview, Publishing, ReadyMessage } from "@guichet/contract/promises.ts";
 import { z } from "zod";
 import type { Routes } from "../platform/http/routes.ts";
 import { changePolicy, publishPolicy, retirePolicy, showPolicies } from "./publishing.ts";
+import { readyMessage } from "./readying.ts";
 import { previewPolicy } from "./recounting.ts";
 
 const PolicyParams = z.object({ policyId: Id });
@@ -45,5 +46,14 @@ export function policyRoutes(routes: Routes): void {
       answer: PolicyPreview,
     },
     ({ work, params, body }) => work((unit) => previewPolicy(unit, params.policyId, body)),
+  );
+  routes.get(
+    "/promises/:promiseId/message",
+    {
+      says: "A ready message to the customer that moves the date; nothing is sent.",
+      params: z.object({ promiseId: Id }),
+      answer: ReadyMessage,
+    },
+    ({ work, params }) => work((unit) => readyMessage(unit, params.promiseId)),
   );
 }

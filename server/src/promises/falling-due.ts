@@ -1,5 +1,7 @@
+import type { RiskCause } from "@guichet/contract/promises.ts";
 import type { Work } from "../platform/work.ts";
 import { type Ledger, openLedger } from "./ledger.ts";
+import { breakPromise } from "./making.ts";
 import { type Commitment, order, runs } from "./model.ts";
 import { takeTurning } from "./rows.ts";
 
@@ -24,19 +26,16 @@ function turn(work: Work, ledger: Ledger, one: Commitment): void {
   if (!runs(one) || one.dueAt === null) return;
   if (order(one.dueAt, now) <= 0) breakPromise(work, ledger, one, one.dueAt);
   else if (one.warnedAt === null && one.riskAt !== null && order(one.riskAt, now) <= 0)
-    warn(work, ledger, one, one.dueAt);
+    warn(work, ledger, one, "clock");
 }
 
-function breakPromise(work: Work, ledger: Ledger, one: Commitment, dueAt: string): void {
-  ledger.change(one, { brokenAt: dueAt });
-  const { id: commitmentId, kind, ticketId } = one;
-  ledger.tell((strip) => work.announce("promise.broken", { ticketId, commitmentId, kind, dueAt, strip }));
-}
-
-function warn(work: Work, ledger: Ledger, one: Commitment, dueAt: string): void {
-  ledger.change(one, { warnedAt: work.now.toString() });
-  const { id: commitmentId, kind, ticketId } = one;
+/** The strip turns amber, now at the latest, and whoever follows the fact hears of it; once. */
+export function warn(work: Work, ledger: Ledger, one: Commitment, cause: RiskCause): void {
+  const now = work.now.toString();
+  const riskAt = one.riskAt !== null && order(one.riskAt, now) < 0 ? one.riskAt : now;
+  ledger.change(one, { warnedAt: now, riskAt });
+  const { id: commitmentId, kind, ticketId, dueAt } = one;
   ledger.tell((strip) =>
-    work.announce("promise.at_risk", { ticketId, commitmentId, kind, dueAt, cause: "clock", strip }),
+    work.announce("promise.at_risk", { ticketId, commitmentId, kind, dueAt: dueAt ?? now, cause, strip }),
   );
 }

@@ -54,8 +54,11 @@ export function resume(work: Work, ledger: Ledger, one: Commitment): Commitment 
     keptIn: null,
     keptWords: null,
   });
-  const { id: commitmentId, kind, ticketId } = one;
-  ledger.tell((strip) => work.announce("promise.resumed", { ticketId, commitmentId, kind, strip }));
+  const { id: commitmentId, kind, ticketId } = resumed;
+  ledger.tell((strip) => {
+    const { dueAt } = ledger.alive().find((each) => each.id === commitmentId) ?? resumed;
+    work.announce("promise.resumed", { ticketId, commitmentId, kind, dueAt, strip });
+  });
   return resumed;
 }
 

@@ -45,12 +45,15 @@ function ledgerOf(work: Work, ticketId: string, found: readonly Commitment[]): L
     return one;
   };
   const sayClocks = async (strip: Strip) => {
-    const clocks = [...alive.values()].filter((one) => started.has(one.id));
-    const answerDueAt = clocks.find(isAnswer)?.dueAt ?? null;
+    const all = [...alive.values()];
+    const running = all.filter((one) => started.has(one.id) && one.dueAt !== null);
+    const clocks = running.map(({ id, kind, dueAt }) => ({ id, kind, dueAt: dueAt ?? "" }));
+    const answerDueAt = running.find(isAnswer)?.dueAt ?? null;
     if (answerDueAt !== null) await followAnswerClock(work, ticketId, answerDueAt);
-    if (clocks.length > 0)
-      work.announce("clocks.started", { ticketId, commitmentIds: [...started], strip, answerDueAt });
-    if (stopped.size > 0) work.announce("clocks.stopped", { ticketId, commitmentIds: [...stopped], strip });
+    if (clocks.length > 0) work.announce("clocks.started", { ticketId, clocks, strip, answerDueAt });
+    const ended = all.filter((one) => stopped.has(one.id));
+    const stood = ended.map(({ id, releasedAt }) => ({ id, released: releasedAt !== null }));
+    if (stood.length > 0) work.announce("clocks.stopped", { ticketId, clocks: stood, strip });
   };
   return {
     ticketId,

@@ -40,6 +40,13 @@ export async function make(work: Work, ledger: Ledger, given: Given): Promise<Co
   return made;
 }
 
+/** Its date has passed: broken since that very minute, whenever somebody notices. */
+export function breakPromise(work: Work, ledger: Ledger, one: Commitment, dueAt: string): void {
+  ledger.change(one, { brokenAt: dueAt });
+  const { id: commitmentId, kind, ticketId } = one;
+  ledger.tell((strip) => work.announce("promise.broken", { ticketId, commitmentId, kind, dueAt, strip }));
+}
+
 type Born = "kind" | "source" | "firstDueAt" | "dueAt" | "riskAt";
 
 /** A promise at its birth: nothing has become of it yet. */

@@ -5,7 +5,7 @@ import type { Work } from "../platform/work.ts";
 import { addDate, answerLastDate, dropDates, listDates } from "./date-rows.ts";
 import { ledgerFor } from "./finding.ts";
 import type { Ledger } from "./ledger.ts";
-import { make } from "./making.ts";
+import { breakPromise, make } from "./making.ts";
 import { type Commitment, order, stands } from "./model.ts";
 import { warningFor } from "./warning.ts";
 
@@ -59,13 +59,15 @@ export async function unmove(work: Work, ledger: Ledger, entryId: string): Promi
       warnedAt: null,
       postponements: one.postponements - 1,
     });
-    const { kind, ticketId } = one;
-    ledger.tell((strip) => work.announce("promise.resumed", { ticketId, commitmentId: id, kind, strip }));
+    const { kind, ticketId, dueAt } = unmoved;
+    ledger.tell((strip) =>
+      work.announce("promise.resumed", { ticketId, commitmentId: id, kind, dueAt, strip }),
+    );
   }
 }
 
 async function remake(work: Work, ledger: Ledger, one: Commitment, { dueAt, reason, entryId }: Told) {
-  ledger.change(one, { brokenAt: one.brokenAt ?? one.dueAt });
+  if (one.brokenAt === null && one.dueAt !== null) breakPromise(work, ledger, one, one.dueAt);
   await make(work, ledger, {
     kind: wordAfter(one.kind),
     what: one.what,

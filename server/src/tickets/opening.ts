@@ -52,6 +52,7 @@ export async function openTicket(work: Work, opening: Opening): Promise<Ticket> 
     waitingSince: waits ? receivedAt.toString() : null,
     answerDueAt: clocks ? oneOpeningDayAfter(calendar, receivedAt).toString() : null,
     sendFailedAt: null,
+    strip: null,
     entries: 1,
     lastEntryAt: receivedAt.toString(),
     excerpt: excerptOf(opening.text),

@@ -25,6 +25,7 @@ const automaticOf: Record<DepartureKind, "reply" | "notice" | null> = {
   reply: null,
   acknowledgement: "reply",
   survey: "notice",
+  new_date: "notice",
   invitation: "notice",
 };
 

@@ -41,6 +41,34 @@ Automatic message`,
         small("Automatic message"),
     ),
   }),
+  newDate: ({ reference, subject, company, words, link: address }) => ({
+    subject: asReply(subject, reference, "your request"),
+    text: `Hello,
+
+${words}
+
+Accept this date, refuse it or follow your request: ${address}
+You can also reply to this message.
+
+${company}
+Automatic message`,
+    html: paper(
+      "en",
+      paragraph("Hello,") +
+        paragraph(lines(words)) +
+        paragraph(link(address, "Accept this date, refuse it or follow your request")) +
+        paragraph("You can also reply to this message.") +
+        paragraph(inHtml(company)) +
+        small("Automatic message"),
+    ),
+  }),
+  readyToMove: ({ customer, what, promised, by, author }) => `Hello ${customer},
+
+${what === null ? `We owed you an answer ${promised}.` : `We had promised you, for ${promised}: ${what}.`} We will not make it in time: [reason].
+
+You will have it ${by} at the latest. If this date does not suit you, tell us by replying to this message.
+
+${author}`,
   survey: ({ reference, subject, company, link: address }) => ({
     subject: `Your request ${spoken(reference)}: are you satisfied with our answer?`,
     text: `Hello,

@@ -37,6 +37,10 @@ export const refusals: RefusalWords = {
     "This is the main calendar, the company’s own. Choose another one as the main one first.",
   "arrival.not_quarantined": () => "This message is not in quarantine.",
   "departure.not_waiting": () => "This is no longer waiting to leave.",
+  "promise.ended": () => "This promise is already kept, released or broken: it no longer changes.",
+  "promise.date_past": () => "That date is already past. Choose one to come.",
+  "policy.words_without_date": () => "The words sent alone must hold {date}: that is the new date.",
+  "policy.without_target": () => "A policy states at least one delay.",
   "survey.answered": () => "You have already answered this survey. Thank you.",
   "storage.full": () => "The server’s disk is full: nothing was taken. Free some space, then try again.",
 };

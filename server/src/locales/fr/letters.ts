@@ -41,6 +41,34 @@ Message automatique`,
         small("Message automatique"),
     ),
   }),
+  newDate: ({ reference, subject, company, words, link: address }) => ({
+    subject: asReply(subject, reference, "votre demande"),
+    text: `Bonjour,
+
+${words}
+
+Accepter cette date, la refuser ou suivre votre demande : ${address}
+Vous pouvez aussi répondre à ce message.
+
+${company}
+Message automatique`,
+    html: paper(
+      "fr",
+      paragraph("Bonjour,") +
+        paragraph(lines(words)) +
+        paragraph(link(address, "Accepter cette date, la refuser ou suivre votre demande")) +
+        paragraph("Vous pouvez aussi répondre à ce message.") +
+        paragraph(inHtml(company)) +
+        small("Message automatique"),
+    ),
+  }),
+  readyToMove: ({ customer, what, promised, by, author }) => `Bonjour ${customer},
+
+${what === null ? `Nous vous devions une réponse ${promised}.` : `Nous vous avions promis ${promised} : ${what}.`} Nous n’y serons pas à temps : [raison].
+
+Vous aurez cette réponse au plus tard ${by}. Si cette date ne vous convient pas, dites-le-nous en répondant à ce message.
+
+${author}`,
   survey: ({ reference, subject, company, link: address }) => ({
     subject: `Votre demande ${spoken(reference)} : êtes-vous satisfait de notre réponse ?`,
     text: `Bonjour,

@@ -40,6 +40,11 @@ export const refusals: RefusalWords = {
     "C’est le calendrier principal, celui de l’entreprise. Choisissez-en d’abord un autre pour le remplacer.",
   "arrival.not_quarantined": () => "Ce message n’est pas en quarantaine.",
   "departure.not_waiting": () => "Cet envoi n’attend plus.",
+  "promise.ended": () => "Cette promesse est déjà tenue, levée ou non tenue : elle ne change plus.",
+  "promise.date_past": () => "Cette date est déjà passée. Choisissez-en une à venir.",
+  "policy.words_without_date": () =>
+    "Les mots envoyés seuls doivent contenir {date} : c’est la nouvelle date.",
+  "policy.without_target": () => "Un engagement dit au moins un délai.",
   "survey.answered": () => "Vous avez déjà répondu à cette enquête. Merci.",
   "storage.full": () =>
     "Le disque du serveur est plein : rien n’a été pris. Libérez de la place, puis réessayez.",

@@ -1,6 +1,6 @@
 export const failures = {
-  not_read: "This list could not be read",
-  cut: "The server does not answer. Nothing is lost: it will be tried again.",
+  not_read: "This cannot be read for now",
+  cut: "The server does not answer. Nothing is lost: try again in a moment.",
   bug: "A failure on our side, noted under reference {{reference}}. Try again in a moment.",
   unknown: "Something went wrong on this page. Reload it.",
   screen: "This screen could not be shown",
@@ -43,6 +43,7 @@ export const refusals = {
   "departure.not_waiting": "This departure no longer waits.",
   "promise.ended": "This promise is already kept, released or broken: it no longer changes.",
   "promise.date_past": "That date is already past. Choose one to come.",
+  "policy.words_without_date": "The words sent alone must hold {date}: that is the new date.",
   "policy.without_target": "A policy states at least one delay.",
   "survey.answered": "This survey already has its answer.",
   "storage.full": "The server's disk is full. Nothing is lost; tell the person who runs it.",

@@ -47,6 +47,7 @@ export const deliveries = {
       reply: "réponse",
       acknowledgement: "accusé de réception",
       survey: "enquête",
+      new_date: "nouvelle date",
       invitation: "invitation",
     },
     to: "À {{people}}",

@@ -1,6 +1,6 @@
 export const failures = {
-  not_read: "Cette liste n'a pas pu être lue",
-  cut: "Le serveur ne répond pas. Rien n'est perdu : un nouvel essai suit.",
+  not_read: "Lecture impossible pour l'instant",
+  cut: "Le serveur ne répond pas. Rien n'est perdu : réessayez dans un instant.",
   bug: "Une panne de notre côté, notée sous la référence {{reference}}. Réessayez dans un instant.",
   unknown: "Quelque chose a mal tourné sur cette page. Rechargez-la.",
   screen: "Cet écran n'a pas pu s'afficher",
@@ -45,6 +45,7 @@ export const refusals = {
   "departure.not_waiting": "Cet envoi n'attend plus.",
   "promise.ended": "Cette promesse est déjà tenue, levée ou non tenue : elle ne change plus.",
   "promise.date_past": "Cette date est déjà passée. Choisissez-en une à venir.",
+  "policy.words_without_date": "Les mots envoyés seuls doivent contenir {date} : c'est la nouvelle date.",
   "policy.without_target": "Un engagement dit au moins un délai.",
   "survey.answered": "Cette enquête a déjà sa réponse.",
   "storage.full": "Le disque du serveur est plein. Rien n'est perdu ; prévenez la personne qui l'administre.",
