@@ -21,7 +21,9 @@ import { manual } from "./platform/http/manual.ts";
 import { routesOn } from "./platform/http/routes.ts";
 import { openHttp } from "./platform/http/server.ts";
 import { servePages } from "./platform/http/static.ts";
+import { policyRoutes } from "./policies/routes.ts";
 import { portalRoutes } from "./portal/routes.ts";
+import { promiseRoutes } from "./promises/routes.ts";
 import { searchRoutes } from "./search/routes.ts";
 import { teamRoutes } from "./team/routes.ts";
 import { threadRoutes } from "./thread/routes.ts";
@@ -58,6 +60,8 @@ export async function openApp(opening: Opening) {
   arrivalRoutes(routes.behind(requireOwnDelivery), intake);
   departureRoutes(routes, files);
   guardRoutes(routes, guard);
+  policyRoutes(routes);
+  promiseRoutes(routes);
   searchRoutes(routes);
   figureRoutes(routes);
   deliveryRoutes(routes, { intake, inboxes, clock, noteDelivery });
