@@ -14,18 +14,47 @@ import { ask, type Sending, tell, upload, withQuery } from "./client.ts";
 import { useHeld } from "./held.ts";
 import { countsKey, earliestOf, ticketKey } from "./tickets.ts";
 
-/** Fetches what the thread gained after the newest entry held, page after page until none is left. */
+/** Fetches what the thread gained after what is held without a hole, page after page until nothing is left. */
 export async function catchUp(queries: QueryClient, ticketId: string): Promise<void> {
   const held = queries.getQueryData<TicketWithThread>(ticketKey(ticketId));
   if (held === undefined) return;
-  let newest = held.thread.reduce((highest, entry) => Math.max(highest, entry.position), 0);
+  let last = lastWithoutHole(held.thread, queries.getQueryData<number[]>(emptyKey(ticketId)) ?? []);
   let hasMore = true;
   while (hasMore) {
-    const items = await askEntries(ticketId, { after: String(newest) });
+    const items = await askEntries(ticketId, { after: String(last) });
     addEntries(queries, ticketId, items);
-    newest = items.at(-1)?.position ?? newest;
+    rememberEmpty(queries, ticketId, { after: last, items });
+    last = items.at(-1)?.position ?? last;
     hasMore = items.length === entriesAtOnce;
   }
+}
+
+/** The newest is no measure: my own words may be held before those of somebody who came first. */
+function lastWithoutHole(thread: readonly Entry[], empty: readonly number[]): number {
+  const held = new Set([...thread.map(({ position }) => position), ...empty]);
+  let last = thread.length === 0 ? 0 : Math.min(...thread.map(({ position }) => position));
+  while (held.has(last + 1)) last += 1;
+  return last;
+}
+
+function emptyKey(ticketId: string): readonly string[] {
+  return ["empty-places", ticketId];
+}
+
+/** Places are filled in order, so one that the server passed over holds words taken back: it is not asked about again. */
+function rememberEmpty(
+  queries: QueryClient,
+  ticketId: string,
+  { after, items }: { after: number; items: readonly Entry[] },
+): void {
+  const given = new Set(items.map(({ position }) => position));
+  const passed = Array.from(
+    { length: (items.at(-1)?.position ?? after) - after },
+    (_, rank) => after + 1 + rank,
+  );
+  const empty = passed.filter((position) => !given.has(position));
+  if (empty.length > 0)
+    queries.setQueryData<number[]>(emptyKey(ticketId), (known = []) => [...known, ...empty]);
 }
 
 async function askEntries(ticketId: string, around: Record<string, string>): Promise<Entry[]> {

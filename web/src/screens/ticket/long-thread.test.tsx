@@ -2,7 +2,7 @@ import type { Entry } from "@guichet/contract/thread.ts";
 import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { atTheDesk, entry, minutesAgo, row, ticket } from "../../../testing/cast.ts";
-import { type Asked, openPost } from "../../../testing/post.ts";
+import { type Asked, openPost, type Post } from "../../../testing/post.ts";
 import { visit } from "../../../testing/visit.tsx";
 
 const place = `/api/tickets/${row().id}`;
@@ -43,6 +43,9 @@ const oneMore = (newest: Entry) => {
   const actor = { kind: "system" as const };
   return { position: "9", name: "entry.received" as const, at: happenedAt, actor, particulars };
 };
+
+const askedAfter = ({ asked }: Post) =>
+  asked.filter(({ path }) => path === `${place}/entries`).map(({ query }) => query.get("after"));
 
 test("a long thread opens on its newest words, and earlier ones come in above when asked", async () => {
   const all = said(1, 150);
@@ -86,6 +89,50 @@ test("a screen that was away for more than a page catches up with every word, in
   if (newest !== undefined) act(() => post.tells({ kind: "fact", fact: oneMore(newest) }));
   await screen.findByText("mot 230", inThread);
   expect(shownWords()).toEqual(all.map((each) => each.text));
+});
+
+test("my own words, answered before the customer’s that came first, hide none of them", async () => {
+  const [first, theirs, mine, last] = said(1, 4) as [Entry, Entry, Entry, Entry];
+  const note = { kind: "note", html: "<p>mot 3</p>", to: [], cc: [], attachments: [], entriesSeen: 1 };
+  const post = openPost({
+    ...atTheDesk,
+    [`GET ${place}`]: ticket({ thread: [first], entries: 1 }),
+    [`GET ${place}/entries`]: paging([first, theirs, mine]),
+    [`GET ${place}/drafts`]: { items: [{ ...note, savedAt: minutesAgo(1) }] },
+    [`POST ${place}/notes`]: mine,
+  });
+  visit(address);
+  fireEvent.click(await screen.findByRole("button", { name: "mot 3" }));
+  fireEvent.click(await screen.findByRole("button", { name: "Ajouter la note" }));
+  await screen.findByText("Note ajoutée.");
+  expect(shownWords()).toEqual(["mot 1", "mot 3"]);
+
+  act(() => post.tells({ kind: "fact", fact: oneMore(theirs) }));
+  await screen.findByText("mot 2", inThread);
+  expect(shownWords()).toEqual(["mot 1", "mot 2", "mot 3"]);
+
+  post.answers(`GET ${place}/entries`, paging([first, theirs, mine, last]));
+  act(() => post.tells({ kind: "fact", fact: oneMore(last) }));
+  await screen.findByText("mot 4", inThread);
+  expect(askedAfter(post)).toEqual(["1", "3"]);
+});
+
+test("words taken back leave a hole that is asked about once", async () => {
+  const all = said(1, 5).filter(({ position }) => position !== 2);
+  const post = openPost({
+    ...atTheDesk,
+    [`GET ${place}`]: ticket({ thread: all.slice(0, 2), entries: 3 }),
+    [`GET ${place}/entries`]: paging(all),
+  });
+  visit(address);
+  await screen.findByText("mot 3", inThread);
+
+  for (const entry of all.slice(2)) {
+    post.answers(`GET ${place}/entries`, paging(all.filter(({ position }) => position <= entry.position)));
+    act(() => post.tells({ kind: "fact", fact: oneMore(entry) }));
+    await screen.findByText(entry.text, inThread);
+  }
+  expect(askedAfter(post)).toEqual(["1", "4"]);
 });
 
 test("earlier words stay when the ticket is read again", async () => {
