@@ -11,7 +11,7 @@ import {
 import { isRefused } from "./api/client.ts";
 import { part } from "./api/renewal.ts";
 import { sessionQuery } from "./api/session.ts";
-import { views } from "./api/tickets.ts";
+import { readTicketAhead, views } from "./api/tickets.ts";
 import { DeskScreen } from "./screens/desk/desk-screen.tsx";
 import { QuietPane } from "./screens/desk/quiet-pane.tsx";
 import { AbsentScreen, BrokenScreen } from "./screens/frame/absent-screen.tsx";
@@ -68,6 +68,7 @@ const ticketScreen = () => part(import("./screens/ticket/ticket-screen.tsx"));
 const ticket = createRoute({
   getParentRoute: () => desk,
   path: "/tickets/$ticketId",
+  loader: ({ context, params }) => readTicketAhead(context.queries, params.ticketId),
   component: lazyRouteComponent(ticketScreen, "TicketScreen"),
 });
 

@@ -29,6 +29,9 @@ export function isRefused(error: unknown, code: RefusalCode): boolean {
   return error instanceof Refused && error.answer.code === code;
 }
 
+/** What was read as a hand came near is not read again at the press; the live line says what changed meanwhile. */
+export const readAhead = 10_000;
+
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 /** Asks the API and gives its answer. The server parsed what it sends by the contract: it is trusted here. */

@@ -1,14 +1,19 @@
 import type { Customer } from "@guichet/contract/customers.ts";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { ask } from "./client.ts";
+import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { ask, readAhead } from "./client.ts";
 
 export const customersKey = ["customers"];
 
-export function useCustomer(customerId: string) {
-  return useQuery({
+export function customerQuery(customerId: string) {
+  return queryOptions({
     queryKey: [...customersKey, customerId],
     queryFn: () => ask<Customer>("GET", `/api/customers/${customerId}`),
+    staleTime: readAhead,
   });
+}
+
+export function useCustomer(customerId: string) {
+  return useQuery(customerQuery(customerId));
 }
 
 function useCustomerAct<Asked>(customerId: string, act: (asked: Asked) => Promise<Customer>) {

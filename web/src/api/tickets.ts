@@ -11,7 +11,8 @@ import {
   useQuery,
   useQueryClient,
 } from "@tanstack/react-query";
-import { ask, withQuery } from "./client.ts";
+import { ask, readAhead, withQuery } from "./client.ts";
+import { customerQuery } from "./customers.ts";
 import { useHeld } from "./held.ts";
 
 export const views: readonly View[] = ["mine", "to_take", "unanswered", "waiting", "open", "closed", "all"];
@@ -77,6 +78,7 @@ export function ticketKey(ticketId: string): readonly string[] {
 function ticketQuery(ticketId: string) {
   return queryOptions({
     queryKey: ticketKey(ticketId),
+    staleTime: readAhead,
     queryFn: async ({ client }) => {
       const fresh = await ask<TicketWithThread>("GET", `/api/tickets/${ticketId}`);
       return withEarlier(fresh, client.getQueryData<TicketWithThread>(ticketKey(ticketId))?.thread ?? []);
@@ -94,6 +96,26 @@ function withEarlier(fresh: TicketWithThread, held: readonly Entry[]): TicketWit
 /** Not the first in reading order: a letter recorded late is read before words that have a lower position. */
 export function earliestOf(thread: readonly Entry[]): number {
   return thread.reduce((lowest, entry) => Math.min(lowest, entry.position), Number.POSITIVE_INFINITY);
+}
+
+/** What the lists already say of a ticket: enough to name it while its thread is on its way. */
+export function useKnownRow(ticketId: string): TicketRow | undefined {
+  return knownRow(useQueryClient(), ticketId);
+}
+
+function knownRow(queries: QueryClient, ticketId: string): TicketRow | undefined {
+  return queries
+    .getQueriesData<TicketPages>({ queryKey: listsKey })
+    .flatMap(([, list]) => list?.pages ?? [])
+    .flatMap((page) => page.items)
+    .find((row) => row.id === ticketId);
+}
+
+/** Reads a ticket, and who asks in it, as soon as a hand comes near: the press then finds its words already there. */
+export function readTicketAhead(queries: QueryClient, ticketId: string): void {
+  void queries.prefetchQuery(ticketQuery(ticketId));
+  const row = knownRow(queries, ticketId);
+  if (row !== undefined) void queries.prefetchQuery(customerQuery(row.customer.id));
 }
 
 export function useTicket(ticketId: string) {

@@ -13,12 +13,21 @@ export function LiveDesk({ children }: { children: ReactNode }) {
   const queries = useQueryClient();
   const [there, setThere] = useState(true);
   const line = useRef<Line>(undefined);
+  const said = useRef<LiveWord>(undefined);
   useEffect(() => {
     const opened = openLine(queries, setThere);
+    // Screens inside are there before this line is: what they said meanwhile is its first word.
+    if (said.current !== undefined) opened.say(said.current);
     line.current = opened;
     return () => opened.close();
   }, [queries]);
-  const live = useMemo(() => ({ there, say: (word: LiveWord) => line.current?.say(word) }), [there]);
+  const live = useMemo(() => {
+    const say = (word: LiveWord) => {
+      said.current = word;
+      line.current?.say(word);
+    };
+    return { there, say };
+  }, [there]);
   return <LiveContext value={live}>{children}</LiveContext>;
 }
 

@@ -11,6 +11,12 @@ export function TicketScreen() {
   const ticket = useTicket(ticketId);
   if (ticket.data !== undefined) return <OpenTicket key={ticketId} ticket={ticket.data} />;
   if (ticket.isError && isRefused(ticket.error, "not_found")) return <AbsentTicket />;
-  if (ticket.isError) return <QueryTrouble error={ticket.error} onRetry={() => void ticket.refetch()} />;
-  return <TicketSkeleton />;
+  if (ticket.isError) {
+    return (
+      <div className="p-4 md:p-6">
+        <QueryTrouble error={ticket.error} onRetry={() => void ticket.refetch()} />
+      </div>
+    );
+  }
+  return <TicketSkeleton ticketId={ticketId} />;
 }

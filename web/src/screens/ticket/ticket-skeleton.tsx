@@ -1,12 +1,41 @@
 import { useTranslation } from "react-i18next";
+import { useKnownRow } from "../../api/tickets.ts";
+import { heldSigns } from "../../parts/held-signs.ts";
+import { speakable } from "../../parts/reference.ts";
+import { TicketStamps } from "../../parts/ticket-state.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 
-export function TicketSkeleton() {
+/** The ticket before its thread: what the list already says of it stands in its place at once. */
+export function TicketSkeleton({ ticketId }: { ticketId: string }) {
   const { t } = useTranslation();
+  const row = useKnownRow(ticketId);
   return (
-    <div className="grid h-full max-w-180 content-between gap-10 px-6 py-5">
-      <Skeleton label={t("words.loading")} lines={["w-1/4", "w-3/5", "w-2/5", "w-full", "w-4/5", "w-3/5"]} />
-      <Skeleton label={t("words.loading")} lines={["w-1/3", "w-full", "w-full", "w-2/3", "w-full"]} />
+    <div className="flex h-full">
+      <div className="flex min-w-0 flex-1 flex-col">
+        <div className="grid min-h-24 content-center gap-1.5 border-b border-line px-3 py-3 md:px-6">
+          {row === undefined ? (
+            <Skeleton label={t("words.loading")} lines={["w-1/5", "w-3/5", "w-1/4"]} />
+          ) : (
+            <>
+              <p className="flex min-h-8 items-center text-1 text-ink-soft">{speakable(row.reference)}</p>
+              <h1 className="text-5 font-strong text-pretty [overflow-wrap:anywhere]">
+                {heldSigns(row.subject)}
+              </h1>
+              <div className="flex flex-wrap gap-1.5 pt-0.5">
+                <TicketStamps ticket={row} />
+              </div>
+            </>
+          )}
+        </div>
+        <div className="border-b border-line px-3 py-3 md:px-6">
+          <Skeleton label={t("words.loading")} lines={["w-4/5", "w-2/5", "w-3/5"]} />
+        </div>
+        <div className="mt-auto grid max-w-180 gap-6 px-3 py-6 md:px-6">
+          {row !== undefined && <p className="text-4 leading-read">{heldSigns(row.excerpt)}</p>}
+          <Skeleton label={t("words.loading")} lines={["w-1/3", "w-full", "w-2/3"]} />
+        </div>
+      </div>
+      <div className="hidden w-74 shrink-0 border-l border-line bg-paper p-4 xl:block" />
     </div>
   );
 }
