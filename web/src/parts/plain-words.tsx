@@ -1,13 +1,10 @@
-const address = /(https?:\/\/[^\s<>"«»]+[^\s<>"«».,;:!?)\]])/u;
+import { heldSigns } from "./held-signs.ts";
 
-/** A space typed before a sign must not leave the sign alone on the next line. */
-const looseSign = / (?=[?!:;»](?:\s|$))/gu;
+const address = /(https?:\/\/[^\s<>"«»]+[^\s<>"«».,;:!?)\]])/u;
 
 /** Plain text as it was written; web addresses in it become links, and nothing else is interpreted. */
 export function PlainWords({ text }: { text: string }) {
-  return text
-    .trim()
-    .replaceAll(looseSign, "\u00a0")
+  return heldSigns(text.trim())
     .split(address)
     .map((piece, place) =>
       place % 2 === 0 ? (

@@ -2,6 +2,7 @@ import type { TicketRow, View } from "@guichet/contract/tickets.ts";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Avatar } from "./avatar.tsx";
+import { heldSigns } from "./held-signs.ts";
 import { Moment } from "./moment.tsx";
 import { TicketStamps } from "./ticket-state.tsx";
 
@@ -24,11 +25,13 @@ export function TicketRowLink({ ticket, view, isOpen = false, isSettled = false 
           <Moment at={ticket.lastEntryAt} as="corner" />
         </span>
       </div>
-      <p className="truncate">{ticket.subject}</p>
-      <p className="truncate text-ink-soft">{ticket.excerpt}</p>
-      <div className="mt-2 flex flex-wrap items-center gap-1.5">
-        <TicketStamps ticket={ticket} isBrief />
-        <RowOwner ticket={ticket} />
+      <p className="truncate">{heldSigns(ticket.subject)}</p>
+      <p className="truncate text-ink-soft">{heldSigns(ticket.excerpt)}</p>
+      <div className="mt-2 flex items-end gap-2">
+        <div className="flex min-h-5.5 min-w-0 flex-1 flex-wrap items-center gap-1.5">
+          <TicketStamps ticket={ticket} isBrief />
+        </div>
+        {view !== "mine" && <RowOwner ticket={ticket} />}
       </div>
     </Link>
   );
@@ -38,7 +41,7 @@ function RowOwner({ ticket }: { ticket: TicketRow }) {
   const { t } = useTranslation();
   if (ticket.owner === null) return null;
   return (
-    <span className="ml-auto inline-flex items-center gap-1.5 text-1 text-ink-soft">
+    <span className="inline-flex shrink-0 items-center gap-1.5 text-1 text-ink-soft">
       <Avatar name={ticket.owner.name} />
       <span className="sr-only">{t("ticket.owned_by", { name: ticket.owner.name })}</span>
       <span aria-hidden="true">{ticket.owner.name.split(" ")[0]}</span>

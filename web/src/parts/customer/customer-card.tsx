@@ -9,10 +9,10 @@ import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
-import { Moment } from "../moment.tsx";
 import { QueryTrouble } from "../query-trouble.tsx";
 import { CustomerAddresses } from "./customer-addresses.tsx";
 import { JoinedCustomers } from "./joined-customers.tsx";
+import { KnownSince } from "./known-since.tsx";
 import { PastTickets } from "./past-tickets.tsx";
 
 const JoinDialog = lazy(async () => ({ default: (await part(import("./join-dialog.tsx"))).JoinDialog }));
@@ -24,8 +24,13 @@ export function CustomerCard({ customerId, presentTicketId, onHide }: CustomerCa
   const { t } = useTranslation();
   const customer = useCustomer(customerId);
   const [isJoining, setIsJoining] = useState(false);
-  if (customer.isError)
-    return <QueryTrouble error={customer.error} onRetry={() => void customer.refetch()} />;
+  if (customer.isError) {
+    return (
+      <div className="p-4">
+        <QueryTrouble error={customer.error} onRetry={() => void customer.refetch()} />
+      </div>
+    );
+  }
   if (customer.data === undefined) {
     return (
       <div className="p-4">
@@ -35,7 +40,8 @@ export function CustomerCard({ customerId, presentTicketId, onHide }: CustomerCa
   }
   return (
     <div className="grid gap-5 px-4 py-4 text-2">
-      <CardHeading customer={customer.data} isWhole={presentTicketId === undefined} onHide={onHide} />
+      {/* On its own page the customer is the page: its title says who. */}
+      {presentTicketId !== undefined && <CardHeading customer={customer.data} onHide={onHide} />}
       <PastTickets customer={customer.data} presentTicketId={presentTicketId} />
       <CustomerAddresses customer={customer.data} />
       <JoinedCustomers customer={customer.data} />
@@ -51,19 +57,17 @@ export function CustomerCard({ customerId, presentTicketId, onHide }: CustomerCa
   );
 }
 
-type CardHeadingProps = { customer: Customer; isWhole: boolean; onHide: (() => void) | undefined };
+type CardHeadingProps = { customer: Customer; onHide: (() => void) | undefined };
 
-function CardHeading({ customer, isWhole, onHide }: CardHeadingProps) {
+function CardHeading({ customer, onHide }: CardHeadingProps) {
   const { t } = useTranslation();
   return (
     <header className="flex items-start gap-2">
       <div className="min-w-0 flex-1">
         <h2 className="text-4 font-strong [overflow-wrap:anywhere]">
-          {isWhole ? customer.name : <WholeCard customer={customer} />}
+          <WholeCard customer={customer} />
         </h2>
-        <p className="text-ink-soft">
-          {t("customer.since")} <Moment at={customer.since} as="day" />
-        </p>
+        <KnownSince since={customer.since} />
       </div>
       {onHide !== undefined && (
         <span className="xl:hidden">

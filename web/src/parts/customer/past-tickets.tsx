@@ -1,6 +1,7 @@
 import type { Customer, PastTicket } from "@guichet/contract/customers.ts";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { heldSigns } from "../held-signs.ts";
 import { Moment } from "../moment.tsx";
 import { numberWords } from "../numbers.ts";
 import { useReading } from "../reading.ts";
@@ -17,12 +18,15 @@ export function PastTickets({
   presentTicketId: string | undefined;
 }) {
   const { t } = useTranslation();
+  const isWhole = presentTicketId === undefined;
   const others = customer.tickets
     .filter((ticket) => ticket.id !== presentTicketId)
     .toSorted((one, other) => Date.parse(other.openedAt) - Date.parse(one.openedAt));
   return (
-    <CardSection title={t("customer.before")}>
-      {others.length === 0 && <p className="text-ink-soft">{t("customer.no_before")}</p>}
+    <CardSection title={t(isWhole ? "customer.tickets" : "customer.before")}>
+      {others.length === 0 && (
+        <p className="text-ink-soft">{t(isWhole ? "customer.no_tickets" : "customer.no_before")}</p>
+      )}
       <ul className="grid gap-0.5">
         {others.map((ticket) => (
           <li key={ticket.id}>
@@ -35,7 +39,7 @@ export function PastTickets({
               <span className="text-1 text-ink-soft">
                 <Moment at={ticket.openedAt} as="corner" />
               </span>
-              <span className="truncate">{ticket.subject}</span>
+              <span className="truncate">{heldSigns(ticket.subject)}</span>
               <Outcome ticket={ticket} />
             </Link>
           </li>

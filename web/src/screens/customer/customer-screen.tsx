@@ -5,6 +5,7 @@ import { isRefused } from "../../api/client.ts";
 import { useCustomer } from "../../api/customers.ts";
 import { useMe } from "../../api/session.ts";
 import { CustomerCard } from "../../parts/customer/customer-card.tsx";
+import { KnownSince } from "../../parts/customer/known-since.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Empty } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -26,7 +27,11 @@ export function CustomerScreen() {
     </Button>
   );
   return (
-    <Page title={t("customer.card")} actions={rename}>
+    <Page
+      title={customer.data?.name ?? t("customer.card")}
+      lead={customer.data && <KnownSince since={customer.data.since} />}
+      actions={rename}
+    >
       <div className="rounded-std border border-line bg-raised">
         <CustomerCard customerId={customerId} />
       </div>

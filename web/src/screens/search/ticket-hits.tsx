@@ -1,6 +1,7 @@
 import type { TicketHit } from "@guichet/contract/search.ts";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { heldSigns } from "../../parts/held-signs.ts";
 import { Moment } from "../../parts/moment.tsx";
 import { speakable } from "../../parts/reference.ts";
 import { Stamp } from "../../ui/stamp.tsx";
@@ -20,16 +21,18 @@ export function TicketHits({ tickets, words }: { tickets: readonly TicketHit[]; 
               to="/tickets/$ticketId"
               params={{ ticketId: ticket.ticketId }}
               search={{ view: "all" }}
-              className="grid gap-0.5 rounded-std px-2 py-3 hover:bg-sunk"
+              className="-mx-2 grid gap-0.5 rounded-std px-2 py-3 hover:bg-sunk"
             >
               <span className="flex items-baseline gap-2">
-                <span className="min-w-0 flex-1 truncate text-3 font-strong">{ticket.subject}</span>
+                <span className="min-w-0 flex-1 truncate text-3 font-strong">
+                  {heldSigns(ticket.subject)}
+                </span>
                 <span className="text-1 text-ink-soft">
                   <Moment at={ticket.lastEntryAt} as="corner" />
                 </span>
               </span>
               <span className="line-clamp-2 text-pretty text-ink-soft">
-                <Marked text={ticket.extract} words={words} />
+                <Marked text={whole(ticket.extract)} words={words} />
               </span>
               <span className="flex flex-wrap items-center gap-2 pt-1 text-1 text-ink-soft">
                 <Stamp look={looks[ticket.state]}>{t(`ticket.state.${ticket.state}`)}</Stamp>
@@ -53,4 +56,9 @@ function Marked({ text, words }: { text: string; words: string }) {
       piece.text
     ),
   );
+}
+
+/** The server cuts with three full stops. */
+function whole(extract: string): string {
+  return heldSigns(extract).replaceAll("...", "…");
 }

@@ -1,6 +1,7 @@
 import type { Customer, PastTicket } from "@guichet/contract/customers.ts";
 import type { TicketWithThread } from "@guichet/contract/tickets.ts";
 import type { TFunction } from "i18next";
+import { heldSigns } from "../../parts/held-signs.ts";
 import { ageOf, dayWords, momentWords, type Reading, soonWords } from "../../parts/time-words.ts";
 
 type Telling = { t: TFunction; reading: Reading; now: number };
@@ -10,10 +11,12 @@ const longest = 180;
 /** Their own words: the first sentences of the last thing they wrote that says more than a greeting. */
 export function needLine(ticket: TicketWithThread, { t }: Telling): string {
   const last = ticket.thread.findLast((entry) => entry.kind === "received" && entry.text.trim() !== "");
-  if (last === undefined) return t("ticket.briefing.no_word");
-  const lines = last.text.split("\n").map((line) => line.trim());
+  // Of a long thread only the newest words are held; the list keeps the customer's last ones.
+  const text = last?.text ?? ticket.excerpt;
+  if (text.trim() === "") return t("ticket.briefing.no_word");
+  const lines = text.split("\n").map((line) => line.trim());
   const said = lines.filter((line) => line !== "" && !isGreeting(line)).join(" ");
-  return shortened(said === "" ? last.text.trim() : said);
+  return heldSigns(shortened(said === "" ? text.trim() : said));
 }
 
 /** « Bonjour, », « Hello Léa, »: a short first line that ends in a comma says nothing of the need. */
@@ -27,7 +30,9 @@ function isGreeting(line: string): boolean {
 function shortened(text: string): string {
   if (text.length <= longest) return text;
   const cut = text.slice(0, longest);
-  return `${cut.slice(0, cut.lastIndexOf(" "))}…`;
+  const space = cut.lastIndexOf(" ");
+  // A word as long as the line is cut where the line ends: an address without spaces is no reason to say nothing.
+  return `${cut.slice(0, space < longest / 2 ? longest : space)}…`;
 }
 
 export function knowLine(customer: Customer, ticket: TicketWithThread, telling: Telling): string {

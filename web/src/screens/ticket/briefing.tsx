@@ -29,7 +29,7 @@ export function Briefing({ ticket }: { ticket: TicketWithThread }) {
         {lines.map((line) => (
           <div key={line.name} className="col-span-2 grid grid-cols-subgrid">
             <dt className="font-strong">{line.name}</dt>
-            <dd lang={line.lang} className="line-clamp-2 text-pretty text-ink-soft">
+            <dd lang={line.lang} className="line-clamp-2 text-pretty [overflow-wrap:anywhere] text-ink-soft">
               {line.words}
             </dd>
           </div>

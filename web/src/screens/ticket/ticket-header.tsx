@@ -4,6 +4,7 @@ import ArrowLeft from "lucide-react/icons/arrow-left";
 import User from "lucide-react/icons/user-round";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../api/session.ts";
+import { heldSigns } from "../../parts/held-signs.ts";
 import { Moment } from "../../parts/moment.tsx";
 import { speakable } from "../../parts/reference.ts";
 import { TicketStamps } from "../../parts/ticket-state.tsx";
@@ -37,7 +38,7 @@ export function TicketHeader({ ticket, onClose, onCard }: TicketHeaderProps) {
         </div>
       </div>
       <h1 className="text-5 font-strong text-pretty [overflow-wrap:anywhere]" lang={ticket.language}>
-        {ticket.subject}
+        {heldSigns(ticket.subject)}
       </h1>
       <div className="flex flex-wrap gap-1.5 pt-0.5">
         <TicketStamps ticket={ticket} />
