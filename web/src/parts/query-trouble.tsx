@@ -8,7 +8,7 @@ export function QueryTrouble({ error, onRetry }: { error: unknown; onRetry: () =
   const { t } = useTranslation();
   const words = useRefusalWords();
   return (
-    <div className="p-4">
+    <div className="max-w-140">
       <Trouble
         title={t("failures.not_read")}
         action={<Button onClick={onRetry}>{t("words.try_again")}</Button>}

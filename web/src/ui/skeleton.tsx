@@ -5,7 +5,7 @@ export function Skeleton({ lines, label }: { lines: readonly string[]; label: st
       <span className="sr-only">{label}</span>
       {lines.map((width, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: bars have no identity and never move.
-        <span key={place} className={`block h-4 animate-wait rounded-std bg-line ${width}`} />
+        <span key={place} className={`block h-3.5 animate-wait rounded-std bg-line ${width}`} />
       ))}
     </div>
   );

@@ -107,7 +107,10 @@ function DraftLine({ kind, drafting, hasWords, onMode }: ComposerFootProps) {
   return (
     <>
       <IconButton label={t("composer.discard")} icon={<Icon of={Trash} />} onClick={() => void discard()} />
-      <span role="status" className={`truncate text-1 ${kind === "note" ? "text-ink" : "text-ink-soft"}`}>
+      <span
+        role="status"
+        className={`min-w-0 flex-1 basis-16 truncate text-1 ${kind === "note" ? "text-ink" : "text-ink-soft"}`}
+      >
         {drafting.status === "idle" ? "" : t(`composer.${statusWords[drafting.status]}`)}
       </span>
     </>

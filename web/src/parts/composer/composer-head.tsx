@@ -23,7 +23,9 @@ export function ComposerHead({ kind, writing, onMode, onChange }: ComposerHeadPr
     <>
       <ComposerModes mode={kind} onMode={onMode}>
         {kind === "note" ? (
-          <p className="min-w-0 flex-1 truncate px-2 text-2">{t("composer.note_readers")}</p>
+          <p className="order-last min-w-0 basis-full px-2 text-2 sm:order-none sm:flex-1 sm:basis-0">
+            {t("composer.note_readers")}
+          </p>
         ) : (
           <button
             type="button"
@@ -34,11 +36,13 @@ export function ComposerHead({ kind, writing, onMode, onChange }: ComposerHeadPr
             {t("composer.reply_to", { people: [...writing.to, ...writing.cc].join(", ") })}
           </button>
         )}
-        <IconButton
-          label={t("composer.minimise")}
-          icon={<Icon of={ChevronDown} />}
-          onClick={() => onMode(null)}
-        />
+        <span className="ml-auto">
+          <IconButton
+            label={t("composer.minimise")}
+            icon={<Icon of={ChevronDown} />}
+            onClick={() => onMode(null)}
+          />
+        </span>
       </ComposerModes>
       {kind === "reply" && isOpen && (
         <div className="grid gap-1 border-b border-line px-3 pb-2">

@@ -77,7 +77,7 @@ test("a message that failed to leave says why and can be tried again", async () 
 test("a list that cannot be read says so, and offers to try again", async () => {
   const post = openPost(atTheDesk);
   visit("/arrivals");
-  expect(await screen.findByText("Cette liste n’a pas pu être lue")).toBeTruthy();
+  expect(await screen.findByText("Lecture impossible pour l’instant")).toBeTruthy();
   post.answers("GET /api/arrivals", { items: [], next: null });
   fireEvent.click(screen.getByRole("button", { name: "Réessayer" }));
   expect(await screen.findByText("Tout a pu être lu")).toBeTruthy();

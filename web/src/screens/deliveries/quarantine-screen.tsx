@@ -4,13 +4,13 @@ import { useTranslation } from "react-i18next";
 import { useQuarantine, useReadAgain } from "../../api/arrivals.ts";
 import { useMe } from "../../api/session.ts";
 import { wordsOf } from "../../parts/code-words.ts";
-import { FormSkeleton } from "../../parts/form-skeleton.tsx";
 import { LoadMore } from "../../parts/load-more.tsx";
 import { Moment } from "../../parts/moment.tsx";
 import { sizeWords } from "../../parts/numbers.ts";
 import { QueryTrouble } from "../../parts/query-trouble.tsx";
 import { useReading } from "../../parts/reading.ts";
 import { useRefusalWords } from "../../parts/refusal-words.ts";
+import { RowsSkeleton } from "../../parts/rows-skeleton.tsx";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { Empty } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -25,7 +25,7 @@ export function QuarantineScreen() {
   usePageTitle(t("deliveries.quarantine.title"), useMe().companyName);
   return (
     <Page title={t("deliveries.quarantine.title")} lead={t("deliveries.quarantine.lead")}>
-      {quarantine.isPending && <FormSkeleton />}
+      {quarantine.isPending && <RowsSkeleton />}
       {quarantine.isError && (
         <QueryTrouble error={quarantine.error} onRetry={() => void quarantine.refetch()} />
       )}

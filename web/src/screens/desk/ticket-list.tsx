@@ -35,7 +35,11 @@ export function TicketList({ view, openId }: { view: View; openId: string | unde
       <Newcomers count={rows.length === 0 ? 0 : newcomers.count} onShow={show} />
       <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
         {tickets.isPending && <ListSkeleton />}
-        {tickets.isError && <QueryTrouble error={tickets.error} onRetry={() => void tickets.refetch()} />}
+        {tickets.isError && (
+          <div className="p-4">
+            <QueryTrouble error={tickets.error} onRetry={() => void tickets.refetch()} />
+          </div>
+        )}
         {tickets.isSuccess && rows.length === 0 && <EmptyList view={view} />}
         <Rows rows={rows} view={view} openId={openId} />
         <LoadMore

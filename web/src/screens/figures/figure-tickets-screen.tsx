@@ -4,9 +4,9 @@ import ArrowLeft from "lucide-react/icons/arrow-left";
 import { useTranslation } from "react-i18next";
 import { type Period, useFigureTickets } from "../../api/figures.ts";
 import { useMe } from "../../api/session.ts";
-import { FormSkeleton } from "../../parts/form-skeleton.tsx";
 import { LoadMore } from "../../parts/load-more.tsx";
 import { QueryTrouble } from "../../parts/query-trouble.tsx";
+import { RowsSkeleton } from "../../parts/rows-skeleton.tsx";
 import { TicketRowLink } from "../../parts/ticket-row.tsx";
 import { buttonClass } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
@@ -44,7 +44,7 @@ function FigureTickets({ name, period }: { name: FigureName; period: Period }) {
   const { t } = useTranslation();
   const tickets = useFigureTickets(name, period);
   const rows = tickets.data?.pages.flatMap((page) => page.items) ?? [];
-  if (tickets.isPending) return <FormSkeleton />;
+  if (tickets.isPending) return <RowsSkeleton />;
   if (tickets.isError) return <QueryTrouble error={tickets.error} onRetry={() => void tickets.refetch()} />;
   if (rows.length === 0) return <Empty title={t("figures.empty_title")}>{t("figures.empty")}</Empty>;
   return (

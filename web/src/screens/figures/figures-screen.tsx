@@ -28,7 +28,7 @@ export function FiguresScreen() {
       {figures.isPending && <FiguresSkeleton />}
       {figures.isError && <QueryTrouble error={figures.error} onRetry={() => void figures.refetch()} />}
       {figures.data !== undefined && (
-        <ul className="grid items-start gap-3 sm:grid-cols-2 xl:grid-cols-3">
+        <ul className="grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
           {figures.data.figures.map((figure) => (
             <FigureCard key={figure.name} figure={figure} period={{ from, to }} />
           ))}

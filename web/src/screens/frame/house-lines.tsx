@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { useAskingAgain } from "../../api/held.ts";
 import { useMe } from "../../api/session.ts";
 import { useLive } from "../../parts/live.tsx";
 
@@ -8,6 +9,7 @@ export function HouseLines() {
   const { t } = useTranslation();
   const { silent, roles } = useMe();
   const { there } = useLive();
+  const isAskingAgain = useAskingAgain();
   return (
     <div role="status" aria-live="polite">
       {silent && (
@@ -20,7 +22,7 @@ export function HouseLines() {
           )}
         </p>
       )}
-      {!there && (
+      {(!there || isAskingAgain) && (
         <p className="border-b border-line bg-risk-wash px-4 py-1 text-center text-2 text-risk">
           {t("desk.cut")}
         </p>

@@ -3,8 +3,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useInboxes } from "../../api/inboxes.ts";
 import { useMe } from "../../api/session.ts";
-import { FormSkeleton } from "../../parts/form-skeleton.tsx";
 import { QueryTrouble } from "../../parts/query-trouble.tsx";
+import { RowsSkeleton } from "../../parts/rows-skeleton.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Empty } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -25,7 +25,7 @@ export function InboxSettings() {
   const isEmpty = inboxes.data?.items.length === 0;
   return (
     <Page title={t("inbox.title")} lead={t("inbox.lead")} actions={isEmpty ? undefined : add}>
-      {inboxes.isPending && <FormSkeleton />}
+      {inboxes.isPending && <RowsSkeleton />}
       {inboxes.isError && <QueryTrouble error={inboxes.error} onRetry={() => void inboxes.refetch()} />}
       {isEmpty && (
         <Empty title={t("inbox.empty_title")} action={add}>

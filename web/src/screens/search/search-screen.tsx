@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useSearch } from "../../api/search.ts";
 import { useMe } from "../../api/session.ts";
 import { QueryTrouble } from "../../parts/query-trouble.tsx";
+import { RowsSkeleton } from "../../parts/rows-skeleton.tsx";
 import { Announcer } from "../../ui/announcer.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Empty } from "../../ui/notice.tsx";
@@ -39,6 +40,7 @@ export function SearchScreen() {
       </search>
       {words.trim() === "" && <Empty title={t("search.start_title")}>{t("search.start")}</Empty>}
       {found.isError && <QueryTrouble error={found.error} onRetry={() => void found.refetch()} />}
+      {words.trim() !== "" && found.isPending && <RowsSkeleton />}
       {words.trim() !== "" && found.data !== undefined && <Answers found={found.data} words={words.trim()} />}
     </Page>
   );

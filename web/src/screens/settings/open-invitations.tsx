@@ -17,7 +17,7 @@ export function OpenInvitations() {
             key={invitation.id}
             className="flex flex-wrap items-center gap-3 border-b border-line px-4 py-2 last:border-b-0"
           >
-            <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">
+            <span className="min-w-0 flex-1 basis-48 [overflow-wrap:anywhere]">
               {invitation.email ?? t("words.nothing")}{" "}
               <span className="text-ink-soft">
                 · {t("settings.team.expires_short")} <Moment at={invitation.expiresAt} as="day" />

@@ -4,9 +4,9 @@ import { useTranslation } from "react-i18next";
 import { useMe } from "../../api/session.ts";
 import { useAgents, useDisable, useEnable } from "../../api/team.ts";
 import { Avatar } from "../../parts/avatar.tsx";
-import { FormSkeleton } from "../../parts/form-skeleton.tsx";
 import { QueryTrouble } from "../../parts/query-trouble.tsx";
 import { useRefusalWords } from "../../parts/refusal-words.ts";
+import { RowsSkeleton } from "../../parts/rows-skeleton.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Page } from "../../ui/page.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
@@ -26,13 +26,15 @@ export function TeamSettings() {
   );
   return (
     <Page title={t("settings.team.title")} lead={t("settings.team.lead")} actions={invite}>
-      {agents.isPending && <FormSkeleton />}
+      {agents.isPending && <RowsSkeleton />}
       {agents.isError && <QueryTrouble error={agents.error} onRetry={() => void agents.refetch()} />}
-      <ul className="grid rounded-std border border-line bg-raised">
-        {agents.data?.items.map((agent) => (
-          <AgentLine key={agent.id} agent={agent} />
-        ))}
-      </ul>
+      {agents.data !== undefined && (
+        <ul className="grid rounded-std border border-line bg-raised">
+          {agents.data.items.map((agent) => (
+            <AgentLine key={agent.id} agent={agent} />
+          ))}
+        </ul>
+      )}
       <OpenInvitations />
       {isInviting && <InviteDialog onDone={() => setIsInviting(false)} />}
     </Page>
@@ -46,7 +48,7 @@ function AgentLine({ agent }: { agent: Agent }) {
   return (
     <li className="flex flex-wrap items-center gap-3 border-b border-line px-4 py-3 last:border-b-0">
       <Avatar name={agent.name} />
-      <span className="min-w-0 flex-1">
+      <span className="min-w-0 flex-1 basis-48">
         <span className="block font-strong">
           {agent.name} {isMe && <span className="font-plain text-ink-soft">· {t("settings.team.you")}</span>}
         </span>

@@ -3,9 +3,9 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../api/session.ts";
 import { useTokens } from "../../api/tokens.ts";
-import { FormSkeleton } from "../../parts/form-skeleton.tsx";
 import { QueryTrouble } from "../../parts/query-trouble.tsx";
 import { useReading } from "../../parts/reading.ts";
+import { RowsSkeleton } from "../../parts/rows-skeleton.tsx";
 import { momentWords } from "../../parts/time-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { useNow } from "../../ui/clock.ts";
@@ -28,7 +28,7 @@ export function TokenSettings() {
   );
   return (
     <Page title={t("settings.tokens.title")} lead={t("settings.tokens.lead")} actions={make}>
-      {tokens.isPending && <FormSkeleton />}
+      {tokens.isPending && <RowsSkeleton />}
       {tokens.isError && <QueryTrouble error={tokens.error} onRetry={() => void tokens.refetch()} />}
       {tokens.data?.items.length === 0 && (
         <Empty title={t("settings.tokens.empty_title")}>{t("settings.tokens.empty")}</Empty>
@@ -58,8 +58,8 @@ function TokenLine({ token, onRevoke }: { token: Token; onRevoke: () => void }) 
   const whose = token.agent === null ? [] : [t("settings.tokens.on_behalf", { name: token.agent.name })];
   return (
     <li className="flex flex-wrap items-center gap-3 border-b border-line px-4 py-3 last:border-b-0">
-      <span className="min-w-0 flex-1">
-        <span className="block font-strong">{token.name}</span>
+      <span className="min-w-0 flex-1 basis-48">
+        <span className="block font-strong [overflow-wrap:anywhere]">{token.name}</span>
         <span className="block text-ink-soft">{[...whose, scopes, used].join(" · ")}</span>
       </span>
       <Button

@@ -51,7 +51,7 @@ export function SignInScreen() {
           {t("access.sign_in.act")}
         </Button>
       </form>
-      <p className="text-2 text-ink-soft">{t("access.sign_in.first_time")}</p>
+      <p className="text-2 text-balance text-ink-soft">{t("access.sign_in.first_time")}</p>
     </WelcomePage>
   );
 }
