@@ -1,5 +1,4 @@
 import type { Company } from "@guichet/contract/company.ts";
-import { Link } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useChangeCompany, useCompany } from "../../api/company.ts";
@@ -8,13 +7,14 @@ import { FormSkeleton } from "../../parts/form-skeleton.tsx";
 import { LanguageChoice } from "../../parts/language-choice.tsx";
 import { QueryTrouble } from "../../parts/query-trouble.tsx";
 import { useRefusalWords } from "../../parts/refusal-words.ts";
-import { TimeZoneChoice } from "../../parts/time-zone-choice.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Trouble } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { useToast } from "../../ui/toast.tsx";
+import { OpeningHours } from "./opening-hours.tsx";
+import { TimeZoneChoice } from "./time-zone-choice.tsx";
 
 export function CompanySettings() {
   const { t } = useTranslation();
@@ -31,8 +31,7 @@ export function CompanySettings() {
 
 function CompanyForm({ company }: { company: Company }) {
   const { t } = useTranslation();
-  // The hours have a place of their own: what is not shown here is not written from here.
-  const { counterOpenedAt: _, openingHours: __, ...changeable } = company;
+  const { counterOpenedAt: _, ...changeable } = company;
   const [form, setForm] = useState(changeable);
   const change = useChangeCompany();
   const toast = useToast();
@@ -57,12 +56,7 @@ function CompanyForm({ company }: { company: Company }) {
         onChange={(language) => set({ language })}
       />
       <TimeZoneChoice value={form.timeZone} onChange={(timeZone) => set({ timeZone })} />
-      <p className="text-2 text-ink-soft">
-        {t("settings.company.hours_elsewhere")}{" "}
-        <Link to="/settings/calendars" className="text-accent underline underline-offset-2">
-          {t("calendars.title")}
-        </Link>
-      </p>
+      <OpeningHours periods={form.openingHours} onChange={(openingHours) => set({ openingHours })} />
       <Delays form={form} onChange={set} />
       {change.isError && <Trouble title={words(change.error)} />}
       <div>
