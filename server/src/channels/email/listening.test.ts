@@ -1,6 +1,8 @@
+import { connect } from "node:net";
 import { createTransport } from "nodemailer";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openThreshold, type Threshold } from "../../../testing/mail/threshold.ts";
+import { until } from "../../../testing/until.ts";
 import { silentLog } from "../../platform/log.ts";
 import { largestLetter } from "./delivering.ts";
 import { type Listening, startListening } from "./listening.ts";
@@ -19,8 +21,16 @@ afterAll(async () => {
   await threshold.close();
 });
 
-const listen = (on: Threshold) =>
-  startListening({ ...on, log: silentLog, clock: on.now, host: "127.0.0.1", smtpPort: 0, lmtpPort: 0 });
+const listen = (on: Threshold, mostBytesHeld?: number) =>
+  startListening({
+    ...on,
+    log: silentLog,
+    clock: on.now,
+    host: "127.0.0.1",
+    smtpPort: 0,
+    lmtpPort: 0,
+    ...(mostBytesHeld === undefined ? {} : { mostBytesHeld }),
+  });
 
 const letter = (words: string): string =>
   `Message-ID: <${words.replaceAll(" ", ".")}@dov.example>\r\nFrom: Dov <dov@example.org>\r\nSubject: ${words}\r\n\r\n.${words}\r\n`;
@@ -129,6 +139,72 @@ test("a message over 60 MB is refused for good, before and after it is said", as
 
   await expect(deliver(raw, { to: ["support@guichet.test"] })).rejects.toThrow();
   expect(await keptOf("much too big")).toEqual([]);
+});
+
+/** Speaks SMTP by hand up to the middle of a message, and stays there. */
+async function stopHalfway(at: Listening, words: string) {
+  const socket = connect(at.smtpPort ?? 0, "127.0.0.1");
+  let said = "";
+  socket.on("data", (bytes) => {
+    said += bytes;
+  });
+  const hears = (code: string) => until(() => said.includes(`\n${code} `) || said.startsWith(`${code} `));
+  // Whoever speaks before the greeting is shown the door.
+  await hears("220");
+  const lines = ["EHLO slow", "MAIL FROM:<slow@example.org>", "RCPT TO:<support@guichet.test>", "DATA"];
+  socket.write(`${lines.join("\r\n")}\r\n`);
+  await hears("354");
+  socket.write(letter(words) + `${"y".repeat(70)}\r\n`.repeat(3000));
+  return {
+    goesOn: async () => {
+      socket.write(".\r\nQUIT\r\n");
+      await hears("221");
+      return said;
+    },
+    breaksOff: () => socket.destroy(),
+  };
+}
+
+test("letters that would fill the memory together are asked to come back; the one that fits is kept, and nothing is lost", async () => {
+  const door = await listen(threshold, 400_000);
+  const large = (words: string) => letter(words) + `${"z".repeat(70)}\r\n`.repeat(3000);
+  const slow = await stopHalfway(door, "slow and large");
+  let tries = 0;
+  const refused = await until(async () => {
+    const words = `large ${tries++}`;
+    const answer = await deliver(large(words), { to: ["support@guichet.test"], at: door, by: "lmtp" }).then(
+      ({ rejectedErrors }) => rejectedErrors?.[0],
+      (error: unknown) => error,
+    );
+    return answer ? { answer, words } : null;
+  });
+  expect(refused?.answer).toMatchObject({
+    responseCode: 452,
+    message: expect.stringContaining("Too much is arriving at once; please try again later"),
+  });
+  expect(await keptOf(refused?.words ?? "")).toEqual([]);
+  await deliver(letter("small among large"), { to: ["support@guichet.test"], at: door });
+
+  expect(await slow.goesOn()).toContain("250 Kept");
+  await deliver(large(refused?.words ?? ""), { to: ["support@guichet.test"], at: door });
+  for (const words of ["slow and large", "small among large", refused?.words ?? ""])
+    expect(await keptOf(words)).toHaveLength(1);
+  await door.stop();
+});
+
+test("whoever breaks off in the middle leaves their room to the others", async () => {
+  const door = await listen(threshold, 400_000);
+  for (let times = 0; times < 5; times++) (await stopHalfway(door, `broken off ${times}`)).breaksOff();
+
+  const raw = letter("after the broken ones") + `${"z".repeat(70)}\r\n`.repeat(3000);
+  await until(() =>
+    deliver(raw, { to: ["support@guichet.test"], at: door }).then(
+      () => true,
+      () => false,
+    ),
+  );
+  expect(await keptOf("after the broken ones")).toHaveLength(1);
+  await door.stop();
 });
 
 test("while the database is away, senders are asked to try again later", async () => {

@@ -28,9 +28,12 @@ type Making = {
   /** Null for closed. */
   smtpPort: number | null;
   lmtpPort: number | null;
+  mostBytesHeld?: number;
 };
 
 const mostClients = 200;
+/** By all conversations together: two of the largest letters, or thousands of ordinary ones. */
+const mostBytes = 2 * largestLetter;
 const mostRecipients = 100;
 const knownForMs = 5_000;
 
@@ -39,15 +42,10 @@ const knownForMs = 5_000;
  * answered 250 once it is kept, and not before; whoever sends has it until then.
  */
 export async function startListening(making: Making): Promise<Listening> {
-  const recipients = knownRecipients(making);
-  const smtp =
-    making.smtpPort === null
-      ? null
-      : await open({ ...making, recipients, port: making.smtpPort, lmtp: false });
-  const lmtp =
-    making.lmtpPort === null
-      ? null
-      : await open({ ...making, recipients, port: making.lmtpPort, lmtp: true });
+  const { smtpPort, lmtpPort, mostBytesHeld = mostBytes } = making;
+  const shared = { ...making, recipients: knownRecipients(making), enter: openRoom(mostBytesHeld) };
+  const smtp = smtpPort === null ? null : await open({ ...shared, port: smtpPort, lmtp: false });
+  const lmtp = lmtpPort === null ? null : await open({ ...shared, port: lmtpPort, lmtp: true });
   return {
     smtpPort: smtp?.port ?? null,
     lmtpPort: lmtp?.port ?? null,
@@ -76,7 +74,44 @@ function knownRecipients({ inboxes, clock }: Making): Recipients {
   };
 }
 
-type Door = Making & { recipients: Recipients; port: number; lmtp: boolean };
+/** The bytes of one message, from its first piece to the answer. */
+type Held = {
+  add: (piece: Buffer) => void;
+  /** Null when there was no room for it. */
+  whole: () => Buffer | null;
+  leave: () => void;
+};
+
+/** Whoever finds no more room leaves all of theirs to the others: some always get through. */
+function openRoom(most: number): () => Held {
+  let held = 0;
+  return () => {
+    let pieces: Buffer[] | null = [];
+    let mine = 0;
+    const leave = () => {
+      held -= mine;
+      mine = 0;
+      pieces = null;
+    };
+    return {
+      leave,
+      add: (piece) => {
+        if (pieces === null) return;
+        if (held + piece.length > most) return leave();
+        held += piece.length;
+        mine += piece.length;
+        pieces.push(piece);
+      },
+      whole: () => {
+        const raw = pieces && Buffer.concat(pieces);
+        pieces = null;
+        return raw;
+      },
+    };
+  };
+}
+
+type Door = Making & { recipients: Recipients; enter: () => Held; port: number; lmtp: boolean };
 
 async function open(door: Door): Promise<{ port: number; close: () => Promise<void> }> {
   const server = new SMTPServer(optionsOf(door));
@@ -109,15 +144,20 @@ function optionsOf(door: Door): SMTPServerOptions {
       acceptRecipient(door, address, session).then(() => done(), done);
     },
     onData: (stream, session, done) => {
-      const chunks: Buffer[] = [];
-      stream.on("data", (chunk: Buffer) => {
-        // The rest of what is too large is heard and forgotten: the answer comes at its end.
-        if (stream.sizeExceeded) chunks.length = 0;
-        else chunks.push(chunk);
+      const held = door.enter();
+      stream.on("data", (piece: Buffer) => {
+        // The rest of what is refused is heard and forgotten: the answer comes at its end.
+        if (stream.sizeExceeded) held.leave();
+        else held.add(piece);
       });
+      stream.on("error", held.leave);
       stream.on("end", () => {
         if (stream.sizeExceeded) return done(new Answer(552, "This message is over 60 MB"));
-        keepForAll(door, session, Buffer.concat(chunks)).then((results) => answer(door, results, done), done);
+        const raw = held.whole();
+        if (raw === null) return done(tooMuch());
+        keepForAll(door, session, raw)
+          .finally(held.leave)
+          .then((results) => answer(door, results, done), done);
       });
     },
   };
@@ -133,6 +173,7 @@ class Answer extends Error {
   }
 }
 
+const tooMuch = () => new Answer(452, "Too much is arriving at once; please try again later");
 const tryLater = () => new Answer(451, "Something is away here; please try again later");
 
 async function acceptRecipient(door: Door, address: string, session: SMTPServerSession): Promise<void> {
