@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import { useNow } from "../ui/clock.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Stamp } from "../ui/stamp.tsx";
+import { RowStrip, tellsOfAnswer } from "./promises/row-strip.tsx";
 import { useReading } from "./reading.ts";
 import { dayWords, hourWords, type Reading, soonWords, spanWords } from "./time-words.ts";
 
@@ -17,18 +18,26 @@ export function isUnanswered(row: Pick<TicketRow, "answerDueAt" | "closedAt">, n
   return row.closedAt === null && row.answerDueAt !== null && Date.parse(row.answerDueAt) <= now;
 }
 
-/** The stamps of a ticket: who waits for what, the owner it lacks, what could not leave. The worst first. */
+/** The stamps of a ticket: what is promised, who waits for what, the owner it lacks, what could not leave. */
 export function TicketStamps({ ticket, isBrief = false }: { ticket: TicketRow; isBrief?: boolean }) {
   // On a row the worst is enough: a ticket without an owner says that before its far-off answer.
   const now = useNow();
   const isFar = ticket.owner === null && ticket.ownerDueAt !== null && !isUnanswered(ticket, now);
   return (
     <>
-      {!(isBrief && isFar) && <WaitStamp ticket={ticket} />}
+      {isBrief && <RowStrip strip={ticket.strip} />}
+      {!(isBrief && isFar) && !saysEnough(ticket, now) && <WaitStamp ticket={ticket} />}
       <OwnerStamp ticket={ticket} />
       {ticket.sendFailed && <SendFailedStamp />}
     </>
   );
+}
+
+/** A promise that stands says more than the wait behind it, except of a closed ticket or of a wait that nobody promised. */
+function saysEnough(ticket: TicketRow, now: number): boolean {
+  const { strip, closedAt } = ticket;
+  if (closedAt !== null || (strip.next === null && strip.worst === null)) return false;
+  return tellsOfAnswer(strip) || !isUnanswered(ticket, now);
 }
 
 function WaitStamp({ ticket }: { ticket: TicketRow }) {

@@ -7,22 +7,28 @@ export function now(): number {
 
 const tickEvery = 15_000;
 let seen = Date.now();
-let timer: ReturnType<typeof setInterval> | undefined;
+let timer: ReturnType<typeof setTimeout> | undefined;
 const listeners = new Set<() => void>();
 
 function listen(listener: () => void): () => void {
   listeners.add(listener);
-  timer ??= setInterval(tick, tickEvery);
+  timer ??= tickSoon();
   return () => {
     listeners.delete(listener);
     if (listeners.size > 0) return;
-    clearInterval(timer);
+    clearTimeout(timer);
     timer = undefined;
   };
 }
 
+/** On the quarter of a minute itself, so that what turns at 16:00 turns at 16:00 and not fourteen seconds later. */
+function tickSoon(): ReturnType<typeof setTimeout> {
+  return setTimeout(tick, tickEvery - (Date.now() % tickEvery));
+}
+
 function tick(): void {
   seen = Date.now();
+  timer = tickSoon();
   for (const listener of listeners) listener();
 }
 

@@ -7,6 +7,7 @@ import { failures, refusals } from "./failures.ts";
 import { figures } from "./figures.ts";
 import { inbox } from "./inbox.ts";
 import { search } from "./search.ts";
+import { promise } from "./promise.ts";
 import { settings } from "./settings.ts";
 import { survey } from "./survey.ts";
 import { thread } from "./thread.ts";
@@ -24,6 +25,7 @@ export const french = {
   inbox,
   refusals,
   search,
+  promise,
   settings,
   survey,
   thread,

@@ -1,0 +1,113 @@
+import type { CommitmentState, Stamp } from "@guichet/contract/promises.ts";
+import Check from "lucide-react/icons/check";
+import Bent from "lucide-react/icons/corner-up-right";
+import Hourglass from "lucide-react/icons/hourglass";
+import Seal from "lucide-react/icons/stamp";
+import X from "lucide-react/icons/x";
+import type { ComponentProps } from "react";
+import { useTranslation } from "react-i18next";
+import { useNow } from "../../ui/clock.ts";
+import { Icon } from "../../ui/icon.tsx";
+import { type StampLook, stampClass } from "../../ui/stamp.tsx";
+import { useReading } from "../reading.ts";
+import { absoluteWords } from "../time-words.ts";
+import { type StampWords, stampWords, whatWords } from "./stamp-words.ts";
+
+const looks: Record<CommitmentState, StampLook> = {
+  open: "open",
+  waiting_customer: "dotted",
+  at_risk: "risk",
+  kept: "kept",
+  kept_late: "open",
+  renegotiated: "open",
+  broken: "broken",
+  released: "faint",
+};
+
+const signs: Partial<Record<CommitmentState, ComponentProps<typeof Icon>["of"]>> = {
+  at_risk: Hourglass,
+  kept: Check,
+  kept_late: Check,
+  renegotiated: Bent,
+  broken: X,
+};
+
+type PromiseStampProps = {
+  stamp: Stamp;
+  /** `brief`: its state alone, on a row. `whole`: what, by when, whose word, its state. */
+  as: "brief" | "whole";
+};
+
+/** One promise, the same wherever it is seen. It turns by the screen's own clock, at the very minute. */
+export function PromiseStamp({ stamp, as }: PromiseStampProps) {
+  const telling = useTelling();
+  const words = stampWords(stamp, telling);
+  return (
+    <span className={stampClass(looks[words.state])} title={titleOf(stamp, telling)}>
+      <StampFace stamp={stamp} words={words} as={as} />
+    </span>
+  );
+}
+
+type PressedStampProps = { stamp: Stamp; isOpen: boolean; onPress: (anchor: HTMLButtonElement) => void };
+
+/** The same where pressing it tells the rest. */
+export function PressedStamp({ stamp, isOpen, onPress }: PressedStampProps) {
+  const telling = useTelling();
+  const words = stampWords(stamp, telling);
+  return (
+    <button
+      type="button"
+      aria-haspopup="dialog"
+      aria-expanded={isOpen}
+      title={titleOf(stamp, telling)}
+      className={stampClass(looks[words.state], true)}
+      onClick={(event) => onPress(event.currentTarget)}
+    >
+      <StampFace stamp={stamp} words={words} as="whole" />
+    </button>
+  );
+}
+
+export function useTelling() {
+  const { t } = useTranslation();
+  return { t, reading: useReading(), now: useNow() };
+}
+
+function titleOf(stamp: Stamp, { t, reading }: ReturnType<typeof useTelling>): string | undefined {
+  const at = stamp.keptAt ?? stamp.dueAt;
+  const what = whatWords(stamp, t);
+  return at === null ? what : `${what}, ${absoluteWords(Date.parse(at), reading)}`;
+}
+
+type StampFaceProps = PromiseStampProps & { words: StampWords };
+
+function StampFace({ stamp, words, as }: StampFaceProps) {
+  const { t } = useTranslation();
+  // A seal marks a person's word; the house's own clocks carry none.
+  const sign = signs[words.state] ?? (words.state === "open" && stamp.by !== null ? Seal : undefined);
+  return (
+    <>
+      {sign !== undefined && <Icon of={sign} small />}
+      <span className="min-w-0 truncate text-left">
+        {as === "whole" && t("promise.whole", { what: whatWords(stamp, t), state: "" })}
+        {words.struck !== null && (
+          <>
+            <span className="sr-only">{t("promise.instead", { when: words.struck })}</span>
+            <s aria-hidden="true" className="text-ink-soft">
+              {words.struck}
+            </s>{" "}
+          </>
+        )}
+        {words.words}
+        {words.more !== null && <span className="text-ink-soft"> {words.more}</span>}
+        {as === "whole" && stamp.by !== null && (
+          <span className={words.state === "open" || words.state === "renegotiated" ? "text-ink-soft" : ""}>
+            {" · "}
+            {stamp.by.name.split(" ")[0]}
+          </span>
+        )}
+      </span>
+    </>
+  );
+}
