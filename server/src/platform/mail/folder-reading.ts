@@ -1,5 +1,5 @@
 import type { ImapFlow, MailboxObject } from "imapflow";
-import { type Head, headsOf, type Refusals, readHeader, readWhole } from "./message-reading.ts";
+import { type Head, headsOf, type Refusals, readHeader, readWhole, requireOpen } from "./message-reading.ts";
 
 /** How far a folder was read. Up to `oldUntil`, messages were there before our first look. */
 export type Mark = { uidValidity: string; lastUid: number; oldUntil: number };
@@ -77,9 +77,12 @@ async function oldHeads(
   { oldSince, wantsOld }: FolderReading,
 ): Promise<Head[]> {
   const since = oldSince.subtract({ hours: 48 }).toString();
-  const uids = await client.search({ uid: `${mark.lastUid + 1}:${mark.oldUntil}`, since }, { uid: true });
-  if (!Array.isArray(uids) || uids.length === 0) return [];
-  const heads = await headsOf(client, uids.join(","));
+  const all = `${mark.lastUid + 1}:${mark.oldUntil}`;
+  const uids = await client.search({ uid: all, since }, { uid: true });
+  requireOpen(client);
+  if (Array.isArray(uids) && uids.length === 0) return [];
+  // A server that does not search still lists, and the exact hour decides.
+  const heads = await headsOf(client, Array.isArray(uids) ? uids.join(",") : all);
   return heads.filter(wantsOld);
 }
 

@@ -16,7 +16,20 @@ export async function headsOf(client: ImapFlow, uids: string): Promise<Head[]> {
   const heads: Head[] = [];
   const asked = { uid: true, size: true, flags: true, internalDate: true };
   for await (const message of client.fetch(uids, asked, { uid: true })) heads.push(headOf(message));
+  requireOpen(client);
   return heads;
+}
+
+/**
+ * A connection that has ended answers every question with nothing, and no error. Only where it is still open is what
+ * was not given not there: taken for gone, a message would be skipped for ever.
+ */
+export function requireOpen(client: ImapFlow): void {
+  if (!client.usable || !client.mailbox) throw new ConnectionEnded("The connection ended.");
+}
+
+class ConnectionEnded extends Error {
+  readonly code = "NoConnection";
 }
 
 function headOf({ uid, size = 0, flags, internalDate }: FetchMessageObject): Head {
@@ -47,6 +60,7 @@ export async function readWhole(
     const raw = together?.length === head.size ? together : await readAlone(client, head, refusals);
     if (raw) whole.push({ head, raw });
   }
+  requireOpen(client);
   return whole;
 }
 
@@ -121,6 +135,7 @@ export async function readHeader(client: ImapFlow, head: Head, why: string): Pro
     )) {
       return headers ? Buffer.concat([mark, headers]) : bare;
     }
+    requireOpen(client);
     return undefined;
   } catch (error) {
     if (isRefusal(error)) return bare;
