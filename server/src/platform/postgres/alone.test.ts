@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { openCutWire } from "../../../testing/cut-wire.ts";
 import { type FreshDatabase, freshDatabase } from "../../../testing/database.ts";
 import { until } from "../../../testing/until.ts";
 import { openDatabase } from "../db.ts";
@@ -49,12 +50,52 @@ test("D14 a lost connection says that nothing is held any more, and holding begi
   });
   await one.hold("on a thread");
 
+  await cutAll();
+
+  await until(() => lost === 1);
+  expect(await until(() => one.hold("on a thread").catch(() => false))).toBe(true);
+});
+
+test("D10 what is held again as soon as it was lost is still let go to another", async () => {
+  const heldAgain = Promise.withResolvers<boolean>();
+  const one = process(() => heldAgain.resolve(one.hold("in a hurry")));
+  const other = process();
+  await one.hold("in a hurry");
+
+  await cutAll();
+  // Its old connection has not ended yet, and must not take the new one with it.
+  await heldAgain.promise.catch(() => false);
+  await until(() => one.hold("in a hurry").catch(() => false));
+  await one.letGo("in a hurry");
+
+  expect(await until(() => other.hold("in a hurry").catch(() => false))).toBe(true);
+});
+
+test("D15 a database that falls silent is asked again on another connection, and who held is told", async () => {
+  const url = new URL(fresh.url);
+  const wire = await openCutWire(Number(url.port));
+  url.port = String(wire.port);
+  let lost = 0;
+  const tell = () => {
+    lost += 1;
+  };
+  const one = openAlone(url.href, tell, 500);
+  await one.hold("a silence");
+
+  wire.suffer({ kind: "freeze" });
+  await expect(one.hold("something else")).rejects.toThrow();
+  expect(lost).toBe(1);
+  wire.suffer({ kind: "none" });
+
+  expect(await one.hold("something else")).toBe(true);
+  await one.close();
+  await wire.stop();
+});
+
+async function cutAll(): Promise<void> {
   const surgeon = openDatabase(fresh.url, { connections: 1 });
   await surgeon.query(sql`
     select pg_terminate_backend(pid) from pg_stat_activity
     where datname = current_database() and pid <> pg_backend_pid()`);
   await surgeon.close();
-
-  await until(() => lost === 1);
-  expect(await until(() => one.hold("on a thread").catch(() => false))).toBe(true);
-});
+}

@@ -10,45 +10,49 @@ export type Alone = {
 
 /** Any number that nothing else locks. */
 const lockSpace = 7_215_042;
-const patienceMs = 10_000;
+const usualPatienceMs = 10_000;
 
 /**
  * Advisory locks live as long as their connection: this one is ours alone, and a process that dies lets everything go.
  * `onLost` says that what was held is held no more.
  */
-export function openAlone(url: string, onLost: () => void): Alone {
+export function openAlone(url: string, onLost: () => void, patienceMs = usualPatienceMs): Alone {
   const held = new Set<string>();
-  let opening: Promise<pg.Client> | undefined;
+  let line: Promise<pg.Client> | undefined;
 
-  async function open(): Promise<pg.Client> {
+  function open(): Promise<pg.Client> {
     const client = new pg.Client({
       connectionString: url,
       connectionTimeoutMillis: patienceMs,
       query_timeout: patienceMs,
       keepAlive: true,
     });
-    const lose = () => {
-      opening = undefined;
-      if (held.size === 0) return;
-      held.clear();
-      onLost();
-    };
-    client.on("error", lose);
-    client.on("end", lose);
-    await client.connect();
-    return client;
+    const opened = client.connect().then(() => client);
+    client.on("error", () => lose(opened));
+    client.on("end", () => lose(opened));
+    return opened;
+  }
+
+  /** A connection tells its end twice, and late: by then another may be at work, and what that one holds stays held. */
+  function lose(lost: Promise<pg.Client>): void {
+    if (line !== lost) return;
+    line = undefined;
+    if (held.size === 0) return;
+    held.clear();
+    onLost();
   }
 
   async function ask(statement: string, name: string): Promise<boolean> {
-    opening ??= open();
+    line ??= open();
+    const asked = line;
     try {
-      const client = await opening;
+      const client = await asked;
       const { rows } = await client.query<{ yes: boolean }>(statement, [lockSpace, name]);
       return rows[0]?.yes ?? false;
     } catch (error) {
-      const failed = opening;
-      opening = undefined;
-      await failed?.then((client) => client.end()).catch(() => undefined);
+      lose(asked);
+      // Not waited for: a server that fell silent does not say goodbye either.
+      void asked.then((client) => client.end()).catch(() => undefined);
       throw error;
     }
   }
@@ -66,7 +70,7 @@ export function openAlone(url: string, onLost: () => void): Alone {
     },
     close: async () => {
       held.clear();
-      await opening?.then((client) => client.end()).catch(() => undefined);
+      await line?.then((client) => client.end()).catch(() => undefined);
     },
   };
 }
