@@ -11,6 +11,8 @@ type Wear =
   | { kind: "freeze" }
   /** Nothing passes for now: all of it arrives, late and in order, once the wire is well again. */
   | { kind: "hold" }
+  /** The connections that are open now are dead for ever, and nobody is told; new ones are well. */
+  | { kind: "forget" }
   /** New connections are closed at once. */
   | { kind: "refuse" };
 
@@ -27,11 +29,13 @@ export type CutWire = {
 
 const host = "127.0.0.1";
 
+type Pair = { client: Socket; server: Socket; late: (() => void)[]; forgotten: boolean };
+
 export async function openCutWire(targetPort: number): Promise<CutWire> {
   let wear: Wear = { kind: "none" };
   let opened = 0;
   let cuts = 0;
-  const pairs = new Set<{ client: Socket; server: Socket; late: (() => void)[] }>();
+  const pairs = new Set<Pair>();
 
   const listener = createServer((client) => {
     opened += 1;
@@ -40,8 +44,8 @@ export async function openCutWire(targetPort: number): Promise<CutWire> {
       return;
     }
     const server = connect(targetPort, host);
-    const late: (() => void)[] = [];
-    const pair = { client, server, late };
+    const pair: Pair = { client, server, late: [], forgotten: false };
+    const { late } = pair;
     pairs.add(pair);
     const end = () => {
       pairs.delete(pair);
@@ -54,10 +58,12 @@ export async function openCutWire(targetPort: number): Promise<CutWire> {
     });
     for (const side of [client, server]) side.on("error", end).on("close", end);
     client.on("data", (bytes: Buffer) => {
+      if (pair.forgotten) return;
       if (wear.kind === "hold") late.push(() => server.write(bytes));
       else if (wear.kind !== "freeze") server.write(bytes);
     });
     server.on("data", (bytes: Buffer) => {
+      if (pair.forgotten) return;
       if (wear.kind === "cut") shears(client, bytes, wear);
       else if (wear.kind === "hold") late.push(() => client.write(bytes));
       else if (wear.kind === "swallow") client.write(without(bytes, wear.words));
@@ -72,8 +78,10 @@ export async function openCutWire(targetPort: number): Promise<CutWire> {
     port: (listener.address() as AddressInfo).port,
     suffer: (next) => {
       wear = next;
-      if (next.kind === "hold") return;
-      for (const { late } of pairs) for (const pass of late.splice(0)) pass();
+      for (const pair of pairs) {
+        if (next.kind === "forget") pair.forgotten = true;
+        if (next.kind !== "hold") for (const pass of pair.late.splice(0)) pass();
+      }
     },
     opened: () => opened,
     cuts: () => cuts,
