@@ -1,0 +1,29 @@
+import { expect } from "vitest";
+import { dov } from "../../testing/cast.ts";
+import { test } from "../../testing/desk.ts";
+
+test("a person who writes twice within two minutes is seen twice: the second words show, and the ticket waits for an answer", async ({
+  desk,
+}) => {
+  await desk.opensCounter();
+  const first = await desk.receives({ from: dov, subject: "Colis", says: "Où est mon colis ?" });
+  await desk.asks("amina", "POST", `/api/tickets/${first.ticketId}/replies`, {
+    key: crypto.randomUUID(),
+    html: "<p>Il part demain.</p>",
+    to: [dov.address],
+    closeWith: "Répondu",
+  });
+  await desk.passes({ seconds: 40 });
+
+  const second = await desk.receives({ from: dov, subject: "Facture", says: "Ma facture est fausse." });
+
+  expect(second).toMatchObject({ outcome: "appended", ticketId: first.ticketId });
+  const ticket = await desk.look(first.ticketId ?? "");
+  expect(ticket.thread.at(-1)).toMatchObject({
+    kind: "received",
+    text: expect.stringContaining("Ma facture est fausse."),
+  });
+  expect(ticket).toMatchObject({ state: "open", closedAt: null, excerpt: "Ma facture est fausse." });
+  expect(ticket.waitingSince).not.toBeNull();
+  expect(ticket.answerDueAt).not.toBeNull();
+});
