@@ -13,6 +13,9 @@ import type { Letter, Mailbox } from "./letter.ts";
 
 /** Beyond this a list of recipients tells nobody anything. */
 const mostRecipients = 20_000;
+/** And so is a line of writers beyond this: there is one, or a few. */
+const longestWriters = 20_000;
+const longestRecipients = 1_000_000;
 
 const keptHeaders = new Set([
   ..."auto-submitted precedence return-path authentication-results content-language importance".split(" "),
@@ -50,7 +53,8 @@ export function readHead(lines: readonly HeaderLine[]): LetterHead {
 function mailboxes(lines: readonly HeaderLine[], name: string): Mailbox[] {
   const found: Mailbox[] = [];
   for (const value of headerValues(lines, name)) {
-    for (const parsed of addressParser(value, { flatten: true })) {
+    const most = /^(from|sender|reply-to)$/.test(name) ? longestWriters : longestRecipients;
+    for (const parsed of addressParser(value.slice(0, most), { flatten: true })) {
       const address = oneLine(parsed.address ?? "").replace(/\([^()]*\)|\s/g, "");
       if (found.length >= mostRecipients || !/^[^@]+@[^@]+$/.test(address)) continue;
       found.push({ name: oneLine(parsed.name).slice(0, 500), address: address.slice(0, 500) });

@@ -224,6 +224,14 @@ test.each(["", "\r\n\r\n", "   \n"])(
   },
 );
 
+test("M17 a line of writers without end is read as far as people write", () => {
+  const line = "dov@client.test, ".repeat(60_000);
+  const { from, allFrom } = parseLetter(latin(`From: ${line}\r\nSubject: x\r\n\r\ny`));
+
+  expect(from?.address).toBe("dov@client.test");
+  expect(allFrom.length).toBeLessThan(2_000);
+});
+
 test("ten thousand recipients are all kept", () => {
   const to = Array.from({ length: 10_000 }, (_, index) => `"N ${index}" <p${index}@ex.test>`).join(",\r\n ");
   expect(parseLetter(latin(`To: ${to}\r\n\r\nx`)).to).toHaveLength(10_000);
