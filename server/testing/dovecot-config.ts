@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import { userInfo } from "node:os";
+import { join } from "node:path";
 import { promisify } from "node:util";
 
 const run = promisify(execFile);
@@ -32,12 +33,25 @@ export async function findAccounts(): Promise<Accounts> {
   };
 }
 
-type Place = { folder: string; accounts: Accounts; imap: number; imaps: number; lmtp: number };
+/** A certificate that nobody vouches for, beside its key, where the configuration looks for both. Gives its path. */
+export async function makeCertificate(
+  folder: string,
+  name: string,
+  otherNames: readonly string[] = [],
+): Promise<string> {
+  const [key, certificate] = [join(folder, "key.pem"), join(folder, "certificate.pem")];
+  const kind = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"];
+  const others = otherNames.length > 0 ? ["-addext", `subjectAltName=${otherNames.join(",")}`] : [];
+  const made = ["-subj", `/CN=${name}`, ...others, "-keyout", key, "-out", certificate];
+  await run("openssl", ["req", "-x509", ...kind, ...made]);
+  return certificate;
+}
 
-export function dovecotConfig({ folder, accounts, imap, imaps, lmtp }: Place): string {
-  const chroot = accounts.isRoot ? "" : "chroot =\n";
-  return `
-protocols = imap lmtp
+type Basis = { folder: string; accounts: Accounts; protocols: string; ssl: "yes" | "required" };
+
+/** What every Dovecot of ours begins with: everything in its folder, heard on the loopback alone. */
+export const dovecotBasis = ({ folder, accounts, protocols, ssl }: Basis): string => `
+protocols = ${protocols}
 listen = 127.0.0.1
 base_dir = ${folder}/run
 state_dir = ${folder}/state
@@ -47,12 +61,20 @@ default_internal_group = ${accounts.group}
 default_login_user = ${accounts.login}
 first_valid_uid = 1
 first_valid_gid = 1
-disable_plaintext_auth = no
-ssl = yes
+ssl = ${ssl}
 ssl_cert = <${folder}/certificate.pem
 ssl_key = <${folder}/key.pem
 auth_mechanisms = plain login
 auth_failure_delay = 0
+mail_location = maildir:~/Maildir
+`;
+
+type Place = { folder: string; accounts: Accounts; imap: number; imaps: number; lmtp: number };
+
+export function dovecotConfig({ folder, accounts, imap, imaps, lmtp }: Place): string {
+  const chroot = accounts.isRoot ? "" : "chroot =\n";
+  return `${dovecotBasis({ folder, accounts, protocols: "imap lmtp", ssl: "yes" })}
+disable_plaintext_auth = no
 passdb {
   driver = passwd-file
   args = username_format=%u ${folder}/users/%u
@@ -61,7 +83,6 @@ userdb {
   driver = passwd-file
   args = username_format=%u ${folder}/users/%u
 }
-mail_location = maildir:~/Maildir
 mail_fsync = never
 mailbox_list_index = no
 namespace inbox {

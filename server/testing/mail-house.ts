@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { ImapFlow } from "imapflow";
-import { type Accounts, dovecotConfig, findAccounts } from "./dovecot-config.ts";
+import { type Accounts, dovecotConfig, findAccounts, makeCertificate } from "./dovecot-config.ts";
 import { until } from "./until.ts";
 
 const run = promisify(execFile);
@@ -45,7 +45,7 @@ export async function openMailHouse(): Promise<MailHouse> {
   const [imap = 0, imaps = 0, lmtp = 0] = await freePorts(3);
   const passwords = new Map<string, string>();
   const config = join(folder, "dovecot.conf");
-  await makeCertificate(folder);
+  await makeCertificate(folder, "mail.guichet.test");
   await writeFile(config, dovecotConfig({ folder, accounts, imap, imaps, lmtp }));
   await mkdir(join(folder, "users"));
   await mkdir(join(folder, "mail"));
@@ -197,25 +197,6 @@ async function freePorts(count: number): Promise<number[]> {
   const ports = servers.map((server) => (server.address() as AddressInfo).port);
   for (const server of servers) await new Promise<void>((resolve) => server.close(() => resolve()));
   return ports;
-}
-
-async function makeCertificate(folder: string): Promise<void> {
-  const [key, certificate] = [join(folder, "key.pem"), join(folder, "certificate.pem")];
-  const subject = ["-subj", "/CN=mail.guichet.test", "-days", "2"];
-  await run("openssl", [
-    "req",
-    "-x509",
-    "-newkey",
-    "ec",
-    "-pkeyopt",
-    "ec_paramgen_curve:prime256v1",
-    "-nodes",
-    "-keyout",
-    key,
-    "-out",
-    certificate,
-    ...subject,
-  ]);
 }
 
 async function giveTo({ uid, gid, isRoot }: Accounts, path: string): Promise<void> {
