@@ -34,6 +34,8 @@ export type Desk = {
   /** Values of their session cookies. */
   sessions: Record<Person, string>;
   now: () => Temporal.Instant;
+  /** It is this time from now on; whoever tells a long story decides what happens when. */
+  at: (instant: Temporal.Instant) => void;
   /** Moves the clock, then lets everything that fell due happen. */
   passes: (duration: Temporal.DurationLike) => Promise<void>;
   /** Reads what came, sends what is due, until nothing moves. */
@@ -83,20 +85,7 @@ async function openDesk(): Promise<Desk> {
       for (const tick of Object.values(app.schedule)) if (await tick.run()) moved = true;
     }
   };
-  const asks: Desk["asks"] = async (person, method, path, body) => {
-    const answer = await app.http.inject({
-      method,
-      url: path,
-      ...(person ? { cookies: { guichet: sessions[person] } } : {}),
-      ...(body === undefined ? {} : { payload: body as object }),
-    });
-    const json = answer.headers["content-type"]?.toString().includes("json");
-    return {
-      status: answer.statusCode,
-      body: json ? answer.json() : answer.body,
-      headers: answer.headers,
-    } as never;
-  };
+  const asks = askingOf(app, sessions);
 
   return {
     app,
@@ -105,6 +94,9 @@ async function openDesk(): Promise<Desk> {
     people,
     sessions,
     now: clock,
+    at: (instant) => {
+      now = instant;
+    },
     settles,
     asks,
     passes: async (duration) => {
@@ -132,6 +124,23 @@ async function openDesk(): Promise<Desk> {
     },
   };
 }
+
+const askingOf =
+  (app: App, sessions: Record<Person, string>): Desk["asks"] =>
+  async (person, method, path, body) => {
+    const answer = await app.http.inject({
+      method,
+      url: path,
+      ...(person ? { cookies: { guichet: sessions[person] } } : {}),
+      ...(body === undefined ? {} : { payload: body as object }),
+    });
+    const json = answer.headers["content-type"]?.toString().includes("json");
+    return {
+      status: answer.statusCode,
+      body: json ? answer.json() : answer.body,
+      headers: answer.headers,
+    } as never;
+  };
 
 async function settle(app: App) {
   return app.works.run(system, async (work) => {

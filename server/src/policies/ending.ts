@@ -1,9 +1,9 @@
 import type { Facts } from "@guichet/contract/facts.ts";
 import type { Work } from "../platform/work.ts";
 import { keep, resume } from "../promises/keeping.ts";
-import { openLedger, openWholeLedger } from "../promises/ledger.ts";
-import { isClock, order, runs, stands } from "../promises/model.ts";
-import { resumeOne } from "./standing.ts";
+import { type Ledger, openLedger, openWholeLedger } from "../promises/ledger.ts";
+import { type Commitment, isClock, isCounted, order, stands } from "../promises/model.ts";
+import { resumeOne, runOn } from "./standing.ts";
 import { startOn } from "./starting.ts";
 
 /**
@@ -31,13 +31,18 @@ export async function reviveClocks(work: Work, { ticketId }: Facts["ticket.reope
     .filter((one) => isClock(one) && one.kind === "resolution" && one.keptAt !== null)
     .toSorted((one, other) => order(other.keptAt, one.keptAt))[0];
   if (solved) {
-    const resumed = resume(work, ledger, solved);
-    if (runs(resumed))
-      await resumeOne(work, ledger, { ...resumed, pausedAt: solved.keptAt }, work.now.toString());
+    await revive(work, ledger, resume(work, ledger, solved), solved.keptAt ?? work.now.toString());
   }
   const hadNews = ledger.alive().some((one) => isClock(one) && one.kind === "news");
   if (hadNews) await startOn(work, ledger, { kinds: ["news"], since: work.now.toString() });
   await ledger.close();
+}
+
+async function revive(work: Work, ledger: Ledger, one: Commitment, solvedAt: string): Promise<void> {
+  if (!stands(one) || one.brokenAt !== null) return;
+  if (isCounted(one))
+    return resumeOne(work, ledger, { ...one, pausedAt: one.pausedAt ?? solvedAt }, work.now.toString());
+  if (one.dueAt !== null) ledger.started(ledger.change(one, await runOn(work, one.dueAt, solvedAt)));
 }
 
 /** Somebody answers for it from now on; a ticket that falls to the lead was accepted by nobody yet. */

@@ -1,6 +1,9 @@
+import { dueAfterMinutes, minutesBetween } from "../calendars/opening-time.ts";
+import { mainCalendar } from "../calendars/reading.ts";
 import type { Work } from "../platform/work.ts";
 import type { Ledger } from "../promises/ledger.ts";
 import { type Commitment, isCounted, runs, stands } from "../promises/model.ts";
+import { warningFor } from "../promises/warning.ts";
 import { countClock } from "./counting.ts";
 import { readPolicies } from "./publishing.ts";
 
@@ -33,12 +36,20 @@ export async function resumeOne(work: Work, ledger: Ledger, one: Commitment, at:
   ledger.started(ledger.change(one, { ...running, ...(await recount(work, running)) }));
 }
 
-/** When a policy's clock is due, counted again from its beginning. */
-export async function recount(
-  work: Work,
-  { target, startedAt, pauses, policyId, dueAt, riskAt }: Commitment,
-): Promise<Pick<Commitment, "dueAt" | "riskAt">> {
+type Due = Pick<Commitment, "dueAt" | "riskAt">;
+
+/** When a policy's clock is due, counted again from its beginning; a date that a person gave is left as it is. */
+export async function recount(work: Work, one: Commitment): Promise<Due> {
+  const { target, startedAt, pauses, policyId, dueAt, riskAt } = one;
   const policy = (await readPolicies(work)).find((each) => each.id === policyId);
-  if (!policy || target === null || startedAt === null) return { dueAt, riskAt };
+  if (!policy || !isCounted(one) || target === null || startedAt === null) return { dueAt, riskAt };
   return countClock(work, { target, startedAt, pauses }, policy);
+}
+
+/** A date that a person gave moves by what was left of it when the clock stopped, in opening hours. */
+export async function runOn(work: Work, dueAt: string, stoppedAt: string): Promise<Due> {
+  const calendar = await mainCalendar(work);
+  const left = minutesBetween(calendar, Temporal.Instant.from(stoppedAt), Temporal.Instant.from(dueAt));
+  const due = dueAfterMinutes(calendar, work.now, left).toString();
+  return { dueAt: due, riskAt: await warningFor(work, due) };
 }

@@ -46,9 +46,10 @@ function ledgerOf(work: Work, ticketId: string, found: readonly Commitment[]): L
   };
   const sayClocks = async (strip: Strip) => {
     const all = [...alive.values()];
-    const running = all.filter((one) => started.has(one.id) && one.dueAt !== null);
-    const clocks = running.map(({ id, kind, dueAt }) => ({ id, kind, dueAt: dueAt ?? "" }));
-    const answerDueAt = running.find(isAnswer)?.dueAt ?? null;
+    const began = all.filter((one) => started.has(one.id));
+    // One that stands as soon as it begins was promised for a date all the same.
+    const clocks = began.map(({ id, kind, dueAt, firstDueAt }) => ({ id, kind, dueAt: dueAt ?? firstDueAt }));
+    const answerDueAt = began.find(isAnswer)?.dueAt ?? null;
     if (answerDueAt !== null) await followAnswerClock(work, ticketId, answerDueAt);
     if (clocks.length > 0) work.announce("clocks.started", { ticketId, clocks, strip, answerDueAt });
     const ended = all.filter((one) => stopped.has(one.id));
