@@ -1,0 +1,73 @@
+import type { Calendar } from "@guichet/contract/calendars.ts";
+import { expect } from "vitest";
+import { type Desk, test } from "../../testing/desk.ts";
+import { answers, promisesOf, publishes, writes } from "../../testing/promising.ts";
+
+const short = { targets: { first_answer: { minutes: 60 }, resolution: { minutes: 300 } } };
+const whole = (policy: object) => {
+  const { id: _id, createdAt: _at, retiredAt: _retired, ...publishing } = policy as Record<string, unknown>;
+  return publishing;
+};
+
+const firstAnswer = async (desk: Desk, ticketId: string) =>
+  (await promisesOf(desk, ticketId)).find(({ kind }) => kind === "first_answer");
+
+test("T3 a policy that changes counts again the clocks that run, never those that ended, and says so before", async ({
+  desk,
+}) => {
+  const policy = await publishes(desk, short);
+  const answered = await writes(desk);
+  await answers(desk, answered);
+  const running = await writes(desk);
+  const before = await firstAnswer(desk, running);
+  const ended = await firstAnswer(desk, answered);
+  const change = { ...whole(policy), targets: { ...short.targets, first_answer: { minutes: 90 } } };
+
+  const preview = await desk.asks("chloe", "POST", `/api/policies/${policy.id}/previews`, change);
+  expect(preview.body).toEqual({ running: 2, sooner: 0, later: 1, overdue: 0 });
+  expect(await firstAnswer(desk, running)).toEqual(before);
+
+  await desk.asks("chloe", "PUT", `/api/policies/${policy.id}`, change);
+
+  expect(await firstAnswer(desk, running)).toMatchObject({
+    firstDueAt: before?.firstDueAt,
+    dueAt: Temporal.Instant.from(before?.dueAt ?? "")
+      .add({ minutes: 30 })
+      .toString(),
+  });
+  expect(await firstAnswer(desk, answered)).toEqual(ended);
+});
+
+test("T3 a closure added to the calendar moves the clocks that run, as the next opening hours say", async ({
+  desk,
+}) => {
+  await publishes(desk, { targets: { first_answer: { minutes: 480 } } });
+  const ticketId = await writes(desk);
+  const before = await firstAnswer(desk, ticketId);
+  const { items } = (await desk.asks<{ items: Calendar[] }>("chloe", "GET", "/api/calendars")).body;
+  const main = items.find((calendar) => calendar.main);
+  const tomorrow = desk.now().toZonedDateTimeISO("Europe/Paris").add({ days: 1 }).toPlainDate().toString();
+
+  await desk.asks("chloe", "PATCH", `/api/calendars/${main?.id}`, {
+    closures: [{ label: "Inventaire", from: tomorrow, to: tomorrow }],
+  });
+
+  const after = await firstAnswer(desk, ticketId);
+  expect(Date.parse(after?.dueAt ?? "") - Date.parse(before?.dueAt ?? "")).toBe(24 * 3_600_000);
+});
+
+test("a retired policy starts no clock any more; those that run go on, since they were promised", async ({
+  desk,
+}) => {
+  const policy = await publishes(desk, short);
+  const ticketId = await writes(desk);
+  await desk.asks("chloe", "DELETE", `/api/policies/${policy.id}`);
+
+  expect(await firstAnswer(desk, ticketId)).toMatchObject({ state: "open" });
+  expect(await promisesOf(desk, await writes(desk))).toEqual([]);
+});
+
+test("only an administrator publishes a promise", async ({ desk }) => {
+  const refused = await desk.asks("bruno", "POST", "/api/policies", { name: "Tout de suite", targets: {} });
+  expect(refused.status).toBe(403);
+});
