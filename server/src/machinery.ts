@@ -41,9 +41,9 @@ export async function openMachinery({ database, clock, log, secret, url, filesFo
     database,
     clock,
     reactions: reactionsWith(links),
-    onCommit: (facts) => {
+    onCommit: (_facts, hurried) => {
       ticking.tell?.wake();
-      if (facts.some((fact) => fact.name === "ticket.opened")) ticking.send?.wake();
+      if (hurried) ticking.send?.wake();
     },
   });
   const files = openFileStore(filesFolder);

@@ -47,5 +47,6 @@ export async function writeDeparture(work: Work, departing: Departing, links: Li
     createdAt: work.now.toString(),
     leavesAt: departing.leavesAt.toString(),
   });
+  if (Temporal.Instant.compare(departing.leavesAt, work.now) <= 0) work.hurry();
   return id;
 }

@@ -111,6 +111,22 @@ test.each([
     "foreign key",
   ],
   [
+    "a statement that nobody waited for is refused",
+    async (work: Work) => {
+      for (let time = 0; time < 2; time++) work.write(sql`insert into words values ('lost')`);
+      close(work, "lost");
+    },
+    "duplicate key",
+  ],
+  [
+    "what follows such a statement fails in its turn",
+    async (work: Work) => {
+      for (let time = 0; time < 2; time++) work.write(sql`insert into words values ('lost')`);
+      await write(work, "another");
+    },
+    "duplicate key",
+  ],
+  [
     "the fact can't be written",
     async (work: Work) => {
       await write(work, "lost");

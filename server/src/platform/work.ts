@@ -1,7 +1,7 @@
 import type { Fact, FactActor, FactName, Facts } from "@guichet/contract/facts.ts";
 import type { Clock } from "./clock.ts";
 import type { Database, Query, Transaction } from "./db.ts";
-import { sql, toJson } from "./sql.ts";
+import { type Statement, sql, toJson } from "./sql.ts";
 
 /** Who acts, and what they may: roles for a person, scopes for a machine. */
 export type Actor = FactActor & { roles?: readonly string[]; scopes?: readonly string[] };
@@ -11,8 +11,12 @@ export const system: Actor = { kind: "system" };
 /** The unit of work: one transaction, one actor, one hour. The first argument of every verb. */
 export type Work = {
   query: Query;
+  /** Sends what gives nothing back, and waits for it at the commit only: a refusal there undoes the whole work. */
+  write: (statement: Statement<unknown>) => void;
   actor: Actor;
   now: Temporal.Instant;
+  /** Something written here is due as soon as it is committed: whoever takes what is due need not wait for its turn. */
+  hurry: () => void;
   /** Says what happened, in the same transaction; what follows it is in the reactions table. */
   announce: <Name extends FactName>(name: Name, particulars: Facts[Name]) => void;
 };
@@ -37,17 +41,22 @@ type Making = {
   clock: Clock;
   reactions: Reactions;
   /** Told after the commit, never inside it: a wake-up for whoever reads facts or what is due. */
-  onCommit?: (facts: readonly Announced[]) => void;
+  onCommit?: (facts: readonly Announced[], hurried: boolean) => void;
 };
 
 export function openWorks({ database, clock, reactions, onCommit }: Making): Works {
   async function run<Result>(actor: Actor, act: (work: Work) => Promise<Result>): Promise<Result> {
     const transaction = lazily(database);
     const facts: Announced[] = [];
+    let hurried = false;
     const work: Work = {
       query: transaction.query,
+      write: transaction.write,
       actor,
       now: clock(),
+      hurry: () => {
+        hurried = true;
+      },
       announce: (name, particulars) => {
         facts.push({ name, at: work.now.toString(), actor: publicActor(actor), particulars } as Announced);
       },
@@ -56,20 +65,20 @@ export function openWorks({ database, clock, reactions, onCommit }: Making): Wor
       const result = await act(work);
       await react(work, facts, reactions);
       await transaction.finish(facts);
-      if (facts.length > 0) onCommit?.(facts);
+      if (facts.length > 0) onCommit?.(facts, hurried);
       return result;
     } catch (error) {
       await transaction.abandon();
-      throw error;
+      throw transaction.refused() ?? error;
     }
   }
   const look: Works["look"] = async (actor, act) =>
-    act({ query: database.query, actor, now: clock(), announce: refuseToAnnounce });
+    act({ query: database.query, actor, now: clock(), write: refuse, hurry: refuse, announce: refuse });
   return { database, clock, run, look };
 }
 
-function refuseToAnnounce(): never {
-  throw new Error("Whoever only looks announces nothing: it takes a work that commits.");
+function refuse(): never {
+  throw new Error("Whoever only looks writes and announces nothing: it takes a work that commits.");
 }
 
 /** Reactions may announce in turn: the list grows while it is read. */
@@ -88,14 +97,26 @@ function lazily(database: Database) {
     opening ??= database.begin();
     return opening;
   };
+  const query: Query = async (statement) => (await open()).query(statement);
+  const written: Promise<unknown>[] = [];
+  let refused: Error | undefined;
   return {
-    query: (async (statement) => (await open()).query(statement)) as Query,
+    query,
+    write: (statement: Statement<unknown>) => {
+      const writing = query(statement);
+      written.push(writing);
+      // Heard at the commit. Until then whatever comes next fails for it, and this first reason is the true one.
+      writing.catch((error: Error) => {
+        refused ??= error;
+      });
+    },
+    refused: () => refused,
     finish: async (facts: readonly Announced[]) => {
       if (facts.length === 0 && !opening) return;
       const transaction = await open();
       // Sent together: the commit does not wait for the answer to the insert.
       const kept = facts.length > 0 ? transaction.query(keepFacts(facts)) : Promise.resolve([]);
-      await Promise.all([kept, transaction.commit()]);
+      await Promise.all([...written, kept, transaction.commit()]);
       opening = undefined;
     },
     abandon: async () => {
