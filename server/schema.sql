@@ -39,6 +39,29 @@ CREATE OR REPLACE FUNCTION plain(words text)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN lower(unaccent('unaccent'::regdictionary, words));
 
+CREATE OR REPLACE FUNCTION words_of(subject text, text text, folded text, file_names text, ordinal bigint)
+ RETURNS tsvector
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO '$user', 'public'
+AS $function$
+declare
+  title constant text := separated(coalesce(left(subject, 1000), ''));
+  body text := separated(left(text, 60000));
+  aside constant text := case when folded = '' then '' else ' ' || separated(left(folded, 30000)) end;
+begin
+  -- « devis-signé.pdf » is found whole and by each of its parts.
+  if file_names <> '' then
+    body := body || ' ' || separated(left(file_names, 10000)) || ' ' || translate(separated(left(file_names, 10000)), '._-', '   ');
+  end if;
+  -- Frequent words that say nothing and that the French list forgets: search/asking.ts leaves the same ones out.
+  return ts_delete(
+    setweight(to_tsvector('fr', title) || to_tsvector('en', title), 'A') || to_tsvector('fr', body || aside) || to_tsvector('en', body),
+    array['le', 'les', 'cet', 'cett', 'etait', 'etaient', 'mem', 'meme', 'tre', 'tres', 'auss', 'aussi', 'donc']
+  ) || array_to_tsvector(array[' near' || (ordinal >> 11), ' mid' || (ordinal >> 15)]);
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION hours_of_company_are_main()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -314,8 +337,9 @@ create table entries (
   idempotency_key uuid,
   withdrawn_at timestamptz,
   ordinal bigint generated always as identity,
-  words tsvector generated always as (ts_delete((setweight(to_tsvector('fr'::regconfig, separated(COALESCE("left"(subject, 1000), ''::text))) || to_tsvector('en'::regconfig, separated(COALESCE("left"(subject, 1000), ''::text))), 'A'::"char") || to_tsvector('fr'::regconfig, separated(("left"(text, 60000) || ' '::text) || "left"(folded, 30000)))) || to_tsvector('en'::regconfig, separated("left"(text, 60000))), ARRAY['le'::text, 'les'::text, 'cet'::text, 'cett'::text, 'etait'::text, 'etaient'::text, 'mem'::text, 'meme'::text, 'tre'::text, 'tres'::text, 'auss'::text, 'aussi'::text, 'donc'::text]) || array_to_tsvector(ARRAY[' near'::text || (ordinal >> 11), ' mid'::text || (ordinal >> 15)])) stored,
   answers boolean not null default true,
+  file_names text not null default ''::text,
+  words tsvector generated always as (words_of(subject, text, folded, file_names, ordinal)) stored,
   PRIMARY KEY (id),
   UNIQUE (idempotency_key),
   UNIQUE (ticket_id, "position"),
@@ -644,16 +668,6 @@ create view opinions as
    FROM surveys s
      FULL JOIN survey_responses r USING (ticket_id);
 
-create view searchable_words as
- SELECT id,
-    ticket_id,
-    ordinal,
-    words,
-    text,
-    folded
-   FROM entries
-  WHERE withdrawn_at IS NULL;
-
 create view ticket_cards as
  SELECT t.id,
     t.number,
@@ -684,3 +698,13 @@ UNION ALL
    FROM arrivals a
      CROSS JOIN LATERAL jsonb_array_elements(convert_from(a.raw, 'UTF8'::name)::jsonb -> 'files'::text) file(value)
   WHERE (a.channel = ANY (ARRAY['form'::text, 'page'::text])) AND (a.outcome = ANY (ARRAY['waiting'::text, 'quarantined'::text])) AND a.raw IS NOT NULL;
+
+create view searchable_words as
+ SELECT id,
+    ticket_id,
+    ordinal,
+    words,
+    text,
+    folded
+   FROM entries
+  WHERE withdrawn_at IS NULL;

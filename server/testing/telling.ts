@@ -5,6 +5,7 @@ import { type Actor, system } from "../src/platform/work.ts";
 import { append, openWith, type Said } from "../src/thread/receiving.ts";
 import { writeReply } from "../src/thread/writing.ts";
 import { closeTicket, reopenTicket } from "../src/tickets/closing.ts";
+import { drawTicketNumber } from "../src/tickets/opening.ts";
 import * as cast from "./cast.ts";
 import type { TestWorks } from "./works.ts";
 
@@ -47,8 +48,8 @@ export async function openStories(works: TestWorks) {
       answerable = true,
     }: Asking = {}) =>
       works.run(system, async (work) => {
-        const customer = await meetCustomer(work, from);
-        const start = { inboxId: null, customer, language: "fr", imported, answerable } as const;
+        const [customer, number] = await Promise.all([meetCustomer(work, from), drawTicketNumber(work)]);
+        const start = { number, inboxId: null, customer, language: "fr", imported, answerable } as const;
         const said = letter(work.now, { from, subject, says, automatic: !answerable });
         return (await openWith(work, said, start)).ticketId;
       }),

@@ -8,7 +8,7 @@ export async function measureOpening(
   { ticket, answerable }: Facts["ticket.opened"],
 ): Promise<void> {
   const automatic = !answerable && ticket.waitingSince === null;
-  await insertMeasures(work, ticket.id, { openedAt: ticket.openedAt, imported: ticket.imported, automatic });
+  insertMeasures(work, ticket.id, { openedAt: ticket.openedAt, imported: ticket.imported, automatic });
 }
 
 export const measureTaking = (work: Work, { ticketId }: Facts["ticket.taken"]): Promise<void> =>

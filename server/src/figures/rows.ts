@@ -14,8 +14,8 @@ const columns = sql`m.opened_at as "openedAt", m.imported, m.automatic, m.agent_
 const hours = sql`time_zone, opening_hours, holidays, closures, worked_days`;
 
 /** On the road of every mail: one insert, nothing read. */
-export async function insertMeasures(work: Work, ticketId: string, opened: Opened): Promise<void> {
-  await work.query(sql`
+export function insertMeasures(work: Work, ticketId: string, opened: Opened): void {
+  work.write(sql`
     insert into measures (ticket_id, opened_at, imported, automatic)
     values (${ticketId}, ${opened.openedAt}, ${opened.imported}, ${opened.automatic})`);
 }

@@ -20,6 +20,7 @@ import {
 } from "./model.ts";
 import { receive } from "./receiving.ts";
 import {
+  type Claim,
   claimOne,
   claimWaiting,
   countAttempt,
@@ -66,13 +67,15 @@ export function openIntake(making: Making): Intake {
   const { query } = works.database;
   const raw: Intake["raw"] = async ({ raw: inRow, rawSha256 }) => inRow ?? files.read(rawSha256 ?? "");
 
-  async function readBatch(claim: (work: Work) => Promise<readonly string[]>): Promise<number> {
+  /** True when others wait behind those that were read. */
+  async function readBatch(claim: (work: Work) => Promise<Claim>): Promise<boolean> {
     let tried: readonly string[] = [];
     let innocent: readonly string[] = [];
     try {
-      const count = await works.run(system, async (work) => {
-        tried = await claim(work);
-        if (tried.length === 0) return 0;
+      const more = await works.run(system, async (work) => {
+        const claimed = await claim(work);
+        tried = claimed.ids;
+        if (tried.length === 0) return false;
         await making.readersReady?.();
         const arrivals = await countAttempt(query, tried);
         const understood = await Promise.all(arrivals.map((arrival) => understand(arrival, raw, making)));
@@ -82,12 +85,12 @@ export function openIntake(making: Making): Intake {
         const read = await Promise.all(understood.map((each) => storeFiles(each, files)));
         const outcomes: Outcome[] = [];
         for (const each of read) outcomes.push(await settle(work, each, making));
-        await writeOutcomes(work, outcomes);
+        writeOutcomes(work, outcomes);
         reach("entries-written");
-        return tried.length;
+        return claimed.more;
       });
-      if (count > 0) reach("entries-committed");
-      return count;
+      if (tried.length > 0) reach("entries-committed");
+      return more;
     } catch (error) {
       if (tried.length > 0 && isStorageFull(error)) await forgiveAttempt(query, tried);
       // Understood, and yet it can't be recorded: that try counts after all.
@@ -114,10 +117,13 @@ export function openIntake(making: Making): Intake {
         throw refuse("storage.full");
       }
     },
-    readWaiting: async () => (await readBatch((work) => claimWaiting(work, batch))) > 0,
+    readWaiting: () => readBatch((work) => claimWaiting(work, batch)),
     readNow: async (arrivalId) => {
       try {
-        await readBatch(async (work) => ((await claimOne(work, arrivalId)) ? [arrivalId] : []));
+        await readBatch(async (work) => ({
+          ids: (await claimOne(work, arrivalId)) ? [arrivalId] : [],
+          more: false,
+        }));
       } catch (error) {
         log.warn(
           { error, arrival: arrivalId },
@@ -148,11 +154,13 @@ async function understand(
   { readers, inboxes }: Making,
 ): Promise<Understood> {
   if (arrival.attempts > mostAttempts) return { arrival, problem: "broke_the_reader" };
-  const [reader, inbox] = [readers[arrival.channel], await inboxes.byId(arrival.inboxId)];
-  if (!reader || !inbox) return { arrival, problem: "inbox_gone" };
+  const reader = readers[arrival.channel];
+  const read = async () => reader?.(await raw(arrival), arrival);
   reach("letter-parsing");
   try {
-    return { arrival, reading: await reader(await raw(arrival), arrival), inbox };
+    // Its inbox is looked up while it is read.
+    const [reading, inbox] = await Promise.all([read(), inboxes.byId(arrival.inboxId)]);
+    return reading && inbox ? { arrival, reading, inbox } : { arrival, problem: "inbox_gone" };
   } catch (error) {
     if (error instanceof Unreadable) return { arrival, problem: error.reason };
     throw error;

@@ -1,9 +1,11 @@
 import type { ArrivalOutcome } from "@guichet/contract/arrivals.ts";
+import { readCompany } from "../company/company.ts";
 import { meetCustomer, meetUnknown } from "../customers/meeting.ts";
 import type { Inbox } from "../inboxes/model.ts";
 import type { Work } from "../platform/work.ts";
 import type { NewAttachment } from "../thread/model.ts";
 import { append, appendSentElsewhere, openWith, type Recorded, type Said } from "../thread/receiving.ts";
+import { drawTicketNumber } from "../tickets/opening.ts";
 import { findEcho, findThread, isOurs, type Thread } from "./finding.ts";
 import type { Arrival, BounceReading, Outcome, Reading } from "./model.ts";
 
@@ -45,11 +47,17 @@ async function findItsThread(
 async function open(work: Work, receiving: Receiving): Promise<Outcome> {
   const { inbox, arrival, reading } = receiving;
   const language = reading.language ?? inbox.language;
-  const customer = reading.from
-    ? await meetCustomer(work, { address: reading.from.address, name: reading.from.name, language })
-    : await meetUnknown(work, language);
+  const [customer, number] = await Promise.all([
+    reading.from
+      ? meetCustomer(work, { address: reading.from.address, name: reading.from.name, language })
+      : meetUnknown(work, language),
+    drawTicketNumber(work),
+    // Needed by the opening, which would ask for it by itself and wait for it alone.
+    readCompany(work),
+  ]);
   const said = saidBy(receiving, null);
   const recorded = await openWith(work, withAuthor(said, customer.id), {
+    number,
     inboxId: inbox.id,
     customer,
     language,

@@ -53,12 +53,15 @@ const readingLock = 7;
 /** Bytes read together: thirty-two large letters at once would not fit in a small machine's memory. */
 const mostBytes = 32 * 1024 * 1024;
 
+/** Arrivals to read, and whether others wait behind them. */
+export type Claim = { ids: readonly string[]; more: boolean };
+
 /**
  * Ids nobody else is reading. An advisory lock rather than a row lock: it takes no transaction id, so a slow reading
  * holds back no live screen; and it vanishes with the process, so a crash delays nothing.
  * What was tried before is taken alone: if it kills the process, it kills nobody else's chances.
  */
-export async function claimWaiting(work: Work, most: number): Promise<string[]> {
+export async function claimWaiting(work: Work, most: number): Promise<Claim> {
   const rows = await work.query(sql<{ id: string; tried: boolean; size: number }>`
     with waiting as materialized (
       select id, received_at, attempts > 0 as tried, size from arrivals where outcome = 'waiting' order by received_at, id limit ${most * 2}
@@ -66,7 +69,8 @@ export async function claimWaiting(work: Work, most: number): Promise<string[]> 
     select id, tried, size from waiting where pg_try_advisory_xact_lock(hashtextextended(id::text, ${readingLock}))
     order by tried, received_at, id limit ${most}`);
   const fresh = rows.filter((row) => !row.tried);
-  return (fresh.length > 0 ? together(fresh) : rows.slice(0, 1)).map((row) => row.id);
+  const taken = fresh.length > 0 ? together(fresh) : rows.slice(0, 1);
+  return { ids: taken.map((row) => row.id), more: taken.length < rows.length || rows.length === most };
 }
 
 /** The first one whatever its size, then as many as fit. */
@@ -116,9 +120,9 @@ export async function weighTry(query: Query, ids: readonly string[], by: 1 | -1)
     where setting = 'off' and id = any(${ids}::uuid[]) and outcome = 'waiting'`);
 }
 
-export async function writeOutcomes(work: Work, outcomes: readonly Outcome[]): Promise<void> {
+export function writeOutcomes(work: Work, outcomes: readonly Outcome[]): void {
   if (outcomes.length === 0) return;
-  await work.query(sql`
+  work.write(sql`
     update arrivals a set outcome = o.outcome, problem = o.problem, ticket_id = o."ticketId", entry_id = o."entryId",
       sender = o.sender, subject = o.subject
     from jsonb_to_recordset(${toJson(outcomes)}::jsonb)

@@ -5,6 +5,7 @@ import { joinCustomers } from "../customers/joining.ts";
 import { meetCustomer } from "../customers/meeting.ts";
 import { sql } from "../platform/sql.ts";
 import { system } from "../platform/work.ts";
+import { attachUpload } from "../thread/uploading.ts";
 import { withdrawReply } from "../thread/withdrawing.ts";
 import { writeNote } from "../thread/writing.ts";
 import { referenceOf } from "../tickets/reference.ts";
@@ -214,6 +215,23 @@ test("idle words leave no trace in the index, so that leaving them out of a ques
   const [row] = await works.database.query(sql<{ words: string[] }>`
     select tsvector_to_array(words) as words from entries where ticket_id = ${ticket}`);
   expect(row?.words.filter((word) => !word.startsWith(" "))).toEqual([]);
+});
+
+test("a file is found by its name, whole or by a part of it, whoever sent it", async () => {
+  const ticket = await asks("Voici ce que vous attendez.");
+  await works.run(amina, async (work) => {
+    const file = {
+      sha256: "ab".repeat(32),
+      size: 4,
+      name: "devis-signé_Zanzibar.pdf",
+      type: "application/pdf",
+    };
+    const { id } = await attachUpload(work, file);
+    await writeNote(work, ticket, { key: crypto.randomUUID(), html: "<p>À voir.</p>", attachmentIds: [id] });
+  });
+  for (const typed of ["devis-signé_Zanzibar.pdf", "zanzibar", "devis signe", "zanzi"]) {
+    expect(await found(typed), typed).toEqual([ticket]);
+  }
 });
 
 test("a window that is full of hits hides nothing of what is rarer and older", async () => {

@@ -4,6 +4,7 @@ import { readCompany } from "../company/company.ts";
 import { meetCustomer } from "../customers/meeting.ts";
 import { speakingInbox } from "../inboxes/speaking.ts";
 import type { Work } from "../platform/work.ts";
+import { drawTicketNumber } from "../tickets/opening.ts";
 import { referenceOf } from "../tickets/reference.ts";
 import { openWith } from "./receiving.ts";
 
@@ -11,9 +12,10 @@ import { openWith } from "./receiving.ts";
 export async function openByApi(work: Work, opening: Opening): Promise<Opened> {
   requireWriting(work.actor);
   const { email, name } = opening.customer;
-  const [inbox, customer] = await Promise.all([
+  const [inbox, customer, number] = await Promise.all([
     speakingInbox(work, opening.inboxId ?? null),
     meetCustomer(work, { address: email, name, language: opening.language }),
+    drawTicketNumber(work),
     // Needed by the opening, which would ask for it by itself and wait for it alone.
     readCompany(work),
   ]);
@@ -39,6 +41,7 @@ export async function openByApi(work: Work, opening: Opening): Promise<Opened> {
       key: null,
     },
     {
+      number,
       inboxId: inbox.id,
       customer,
       language: opening.language ?? inbox.language,

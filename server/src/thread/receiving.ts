@@ -22,6 +22,7 @@ export type Said = Words & {
 export type Recorded = { ticketId: string; entryId: string };
 
 type Start = {
+  number: number;
   inboxId: string | null;
   customer: CustomerName;
   language: Language;
@@ -41,7 +42,7 @@ export async function openWith(work: Work, said: Said, start: Start): Promise<Re
     callsForAnswer,
   });
   const entry = entryOf(work, said, { ticket, position: 1, kind: kindOf(said), callsForAnswer });
-  await record(work, entry, said.attachments);
+  record(work, entry, said.attachments);
   return { ticketId: ticket.id, entryId: entry.id, ticket };
 }
 
@@ -55,7 +56,7 @@ export async function append(work: Work, said: Said, ticketId: string): Promise<
   const wait = said.automatic
     ? await recordAside(work, ticket, words)
     : await recordReceived(work, ticket, { ...words, callsForAnswer });
-  await record(work, entry, said.attachments);
+  record(work, entry, said.attachments);
   // A machine's words are not the last words of anybody: the list goes on showing the person's.
   const brief = said.automatic ? { ...briefOf(entry), excerpt: ticket.excerpt } : briefOf(entry);
   work.announce("entry.received", { ticketId, entry: brief, ...wait });
@@ -78,7 +79,7 @@ export async function appendSentElsewhere(work: Work, said: Said, ticketId: stri
         unanswered: await findUnanswered(work, ticketId, said.happenedAt),
       })
     : await recordAside(work, ticket, words);
-  await record(work, entry, said.attachments);
+  record(work, entry, said.attachments);
   const brief = answers ? briefOf(entry) : { ...briefOf(entry), excerpt: ticket.excerpt };
   work.announce("entry.written", { ticketId, entry: brief, answers, ...wait });
   return { ticketId, entryId: entry.id };
@@ -86,9 +87,9 @@ export async function appendSentElsewhere(work: Work, said: Said, ticketId: stri
 
 const kindOf = (said: Said): EntryKind => said.automatic?.kind ?? "received";
 
-async function record(work: Work, entry: NewEntry, attachments: readonly NewAttachment[]): Promise<void> {
-  await insertEntry(work, entry);
-  await insertAttachments(
+function record(work: Work, entry: NewEntry, attachments: readonly NewAttachment[]): void {
+  insertEntry(work, entry, attachments);
+  insertAttachments(
     work,
     entry.id,
     attachments.map((attachment, index) => ({ ...attachment, id: newId(work.now), position: index + 1 })),

@@ -2,29 +2,30 @@ import { sql, toJson } from "../platform/sql.ts";
 import type { Work } from "../platform/work.ts";
 import type { NewAttachment, NewEntry } from "./model.ts";
 
-export async function insertEntry(work: Work, entry: NewEntry): Promise<void> {
-  await work.query(sql`
+/** The names of its files are kept beside its words, for the search. */
+export function insertEntry(work: Work, entry: NewEntry, files: readonly { name: string }[] = []): void {
+  work.write(sql`
     insert into entries (id, ticket_id, customer_id, position, kind, channel, author_kind, author_id, author_name, author_address,
       happened_at, recorded_at, subject, text, folded, html, recipients, copies, message_id, in_reply_to, reply_references,
-      warnings, calls_for_answer, notice, arrival_id, idempotency_key, answers)
+      warnings, calls_for_answer, notice, arrival_id, idempotency_key, answers, file_names)
     values (${entry.id}, ${entry.ticketId}, ${entry.customerId}, ${entry.position}, ${entry.kind}, ${entry.channel},
       ${entry.author.kind}, ${entry.author.id}, ${entry.author.name}, ${entry.author.address}, ${entry.happenedAt}, ${work.now},
       ${entry.subject}, ${entry.text}, ${entry.folded}, ${entry.html}, ${entry.recipients}, ${entry.copies}, ${entry.messageId},
       ${entry.inReplyTo}, ${entry.references}, ${entry.warnings}, ${entry.callsForAnswer}, ${entry.notice}, ${entry.arrivalId},
-      ${entry.key}, ${entry.answers})`);
+      ${entry.key}, ${entry.answers}, ${files.map(({ name }) => name).join(" ")})`);
 }
 
 type PlacedAttachment = NewAttachment & { id: string; position: number };
 
 /** The files are in the store, fsynced, before their rows commit. */
-export async function insertAttachments(
+export function insertAttachments(
   work: Work,
   entryId: string | null,
   attachments: readonly PlacedAttachment[],
-): Promise<void> {
+): void {
   if (attachments.length === 0) return;
   const by = work.actor.kind === "agent" ? work.actor.id : null;
-  await work.query(sql`
+  work.write(sql`
     with given as (
       select * from jsonb_to_recordset(${toJson(attachments)}::jsonb)
         as f(id uuid, position int, sha256 text, size bigint, name text, type text, "contentId" text, inline boolean)
@@ -103,10 +104,14 @@ export async function listMessageIds(work: Work, ticketId: string): Promise<stri
 }
 
 /** An attachment still without an entry, uploaded by this person: theirs to send. */
-export async function findLoose(work: Work, ids: readonly string[], agentId: string): Promise<string[]> {
-  const rows = await work.query(sql<{ id: string }>`
-    select id from attachments where id = any(${ids}::uuid[]) and entry_id is null and uploaded_by = ${agentId}`);
-  return rows.map((row) => row.id);
+export async function findLoose(
+  work: Work,
+  ids: readonly string[],
+  agentId: string,
+): Promise<{ id: string; name: string }[]> {
+  if (ids.length === 0) return [];
+  return work.query(sql<{ id: string; name: string }>`
+    select id, name from attachments where id = any(${ids}::uuid[]) and entry_id is null and uploaded_by = ${agentId}`);
 }
 
 export async function tieAttachments(work: Work, ids: readonly string[], entryId: string): Promise<void> {

@@ -11,6 +11,6 @@ export async function attachUpload(
 ): Promise<Attachment> {
   requirePerson(work.actor);
   const id = newId(work.now);
-  await insertAttachments(work, null, [{ ...file, id, position: 0, contentId: null, inline: false }]);
+  insertAttachments(work, null, [{ ...file, id, position: 0, contentId: null, inline: false }]);
   return { id, ...file, inline: false };
 }

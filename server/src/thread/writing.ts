@@ -115,13 +115,11 @@ async function keep(
   kind: "reply" | "note",
 ): Promise<void> {
   const me = requirePerson(work.actor);
-  await insertEntry(work, entry);
-  if (attachmentIds.length > 0) {
-    const loose = new Set(await findLoose(work, attachmentIds, me.id));
-    const missing = attachmentIds.find((id) => !loose.has(id));
-    if (missing) throw refuse("attachment.unknown", { attachmentId: missing });
-    await tieAttachments(work, attachmentIds, entry.id);
-  }
+  const loose = await findLoose(work, attachmentIds, me.id);
+  const missing = attachmentIds.find((wanted) => !loose.some(({ id }) => id === wanted));
+  if (missing) throw refuse("attachment.unknown", { attachmentId: missing });
+  insertEntry(work, entry, loose);
+  if (loose.length > 0) await tieAttachments(work, attachmentIds, entry.id);
   await deleteDraft(work, { ticketId: entry.ticketId, agentId: me.id, kind });
 }
 

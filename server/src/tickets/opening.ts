@@ -8,9 +8,11 @@ import { newId } from "../platform/ids.ts";
 import type { Work } from "../platform/work.ts";
 import { cutAt, excerptOf, type Ticket } from "./model.ts";
 import { presentRow } from "./present.ts";
-import { insertTicket } from "./rows.ts";
+import { drawNumber, insertTicket } from "./rows.ts";
 
 export type Opening = {
+  /** Drawn beforehand, while the customer is looked up: all that follows is written without waiting. */
+  number: number;
   inboxId: string | null;
   customer: CustomerName;
   channel: Channel;
@@ -27,6 +29,9 @@ export type Opening = {
   answerable: boolean;
 };
 
+/** What its reference is made of. */
+export const drawTicketNumber = (work: Work): Promise<number> => drawNumber(work);
+
 /**
  * Opens a ticket with its first words. The caller writes entry 1 in the same work: a ticket without a word
  * does not exist. What was there before us starts no clock.
@@ -37,8 +42,9 @@ export async function openTicket(work: Work, opening: Opening): Promise<Ticket> 
   const { receivedAt, imported } = opening;
   const waits = opening.callsForAnswer;
   const clocks = waits && !imported;
-  const told = {
+  const ticket: Ticket = {
     id: newId(work.now),
+    number: opening.number,
     inboxId: opening.inboxId,
     customer: opening.customer,
     owner: null,
@@ -57,7 +63,7 @@ export async function openTicket(work: Work, opening: Opening): Promise<Ticket> 
     lastEntryAt: receivedAt.toString(),
     excerpt: excerptOf(opening.text),
   };
-  const ticket: Ticket = { ...told, number: await insertTicket(work, told) };
+  insertTicket(work, ticket);
   work.announce("ticket.opened", { ticket: presentRow(ticket), answerable: opening.answerable });
   return ticket;
 }

@@ -1,5 +1,5 @@
-import type { SurveyAnswer } from "@guichet/contract/surveys.ts";
 import type { Strip } from "@guichet/contract/promises.ts";
+import type { SurveyAnswer } from "@guichet/contract/surveys.ts";
 import type { Wait } from "@guichet/contract/thread.ts";
 import type { Ticket as TicketWire, View } from "@guichet/contract/tickets.ts";
 import { type Statement, sql, toJson } from "../platform/sql.ts";
@@ -75,17 +75,20 @@ export async function findShown(work: Pick<Work, "query">, id: string): Promise<
   };
 }
 
-/** Gives back its number, taken outside any rollback: gaps are allowed, twice the same never. */
-export async function insertTicket(work: Work, ticket: Omit<Ticket, "number">): Promise<number> {
-  const [inserted] = await work.query(sql<{ number: number }>`
+/** Taken outside any rollback: gaps are allowed, twice the same never. */
+export async function drawNumber(work: Work): Promise<number> {
+  const [drawn] = await work.query(sql<{ number: number }>`select nextval('ticket_numbers') as number`);
+  if (!drawn) throw new Error("A sequence gave no number.");
+  return drawn.number;
+}
+
+export function insertTicket(work: Work, ticket: Ticket): void {
+  work.write(sql`
     insert into tickets (id, number, inbox_id, customer_id, channel, language, subject, opened_at, imported_at, owner_id,
       owner_due_at, waiting_since, answer_due_at, entries, last_entry_at, excerpt)
-    values (${ticket.id}, nextval('ticket_numbers'), ${ticket.inboxId}, ${ticket.customer.id}, ${ticket.channel}, ${ticket.language},
+    values (${ticket.id}, ${ticket.number}, ${ticket.inboxId}, ${ticket.customer.id}, ${ticket.channel}, ${ticket.language},
       ${ticket.subject}, ${ticket.openedAt}, ${ticket.importedAt}, ${ticket.owner?.id ?? null}, ${ticket.ownerDueAt},
-      ${ticket.waitingSince}, ${ticket.answerDueAt}, ${ticket.entries}, ${ticket.lastEntryAt}, ${ticket.excerpt})
-    returning number`);
-  if (!inserted) throw new Error("A ticket was inserted and gave nothing back.");
-  return inserted.number;
+      ${ticket.waitingSince}, ${ticket.answerDueAt}, ${ticket.entries}, ${ticket.lastEntryAt}, ${ticket.excerpt})`);
 }
 
 export async function writeOwner(
@@ -120,15 +123,15 @@ export async function eraseClosure(work: Work, id: string, ownerDueAt: string | 
 type Advance = { at: Temporal.Instant; excerpt: string | null };
 
 /** Takes the next place in the thread. */
-export async function writeAdvance(work: Work, id: string, { at, excerpt }: Advance): Promise<void> {
-  await work.query(sql`
+export function writeAdvance(work: Work, id: string, { at, excerpt }: Advance): void {
+  work.write(sql`
     update tickets set entries = entries + 1, last_entry_at = greatest(last_entry_at, ${at}::timestamptz),
       excerpt = coalesce(${excerpt}, excerpt)
     where id = ${id}`);
 }
 
-export async function writeWait(work: Work, id: string, wait: Wait): Promise<void> {
-  await work.query(sql`
+export function writeWait(work: Work, id: string, wait: Wait): void {
+  work.write(sql`
     update tickets set waiting_since = ${wait.waitingSince}, answer_due_at = ${wait.answerDueAt}, owner_due_at = ${wait.ownerDueAt}
     where id = ${id}`);
 }

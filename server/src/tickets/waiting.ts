@@ -17,7 +17,7 @@ export async function recordReceived(
   ticket: Ticket,
   passage: Passage & { callsForAnswer: boolean },
 ): Promise<Wait> {
-  await writeAdvance(work, ticket.id, { at: passage.at, excerpt: excerptOf(passage.text) });
+  writeAdvance(work, ticket.id, { at: passage.at, excerpt: excerptOf(passage.text) });
   if (!passage.callsForAnswer || ticket.answerDueAt !== null) return waitOf(ticket);
   return startWait(work, ticket, passage.at);
 }
@@ -31,13 +31,13 @@ export async function recordAnswered(
   ticket: Ticket,
   { at, text, unanswered = null }: Passage & { unanswered?: Temporal.Instant | null },
 ): Promise<Wait> {
-  await writeAdvance(work, ticket.id, { at, excerpt: excerptOf(text) });
+  writeAdvance(work, ticket.id, { at, excerpt: excerptOf(text) });
   return resumeWait(work, ticket, unanswered);
 }
 
 /** Something was said that ends nobody's wait: a note, a bounce, an absence notice, words to a third party. */
 export async function recordAside(work: Work, ticket: Ticket, { at }: Passage): Promise<Wait> {
-  await writeAdvance(work, ticket.id, { at, excerpt: null });
+  writeAdvance(work, ticket.id, { at, excerpt: null });
   return waitOf(ticket);
 }
 
@@ -71,8 +71,8 @@ async function waitFrom(work: Work, ticket: Ticket, since: Temporal.Instant): Pr
   };
 }
 
-async function keepWait(work: Work, ticketId: string, wait: Wait): Promise<Wait> {
-  await writeWait(work, ticketId, wait);
+function keepWait(work: Work, ticketId: string, wait: Wait): Wait {
+  writeWait(work, ticketId, wait);
   return wait;
 }
 
