@@ -636,6 +636,19 @@ create table commitment_dates (
   CHECK (answer = ANY (ARRAY['accepted'::text, 'refused'::text]))
 );
 
+create table guard_answers (
+  language text not null,
+  shape text not null,
+  agent_id uuid not null,
+  answer text not null,
+  times integer not null,
+  answered_at timestamptz not null,
+  PRIMARY KEY (language, shape, agent_id),
+  FOREIGN KEY (agent_id) REFERENCES agents(id),
+  CHECK (answer = ANY (ARRAY['yes'::text, 'no'::text]))
+);
+CREATE INDEX guard_answers_alike ON guard_answers USING gin (shape gin_trgm_ops) WITH (fastupdate=off);
+
 create view public_words as
  SELECT ticket_id,
     "position",

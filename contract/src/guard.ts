@@ -110,6 +110,7 @@ export type Advices = {
   "value.other_customer": Record<never, never>;
   "promise.sure": Record<never, never>;
   "promise.ask": Record<never, never>;
+  "promise.soft": Record<never, never>;
   "authority.amount": { asked: number; most: number };
   "authority.percent": { asked: number; most: number };
   "authority.delay": { minutes: number };

@@ -59,7 +59,7 @@ export async function openApp(opening: Opening) {
   threadRoutes(routes, { stopDeparture, files });
   arrivalRoutes(routes.behind(requireOwnDelivery), intake);
   departureRoutes(routes, files);
-  guardRoutes(routes, guard);
+  guardRoutes(routes, { room: guard, inboxes });
   policyRoutes(routes);
   promiseRoutes(routes);
   searchRoutes(routes);

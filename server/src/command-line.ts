@@ -18,6 +18,11 @@ const commands: Record<string, (commanding: Commanding) => Promise<void>> = {
   "figures check": checkFigures,
 };
 
+/** Those that ask nothing of the server: loaded when called, since each brings its own weight. */
+const alone: Record<string, () => Promise<void>> = {
+  "guard read": async () => (await import("./commands/reading-texts.ts")).readTexts(),
+};
+
 const options = {
   name: { type: "string" },
   scopes: { type: "string" },
@@ -28,11 +33,22 @@ const options = {
 
 try {
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
-  const command = commands[positionals.join(" ")];
-  if (!command) {
+  const name = positionals.join(" ");
+  const command = commands[name];
+  if (!command && !alone[name]) {
     process.stderr.write(`${usage}\n`);
     process.exit(2);
   }
+  await (command ? runCommand(command, values) : alone[name]?.());
+} catch (error) {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exitCode = 1;
+}
+
+async function runCommand(
+  command: (commanding: Commanding) => Promise<void>,
+  values: Commanding["options"],
+): Promise<void> {
   const config = readConfig();
   const foundations = await layFoundations(config, silentLog);
   try {
@@ -40,9 +56,6 @@ try {
   } finally {
     await foundations.close();
   }
-} catch (error) {
-  process.stderr.write(`${explain(error)}\n`);
-  process.exitCode = 1;
 }
 
 function explain(error: unknown): string {

@@ -1,3 +1,4 @@
+import type { Circumstances, Writing } from "../src/guard/model.ts";
 export type Written = {
   from: { name: string; address: string };
   to?: string;
@@ -36,3 +37,30 @@ export function writeLetter({
 }
 
 const encode = (subject: string): string => `=?UTF-8?B?${Buffer.from(subject).toString("base64")}?=`;
+
+/** A reply written on a Wednesday morning in Paris, of which nobody knows anything but what the test says. */
+export function writing(
+  text: string,
+  known: Partial<Circumstances> & Partial<Pick<Writing, "kind" | "attachments">> = {},
+): Writing {
+  const { kind = "reply", attachments = [], ...circumstances } = known;
+  return {
+    text,
+    language: null,
+    kind,
+    attachments,
+    instant: "2026-03-11T08:30:00Z",
+    zone: "Europe/Paris",
+    circumstances: {
+      words: [],
+      customerName: null,
+      asked: [],
+      others: [],
+      own: [],
+      house: [],
+      author: null,
+      authority: null,
+      ...circumstances,
+    },
+  };
+}

@@ -3,4 +3,5 @@ export const usage = `Usage:
   ./guichet token create --name NAME [--scopes read,write,deliver,admin] [--agent EMAIL]
                                                --agent: acts as that agent, who replies, notes and takes
   ./guichet deliver --inbox ADDRESS < message  one raw message, by hand
-  ./guichet figures check                      every figure recomputed from the facts, and compared`;
+  ./guichet figures check                      every figure recomputed from the facts, and compared
+  ./guichet guard read < texts.jsonl           what the guard finds, one reading a line, without server or database`;

@@ -2,7 +2,14 @@ import { requireWriting } from "../access/policy.ts";
 import { newId } from "../platform/ids.ts";
 import { refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
-import { findByAddress, findCustomer, insertIdentity, isAddressedTo, renameRow } from "./rows.ts";
+import {
+  findByAddress,
+  findCustomer,
+  findHolders,
+  insertIdentity,
+  isAddressedTo,
+  renameRow,
+} from "./rows.ts";
 
 /** One more address by which the same person writes. */
 export async function addIdentity(work: Work, customerId: string, address: string): Promise<void> {
@@ -29,3 +36,9 @@ export const reachesCustomer = (
   customerId: string,
   addresses: readonly string[],
 ): Promise<boolean> => isAddressedTo(work, customerId, addresses);
+
+/** Whose these addresses are, for those we know. */
+export const holdersOf = (
+  work: Work,
+  addresses: readonly string[],
+): Promise<{ address: string; customerId: string }[]> => findHolders(work, addresses);

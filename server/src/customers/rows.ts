@@ -151,3 +151,13 @@ export async function isAddressedTo(
     where c.id = ${customerId} and i.id is not null`);
   return found?.reached ?? true;
 }
+
+export async function findHolders(
+  work: Work,
+  addresses: readonly string[],
+): Promise<{ address: string; customerId: string }[]> {
+  return work.query(sql<{ address: string; customerId: string }>`
+    select i.value as address, coalesce(c.joined_into, c.id) as "customerId"
+    from identities i join customers c on c.id = i.customer_id
+    where i.kind = 'email' and i.value = any(${addresses}::text[])`);
+}

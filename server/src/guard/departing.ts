@@ -1,40 +1,66 @@
 import type { Departing } from "@guichet/contract/guard.ts";
 import { requireReading } from "../access/policy.ts";
 import { readCompany } from "../company/company.ts";
+import type { Inboxes } from "../inboxes/serving.ts";
+import { refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
-import type { Circumstances, Findings, Writing } from "./model.ts";
+import { answersFor } from "./answering.ts";
+import { gatherCircumstances } from "./circumstances.ts";
+import { weighByAnswers } from "./learning/weighing.ts";
+import type { Findings, Writing } from "./model.ts";
 import type { GuardRoom } from "./room.ts";
 
-/** Gathers what the house knows, then reads. The reading itself is no part of any transaction. */
-export async function gatherWriting(work: Work, departing: Departing): Promise<Writing> {
+export type Guarding = {
+  room: GuardRoom;
+  inboxes: Pick<Inboxes, "all">;
+  /** Each opens a unit of work of its own: no transaction waits while a text is read. */
+  work: <Result>(act: (work: Work) => Promise<Result>) => Promise<Result>;
+};
+
+/** Reads a text that is about to leave: what is found, less what people already said it is not. */
+export async function readDeparting(
+  { room, inboxes, work }: Guarding,
+  departing: Departing,
+): Promise<Findings> {
+  const started = performance.now();
+  const writing = await work((unit) => gather(unit, departing, inboxes));
+  const read = await readOrFallBack(room, writing);
+  const answered = await work((unit) => answersFor(unit, read.language, read.findings));
+  return {
+    ...read,
+    findings: weighByAnswers(read.findings, read.language, answered),
+    took: performance.now() - started,
+  };
+}
+
+async function gather(work: Work, departing: Departing, inboxes: Guarding["inboxes"]): Promise<Writing> {
   requireReading(work.actor);
-  const company = await readCompany(work);
+  const { timeZone } = await readCompany(work);
+  const zone = departing.zone ?? timeZone;
+  const instant = departing.instant ? Temporal.Instant.from(departing.instant) : work.now;
+  if (!isZone(zone)) throw refuse("company.time_zone_unknown", { timeZone: zone });
   return {
     text: departing.text,
     language: departing.language ?? null,
     kind: departing.kind,
-    instant: departing.instant ?? work.now.toString(),
-    zone: departing.zone ?? company.timeZone,
+    instant: instant.toString(),
+    zone,
     attachments: departing.attachments,
-    circumstances: aloneWith(departing),
+    circumstances: await gatherCircumstances(work, departing, inboxes),
   };
 }
 
-/** What is known of a text nobody knows anything about. */
-export function aloneWith(departing: Departing): Circumstances {
-  return {
-    words: departing.customerName ? departing.customerName.split(/[\s-]+/u) : [],
-    customerName: departing.customerName ?? null,
-    asked: departing.asked ?? [],
-    others: [],
-    own: departing.recipients,
-    ownIbans: [],
-    authority: departing.authority ?? null,
-  };
+function isZone(zone: string): boolean {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
-/** Should its thread fall, the text is read here, slowly but truly: what leaves is always read. */
-export async function readWriting(room: GuardRoom, writing: Writing): Promise<Findings> {
+/** Should its thread fall, a text is read here, slowly but truly: nothing leaves unread. */
+export async function readOrFallBack(room: GuardRoom, writing: Writing): Promise<Findings> {
   try {
     return await room.read(writing);
   } catch {

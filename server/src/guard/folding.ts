@@ -42,4 +42,4 @@ function foldOne(character: string): string {
 
 /** JavaScript’s own word border is ASCII, whatever the flag: a French word needs this one. */
 export const wholeWords = (pattern: string): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, "gu");
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, "gmu");

@@ -1,4 +1,11 @@
-import type { Advices, Authority, GuardKind, GuardReading, GuardWeight } from "@guichet/contract/guard.ts";
+import type {
+  AdviceCode,
+  Advices,
+  Authority,
+  GuardKind,
+  GuardReading,
+  GuardWeight,
+} from "@guichet/contract/guard.ts";
 import type { Language } from "@guichet/contract/ids.ts";
 
 /*
@@ -16,13 +23,14 @@ export type Circumstances = {
   customerName: string | null;
   /** What the customer wrote since our last answer, oldest first. */
   asked: readonly string[];
-  /** Addresses and numbers that belong to customers of other tickets. */
+  /** Addresses that belong to other customers than this ticket’s. */
   others: readonly string[];
-  /** Those of this customer and of the house. */
+  /** Texts whose addresses and numbers are those of the people concerned: they may travel to them. */
   own: readonly string[];
-  /** Accounts that the house itself gives out. */
-  ownIbans: readonly string[];
-  /** Opening periods, so that “by Tuesday” ends when the doors close. */
+  /** Texts whose every value is the house’s own, its account too: its signatures. */
+  house: readonly string[];
+  /** The name of whoever writes. */
+  author: string | null;
   authority: Authority | null;
 };
 
@@ -53,7 +61,8 @@ export type Found = {
 
 /** The particulars of a promise, as the wire says them. */
 export type FoundWord = {
-  certainty: "sure" | "ask";
+  /** Null when it has neither a date nor a price: nobody is asked about it. */
+  certainty: "sure" | "ask" | null;
   kind: string;
   due?: { at: string; literal: string; precision: "minute" | "day" | "week" | "month" };
   amount?: { value: number; unit: string; literal: string };
@@ -63,3 +72,7 @@ type FoundOnWire = GuardReading["findings"][number];
 /** A finding before it is put into words. */
 export type Finding = Omit<FoundOnWire, "advice"> & { advice: Advised };
 export type Findings = Omit<GuardReading, "findings"> & { findings: Finding[] };
+
+export type MannerCode = Extract<AdviceCode, `tone.blame.${string}` | `tone.cold.${string}`>;
+/** Shapes of sentences that accuse or turn away, by the advice they call for. */
+export type Manners = Record<MannerCode, readonly string[]>;

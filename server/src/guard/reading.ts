@@ -1,9 +1,20 @@
 import type { Language } from "@guichet/contract/ids.ts";
+import { checkAttachments } from "./checks/attachments.ts";
+import { checkBareness } from "./checks/bareness.ts";
+import { checkConfusions } from "./checks/confusions.ts";
+import { checkForm } from "./checks/form.ts";
+import { checkInsults } from "./checks/insults.ts";
+import { checkManners } from "./checks/manners.ts";
+import { checkPromises } from "./checks/promises.ts";
+import { checkQuestions } from "./checks/questions.ts";
+import { checkShouting } from "./checks/shouting.ts";
+import { checkSpelling } from "./checks/spelling.ts";
 import { checkTypography } from "./checks/typography.ts";
 import { checkValues } from "./checks/values.ts";
 import { toFindings } from "./finding.ts";
 import { type Check, openLetter } from "./letter.ts";
 import type { Findings, Writing } from "./model.ts";
+import { openSpellers, type Speller } from "./spelling/speller.ts";
 
 export type Reader = {
   read: (writing: Writing) => Promise<Findings>;
@@ -11,25 +22,43 @@ export type Reader = {
 };
 
 /** The checks, in the order in which a careful reader would make them. */
-const checks: readonly Check[] = [checkValues, checkTypography];
+const checks: readonly Check[] = [
+  checkValues,
+  checkInsults,
+  checkPromises,
+  checkManners,
+  checkShouting,
+  checkBareness,
+  checkAttachments,
+  checkQuestions,
+  checkForm,
+  checkConfusions,
+  checkTypography,
+];
 
 /** Reads here and now. Whoever must not be held up asks the room, where one of these sits. */
 export function openReader(): Reader {
+  const spellerOf = openSpellers();
   return {
-    read: async (writing) => readWriting(writing),
-    suggest: async () => [],
+    read: async (writing) => {
+      const language = writing.language ?? "fr";
+      const speller = await spellerOf(language).catch(() => null);
+      return readWriting(writing, language, speller);
+    },
+    suggest: async (word, language) => (await spellerOf(language)).suggest(word),
   };
 }
 
-function readWriting(writing: Writing): Findings {
+/** A dictionary that will not open is said, and keeps nothing else from being read. */
+function readWriting(writing: Writing, language: Language, speller: Speller | null): Findings {
   const started = performance.now();
-  const language: Language = writing.language ?? "fr";
   const letter = openLetter(writing, language);
   const found = checks.flatMap((check) => check(letter));
+  if (speller) found.push(...checkSpelling(letter, speller));
   return {
     language,
     findings: toFindings(writing.text, found),
-    spelled: false,
+    spelled: speller !== null,
     took: performance.now() - started,
   };
 }

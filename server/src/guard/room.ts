@@ -1,11 +1,12 @@
 import { Worker } from "node:worker_threads";
+import type { Language } from "@guichet/contract/ids.ts";
 import type { Findings, Writing } from "./model.ts";
 import type { Answer, Request } from "./room-worker.ts";
 
 /** Where texts are read, beside everything else: typing and other people’s requests never wait for it. */
 export type GuardRoom = {
   read: (writing: Writing) => Promise<Findings>;
-  suggest: (word: string, language: Writing["language"]) => Promise<string[]>;
+  suggest: (word: string, language: Language) => Promise<string[]>;
   close: () => Promise<void>;
 };
 
@@ -79,7 +80,7 @@ export function openGuardRoom({ timeoutMs = 5_000, program }: Settings = {}): Gu
       throw new Error("The guard could not read.", { cause: "failed" in answer ? answer.failed : answer });
     },
     suggest: async (word, language) => {
-      const answer = await ask({ kind: "suggest", word, language: language ?? "fr" });
+      const answer = await ask({ kind: "suggest", word, language });
       return "suggestions" in answer ? answer.suggestions : [];
     },
     close: async () => {

@@ -1,11 +1,12 @@
-import { Departing, GuardReading } from "@guichet/contract/guard.ts";
+import { Departing, GuardAnswer, GuardReading, SpellingAsked, Spellings } from "@guichet/contract/guard.ts";
+import { requireReading } from "../access/policy.ts";
 import { sayReading } from "../locales/guard.ts";
 import { languageOf } from "../platform/http/language.ts";
 import type { Routes } from "../platform/http/routes.ts";
-import { gatherWriting, readWriting } from "./departing.ts";
-import type { GuardRoom } from "./room.ts";
+import { answerGuard } from "./answering.ts";
+import { type Guarding, readDeparting } from "./departing.ts";
 
-export function guardRoutes(routes: Routes, room: GuardRoom): void {
+export function guardRoutes(routes: Routes, given: Omit<Guarding, "work">): void {
   routes.post(
     "/guard/readings",
     {
@@ -14,9 +15,27 @@ export function guardRoutes(routes: Routes, room: GuardRoom): void {
       answer: GuardReading,
     },
     async ({ work, body, request }) =>
-      sayReading(
-        languageOf(request),
-        await readWriting(room, await work((unit) => gatherWriting(unit, body))),
-      ),
+      sayReading(languageOf(request), await readDeparting({ work, ...given }, body)),
+  );
+  routes.post(
+    "/guard/spellings",
+    {
+      says: "What a word that no dictionary knows may have been meant to be.",
+      body: SpellingAsked,
+      answer: Spellings,
+    },
+    async ({ work, body }) => {
+      await work(async (unit) => requireReading(unit.actor));
+      return { suggestions: await given.room.suggest(body.word, body.language) };
+    },
+  );
+  routes.post(
+    "/guard/answers",
+    {
+      says: "Say whether a sentence was a promise; sentences of its shape will be read accordingly.",
+      body: GuardAnswer,
+      status: 204,
+    },
+    ({ work, body }) => work((unit) => answerGuard(unit, body)),
   );
 }

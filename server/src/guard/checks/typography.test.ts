@@ -1,29 +1,11 @@
 import type { Language } from "@guichet/contract/ids.ts";
 import { expect, test } from "vitest";
+import { writing } from "../../../testing/letters.ts";
 import { openLetter } from "../letter.ts";
 import { checkTypography } from "./typography.ts";
 
 const corrected = (text: string, language: Language) => {
-  const letter = openLetter(
-    {
-      text,
-      language,
-      kind: "reply",
-      instant: "2026-03-11T08:30:00Z",
-      zone: "Europe/Paris",
-      attachments: [],
-      circumstances: {
-        words: [],
-        customerName: null,
-        asked: [],
-        others: [],
-        own: [],
-        ownIbans: [],
-        authority: null,
-      },
-    },
-    language,
-  );
+  const letter = openLetter(writing(text), language);
   return checkTypography(letter)
     .sort((one, other) => other.span[0] - one.span[0])
     .reduce((left, { span, fix }) => left.slice(0, span[0]) + fix + left.slice(span[1]), text);

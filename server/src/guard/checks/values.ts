@@ -13,26 +13,25 @@ const labelled =
 const aboutCards = /(?:carte|card|cb|visa|mastercard|amex|american express|diners)[^\d\n]{0,30}$/iu;
 
 export const checkValues: Check = (letter) => {
-  const { own, others, ownIbans } = letter.circumstances;
-  const mine = new Set(own.map(normal));
-  const foreign = new Set(others.map(normal));
-  const allowed = new Set(ownIbans.map((iban) => normal(iban).toUpperCase()));
-  return readValues(letter.text).flatMap((value): Found[] => {
-    const { kind, span } = value;
-    if (kind === "card" || kind === "nir")
+  const { own, house, others } = letter.circumstances;
+  const ours = valuesOf(house);
+  const theirs = valuesOf(own);
+  const foreign = new Set(others.map((address) => address.toLowerCase()));
+  return readValues(letter.text).flatMap((each): Found[] => {
+    const { kind, span, value } = each;
+    if (ours.has(value)) return [];
+    if (kind === "card" || kind === "nir" || kind === "iban")
       return [{ span, kind, weight: "stop", advice: { code: `value.${kind}`, particulars: {} } }];
-    if (kind === "iban") {
-      if (allowed.has(value.value)) return [];
-      return [{ span, kind, weight: "stop", advice: { code: "value.iban", particulars: {} } }];
-    }
-    if (mine.has(value.value)) return [];
-    if (foreign.has(value.value))
+    if (foreign.has(value) && !theirs.has(value))
       return [{ span, kind, weight: "stop", advice: { code: "value.other_customer", particulars: {} } }];
-    // A hotline belongs to nobody; an unknown address is most often that of a partner, given on purpose.
-    if (kind === "email" || isService(value.value)) return [];
+    // An unknown address is most often that of a partner, given on purpose; a hotline belongs to nobody.
+    if (kind === "email" || theirs.has(value) || isService(value)) return [];
     return [{ span, kind, weight: "advice", advice: { code: "value.phone", particulars: {} } }];
   });
 };
+
+const valuesOf = (texts: readonly string[]): Set<string> =>
+  new Set(texts.flatMap(readValues).map(({ value }) => value));
 
 /** Every value in a text, each once: what one kind took, no other kind takes again. */
 export function readValues(text: string): Value[] {
@@ -124,10 +123,7 @@ function toPhone(written: string): string | null {
 /** In France, nobody lives behind a number in 08. */
 const isService = (phone: string): boolean => /^\+338/u.test(phone);
 
-const normal = (written: string): string => {
-  if (written.includes("@")) return written.toLowerCase();
-  return (/^[+0(]/u.test(written) ? toPhone(written) : null) ?? written.replace(/[^\p{L}\p{N}+]/gu, "");
-};
+const normal = (written: string): string => written.replace(/[^\p{L}\p{N}]/gu, "");
 
 const valueAt = (kind: Value["kind"], match: RegExpExecArray, value: string): Value => ({
   kind,

@@ -52,6 +52,7 @@ export const advices: AdviceWords = {
   "value.other_customer": () => "This belongs to another customer.",
   "promise.sure": () => "This is a commitment: it will be followed.",
   "promise.ask": () => "Is this a commitment?",
+  "promise.soft": () => "Without a date or an amount: followed with the house’s usual delay.",
   "authority.amount": ({ asked, most }) =>
     `${euros.format(asked)} is above what you can grant alone, ${euros.format(most)}. A lead can approve it.`,
   "authority.percent": ({ asked, most }) =>

@@ -52,6 +52,7 @@ export const advices: AdviceWords = {
   "value.other_customer": () => "Cette coordonnée est celle d’un autre client.",
   "promise.sure": () => "C’est un engagement : il sera suivi.",
   "promise.ask": () => "Est-ce un engagement ?",
+  "promise.soft": () => "Sans date ni montant : suivi avec le délai habituel de la maison.",
   "authority.amount": ({ asked, most }) =>
     `${euros.format(asked)} dépasse ce que vous pouvez accorder seul, ${euros.format(most)}. Un responsable peut l’approuver.`,
   "authority.percent": ({ asked, most }) =>

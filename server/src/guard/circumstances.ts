@@ -1,0 +1,72 @@
+import type { Departing } from "@guichet/contract/guard.ts";
+import { holdersOf } from "../customers/knowing.ts";
+import type { Inboxes } from "../inboxes/serving.ts";
+import type { Work } from "../platform/work.ts";
+import { entriesAround } from "../thread/showing.ts";
+import { showTicket } from "../tickets/showing.ts";
+import type { Circumstances } from "./model.ts";
+
+/** Enough to find what the customer asked since our last words. */
+const entriesRead = 12;
+
+/** What is known of a text of which nobody says more than it says itself. */
+export function aloneWith({ customerName = null, asked = [], recipients, authority }: Given): Circumstances {
+  return {
+    words: wordsOf(customerName ?? ""),
+    customerName,
+    asked,
+    others: [],
+    own: [...recipients, ...asked],
+    house: [],
+    author: null,
+    authority: authority ?? null,
+  };
+}
+
+type Given = Pick<Departing, "recipients" | "authority" | "asked"> & {
+  customerName?: string | null | undefined;
+};
+
+/** What the house knows of the ticket, of its customer, and of the addresses that the text names. */
+export async function gatherCircumstances(
+  work: Work,
+  departing: Departing,
+  inboxes: Pick<Inboxes, "all">,
+): Promise<Circumstances> {
+  const author = work.actor.kind === "agent" ? work.actor.name : null;
+  const house = (await inboxes.all()).flatMap(({ address, signature }) => [address, signature]);
+  const alone = aloneWith(departing);
+  const base = { ...alone, author, house, words: [...alone.words, ...wordsOf(author ?? "")] };
+  if (!departing.ticketId) return base;
+
+  const { customer, owner, entries } = await showTicket(work, departing.ticketId);
+  const customerName = departing.customerName ?? (customer.name || null);
+  const asked = departing.asked ?? (await askedLast(work, departing.ticketId, entries));
+  return {
+    ...base,
+    words: [...base.words, ...wordsOf(customerName ?? ""), ...wordsOf(owner?.name ?? "")],
+    customerName,
+    asked,
+    own: [...departing.recipients, ...asked],
+    others: await addressesOfOthers(work, departing.text, customer.id),
+  };
+}
+
+/** Since our last words to them; a note between two questions answers neither. */
+async function askedLast(work: Work, ticketId: string, entries: number): Promise<string[]> {
+  const thread = await entriesAround(work, ticketId, { after: Math.max(0, entries - entriesRead) });
+  const answered = thread.findLastIndex(({ kind }) => kind === "sent");
+  return thread
+    .slice(answered + 1)
+    .filter(({ kind, author }) => kind === "received" && author.kind === "customer")
+    .map(({ text }) => text);
+}
+
+async function addressesOfOthers(work: Work, text: string, customerId: string): Promise<string[]> {
+  const addresses = text.toLowerCase().match(/[^\s@<>"'(),;:«»]+@[^\s@<>"'(),;:«»]+\p{L}/gu) ?? [];
+  if (addresses.length === 0) return [];
+  const holders = await holdersOf(work, addresses);
+  return holders.filter((holder) => holder.customerId !== customerId).map(({ address }) => address);
+}
+
+const wordsOf = (name: string): string[] => name.split(/[^\p{L}]+/u).filter((word) => word !== "");

@@ -1,0 +1,40 @@
+import { afterAll, expect, test } from "vitest";
+import { writing } from "../../testing/letters.ts";
+import { readOrFallBack } from "./departing.ts";
+import { openGuardRoom } from "./room.ts";
+
+/** A thread that does only this with what it is given. */
+const hearing = (act: string) =>
+  new URL(`data:text/javascript,import{parentPort}from"node:worker_threads";parentPort.on("message",${act})`);
+
+const rooms = {
+  ours: openGuardRoom(),
+  falling: openGuardRoom({ program: hearing("() => process.exit(1)") }),
+  mute: openGuardRoom({ program: hearing("() => undefined"), timeoutMs: 50 }),
+};
+afterAll(() => Promise.all(Object.values(rooms).map((room) => room.close())));
+
+const tooManyMarks = { ...writing("Merci !! Bien à vous"), language: "fr" as const };
+
+test("texts are read in another thread, several at once, each with its own answer", async () => {
+  const texts = ["Merci !!", "Bonjour", "Merci !!!"];
+  const readings = await Promise.all(texts.map((text) => rooms.ours.read({ ...tooManyMarks, text })));
+  expect(
+    readings.map(({ findings }) => findings.filter(({ kind }) => kind === "exclamation").length),
+  ).toEqual([1, 0, 1]);
+});
+
+test("a thread that falls says so to whoever waits, and the next text opens another", async () => {
+  await expect(rooms.falling.read(tooManyMarks)).rejects.toThrow("The guard’s thread fell.");
+  await expect(rooms.falling.read(tooManyMarks)).rejects.toThrow("The guard’s thread fell.");
+});
+
+test("a thread that says nothing is put down", async () => {
+  await expect(rooms.mute.read(tooManyMarks)).rejects.toThrow("The guard’s thread fell.");
+});
+
+test("what a fallen thread could not read is read all the same", async () => {
+  const { findings, spelled } = await readOrFallBack(rooms.falling, tooManyMarks);
+  expect(findings.map(({ kind }) => kind)).toContain("exclamation");
+  expect(spelled).toBe(true);
+});
