@@ -64,3 +64,6 @@ export type Reading = {
   /** The name under which the text is signed, so that it is read as "I". */
   author?: string;
 };
+
+/** Something in a clause that speaks for a promise, or against one. */
+export type Sign = { code: string; pattern: RegExp; against?: true };
