@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { dieAtEachPoint, fallOverLetter, restartDatabase } from "../bench/trial/dying.ts";
+import { dieAtEachPoint, fallOverLetter } from "../bench/trial/dying.ts";
 import { killDuringIntake } from "../bench/trial/killing.ts";
 import { killDuringReplies } from "../bench/trial/replying.ts";
+import { restartDatabase } from "../bench/trial/restarting.ts";
 
 const patience = 300_000;
 const nothing = { lost: [], doubled: [], ghost: [], aside: [], broken: [] };
@@ -17,12 +18,14 @@ test(
 );
 
 test(
-  "D2 a process that dies at any named moment is gone on from there, and its files are whole",
+  "D2 a process that dies at any named moment is gone on from there, its files are whole, and none is left over",
   async () => {
     const deaths = await dieAtEachPoint({ seed: 2 });
 
-    expect(deaths).toMatchObject({ ...nothing, injected: 180 });
-    expect(deaths.died).toHaveLength(9);
+    expect(deaths).toMatchObject({ ...nothing, injected: 220, orphans: [] });
+    expect(deaths.died).toHaveLength(11);
+    // Else there was nothing to sweep, and it would prove nothing.
+    expect(deaths.strays).toBeGreaterThan(0);
     // Killed between the sink's yes and our commit: it goes again, under the same Message-ID.
     expect(deaths.sentTwice).toBeLessThanOrEqual(deaths.died.length);
   },
@@ -43,9 +46,11 @@ test(
 test(
   "D14 a database thrown down under load is found again by the same process, and nothing is missing",
   async () => {
-    const trial = await restartDatabase({ seed: 4, restarts: 3, each: 30 });
+    const trial = await restartDatabase({ seed: 4, seconds: 18, everySeconds: 8, perSecond: 20 });
 
-    expect(trial).toMatchObject({ ...nothing, injected: 90, survived: true });
+    expect(trial).toMatchObject({ ...nothing, injected: 360, survived: true, refusedWhileUp: 0 });
+    expect(trial.restarts).toHaveLength(2);
+    expect(Math.max(...trial.restarts.map(({ backAfter }) => backAfter))).toBeLessThanOrEqual(5000);
   },
   patience,
 );

@@ -7,12 +7,15 @@ import { type ArrivalRow, departuresBy, readJson } from "./export.ts";
 import { openInjector } from "./injecting.ts";
 import { judge, type Verdict } from "./oracle.ts";
 import { openTrialStage, type Stage, settled } from "./stage.ts";
+import { ageFiles, orphansOf } from "./strays.ts";
 
 /** On the way in and on the way out, each moment between two things that must both happen. */
 const points: readonly KillPoint[] = [
   "letter-fetched",
+  "file-half-kept",
   "large-letter-stored",
   "letter-kept",
+  "mark-moved",
   "letter-parsing",
   "attachments-stored",
   "entries-written",
@@ -21,7 +24,8 @@ const points: readonly KillPoint[] = [
   "departure-recorded",
 ];
 
-export type Deaths = Verdict & { died: KillPoint[] };
+/** `strays` are files that a death left behind; `orphans` those that the sweeper then left too, a day later. */
+export type Deaths = Verdict & { died: KillPoint[]; strays: number; orphans: string[] };
 
 /** D2: the process dies at each named moment, with mail coming in, and the next one goes on from there. */
 export async function dieAtEachPoint({ seed }: { seed: number }): Promise<Deaths> {
@@ -37,51 +41,27 @@ export async function dieAtEachPoint({ seed }: { seed: number }): Promise<Deaths
       const [, signal] = await ended;
       if (signal === "SIGKILL") died.push(point);
     }
-    await settled(stage, await stage.start());
+    const running = await stage.start();
+    await settled(stage, running);
     await injector.allAcknowledged();
     await allLeft(stage);
-    return { ...(await judge(stage.door, stage.ledger.all(), stage.sink)), died };
+    const strays = (await orphansOf(stage)).length;
+    await killAll(running);
+    await sweptADayLater(stage);
+    const orphans = await orphansOf(stage);
+    return { ...(await judge(stage.door, stage.ledger.all(), stage.sink)), died, strays, orphans };
   } finally {
     injector.stop();
     await stage.close();
   }
 }
 
-export type Restarts = Verdict & { restarts: number; survived: boolean; backAfter: number[] };
-
-/** D14: the database is thrown down again and again while letters come; the product goes on, in the same process. */
-export async function restartDatabase({
-  seed,
-  restarts,
-  each,
-}: {
-  seed: number;
-  restarts: number;
-  each: number;
-}): Promise<Restarts> {
-  const stage = await openTrialStage({ seed });
-  const injector = openInjector(stage);
-  const backAfter: number[] = [];
-  try {
-    const running = await stage.start();
-    await firstAnswer(running);
-    for (let restart = 0; restart < restarts; restart++) {
-      const injecting = injector.inject(each);
-      await pause(stage.random() * 1500);
-      // What `pg_ctl restart -m immediate` does: nothing is flushed and nobody is told.
-      process.kill(stage.postmaster(), "SIGQUIT");
-      backAfter.push(await firstAnswer(running));
-      await injecting;
-      await injector.allAcknowledged();
-    }
-    await settled(stage, running);
-    const survived = running.process.exitCode === null && running.process.signalCode === null;
-    await allLeft(stage);
-    return { ...(await judge(stage.door, stage.ledger.all(), stage.sink)), restarts, survived, backAfter };
-  } finally {
-    injector.stop();
-    await stage.close();
-  }
+/** A product that starts sweeps; nothing else says that it has, but that nothing is left to sweep. */
+async function sweptADayLater(stage: Stage): Promise<void> {
+  await ageFiles(stage);
+  await firstAnswer(await stage.start());
+  const patience = AbortSignal.timeout(20_000);
+  while ((await orphansOf(stage)).length > 0 && !patience.aborted) await pause(100);
 }
 
 /** Every acknowledgement reached the sink: what it holds is then all there will be. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { appendFileSync } from "node:fs";
 
-export type Injected = { id: string; hash: string; channel: "imap" | "http"; at: string };
+export type Injected = { id: string; hash: string; size: number; channel: "imap" | "http"; at: string };
 
 /** Written before anything is injected: what is in it must be in the product, once, byte for byte. */
 export type Ledger = {
@@ -13,7 +13,7 @@ export function openLedger(path: string): Ledger {
   const lines: Injected[] = [];
   return {
     enter: (id, raw, channel) => {
-      const line = { id, hash: hashOf(raw), channel, at: new Date().toISOString() };
+      const line = { id, hash: hashOf(raw), size: raw.length, channel, at: new Date().toISOString() };
       appendFileSync(path, `${JSON.stringify(line)}\n`, { flush: true });
       lines.push(line);
     },

@@ -4,6 +4,7 @@ import { mkdir, open, readdir, rename, stat, unlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Readable } from "node:stream";
 import { systemClock } from "./clock.ts";
+import { reach } from "./kill-points.ts";
 
 /** Where bytes are kept, named by their SHA-256: the same file twice is one. */
 export type FileStore = {
@@ -79,6 +80,7 @@ async function writeDurably(path: string, content: Uint8Array): Promise<void> {
     throw error;
   }
   await file.close();
+  reach("file-half-kept");
   await rename(aside, path);
   const parent = await open(dirname(path), "r");
   try {

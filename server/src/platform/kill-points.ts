@@ -2,6 +2,8 @@
 export type KillPoint =
   | "letter-fetched"
   | "letter-kept"
+  | "mark-moved"
+  | "file-half-kept"
   | "large-letter-stored"
   | "letter-parsing"
   | "attachments-stored"

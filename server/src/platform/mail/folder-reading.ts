@@ -1,4 +1,5 @@
 import type { ImapFlow, MailboxObject } from "imapflow";
+import { reach } from "../kill-points.ts";
 import { type Head, headsOf, type Refusals, readHeader, readWhole, requireOpen } from "./message-reading.ts";
 
 /** How far a folder was read. Up to `oldUntil`, messages were there before our first look. */
@@ -96,6 +97,7 @@ async function takeAll(client: ImapFlow, heads: readonly Head[], taking: Taking)
     for (const message of messages) await taking.take(message);
     const last = group.at(-1)?.uid ?? taking.mark.lastUid;
     await taking.marks.move(taking.folder, { ...taking.mark, lastUid: last });
+    reach("mark-moved");
     if (taking.marksSeen) await markSeen(client, group);
   }
   return inOrder.length;
