@@ -78,10 +78,19 @@ async function newest({ door }: Stage): Promise<string | undefined> {
 export function said(trial: Trial): string {
   const slowest = Math.max(0, ...trial.recoveries);
   return [
-    `${trial.kills} kills (${trial.databaseKills} of them with the database), ${trial.injected} letters injected`,
-    `lost ${trial.lost.length}, doubled ${trial.doubled.length}, ghost ${trial.ghost.length}`,
-    `in quarantine for nothing ${trial.aside.length}; files broken ${trial.broken.length}; accepted twice by the sink, under one Message-ID: ${trial.sentTwice}`,
+    `${trial.kills} kills (${trial.databaseKills} of them with the database)`,
+    summary(trial),
     `from a start to the first new letter read: ${Math.round(slowest)} ms at most, ${trial.recoveries.length} times seen`,
+  ].join("\n");
+}
+
+/** The three numbers first; then what is suspect, by name. */
+export function summary(verdict: Verdict): string {
+  const { injected, lost, doubled, ghost, aside, broken, sentTwice } = verdict;
+  return [
+    `${injected} letters injected: lost ${lost.length}, doubled ${doubled.length}, ghost ${ghost.length}`,
+    `in quarantine for nothing ${aside.length}; files broken ${broken.length}; accepted twice by the sink, under one Message-ID: ${sentTwice}`,
+    ...[...lost, ...doubled, ...ghost, ...aside, ...broken].slice(0, 20),
   ].join("\n");
 }
 
