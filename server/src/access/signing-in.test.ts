@@ -81,8 +81,8 @@ test("whoever tries without end locks nobody out of a browser that the account w
   const email = "bruno@guichet.test";
   const before = await signInFrom("192.0.2.1", desk, { email, password });
   const cookie = before.cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
-  const tries = Array.from({ length: 25 }, (_, rank) => ({ email, password: `encore faux ${rank}` }));
-  for (const each of tries) await signInFrom("203.0.113.9", desk, each);
+  for (let rank = 0; rank < 21; rank++)
+    await signInFrom("203.0.113.9", desk, { email, password: `encore faux ${rank}` });
 
   expect(await signInFrom("192.0.2.1", desk, { email, password })).toMatchObject({ statusCode: 429 });
   expect(await signInFrom("203.0.113.9", desk, { email, password }, { cookie })).toMatchObject({
@@ -91,7 +91,16 @@ test("whoever tries without end locks nobody out of a browser that the account w
   expect(
     await signInFrom("192.0.2.2", desk, { email: amina.email, password: "pas le bon" }, { cookie }),
   ).toMatchObject({ statusCode: 401 });
-  for (const each of tries) await signInFrom("192.0.2.1", desk, each, { cookie });
+  await desk.passes({ minutes: 61 });
+});
+
+test("a browser that the account was opened from has a limit of its own", async ({ desk }) => {
+  const email = "bruno@guichet.test";
+  const before = await signInFrom("192.0.2.1", desk, { email, password });
+  const cookie = before.cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
+  for (let rank = 0; rank < 20; rank++)
+    await signInFrom("192.0.2.1", desk, { email, password: `toujours faux ${rank}` }, { cookie });
+
   expect(await signInFrom("192.0.2.1", desk, { email, password }, { cookie })).toMatchObject({
     statusCode: 429,
   });
@@ -99,7 +108,7 @@ test("whoever tries without end locks nobody out of a browser that the account w
 });
 
 test("the right passwords of a whole office behind one address never make it wait", async ({ desk }) => {
-  for (let times = 0; times < 25; times++)
+  for (let times = 0; times < 21; times++)
     expect((await signInFrom("192.0.2.50", desk, { email: amina.email, password })).statusCode).toBe(200);
 });
 
