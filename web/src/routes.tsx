@@ -122,6 +122,9 @@ const quarantine = createRoute({
 const departures = createRoute({
   getParentRoute: () => frame,
   path: "/departures",
+  validateSearch: (asked: Record<string, unknown>): { state?: DepartureState | undefined } => ({
+    state: departureStates.find((each) => each === asked.state),
+  }),
   component: lazyRouteComponent(
     () => part(import("./screens/deliveries/departures-screen.tsx")),
     "DeparturesScreen",

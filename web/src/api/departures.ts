@@ -4,6 +4,14 @@ import type { DepartureState } from "@guichet/contract/thread.ts";
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { ask, withQuery } from "./client.ts";
 
+export const departureStates: readonly DepartureState[] = [
+  "failed",
+  "delayed",
+  "bounced",
+  "waiting",
+  "left",
+  "withdrawn",
+];
 export const departuresKey = ["departures"];
 
 export function useDepartures(state: DepartureState) {

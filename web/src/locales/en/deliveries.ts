@@ -38,8 +38,15 @@ export const deliveries = {
       withdrawn: "Never left",
     },
     states: "State of departures",
-    empty_title: "Nothing here",
-    empty: "A departure in this state would be listed here, with the reason and another try.",
+    none: {
+      failed: "Nothing failed to leave",
+      delayed: "Nothing is late",
+      bounced: "Everything was delivered",
+      waiting: "Nothing waits to leave",
+      left: "Nothing has left yet",
+      withdrawn: "Nothing was stopped",
+    },
+    empty: "Such a message would be listed here, with what became of it.",
     kind: {
       reply: "reply",
       acknowledgement: "acknowledgement",

@@ -41,8 +41,15 @@ export const deliveries = {
       withdrawn: "Jamais partis",
     },
     states: "État des envois",
-    empty_title: "Rien ici",
-    empty: "Un envoi dans cet état serait listé ici, avec la raison et un nouvel essai.",
+    none: {
+      failed: "Aucun envoi en échec",
+      delayed: "Aucun envoi en retard",
+      bounced: "Tout a été remis",
+      waiting: "Rien n'attend de partir",
+      left: "Rien n'est encore parti",
+      withdrawn: "Aucun envoi arrêté",
+    },
+    empty: "Un tel envoi serait listé ici, avec ce qu'il en est.",
     kind: {
       reply: "réponse",
       acknowledgement: "accusé de réception",

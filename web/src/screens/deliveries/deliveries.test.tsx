@@ -74,6 +74,15 @@ test("a message that failed to leave says why and can be tried again", async () 
   expect(post.sent(`POST /api/departures/${departure.id}/tries`)).toHaveLength(1);
 });
 
+test("what is shown of the departures stands in the address, and an empty state says what it is empty of", async () => {
+  openPost({ ...atTheDesk, "GET /api/departures": { items: [], next: null } });
+  visit("/departures?state=bounced");
+  expect(await screen.findByText("Tout a été remis")).toBeTruthy();
+  fireEvent.click(screen.getByRole("button", { name: "Retardés" }));
+  expect(await screen.findByText("Aucun envoi en retard")).toBeTruthy();
+  expect(location.search).toBe("?state=delayed");
+});
+
 test("a list that cannot be read says so, and offers to try again", async () => {
   const post = openPost(atTheDesk);
   visit("/arrivals");
@@ -93,7 +102,7 @@ test("what silence held for too long is listed with its reason, and offers no ne
   };
   const post = openPost({ ...atTheDesk, "GET /api/departures": { items: [], next: null } });
   visit("/departures");
-  await screen.findByText("Rien ici");
+  await screen.findByText("Aucun envoi en échec");
   post.answers("GET /api/departures", { items: [held], next: null });
   fireEvent.click(screen.getByRole("button", { name: "Jamais partis" }));
 

@@ -51,7 +51,8 @@ function Why({ departure }: { departure: Departure }) {
           {bounce.address} · {wordsOf(t("thread.notice", { returnObjects: true }), bounce.reason)}
         </p>
       ))}
-      {departure.serverSaid !== null && (
+      {/* A message that came back had first been accepted: what was said then explains nothing. */}
+      {departure.serverSaid !== null && departure.state !== "bounced" && (
         <p className="text-1 [overflow-wrap:anywhere] text-ink-soft">
           {t("deliveries.departures.server_said")} <q lang="en">{departure.serverSaid}</q>
         </p>

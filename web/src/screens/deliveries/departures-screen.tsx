@@ -1,34 +1,35 @@
 import type { DepartureState } from "@guichet/contract/thread.ts";
-import { useState } from "react";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { useDepartures } from "../../api/departures.ts";
+import { departureStates, useDepartures } from "../../api/departures.ts";
 import { useMe } from "../../api/session.ts";
-import { FormSkeleton } from "../../parts/form-skeleton.tsx";
 import { LoadMore } from "../../parts/load-more.tsx";
 import { QueryTrouble } from "../../parts/query-trouble.tsx";
+import { RowsSkeleton } from "../../parts/rows-skeleton.tsx";
 import { Empty } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { DepartureLine } from "./departure-line.tsx";
 
-const states: readonly DepartureState[] = ["failed", "delayed", "bounced", "waiting", "left", "withdrawn"];
-
 /** Everything that did not arrive, in one list: a message that failed to leave is never a secret. */
 export function DeparturesScreen() {
   const { t } = useTranslation();
-  const [state, setState] = useState<DepartureState>("failed");
+  const { state = "failed" } = useSearch({ from: "/frame/departures" });
+  const navigate = useNavigate();
+  const show = (shown: DepartureState) =>
+    void navigate({ to: "/departures", search: { state: shown }, replace: true });
   const departures = useDepartures(state);
   const rows = departures.data?.pages.flatMap((page) => page.items) ?? [];
   usePageTitle(t("deliveries.departures.title"), useMe().companyName);
   return (
     <Page title={t("deliveries.departures.title")} lead={t("deliveries.departures.lead")}>
-      <StateChoice state={state} onState={setState} />
-      {departures.isPending && <FormSkeleton />}
+      <StateChoice state={state} onState={show} />
+      {departures.isPending && <RowsSkeleton />}
       {departures.isError && (
         <QueryTrouble error={departures.error} onRetry={() => void departures.refetch()} />
       )}
       {departures.isSuccess && rows.length === 0 && (
-        <Empty title={t("deliveries.departures.empty_title")}>{t("deliveries.departures.empty")}</Empty>
+        <Empty title={t(`deliveries.departures.none.${state}`)}>{t("deliveries.departures.empty")}</Empty>
       )}
       <ul className="grid gap-3">
         {rows.map((row) => (
@@ -55,7 +56,7 @@ function StateChoice({
   return (
     <fieldset className="flex flex-wrap gap-1">
       <legend className="sr-only">{t("deliveries.departures.states")}</legend>
-      {states.map((each) => (
+      {departureStates.map((each) => (
         <button
           key={each}
           type="button"
