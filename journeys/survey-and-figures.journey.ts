@@ -55,6 +55,7 @@ test("a closed ticket is asked about once, one press answers, and the figures sa
   await figureOf(lead, "Satisfaction").getByRole("button", { name: "Définition" }).click();
   await lead.page.getByText("Part des réponses à l’enquête qui donnent 4 ou 5 sur 5 à l’ensemble.").waitFor();
   await lead.look("figure-definition");
+  await lead.page.getByRole("button", { name: "Fermer" }).click();
   await figureOf(lead, "Satisfaction").getByRole("link", { name: "Voir les dossiers" }).click();
   await lead.page.getByRole("heading", { level: 1, name: "Satisfaction" }).waitFor();
   await lead.look("figure-tickets");

@@ -1,14 +1,18 @@
 import type { Figure } from "@guichet/contract/figures.ts";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Period } from "../../api/figures.ts";
+import { part } from "../../api/renewal.ts";
 import { numberWords } from "../../parts/numbers.ts";
 import { useReading } from "../../parts/reading.ts";
 import { Button } from "../../ui/button.tsx";
-import { FigureDefinition } from "./figure-definition.tsx";
 import { valueWords } from "./figure-words.ts";
 import { TrendLine } from "./trend-line.tsx";
+
+const FigureDefinition = lazy(async () => ({
+  default: (await part(import("./figure-definition.tsx"))).FigureDefinition,
+}));
 
 type FigureCardProps = { figure: Figure; period: Period };
 
@@ -22,8 +26,9 @@ export function FigureCard({ figure, period }: FigureCardProps) {
       <Beside figure={figure} />
       <TrendLine figure={figure} />
       <div className="mt-auto flex flex-wrap items-center justify-between gap-2">
-        <Button look="link" aria-expanded={isDefined} onClick={() => setIsDefined(!isDefined)}>
+        <Button look="link" aria-haspopup="dialog" onClick={() => setIsDefined(true)}>
           {t("figures.how")}
+          <span className="sr-only">, {t(`figures.name.${figure.name}`)}</span>
         </Button>
         <Link
           to="/figures/$name"
@@ -35,7 +40,9 @@ export function FigureCard({ figure, period }: FigureCardProps) {
           <span className="sr-only">, {t(`figures.name.${figure.name}`)}</span>
         </Link>
       </div>
-      {isDefined && <FigureDefinition figure={figure} />}
+      <Suspense>
+        {isDefined && <FigureDefinition figure={figure} onClose={() => setIsDefined(false)} />}
+      </Suspense>
     </li>
   );
 }

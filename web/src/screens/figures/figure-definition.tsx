@@ -3,11 +3,13 @@ import { useTranslation } from "react-i18next";
 import { wordsOf } from "../../parts/code-words.ts";
 import { useReading } from "../../parts/reading.ts";
 import { dateOnlyWords } from "../../parts/time-words.ts";
+import { Button } from "../../ui/button.tsx";
 import { useNow } from "../../ui/clock.ts";
+import { Dialog } from "../../ui/dialog.tsx";
 import { valueWords } from "./figure-words.ts";
 
 /** The formula in words, what was left out and why, and the trend as a table for whoever reads rather than looks. */
-export function FigureDefinition({ figure }: { figure: Figure }) {
+export function FigureDefinition({ figure, onClose }: { figure: Figure; onClose: () => void }) {
   const { t } = useTranslation();
   const words = t("figures.excluded", { returnObjects: true });
   const out = Object.entries(figure.excluded).filter(([, count]) => count > 0);
@@ -18,13 +20,18 @@ export function FigureDefinition({ figure }: { figure: Figure }) {
       ? t("figures.based_on_dates", { cohort })
       : t("figures.based_on", { basis: t(`figures.basis.${figure.timeBasis}`), cohort });
   return (
-    <div className="grid gap-2 border-t border-line pt-2 text-2">
-      <p className="text-pretty">{t(`figures.definition.${figure.name}`)}</p>
+    <Dialog title={t(`figures.name.${figure.name}`)} onClose={onClose}>
+      <p className="text-3 text-pretty">{t(`figures.definition.${figure.name}`)}</p>
       <p className="text-ink-soft">
         {basis} {out.length === 0 ? t("figures.nothing_left_out") : t("figures.left_out", { list })}
       </p>
       {figure.trend.length > 0 && <TrendTable figure={figure} />}
-    </div>
+      <div className="flex justify-end">
+        <Button look="primary" onClick={onClose}>
+          {t("words.close")}
+        </Button>
+      </div>
+    </Dialog>
   );
 }
 
@@ -33,10 +40,11 @@ function TrendTable({ figure }: { figure: Figure }) {
   const reading = useReading();
   const now = useNow();
   return (
-    <details>
-      <summary className="min-h-6 text-accent">{t("figures.trend_table")}</summary>
-      <div className="max-h-60 overflow-y-auto">
-        <table className="w-full text-left">
+    <section aria-label={t("figures.trend_table")} className="grid gap-1">
+      <h2 className="text-2 font-strong">{t("figures.trend_table")}</h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+      <div tabIndex={0} className="max-h-60 overflow-y-auto">
+        <table className="w-full text-left text-2">
           <thead>
             <tr className="border-b border-line text-ink-soft">
               <th scope="col" className="py-1 font-plain">
@@ -59,6 +67,6 @@ function TrendTable({ figure }: { figure: Figure }) {
           </tbody>
         </table>
       </div>
-    </details>
+    </section>
   );
 }

@@ -7,7 +7,8 @@ const minute = 60_000;
 
 /** A value with its unit, as people say it: « 42 », « 3 h 05 », « 62,5 % ». */
 export function valueWords(value: number, unit: Figure["unit"], language: Language): string {
-  if (unit === "minutes") return spanWords(value * minute, language);
+  // Figures come in whole minutes: none of them is a duration under one, and never no time at all.
+  if (unit === "minutes") return spanWords(Math.max(1, value * minute), language);
   if (unit === "count") return numberWords(value, language);
   const number = numberWords(value, language, 1);
   return language === "fr" ? `${number}\u202f%` : `${number}%`;

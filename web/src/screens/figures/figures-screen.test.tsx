@@ -48,9 +48,13 @@ test("each figure shows its n, its population and its doubt, and its definition 
   expect(card.getByText(/n = 8 sur 12 · entre 30,6/u)).toBeTruthy();
   expect(within(red ?? document.body).getByText("1").className).toContain("text-broken");
 
-  fireEvent.click(card.getByRole("button", { name: "Définition" }));
-  expect(card.getByText(/Part des dossiers reçus dans la période/u)).toBeTruthy();
-  expect(card.getByText(/déjà dans la boîte à la connexion 3/u)).toBeTruthy();
+  fireEvent.click(card.getByRole("button", { name: /^Définition.*Dossiers répondus$/u }));
+  const definition = within(await screen.findByRole("dialog", { name: "Dossiers répondus" }));
+  expect(definition.getByText(/Part des dossiers reçus dans la période/u)).toBeTruthy();
+  expect(definition.getByText(/déjà dans la boîte à la connexion 3/u)).toBeTruthy();
+  expect(definition.getAllByRole("row")).toHaveLength(3);
+  fireEvent.click(definition.getByRole("button", { name: "Fermer" }));
+  expect(screen.queryByRole("dialog")).toBeNull();
 });
 
 test("a figure opens on the tickets it is made of", async () => {
@@ -68,6 +72,7 @@ test("a figure opens on the tickets it is made of", async () => {
 test.each([
   [42, "count", "42"],
   [185, "minutes", "3\u00a0h\u00a005"],
+  [0, "minutes", "moins d’une minute"],
   [62.5, "percent", "62,5\u202f%"],
 ] as const)("%s %s reads %s", (value, unit, words) => {
   expect(valueWords(value, unit, "fr")).toBe(words);
