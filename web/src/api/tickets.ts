@@ -98,11 +98,6 @@ export function earliestOf(thread: readonly Entry[]): number {
   return thread.reduce((lowest, entry) => Math.min(lowest, entry.position), Number.POSITIVE_INFINITY);
 }
 
-/** What the lists already say of a ticket: enough to name it while its thread is on its way. */
-export function useKnownRow(ticketId: string): TicketRow | undefined {
-  return knownRow(useQueryClient(), ticketId);
-}
-
 function knownRow(queries: QueryClient, ticketId: string): TicketRow | undefined {
   return queries
     .getQueriesData<TicketPages>({ queryKey: listsKey })

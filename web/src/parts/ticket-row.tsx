@@ -1,5 +1,6 @@
 import type { TicketRow, View } from "@guichet/contract/tickets.ts";
 import { Link } from "@tanstack/react-router";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { Avatar } from "./avatar.tsx";
 import { heldSigns } from "./held-signs.ts";
@@ -8,8 +9,13 @@ import { TicketStamps } from "./ticket-state.tsx";
 
 type RowProps = { ticket: TicketRow; view: View; isOpen?: boolean; isSettled?: boolean };
 
-/** Who, when, about what, their last words, and the stamps that say what is owed. */
-export function TicketRowLink({ ticket, view, isOpen = false, isSettled = false }: RowProps) {
+/** Who, when, about what, their last words, and the stamps that say what is owed. Drawn again only when it changed. */
+export const TicketRowLink = memo(function TicketRowLink({
+  ticket,
+  view,
+  isOpen = false,
+  isSettled = false,
+}: RowProps) {
   return (
     <Link
       to="/tickets/$ticketId"
@@ -35,7 +41,7 @@ export function TicketRowLink({ ticket, view, isOpen = false, isSettled = false 
       </div>
     </Link>
   );
-}
+});
 
 function RowOwner({ ticket }: { ticket: TicketRow }) {
   const { t } = useTranslation();

@@ -30,7 +30,7 @@ export const composer = {
   more_sends: "Other ways to send",
   saved_now: "Saved just now",
   saving: "Saving…",
-  not_saved: "Not saved yet: trying again",
+  not_saved: "Not saved yet",
   sent: "Message sent.",
   sent_silent: "Message kept: it will leave when the counter opens.",
   note_added: "Note added.",

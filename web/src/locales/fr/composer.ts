@@ -30,7 +30,7 @@ export const composer = {
   more_sends: "Autres façons d'envoyer",
   saved_now: "Enregistré à l'instant",
   saving: "Enregistrement…",
-  not_saved: "Pas encore enregistré : nouvel essai",
+  not_saved: "Pas encore enregistré",
   sent: "Message envoyé.",
   sent_silent: "Message gardé : il partira quand le guichet ouvrira.",
   note_added: "Note ajoutée.",

@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { amina, atTheDesk, bruno, customer, entry, minutesAgo, row, ticket } from "../../../testing/cast.ts";
-import { openPost } from "../../../testing/post.ts";
+import { openPost, refusing } from "../../../testing/post.ts";
 import { visit } from "../../../testing/visit.tsx";
 
 const place = `/api/tickets/${row().id}`;
@@ -181,6 +181,14 @@ test("once reopened, nothing on the screen says that the ticket is closed", asyn
   expect(await screen.findByText("Dossier rouvert.")).toBeTruthy();
   expect(screen.queryByText("Dossier clos.")).toBeNull();
   expect(screen.queryByRole("button", { name: "Annuler" })).toBeNull();
+});
+
+test("a ticket that cannot be read says so, and leads back to the list", async () => {
+  openPost({ ...atTheDesk, [`GET ${place}`]: refusing(507, "storage.full", {}) });
+  visit(address);
+  expect(await screen.findByText("Lecture impossible pour l’instant")).toBeTruthy();
+  fireEvent.click(screen.getByRole("link", { name: "Retour à la liste" }));
+  expect(await screen.findByText("Choisissez un dossier")).toBeTruthy();
 });
 
 test("a ticket that one may not see is said to be absent", async () => {

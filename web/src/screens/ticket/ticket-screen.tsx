@@ -3,6 +3,7 @@ import { isRefused } from "../../api/client.ts";
 import { useTicket } from "../../api/tickets.ts";
 import { QueryTrouble } from "../../parts/query-trouble.tsx";
 import { AbsentTicket } from "./absent-ticket.tsx";
+import { BackToList } from "./back-to-list.tsx";
 import { OpenTicket } from "./open-ticket.tsx";
 import { TicketSkeleton } from "./ticket-skeleton.tsx";
 
@@ -13,7 +14,8 @@ export function TicketScreen() {
   if (ticket.isError && isRefused(ticket.error, "not_found")) return <AbsentTicket />;
   if (ticket.isError) {
     return (
-      <div className="p-4 md:p-6">
+      <div className="grid justify-items-start gap-2 p-3 md:p-6">
+        <BackToList />
         <QueryTrouble error={ticket.error} onRetry={() => void ticket.refetch()} />
       </div>
     );

@@ -1,23 +1,31 @@
+import { useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { useKnownRow } from "../../api/tickets.ts";
+import { useTickets } from "../../api/tickets.ts";
 import { heldSigns } from "../../parts/held-signs.ts";
 import { speakable } from "../../parts/reference.ts";
 import { TicketStamps } from "../../parts/ticket-state.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
+import { BackToList } from "./back-to-list.tsx";
 
 /** The ticket before its thread: what the list already says of it stands in its place at once. */
 export function TicketSkeleton({ ticketId }: { ticketId: string }) {
   const { t } = useTranslation();
-  const row = useKnownRow(ticketId);
+  const { view = "mine" } = useSearch({ from: "/frame/desk" });
+  const row = useTickets(view)
+    .data?.pages.flatMap((page) => page.items)
+    .find((each) => each.id === ticketId);
   return (
     <div className="flex h-full">
       <div className="flex min-w-0 flex-1 flex-col">
         <div className="grid min-h-24 content-center gap-1.5 border-b border-line px-3 py-3 md:px-6">
+          <p className="flex min-h-8 items-center gap-2 text-1 text-ink-soft">
+            <BackToList />
+            {row !== undefined && speakable(row.reference)}
+          </p>
           {row === undefined ? (
-            <Skeleton label={t("words.loading")} lines={["w-1/5", "w-3/5", "w-1/4"]} />
+            <Skeleton label={t("words.loading")} lines={["w-3/5", "w-1/4"]} />
           ) : (
             <>
-              <p className="flex min-h-8 items-center text-1 text-ink-soft">{speakable(row.reference)}</p>
               <h1 className="text-5 font-strong text-pretty [overflow-wrap:anywhere]">
                 {heldSigns(row.subject)}
               </h1>
