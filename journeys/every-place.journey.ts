@@ -11,7 +11,15 @@ beforeAll(async () => {
 });
 afterAll(() => stage?.stop());
 
-const settings = ["Mon compte", "Entreprise", "Guichet", "Points de contact", "Équipe", "Jetons d’API"];
+const settings = [
+  "Mon compte",
+  "Entreprise",
+  "Calendriers",
+  "Guichet",
+  "Points de contact",
+  "Équipe",
+  "Jetons d’API",
+];
 
 test("every place of the desk can be read by everybody, and by the keyboard alone", async () => {
   const { post, comes } = stage;

@@ -14,7 +14,10 @@ const french = {
   silent: "Mode silencieux : rien ne part tout seul.",
   company: "Entreprise",
   companyName: "Nom",
+  calendars: "Calendriers",
+  hours: /^Heures d’ouverture/u,
   addPeriod: "Ajouter une période, lundi",
+  kept: "Calendrier enregistré.",
   save: "Enregistrer",
   saved: "Réglages enregistrés.",
   team: "Équipe",
@@ -25,7 +28,7 @@ const french = {
   spent: "Ce lien ne sert plus",
 };
 
-type Words = Record<keyof typeof french, string>;
+type Words = { [Word in keyof typeof french]: Word extends "hours" ? RegExp : string };
 
 const english: Words = {
   language: "en",
@@ -38,7 +41,10 @@ const english: Words = {
   silent: "Silent mode: nothing leaves by itself.",
   company: "Company",
   companyName: "Name",
+  calendars: "Calendars",
+  hours: /^Heures d’ouverture/u,
   addPeriod: "Add a period, Monday",
+  kept: "Calendar saved.",
   save: "Save",
   saved: "Settings saved.",
   team: "Team",
@@ -102,10 +108,16 @@ async function makeAdministrator({ page, look }: Visitor, words: Words, link: st
 async function describeCompany({ page, look }: Visitor, words: Words): Promise<void> {
   await page.getByRole("link", { name: words.company }).click();
   await page.getByLabel(words.companyName, { exact: true }).fill(companyName);
-  await page.getByRole("button", { name: words.addPeriod }).click();
   await look(`company-${words.language}`);
   await page.getByRole("button", { name: words.save }).click();
   await page.getByText(words.saved).waitFor();
+
+  await page.getByRole("link", { name: words.calendars, exact: true }).first().click();
+  await page.getByRole("link", { name: words.hours }).click();
+  await page.getByRole("button", { name: words.addPeriod }).click();
+  await look(`calendar-${words.language}`);
+  await page.getByRole("button", { name: words.save }).click();
+  await page.getByText(words.kept).waitFor();
 }
 
 async function invite({ page, look }: Visitor, words: Words): Promise<string> {

@@ -152,6 +152,22 @@ const company = createRoute({
     "CompanySettings",
   ),
 });
+const calendars = createRoute({
+  getParentRoute: () => settings,
+  path: "/calendars",
+  component: lazyRouteComponent(
+    () => part(import("./screens/calendars/calendars-screen.tsx")),
+    "CalendarsScreen",
+  ),
+});
+const calendar = createRoute({
+  getParentRoute: () => settings,
+  path: "/calendars/$calendarId",
+  component: lazyRouteComponent(
+    () => part(import("./screens/calendars/calendar-screen.tsx")),
+    "CalendarScreen",
+  ),
+});
 const counter = createRoute({
   getParentRoute: () => settings,
   path: "/counter",
@@ -189,7 +205,7 @@ const tree = root.addChildren([
     figureTickets,
     quarantine,
     departures,
-    settings.addChildren([me, company, counter, inboxes, team, tokens]),
+    settings.addChildren([me, company, calendars, calendar, counter, inboxes, team, tokens]),
     lost,
   ]),
 ]);

@@ -37,7 +37,7 @@ export function lastDay(
 }
 
 /** Where the last day falls once the rule was applied. */
-export function endingOn(
+function endingOn(
   calendar: Calendar,
   first: Temporal.PlainDate,
   last: Temporal.PlainDate,

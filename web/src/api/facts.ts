@@ -3,6 +3,7 @@ import { applyToRow } from "@guichet/contract/live.ts";
 import type { TicketWithThread } from "@guichet/contract/tickets.ts";
 import type { QueryClient } from "@tanstack/react-query";
 import { arrivalsKey } from "./arrivals.ts";
+import { calendarsKey } from "./calendars.ts";
 import { companyKey } from "./company.ts";
 import { customersKey } from "./customers.ts";
 import { departuresKey } from "./departures.ts";
@@ -36,7 +37,9 @@ const readAgain: Partial<Record<FactName, readonly Key[]>> = {
   "departure.delayed": [departuresKey],
   "departure.failed": [departuresKey],
   "survey.answered": [customersKey, ["figures"]],
-  "calendar.changed": [companyKey, sessionQuery.queryKey],
+  "calendar.added": [calendarsKey],
+  "calendar.changed": [calendarsKey, companyKey, sessionQuery.queryKey],
+  "calendar.removed": [calendarsKey],
   "company.changed": [companyKey, sessionQuery.queryKey],
   "counter.opened": [companyKey, sessionQuery.queryKey, departuresKey],
   "counter.silenced": [companyKey, sessionQuery.queryKey],

@@ -1,6 +1,7 @@
 import type { french } from "../fr/words.ts";
 import type { SameAs } from "../same-as.ts";
 import { access } from "./access.ts";
+import { calendars } from "./calendars.ts";
 import { composer } from "./composer.ts";
 import { customer } from "./customer.ts";
 import { deliveries } from "./deliveries.ts";
@@ -17,6 +18,7 @@ import { ticket } from "./ticket.ts";
 
 export const english: SameAs<typeof french> = {
   access,
+  calendars,
   composer,
   customer,
   deliveries,

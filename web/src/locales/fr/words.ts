@@ -1,4 +1,5 @@
 import { access } from "./access.ts";
+import { calendars } from "./calendars.ts";
 import { composer } from "./composer.ts";
 import { customer } from "./customer.ts";
 import { deliveries } from "./deliveries.ts";
@@ -16,6 +17,7 @@ import { ticket } from "./ticket.ts";
 /** Typed with plain spaces and straight apostrophes; typeset.ts makes the typography right. */
 export const french = {
   access,
+  calendars,
   composer,
   customer,
   deliveries,

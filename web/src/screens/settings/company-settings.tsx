@@ -1,4 +1,5 @@
 import type { Company } from "@guichet/contract/company.ts";
+import { Link } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useChangeCompany, useCompany } from "../../api/company.ts";
@@ -13,8 +14,6 @@ import { Trouble } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { useToast } from "../../ui/toast.tsx";
-import { OpeningHours } from "./opening-hours.tsx";
-import { TimeZoneChoice } from "./time-zone-choice.tsx";
 
 export function CompanySettings() {
   const { t } = useTranslation();
@@ -31,7 +30,8 @@ export function CompanySettings() {
 
 function CompanyForm({ company }: { company: Company }) {
   const { t } = useTranslation();
-  const { counterOpenedAt: _, ...changeable } = company;
+  // The hours and their zone have a place of their own: what is not shown here is not written from here.
+  const { counterOpenedAt: _, openingHours: __, timeZone: ___, ...changeable } = company;
   const [form, setForm] = useState(changeable);
   const change = useChangeCompany();
   const toast = useToast();
@@ -55,8 +55,12 @@ function CompanyForm({ company }: { company: Company }) {
         value={form.language}
         onChange={(language) => set({ language })}
       />
-      <TimeZoneChoice value={form.timeZone} onChange={(timeZone) => set({ timeZone })} />
-      <OpeningHours periods={form.openingHours} onChange={(openingHours) => set({ openingHours })} />
+      <p className="text-2 text-ink-soft">
+        {t("settings.company.hours_elsewhere")}{" "}
+        <Link to="/settings/calendars" className="text-accent underline underline-offset-2">
+          {t("calendars.title")}
+        </Link>
+      </p>
       <Delays form={form} onChange={set} />
       {change.isError && <Trouble title={words(change.error)} />}
       <div>

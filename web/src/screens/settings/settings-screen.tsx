@@ -5,6 +5,7 @@ import { useMe } from "../../api/session.ts";
 const places = [
   { to: "/settings", word: "me", isForAdmins: false },
   { to: "/settings/company", word: "company", isForAdmins: true },
+  { to: "/settings/calendars", word: "calendars", isForAdmins: true },
   { to: "/settings/counter", word: "counter", isForAdmins: true },
   { to: "/settings/inboxes", word: "inboxes", isForAdmins: true },
   { to: "/settings/team", word: "team", isForAdmins: true },
@@ -26,7 +27,7 @@ export function SettingsScreen() {
             <Link
               key={place.to}
               to={place.to}
-              activeOptions={{ exact: true }}
+              activeOptions={{ exact: place.to === "/settings" }}
               className="flex min-h-8 items-center rounded-std px-3 whitespace-nowrap text-ink-soft hover:bg-sunk hover:text-ink aria-[current=page]:bg-accent-wash aria-[current=page]:font-strong aria-[current=page]:text-accent"
             >
               {t(`settings.place.${place.word}`)}

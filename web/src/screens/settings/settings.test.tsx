@@ -14,22 +14,6 @@ test("silent mode explains itself, and one press opens the counter", async () =>
   expect(post.sent("PUT /api/company/counter")).toHaveLength(1);
 });
 
-test("a day has several opening periods, and Monday can be copied to the week", async () => {
-  const post = openPost({ ...atTheDesk, "GET /api/company": company, "PATCH /api/company": company });
-  visit("/settings/company");
-  fireEvent.click(await screen.findByRole("button", { name: "Ajouter une période, lundi" }));
-  fireEvent.click(screen.getByRole("button", { name: "Comme lundi, du mardi au vendredi" }));
-  fireEvent.click(screen.getByRole("button", { name: "Enregistrer" }));
-  await screen.findByText("Réglages enregistrés.");
-
-  const [sent] = post.sent("PATCH /api/company");
-  const friday = Object(sent).openingHours.filter((period: { day: number }) => period.day === 5);
-  expect(friday).toEqual([
-    { day: 5, from: "09:00", to: "12:30" },
-    { day: 5, from: "14:00", to: "18:00" },
-  ]);
-});
-
 test("an invitation gives a link to pass on, shown once", async () => {
   const post = openPost({
     ...atTheDesk,

@@ -4,6 +4,7 @@ import X from "lucide-react/icons/x";
 import { useTranslation } from "react-i18next";
 import { Icon } from "../../ui/icon.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
+import { TimeField } from "./time-field.tsx";
 
 type OpeningDayProps = {
   day: number;
@@ -18,9 +19,9 @@ export function OpeningDay({ day, name, periods, onChange }: OpeningDayProps) {
     onChange(periods.map((period, at) => (at === place ? { ...period, ...part } : period)));
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-3 py-1.5 last:border-b-0">
-      <span className="w-20 first-letter:uppercase">{name}</span>
-      <div className="flex flex-1 flex-wrap items-center gap-x-4 gap-y-1">
-        {periods.length === 0 && <span className="text-ink-soft">{t("settings.company.closed_day")}</span>}
+      <span className="flex-1 first-letter:uppercase md:w-20 md:flex-none">{name}</span>
+      <div className="order-last flex basis-full flex-wrap items-center gap-x-4 gap-y-1 md:order-none md:flex-1 md:basis-0">
+        {periods.length === 0 && <span className="text-ink-soft">{t("calendars.closed_day")}</span>}
         {periods.map((period, place) => (
           <Period
             // biome-ignore lint/suspicious/noArrayIndexKey: a period has no identity but its place in the day.
@@ -34,7 +35,7 @@ export function OpeningDay({ day, name, periods, onChange }: OpeningDayProps) {
         ))}
       </div>
       <IconButton
-        label={t("settings.company.add_period", { day: name })}
+        label={t("calendars.add_period", { day: name })}
         icon={<Icon of={Plus} />}
         onClick={() => onChange([...periods, nextPeriod(day, periods)])}
       />
@@ -56,34 +57,30 @@ type PeriodProps = {
   onDrop: () => void;
 };
 
-const box =
-  "min-h-8 rounded-std border border-ink-soft bg-raised px-2 text-2 aria-invalid:border-2 aria-invalid:border-risk";
-
 function Period({ name, number, period, onChange, onDrop }: PeriodProps) {
   const { t } = useTranslation();
   const isWrong = period.from >= period.to;
-  const shared = { type: "time", required: true, className: box, "aria-invalid": isWrong } as const;
   return (
-    <span className="inline-flex items-center gap-1.5">
-      <input
-        {...shared}
-        aria-label={t("settings.company.from", { day: name, number })}
+    <span className="inline-flex flex-wrap items-center gap-1.5">
+      <TimeField
+        label={t("calendars.from", { day: name, number })}
+        isWrong={isWrong}
         value={period.from}
-        onChange={(event) => onChange({ from: event.target.value })}
+        onChange={(from) => onChange({ from })}
       />
-      {t("settings.company.until")}
-      <input
-        {...shared}
-        aria-label={t("settings.company.to", { day: name, number })}
-        value={period.to === "24:00" ? "23:59" : period.to}
-        onChange={(event) => onChange({ to: event.target.value })}
+      {t("calendars.until")}
+      <TimeField
+        label={t("calendars.to", { day: name, number })}
+        isWrong={isWrong}
+        value={period.to}
+        onChange={(to) => onChange({ to })}
       />
       <IconButton
-        label={t("settings.company.drop_period", { day: name, number })}
+        label={t("calendars.drop_period", { day: name, number })}
         icon={<Icon of={X} small />}
         onClick={onDrop}
       />
-      {isWrong && <span className="text-1 font-strong text-risk">{t("settings.company.period_order")}</span>}
+      {isWrong && <span className="text-1 font-strong text-risk">{t("calendars.period_order")}</span>}
     </span>
   );
 }

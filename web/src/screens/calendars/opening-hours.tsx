@@ -24,8 +24,8 @@ export function OpeningHours({ periods, onChange }: OpeningHoursProps) {
     ]);
   return (
     <fieldset className="grid gap-2">
-      <legend className="text-2 font-strong">{t("settings.company.hours")}</legend>
-      <p className="text-2 text-ink-soft">{t("settings.company.hours_hint")}</p>
+      <legend className="text-2 font-strong">{t("calendars.hours")}</legend>
+      <p className="text-2 text-ink-soft">{t("calendars.hours_hint")}</p>
       <div className="grid rounded-std border border-line bg-raised">
         {week.map((day) => (
           <OpeningDay
@@ -39,7 +39,7 @@ export function OpeningHours({ periods, onChange }: OpeningHoursProps) {
       </div>
       <div>
         <Button look="quiet" size="small" onClick={copyMonday}>
-          {t("settings.company.copy_monday")}
+          {t("calendars.copy_monday")}
         </Button>
       </div>
     </fieldset>

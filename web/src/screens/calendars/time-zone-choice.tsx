@@ -8,7 +8,7 @@ export function TimeZoneChoice({ value, onChange }: { value: string; onChange: (
   const all = zones.includes(value) ? zones : [value, ...zones];
   return (
     <Choice
-      label={t("settings.company.zone")}
+      label={t("calendars.zone")}
       value={value}
       onChange={(event) => onChange(event.target.value)}
       options={all.map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))}
