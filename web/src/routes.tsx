@@ -1,3 +1,4 @@
+import type { DepartureState } from "@guichet/contract/thread.ts";
 import type { View } from "@guichet/contract/tickets.ts";
 import type { QueryClient } from "@tanstack/react-query";
 import {
@@ -9,6 +10,7 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { isRefused } from "./api/client.ts";
+import { departureStates } from "./api/departures.ts";
 import { part } from "./api/renewal.ts";
 import { sessionQuery } from "./api/session.ts";
 import { readTicketAhead, views } from "./api/tickets.ts";
