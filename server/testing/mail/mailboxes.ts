@@ -1,6 +1,7 @@
 import type { Connection } from "@guichet/contract/inboxes.ts";
-import { type Fetching, type Pace, startFetching } from "../../src/channels/email/fetching.ts";
+import { type Fetching, startFetching } from "../../src/channels/email/fetching.ts";
 import { silentLog } from "../../src/platform/log.ts";
+import type { Pace } from "../../src/platform/mail/pace.ts";
 import { sql } from "../../src/platform/sql.ts";
 import { type CutWire, openCutWire } from "../cut-wire.ts";
 import { type MailHouse, openMailHouse } from "../mail-house.ts";

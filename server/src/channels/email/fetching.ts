@@ -9,9 +9,10 @@ import type { Clock } from "../../platform/clock.ts";
 import { reach } from "../../platform/kill-points.ts";
 import type { LiveReader } from "../../platform/live.ts";
 import type { Log } from "../../platform/log.ts";
-import { type AttendingPace, attendMailbox, MailboxLost } from "../../platform/mail/attending.ts";
+import { attendMailbox, MailboxLost } from "../../platform/mail/attending.ts";
 import type { TakenMessage } from "../../platform/mail/folder-reading.ts";
 import type { Head } from "../../platform/mail/message-reading.ts";
+import { type Pace, retryAfter, usualPace } from "../../platform/mail/pace.ts";
 import { type Alone, openAlone } from "../../platform/postgres/alone.ts";
 import { Refusal } from "../../platform/refuse.ts";
 import { startTicking } from "../../platform/ticking.ts";
@@ -23,29 +24,6 @@ export type Fetching = {
   /** Inboxes were added, changed or removed. */
   refresh: () => Promise<void>;
   stop: () => Promise<void>;
-};
-
-/** How often and how long; published in docs/operating. */
-export type Pace = AttendingPace & {
-  /** Inboxes are looked at again, in case the news of a change was lost. */
-  lookMs: number;
-  /** Another process has the mailbox: asked again after this long. */
-  standByMs: number;
-  firstRetryMs: number;
-  longestRetryMs: number;
-  /** The mailbox is well, we are not: the disk is full, or the database away. */
-  ownTroubleMs: number;
-};
-
-const usualPace: Pace = {
-  patienceMs: 10_000,
-  silenceMs: 45_000,
-  pollMs: 30_000,
-  lookMs: 30_000,
-  standByMs: 5_000,
-  firstRetryMs: 1_000,
-  longestRetryMs: 300_000,
-  ownTroubleMs: 3_000,
 };
 
 /** Answers that colleagues wrote elsewhere belong to conversations that go on: a week of them is read. */
@@ -161,8 +139,7 @@ async function keepWatching(inbox: Inbox, context: Context, signal: AbortSignal)
     // A connection lost after good service is taken up again before anybody is alarmed.
     const state = lasted && trouble.problem === "connection_lost" ? "connecting" : "failing";
     await tell(inbox, context, { state, problem: state === "failing" ? trouble.problem : null });
-    const backOff = Math.min(pace.firstRetryMs * 2 ** (failures - 1), pace.longestRetryMs);
-    await pause(trouble.ours ? pace.ownTroubleMs : backOff, signal);
+    await pause(trouble.ours ? pace.ownTroubleMs : retryAfter(failures, pace), signal);
   }
   await alone.letGo(name);
 }
