@@ -22,6 +22,8 @@ const order = [
   "routing",
   "promises",
   "policies",
+  "approvals",
+  "gestures",
   "guard",
   "contributions",
   "complaints",

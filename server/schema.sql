@@ -117,6 +117,8 @@ create table company (
   survey_delay_hours integer not null default 24,
   smtp_port integer,
   lmtp_port integer,
+  authorities jsonb not null default '{}'::jsonb,
+  gesture_budget numeric,
   PRIMARY KEY (only_one),
   CHECK (language = ANY (ARRAY['fr'::text, 'en'::text])),
   CHECK (only_one)
@@ -291,11 +293,13 @@ create table tickets (
   FOREIGN KEY (customer_id) REFERENCES customers(id),
   FOREIGN KEY (inbox_id) REFERENCES inboxes(id),
   FOREIGN KEY (owner_id) REFERENCES agents(id),
+  FOREIGN KEY (reason_id) REFERENCES reasons(id) NOT VALID,
   CHECK (language = ANY (ARRAY['fr'::text, 'en'::text]))
 );
 CREATE INDEX tickets_all ON tickets (last_entry_at DESC, id DESC);
 CREATE INDEX tickets_closed ON tickets (last_entry_at DESC, id DESC) WHERE closed_at IS NOT NULL;
 CREATE INDEX tickets_of_customer ON tickets (customer_id, opened_at DESC);
+CREATE INDEX tickets_of_reason ON tickets (reason_id) WHERE reason_id IS NOT NULL;
 CREATE INDEX tickets_open ON tickets (last_entry_at DESC, id DESC) WHERE closed_at IS NULL;
 CREATE INDEX tickets_owned ON tickets (owner_id, last_entry_at DESC, id DESC) WHERE closed_at IS NULL;
 CREATE INDEX tickets_ownerless ON tickets (owner_due_at) WHERE owner_due_at IS NOT NULL;
@@ -635,6 +639,67 @@ create table commitment_dates (
   FOREIGN KEY (commitment_id) REFERENCES commitments(id),
   CHECK (answer = ANY (ARRAY['accepted'::text, 'refused'::text]))
 );
+
+create table reasons (
+  id uuid not null,
+  name text not null,
+  choice text not null,
+  people uuid[] not null default '{}'::uuid[],
+  procedure text not null default ''::text,
+  partners text not null default ''::text,
+  way_out text not null default ''::text,
+  authorities jsonb not null default '{}'::jsonb,
+  created_at timestamptz not null,
+  retired_at timestamptz,
+  PRIMARY KEY (id),
+  CHECK (choice = ANY (ARRAY['treat'::text, 'with_partner'::text, 'orient'::text, 'outside'::text]))
+);
+CREATE UNIQUE INDEX reasons_by_name ON reasons (lower(name)) WHERE retired_at IS NULL;
+
+create table approvals (
+  id uuid not null,
+  ticket_id uuid not null,
+  asked_by uuid not null,
+  asked_at timestamptz not null,
+  text text not null,
+  finding_ids text[] not null,
+  excerpts text[] not null,
+  why text not null default ''::text,
+  decision text,
+  decided_by uuid,
+  decided_at timestamptz,
+  note text not null default ''::text,
+  PRIMARY KEY (id),
+  FOREIGN KEY (asked_by) REFERENCES agents(id),
+  FOREIGN KEY (decided_by) REFERENCES agents(id),
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id),
+  CHECK (decision = ANY (ARRAY['approved'::text, 'refused'::text]))
+);
+CREATE INDEX approvals_of_ticket ON approvals (ticket_id);
+CREATE INDEX approvals_waiting ON approvals (asked_at) WHERE decision IS NULL;
+
+create table gestures (
+  id uuid not null,
+  ticket_id uuid not null,
+  customer_id uuid not null,
+  kind text not null,
+  amount numeric not null,
+  reason text not null,
+  granted_by uuid not null,
+  granted_at timestamptz not null,
+  approval_id uuid,
+  idempotency_key uuid not null,
+  delivered_at timestamptz,
+  delivery text not null default ''::text,
+  PRIMARY KEY (id),
+  UNIQUE (idempotency_key),
+  FOREIGN KEY (approval_id) REFERENCES approvals(id),
+  FOREIGN KEY (customer_id) REFERENCES customers(id),
+  FOREIGN KEY (granted_by) REFERENCES agents(id),
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id)
+);
+CREATE INDEX gestures_by_month ON gestures (granted_at);
+CREATE INDEX gestures_of_ticket ON gestures (ticket_id);
 
 create table guard_answers (
   language text not null,

@@ -5,6 +5,7 @@ import type { DepartureFacts } from "./departures.ts";
 import type { At, Id } from "./ids.ts";
 import type { InboxFacts } from "./inboxes.ts";
 import type { PromiseFacts } from "./promises.ts";
+import type { ReasonFacts } from "./reasons.ts";
 import type { SurveyFacts } from "./surveys.ts";
 import type { TeamFacts } from "./team.ts";
 import type { ThreadFacts } from "./thread.ts";
@@ -20,6 +21,7 @@ export type Facts = TicketFacts &
   DepartureFacts &
   SurveyFacts &
   PromiseFacts &
+  ReasonFacts &
   CalendarFacts & {
     "company.changed": Record<never, never>;
     "counter.opened": { openedAt: At };

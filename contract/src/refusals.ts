@@ -36,6 +36,12 @@ export type Refusals = {
   "departure.not_waiting": Record<never, never>;
   "promise.ended": Record<never, never>;
   "promise.date_past": Record<never, never>;
+  "reason.name_taken": Record<never, never>;
+  "approval.own": Record<never, never>;
+  "approval.decided": Record<never, never>;
+  "gesture.beyond_authority": { most: number };
+  "gesture.kind_not_allowed": Record<never, never>;
+  "gesture.beyond_budget": { left: number };
   "policy.without_target": Record<never, never>;
   "policy.words_without_date": Record<never, never>;
   "survey.answered": Record<never, never>;

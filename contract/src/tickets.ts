@@ -3,6 +3,7 @@ import { Channel } from "./channels.ts";
 import { CustomerName } from "./customers.ts";
 import { At, EmailAddress, Id, Language } from "./ids.ts";
 import { Strip } from "./promises.ts";
+import { ReasonName } from "./reasons.ts";
 import { SurveyResponse } from "./surveys.ts";
 import { AgentName } from "./team.ts";
 import type { Entry, Wait } from "./thread.ts";
@@ -50,6 +51,8 @@ export const Ticket = TicketRow.extend({
   summary: z.string().nullable(),
   /** The customer asked for a person. */
   personAskedAt: At.nullable(),
+  /** Why the customer wrote, once somebody said so. */
+  reason: ReasonName.nullable(),
   /** What the customer said of it once closed; null without an answer. */
   survey: SurveyResponse.nullable(),
 });

@@ -14,7 +14,7 @@ import {
 import type { Reactions } from "./platform/work.ts";
 import { hearCustomer, hearUs, unhearUs } from "./policies/answering.ts";
 import { acknowledged, endClocks, reviveClocks, takenUp } from "./policies/ending.ts";
-import { recountAll, recountPolicy } from "./policies/recounting.ts";
+import { chooseAgain, recountAll, recountPolicy } from "./policies/recounting.ts";
 import { startClocks } from "./policies/starting.ts";
 import { tellAlone } from "./policies/telling-alone.ts";
 import { cancelSurvey, scheduleSurvey } from "./surveys/reactions.ts";
@@ -62,6 +62,12 @@ export const reactionsWith = (links: Links): Reactions => ({
   "promise.released": [],
   "promise.withdrawn": [],
   "policy.changed": [recountPolicy],
+  "reason.changed": [],
+  "ticket.reasoned": [chooseAgain],
+  "approval.asked": [],
+  "approval.decided": [],
+  "gesture.granted": [],
+  "gesture.delivered": [],
   "company.changed": [],
   "counter.opened": [letLateAcknowledgementsGo],
   "counter.silenced": [],

@@ -20,7 +20,7 @@ export async function expectScreensTrue(works: Works): Promise<void> {
     for (const [id, row] of screens) screens.set(id, applyToRow(row, fact));
   }
   for (const [id, row] of screens) {
-    const { language, inbox, closedBy, summary, personAskedAt, survey, ...shown } = await works.run(
+    const { language, inbox, closedBy, summary, personAskedAt, survey, reason, ...shown } = await works.run(
       system,
       (work) => showTicket(work, id),
     );

@@ -58,7 +58,7 @@ export function row(differing: Partial<TicketRow> = {}): TicketRow {
     entries: 1,
     sendFailed: false,
     imported: false,
-  strip: { next: null, worst: null },
+    strip: { next: null, worst: null },
     ...differing,
   };
 }
@@ -95,6 +95,7 @@ export function ticket(differing: Partial<TicketWithThread> = {}): TicketWithThr
     summary: null,
     personAskedAt: null,
     survey: null,
+    reason: null,
     thread: [entry()],
     ...differing,
   };

@@ -48,6 +48,17 @@ export function isAdmin(actor: Actor): boolean {
   return isInPerson(actor) || hasScope(actor, "admin");
 }
 
+/** Whoever decides how the team works: a lead, a director, an administrator. */
+export function requireLead(actor: Actor): void {
+  if (!isLeading(actor)) throw refuse("access.not_allowed");
+}
+
+export function isLeading(actor: Actor): boolean {
+  if (isAdmin(actor)) return true;
+  const leads = actor.roles?.some((role) => role === "lead" || role === "director") ?? false;
+  return actor.kind === "agent" && leads && (isInPerson(actor) || hasScope(actor, "admin"));
+}
+
 export function requireDelivering(actor: Actor): void {
   if (actor.kind === "system" || (actor.kind === "token" && hasScope(actor, "deliver"))) return;
   throw refuse("access.not_allowed");

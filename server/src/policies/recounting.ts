@@ -4,10 +4,11 @@ import { requireAdmin } from "../access/policy.ts";
 import type { Work } from "../platform/work.ts";
 import { runningOf } from "../promises/finding.ts";
 import { type Ledger, openLedger } from "../promises/ledger.ts";
-import { type Commitment, isClock, isCounted, order, runs } from "../promises/model.ts";
+import { type Commitment, isClock, isCounted, order, runs, stands } from "../promises/model.ts";
+import { chooseTargets } from "./choosing.ts";
 import { countClock } from "./counting.ts";
 import { readPolicies } from "./publishing.ts";
-import { takeWithClocks } from "./rows.ts";
+import { findTraits, takeWithClocks } from "./rows.ts";
 
 /**
  * What a policy promises has changed, or the calendar it counts on: the clocks that run are counted again, from their
@@ -25,6 +26,23 @@ export async function recountAll(work: Work): Promise<void> {
   const policies = await readPolicies(work);
   const ids = policies.map((policy) => policy.id);
   for (const ticketId of await takeWithClocks(work, ids)) await recountTicket(work, ticketId, policies);
+}
+
+/** The ticket turned out to be about something else: what is promised for that holds for the clocks that still run. */
+export async function chooseAgain(work: Work, { ticketId }: Facts["ticket.reasoned"]): Promise<void> {
+  const policies = await readPolicies(work);
+  const ledger = await openLedger(work, ticketId);
+  const running = ledger.alive().filter((one) => isClock(one) && isCounted(one) && stands(one));
+  if (running.length === 0) return;
+  const chosen = chooseTargets(policies, await findTraits(work, ticketId));
+  for (const one of running) {
+    const kind = ClockKind.safeParse(one.kind);
+    const target = kind.success ? chosen.get(kind.data) : undefined;
+    if (!target || one.brokenAt !== null || target.policy.id === one.policyId) continue;
+    const changed = ledger.change(one, { policyId: target.policy.id, target: target.delay });
+    await recountOne(work, ledger, changed, target.policy);
+  }
+  await ledger.close();
 }
 
 async function recountTicket(work: Work, ticketId: string, policies: readonly Policy[]): Promise<void> {

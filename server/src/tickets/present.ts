@@ -35,6 +35,7 @@ export function presentTicket({
   summary,
   personAskedAt,
   survey,
+  reason,
 }: Shown): TicketWire {
   return {
     ...presentRow(ticket),
@@ -44,5 +45,6 @@ export function presentTicket({
     summary,
     personAskedAt,
     survey,
+    reason,
   };
 }

@@ -5,6 +5,7 @@ import { z } from "zod";
 import type { Routes } from "../platform/http/routes.ts";
 import { closeTicket, reopenTicket } from "./closing.ts";
 import { listTickets, viewCounts } from "./listing.ts";
+import { giveReason, takeReasonBack } from "./reasoning.ts";
 import { showTicket } from "./showing.ts";
 import { releaseTicket, takeTicket } from "./taking.ts";
 
@@ -37,6 +38,29 @@ export function ticketRoutes(routes: Routes): void {
     ({ work, params: { ticketId } }) =>
       work(async (unit) => {
         await releaseTicket(unit, ticketId);
+        return showTicket(unit, ticketId);
+      }),
+  );
+  routes.put(
+    "/tickets/:ticketId/reason",
+    {
+      says: "Say why the customer wrote.",
+      params: TicketParams,
+      body: z.object({ reasonId: Id }),
+      answer: Ticket,
+    },
+    ({ work, params: { ticketId }, body }) =>
+      work(async (unit) => {
+        await giveReason(unit, ticketId, body.reasonId);
+        return showTicket(unit, ticketId);
+      }),
+  );
+  routes.delete(
+    "/tickets/:ticketId/reason",
+    { says: "Nobody knows why after all.", params: TicketParams, answer: Ticket },
+    ({ work, params: { ticketId } }) =>
+      work(async (unit) => {
+        await takeReasonBack(unit, ticketId);
         return showTicket(unit, ticketId);
       }),
   );

@@ -30,7 +30,10 @@ export async function findForUpdate(work: Work, id: string): Promise<Ticket | un
   return found && raise(found);
 }
 
-export type Shown = Pick<TicketWire, "inbox" | "closedBy" | "summary" | "personAskedAt" | "survey"> & {
+export type Shown = Pick<
+  TicketWire,
+  "inbox" | "closedBy" | "summary" | "personAskedAt" | "survey" | "reason"
+> & {
   ticket: Ticket;
 };
 type FlatShown = Flat & {
@@ -42,6 +45,8 @@ type FlatShown = Flat & {
   personAskedAt: string | null;
   surveyAnsweredAt: string | null;
   surveyAnswer: SurveyAnswer;
+  reasonId: string | null;
+  reasonName: string | null;
 };
 
 /** A question left out is absent rather than null, as on the wire. */
@@ -53,9 +58,9 @@ export async function findShown(work: Pick<Work, "query">, id: string): Promise<
   const [found] = await work.query(sql<FlatShown>`
     select ${columns}, i.name as "inboxName", i.address as "inboxAddress", t.closed_by as "closedById",
       closer.name as "closedByName", t.summary, t.person_asked_at as "personAskedAt", r.answered_at as "surveyAnsweredAt",
-      ${surveyAnswer} as "surveyAnswer"
+      ${surveyAnswer} as "surveyAnswer", w.id as "reasonId", w.name as "reasonName"
     from tickets t ${names} left join inboxes i on i.id = t.inbox_id left join agents closer on closer.id = t.closed_by
-      left join survey_responses r on r.ticket_id = t.id
+      left join survey_responses r on r.ticket_id = t.id left join reasons w on w.id = t.reason_id
     where t.id = ${id}`);
   if (!found) return undefined;
   return {
@@ -64,6 +69,7 @@ export async function findShown(work: Pick<Work, "query">, id: string): Promise<
     closedBy: found.closedById ? { id: found.closedById, name: found.closedByName ?? "" } : null,
     summary: found.summary,
     personAskedAt: found.personAskedAt,
+    reason: found.reasonId === null ? null : { id: found.reasonId, name: found.reasonName ?? "" },
     survey:
       found.surveyAnsweredAt === null
         ? null
@@ -146,6 +152,21 @@ export async function writeStrip(work: Work, id: string, { strip, nextDueAt }: P
   await work.query(
     sql`update tickets set strip = ${toJson(strip)}::jsonb, next_due_at = ${nextDueAt} where id = ${id}`,
   );
+}
+
+/** False when it changes nothing. */
+export async function writeReason(work: Work, id: string, reasonId: string | null): Promise<boolean> {
+  const written = await work.query(sql`
+    update tickets set reason_id = ${reasonId} where id = ${id} and reason_id is distinct from ${reasonId}::uuid
+    returning 1`);
+  return written.length > 0;
+}
+
+export async function findReasonId(work: Pick<Work, "query">, id: string): Promise<string | null> {
+  const [found] = await work.query(
+    sql<{ reasonId: string | null }>`select reason_id as "reasonId" from tickets where id = ${id}`,
+  );
+  return found?.reasonId ?? null;
 }
 
 export async function writeExcerpt(work: Work, id: string, excerpt: string): Promise<void> {

@@ -7,6 +7,7 @@ import { movePromise, refuseDate } from "../../src/promises/moving.ts";
 import { replyAndPromise } from "../../src/promises/replying.ts";
 import { append, openWith, type Said } from "../../src/thread/receiving.ts";
 import { closeTicket } from "../../src/tickets/closing.ts";
+import { drawTicketNumber } from "../../src/tickets/opening.ts";
 import { takeTicket } from "../../src/tickets/taking.ts";
 import type { Desk } from "../desk.ts";
 import type { Agenda } from "./agenda.ts";
@@ -122,8 +123,9 @@ function planClosing(told: Told, life: Life): void {
 
 const opens = (desk: Desk, from: Life["from"]): Promise<string> =>
   desk.app.works.run(system, async (work) => {
-    const customer = await meetCustomer(work, from);
+    const [customer, number] = await Promise.all([meetCustomer(work, from), drawTicketNumber(work)]);
     const start = {
+      number,
       inboxId: desk.inboxId,
       customer,
       language: "fr",

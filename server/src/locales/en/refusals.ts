@@ -40,6 +40,14 @@ export const refusals: RefusalWords = {
   "promise.ended": () => "This promise is already kept, released or broken: it no longer changes.",
   "promise.date_past": () => "That date is already past. Choose one to come.",
   "policy.words_without_date": () => "The words sent alone must hold {date}: that is the new date.",
+  "reason.name_taken": () => "A reason already has this name.",
+  "approval.own": () => "Nobody approves their own request: another lead can.",
+  "approval.decided": () => "This request already has its answer.",
+  "gesture.beyond_authority": ({ most }) =>
+    `This gesture is more than you may grant alone (${most} €). Ask a lead to approve it.`,
+  "gesture.kind_not_allowed": () => "You may not grant this kind of gesture alone. Ask a lead to approve it.",
+  "gesture.beyond_budget": ({ left }) =>
+    `Only ${left} € of gestures are left this month. Ask a lead to approve it.`,
   "policy.without_target": () => "A policy states at least one delay.",
   "survey.answered": () => "You have already answered this survey. Thank you.",
   "storage.full": () => "The server’s disk is full: nothing was taken. Free some space, then try again.",

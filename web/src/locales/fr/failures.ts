@@ -46,6 +46,15 @@ export const refusals = {
   "promise.ended": "Cette promesse est déjà tenue, levée ou non tenue : elle ne change plus.",
   "promise.date_past": "Cette date est déjà passée. Choisissez-en une à venir.",
   "policy.words_without_date": "Les mots envoyés seuls doivent contenir {date} : c'est la nouvelle date.",
+  "reason.name_taken": "Un motif porte déjà ce nom.",
+  "approval.own": "Personne n'approuve sa propre demande : un autre responsable peut le faire.",
+  "approval.decided": "Cette demande d'accord a déjà sa réponse.",
+  "gesture.beyond_authority":
+    "Ce geste dépasse ce que vous pouvez accorder seul ({{most}} €). Demandez l'accord d'un responsable.",
+  "gesture.kind_not_allowed":
+    "Vous ne pouvez pas accorder seul ce type de geste. Demandez l'accord d'un responsable.",
+  "gesture.beyond_budget":
+    "Il ne reste que {{left}} € de gestes pour ce mois. Demandez l'accord d'un responsable.",
   "policy.without_target": "Un engagement dit au moins un délai.",
   "survey.answered": "Cette enquête a déjà sa réponse.",
   "storage.full": "Le disque du serveur est plein. Rien n'est perdu ; prévenez la personne qui l'administre.",

@@ -1,0 +1,72 @@
+import type { Means, Reason, ReasonWriting } from "@guichet/contract/reasons.ts";
+import { requireLead, requireReading } from "../access/policy.ts";
+import { newId } from "../platform/ids.ts";
+import { refuse } from "../platform/refuse.ts";
+import type { Work } from "../platform/work.ts";
+import {
+  findReason,
+  findUsable,
+  isNameTaken,
+  listReasonRows,
+  type Row,
+  writeReason,
+  writeRetired,
+} from "./rows.ts";
+
+/** The whole list, those in use first: why customers write, and what was decided about it. */
+export async function listReasons(work: Work): Promise<Reason[]> {
+  requireReading(work.actor);
+  return (await listReasonRows(work)).map(withMissing);
+}
+
+export async function addReason(work: Work, writing: ReasonWriting): Promise<Reason> {
+  return keep(work, newId(work.now), writing);
+}
+
+export async function changeReason(work: Work, id: string, writing: ReasonWriting): Promise<Reason> {
+  requireLead(work.actor);
+  if (!(await findReason(work, id))) throw refuse("not_found");
+  return keep(work, id, writing);
+}
+
+/** Tickets that have it keep it; no other takes it. */
+export async function retireReason(work: Work, id: string): Promise<void> {
+  requireLead(work.actor);
+  await writeRetired(work, id);
+  work.announce("reason.changed", { reasonId: id });
+}
+
+/** A reason that a ticket may take. */
+export async function requireUsable(work: Work, id: string) {
+  const found = await findUsable(work, id);
+  if (!found) throw refuse("not_found");
+  return found;
+}
+
+async function keep(work: Work, id: string, writing: ReasonWriting): Promise<Reason> {
+  requireLead(work.actor);
+  if (await isNameTaken(work, writing.name, id)) throw refuse("reason.name_taken");
+  await writeReason(work, id, writing);
+  work.announce("reason.changed", { reasonId: id });
+  const kept = await findReason(work, id);
+  if (!kept) throw refuse("not_found");
+  return withMissing(kept);
+}
+
+/** What was decided can be done only with these; what the product cannot look at yet is not asked. */
+const needed: Record<Reason["choice"], readonly Means[]> = {
+  treat: ["procedure", "person"],
+  with_partner: ["procedure", "person", "partner"],
+  orient: ["partner"],
+  outside: ["way_out"],
+};
+
+function withMissing(row: Row): Reason {
+  const there: Record<Means, boolean> = {
+    procedure: row.procedure.trim() !== "",
+    person: row.people.length > 0,
+    partner: row.partners.trim() !== "",
+    way_out: row.wayOut.trim() !== "",
+  };
+  return { ...row, missing: needed[row.choice].filter((means) => !there[means]) };
+}
