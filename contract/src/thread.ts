@@ -55,7 +55,7 @@ export const Entry = z.object({
   text: z.string(),
   /** Quoted text and signature, folded away, one click from being read. */
   folded: z.string(),
-  /** The whole original as HTML is at `/api/entries/{id}/html`. */
+  /** The whole original as HTML is at `/frames/entries/{id}`. */
   hasHtml: z.boolean(),
   to: z.array(z.string()),
   cc: z.array(z.string()),
