@@ -67,7 +67,7 @@ test("every place of the desk can be read by everybody, and by the keyboard alon
   await page.getByText("Tout a pu être lu").waitFor();
   await desk.look("quarantine");
   await page.getByRole("link", { name: "Envois" }).click();
-  await page.getByRole("button", { name: "Partis" }).click();
+  await page.getByRole("button", { name: "Partis", exact: true }).click();
   await page.getByText("accusé de réception").first().waitFor();
   await desk.lookAround("departures");
   await page.getByRole("link", { name: "Réglages" }).click();
