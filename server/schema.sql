@@ -574,7 +574,8 @@ create table policies (
   tells_alone jsonb,
   created_at timestamptz not null,
   retired_at timestamptz,
-  PRIMARY KEY (id)
+  PRIMARY KEY (id),
+  FOREIGN KEY (calendar_id) REFERENCES business_calendars(id)
 );
 
 create table commitments (

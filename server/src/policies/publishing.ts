@@ -1,5 +1,6 @@
 import type { Policy, Publishing } from "@guichet/contract/promises.ts";
 import { requireAdmin, requireReading } from "../access/policy.ts";
+import { readCalendar } from "../calendars/reading.ts";
 import { newId } from "../platform/ids.ts";
 import { refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
@@ -22,7 +23,7 @@ export async function showPolicies(work: Work): Promise<readonly Policy[]> {
 /** A promise is published: it holds for what arrives from now on. */
 export async function publishPolicy(work: Work, publishing: Publishing): Promise<Policy> {
   requireAdmin(work.actor);
-  requireSound(publishing);
+  await requireSound(work, publishing);
   return keep(work, {
     ...publishing,
     id: newId(work.now),
@@ -34,7 +35,7 @@ export async function publishPolicy(work: Work, publishing: Publishing): Promise
 /** Touches the clocks that still run, and no other: who follows the fact counts them again. */
 export async function changePolicy(work: Work, id: string, change: Publishing): Promise<Policy> {
   requireAdmin(work.actor);
-  requireSound(change);
+  await requireSound(work, change);
   return keep(work, { ...(await findPolicy(work, id)), ...change });
 }
 
@@ -51,10 +52,11 @@ export async function findPolicy(work: Work, id: string): Promise<Policy> {
   return found;
 }
 
-function requireSound({ targets, tellsAlone }: Publishing): void {
+async function requireSound(work: Work, { targets, tellsAlone, calendarId }: Publishing): Promise<void> {
   if (Object.keys(targets).length === 0) throw refuse("policy.without_target");
   const words = Object.values(tellsAlone?.words ?? {});
   if (words.some((each) => !each.includes("{date}"))) throw refuse("policy.words_without_date");
+  if (calendarId !== null) await readCalendar(work, calendarId);
 }
 
 async function keep(work: Work, policy: Policy): Promise<Policy> {
