@@ -51,11 +51,11 @@ test("what is above somebody’s authority stays, however often it was denied", 
   expect(await weighed(desk, finding, asked(finding.excerpt, "stop"))).toEqual(["question", "stop"]);
 });
 
-test("what is sure is never unlearnt", async ({ desk }) => {
-  for (const day of ["lundi", "mardi", "jeudi"]) await answer(desk, "amina", `Je passe ${day}.`, "no");
-  expect(await weighed(desk, { ...asked("Je passe samedi."), weight: "promise", certainty: "sure" })).toEqual(
-    ["promise"],
-  );
+test("a sure guess that is always wrong is asked instead of followed", async ({ desk }) => {
+  for (const days of [2, 3, 4]) await answer(desk, "amina", `Il est garanti ${days} ans.`, "no");
+  const sure = { weight: "promise", certainty: "sure" } as const;
+  expect(await weighed(desk, { ...asked("Il est garanti 5 ans."), ...sure })).toEqual(["question"]);
+  expect(await weighed(desk, { ...asked("Je vous le garantis 5 ans."), ...sure })).toEqual(["promise"]);
 });
 
 test("only a person answers, and no answer can be read back", async ({ desk }) => {

@@ -20,6 +20,6 @@ export function answersFor(
   language: Language,
   findings: readonly Finding[],
 ): Promise<Answered[]> {
-  const asked = findings.filter(({ weight }) => weight === "question");
+  const asked = findings.filter(({ weight }) => weight === "question" || weight === "promise");
   return findAnswers(work, language, [...new Set(asked.map(({ excerpt }) => shapeOf(excerpt, language)))]);
 }

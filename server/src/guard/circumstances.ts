@@ -1,4 +1,5 @@
 import type { Departing } from "@guichet/contract/guard.ts";
+import { readCompany } from "../company/company.ts";
 import { holdersOf } from "../customers/knowing.ts";
 import type { Inboxes } from "../inboxes/serving.ts";
 import type { Work } from "../platform/work.ts";
@@ -18,6 +19,7 @@ export function aloneWith({ customerName = null, asked = [], recipients, authori
     others: [],
     own: [...recipients, ...asked],
     house: [],
+    spoken: "fr",
     author: null,
     authority: authority ?? null,
   };
@@ -36,10 +38,11 @@ export async function gatherCircumstances(
   const author = work.actor.kind === "agent" ? work.actor.name : null;
   const house = (await inboxes.all()).flatMap(({ address, signature }) => [address, signature]);
   const alone = aloneWith(departing);
-  const base = { ...alone, author, house, words: [...alone.words, ...wordsOf(author ?? "")] };
+  const { language: spoken } = await readCompany(work);
+  const base = { ...alone, spoken, author, house, words: [...alone.words, ...wordsOf(author ?? "")] };
   if (!departing.ticketId) return base;
 
-  const { customer, owner, entries } = await showTicket(work, departing.ticketId);
+  const { customer, owner, entries, language } = await showTicket(work, departing.ticketId);
   const customerName = departing.customerName ?? (customer.name || null);
   const asked = departing.asked ?? (await askedLast(work, departing.ticketId, entries));
   return {
@@ -47,6 +50,7 @@ export async function gatherCircumstances(
     words: [...base.words, ...wordsOf(customerName ?? ""), ...wordsOf(owner?.name ?? "")],
     customerName,
     asked,
+    spoken: language,
     own: [...departing.recipients, ...asked],
     others: await addressesOfOthers(work, departing.text, customer.id),
   };

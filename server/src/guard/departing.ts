@@ -4,6 +4,8 @@ import { readCompany } from "../company/company.ts";
 import type { Inboxes } from "../inboxes/serving.ts";
 import { refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
+import { authorityFor } from "../reasons/authority.ts";
+import { reasonOf } from "../tickets/reasoning.ts";
 import { answersFor } from "./answering.ts";
 import { gatherCircumstances } from "./circumstances.ts";
 import { weighByAnswers } from "./learning/weighing.ts";
@@ -46,8 +48,17 @@ async function gather(work: Work, departing: Departing, inboxes: Guarding["inbox
     instant: instant.toString(),
     zone,
     attachments: departing.attachments,
-    circumstances: await gatherCircumstances(work, departing, inboxes),
+    circumstances: {
+      ...(await gatherCircumstances(work, departing, inboxes)),
+      authority: departing.authority ?? (await ownAuthority(work, departing)),
+    },
   };
+}
+
+/** What its author may promise alone, for what this ticket is about. */
+async function ownAuthority(work: Work, { ticketId }: Pick<Departing, "ticketId">) {
+  const reasonId = ticketId === undefined ? null : await reasonOf(work, ticketId);
+  return authorityFor(work, work.actor, reasonId);
 }
 
 function isZone(zone: string): boolean {

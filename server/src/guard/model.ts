@@ -29,6 +29,8 @@ export type Circumstances = {
   own: readonly string[];
   /** Texts whose every value is the house’s own, its account too: its signatures. */
   house: readonly string[];
+  /** The language spoken with this customer so far: what a text of two words is taken for. */
+  spoken: Language;
   /** The name of whoever writes. */
   author: string | null;
   authority: Authority | null;

@@ -1,4 +1,5 @@
 import type { Language } from "@guichet/contract/ids.ts";
+import { detectLanguage } from "../language/detecting.ts";
 import { checkAttachments } from "./checks/attachments.ts";
 import { checkBareness } from "./checks/bareness.ts";
 import { checkConfusions } from "./checks/confusions.ts";
@@ -41,7 +42,7 @@ export function openReader(): Reader {
   const spellerOf = openSpellers();
   return {
     read: async (writing) => {
-      const language = writing.language ?? "fr";
+      const language = writing.language ?? detectLanguage(writing.text, writing.circumstances.spoken);
       const speller = await spellerOf(language).catch(() => null);
       return readWriting(writing, language, speller);
     },

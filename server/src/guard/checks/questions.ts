@@ -14,6 +14,12 @@ const answers = {
   ),
 };
 
+/** A sentence that begins with “elle” or “it” speaks of what somebody named before, and that was the customer. */
+const pronouns = {
+  fr: /(?:^|[.!?:\n,]\s*)(?:il|elle|ils|elles|celui-ci|celle-ci|ceux-ci|celles-ci|cela|c'est|ce sont) (?!faut|reste|y a|est possible)/u,
+  en: /(?:^|[.!?:\n,]\s*)(?:it|they|that|this one|these|those)(?:'s|'re)? (?!possible)/u,
+};
+
 /**
  * A question of the customer of which nothing comes back in the reply, not one word, nor one that answers it. Precise
  * rather than complete: an echo is no proof of an answer, but a question without any was most likely not read.
@@ -24,7 +30,7 @@ export const checkQuestions: Check = (letter) => {
   const asked = circumstances.asked.flatMap(questionsIn);
   if (asked.length === 0) return [];
   const said = stems(folded.text, language);
-  const yes = folded.text.search(answers[language]) >= 0;
+  const yes = folded.text.search(answers[language]) >= 0 || folded.text.search(pronouns[language]) >= 0;
   const left = asked.filter((question) => !isEchoed(question, { said, text: folded.text, language }));
   // One yes answers one question: the one that came back, or else nobody can tell which, and it takes the first.
   return (yes && left.length === asked.length ? left.slice(1) : left).slice(0, 3).map((question): Found => {
@@ -47,8 +53,8 @@ type Said = { said: ReadonlySet<string>; text: string; language: Language };
 function isEchoed(question: string, { said, text, language }: Said): boolean {
   const folded = fold(question).text;
   const asked = stems(folded, language);
-  // “Qu’en pensez-vous ?” holds nothing that could come back.
-  if (asked.size < 2) return true;
+  // “Qu’en pensez-vous ?” or “Puis-je venir ?” hold too little to come back.
+  if (asked.size < 3) return true;
   if ([...asked].some((stem) => said.has(stem))) return true;
   return echoes[language].some(([about, answer]) => about.test(folded) && answer.test(text));
 }

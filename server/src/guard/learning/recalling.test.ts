@@ -21,8 +21,8 @@ test("a shape says nothing of a customer", () => {
 
 test("a sentence denied three times is no longer asked", () => {
   const shape = shapeOf("La livraison prend en général 4 jours.", "fr");
-  expect(recall(shape, [no(shape, 2)])).toBeNull();
-  expect(recall(shape, [no(shape, 3)])).toBe("no");
+  expect(recall(shape, [no(shape, 2)], "ask")).toBeNull();
+  expect(recall(shape, [no(shape, 3)], "ask")).toBe("silent");
 });
 
 test("sentences that are nearly the same count together", () => {
@@ -35,22 +35,37 @@ test("sentences that are nearly the same count together", () => {
     recall(
       asked,
       near.map((shape) => no(shape, 2)),
+      "ask",
     ),
-  ).toBe("no");
+  ).toBe("silent");
   expect(
     recall(
       shapeOf("Je vous livre dans 4 jours pour 12 €.", "fr"),
       near.map((shape) => no(shape, 2)),
+      "ask",
     ),
   ).toBeNull();
 });
 
 test("one dissent is enough to ask again", () => {
   const shape = shapeOf("Comptez 4 jours.", "fr");
-  expect(recall(shape, [{ shape, yes: 1, no: 9 }])).toBeNull();
+  expect(recall(shape, [{ shape, yes: 1, no: 9 }], "ask")).toBeNull();
 });
 
 test("a sentence confirmed three times is followed at once", () => {
   const shape = shapeOf("Comptez 4 jours.", "fr");
-  expect(recall(shape, [{ shape, yes: 3, no: 0 }])).toBe("yes");
+  expect(recall(shape, [{ shape, yes: 3, no: 0 }], "ask")).toBe("sure");
+});
+
+test("a sure guess that is always denied is asked, and falls silent after twice as many answers", () => {
+  const shape = shapeOf("Votre four est garanti deux ans.", "fr");
+  expect(recall(shape, [no(shape, 2)], "sure")).toBeNull();
+  expect(recall(shape, [no(shape, 3)], "sure")).toBe("ask");
+  expect(recall(shape, [no(shape, 6)], "sure")).toBe("silent");
+  expect(recall(shape, [no(shapeOf("Votre four neuf est garanti deux ans.", "fr"), 9)], "sure")).toBeNull();
+});
+
+test("another person speaking makes another sentence", () => {
+  const shape = shapeOf("Le colis est livré sous 3 jours.", "fr");
+  expect(recall(shapeOf("Je vous livre le colis sous 3 jours.", "fr"), [no(shape, 9)], "ask")).toBeNull();
 });
