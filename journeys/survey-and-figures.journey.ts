@@ -86,7 +86,7 @@ async function answerAndClose({ page }: Visitor): Promise<void> {
   await page.getByRole("link", { name: /Dov Perez.*Vélo/su }).click();
   await page.getByRole("button", { name: "Répondre" }).click();
   const words = page.getByRole("textbox", { name: "Votre réponse à Dov Perez" });
-  await words.fill("Elle est à changer : passez demain, c’est prêt en une heure.");
+  await words.fill("Elle est à changer : passez au magasin quand vous voulez.");
   await page.getByRole("button", { name: "Autres façons d’envoyer" }).click();
   await page.getByRole("menuitem", { name: "Envoyer et clore…" }).click();
   await page.getByLabel("Ce qui a été fait, en une phrase ou deux").fill("Rendez-vous donné à l’atelier.");

@@ -39,7 +39,7 @@ test("two agents in the same ticket see each other, and neither sends without ha
   await second.look("someone-else-here");
 
   await first.page.getByRole("button", { name: "Répondre" }).click();
-  await first.page.getByRole("textbox", { name: words }).fill("Bonjour, un technicien passe demain.");
+  await first.page.getByRole("textbox", { name: words }).fill("Bonjour, un technicien regarde cela.");
   await second.page.getByText("Amina répond").waitFor();
   await second.page.getByRole("button", { name: "Répondre" }).click();
   await second.page.getByRole("textbox", { name: words }).fill("Bonjour, avez-vous vérifié la pression ?");
@@ -54,15 +54,15 @@ test("two agents in the same ticket see each other, and neither sends without ha
   await first.page.getByRole("button", { name: "Envoyer", exact: true }).click();
   await first.page.getByRole("button", { name: "Envoyer quand même" }).waitFor();
   await first.look("thread-moved");
-  expect(await writtenIn(first.page, words)).toContain("un technicien passe demain");
+  expect(await writtenIn(first.page, words)).toContain("un technicien regarde cela");
   const before = await post.awaitLetter(dov.address, (found) => found.text.includes("vérifié la pression"));
   expect(before.inReplyTo).toBe("<c@exemple.test>");
   expect((await post.lettersOf(dov.address)).some((found) => found.text.includes("technicien"))).toBe(false);
 
   await first.page.getByRole("button", { name: "Envoyer quand même" }).click();
   await first.page.getByText("Message envoyé.").waitFor();
-  await post.awaitLetter(dov.address, (found) => found.text.includes("un technicien passe demain"));
-  await entryOf(second.page, "un technicien passe demain").waitFor();
+  await post.awaitLetter(dov.address, (found) => found.text.includes("un technicien regarde cela"));
+  await entryOf(second.page, "un technicien regarde cela").waitFor();
   stage.verify();
 });
 

@@ -81,7 +81,7 @@ async function answerAll(stage: Stage, cookie: string, tickets: readonly string[
   for (const ticket of tickets) {
     const reply = {
       key: randomUUID(),
-      html: "<p>Bonjour, votre colis part demain.</p>",
+      html: "<p>Bonjour, votre colis est en route.</p>",
       to: [`client-${ticket}@exemple.test`],
       closeWith: "Expliqué.",
     };

@@ -42,6 +42,8 @@ export type Refusals = {
   "gesture.beyond_authority": { most: number };
   "gesture.kind_not_allowed": Record<never, never>;
   "gesture.beyond_budget": { left: number };
+  /** What still holds the message back: `question` and `promise` want a yes or a no, `stop` an approval. */
+  "guard.unsettled": { findings: { id: string; kind: string; weight: string; excerpt: string }[] };
   "policy.without_target": Record<never, never>;
   "policy.words_without_date": Record<never, never>;
   "survey.answered": Record<never, never>;

@@ -25,7 +25,7 @@ const by =
 
 const replyTo = (address: string) => ({
   key: crypto.randomUUID(),
-  html: "<p>Il part demain.</p>",
+  html: "<p>Il est en route.</p>",
   to: [address],
 });
 

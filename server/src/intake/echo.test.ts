@@ -9,7 +9,7 @@ test("a person who writes twice within two minutes is seen twice: the second wor
   const first = await desk.receives({ from: dov, subject: "Colis", says: "Où est mon colis ?" });
   await desk.asks("amina", "POST", `/api/tickets/${first.ticketId}/replies`, {
     key: crypto.randomUUID(),
-    html: "<p>Il part demain.</p>",
+    html: "<p>Il est en route.</p>",
     to: [dov.address],
     closeWith: "Répondu",
   });

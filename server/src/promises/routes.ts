@@ -9,7 +9,6 @@ import {
   Promising,
   Releasing,
 } from "@guichet/contract/promises.ts";
-import { Entry, Reply } from "@guichet/contract/thread.ts";
 import { z } from "zod";
 import type { Routes } from "../platform/http/routes.ts";
 import { givePromise } from "./giving.ts";
@@ -17,7 +16,6 @@ import { keepPromise, unkeepPromise } from "./keeping.ts";
 import { listPromises, promisesOf, showPromise } from "./listing.ts";
 import { movePromise } from "./moving.ts";
 import { releasePromise } from "./releasing.ts";
-import { replyAndPromise } from "./replying.ts";
 
 const TicketParams = z.object({ ticketId: Id });
 const PromiseParams = z.object({ promiseId: Id });
@@ -57,17 +55,6 @@ export function promiseRoutes(routes: Routes): void {
     "/promises/:promiseId",
     { says: "One promise, with every date it had.", params: PromiseParams, answer: Commitment },
     ({ work, params }) => work((unit) => showPromise(unit, params.promiseId)),
-  );
-  routes.post(
-    "/tickets/:ticketId/replies",
-    {
-      says: "Answer the customer; it leaves after the time left to take it back, with what it promises.",
-      params: TicketParams,
-      body: Reply,
-      answer: Entry,
-      status: 201,
-    },
-    ({ work, params, body }) => work((unit) => replyAndPromise(unit, params.ticketId, body)),
   );
   becomingRoutes(routes);
 }

@@ -8,3 +8,12 @@ export async function filesOfEntry(query: Query, entryId: string): Promise<Entry
   return query(sql<EntryFile>`
     select sha256, name, type, content_id as "contentId" from attachments where entry_id = ${entryId} order by position`);
 }
+
+/** What the files about to leave are called. */
+export async function namesOfFiles({ query }: { query: Query }, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const files = await query(
+    sql<{ name: string }>`select name from attachments where id = any(${ids}::uuid[])`,
+  );
+  return files.map(({ name }) => name);
+}

@@ -6,7 +6,7 @@ import { type Desk, test } from "../../testing/desk.ts";
 const reply = (desk: Desk, ticketId: string | null, more: object = {}) =>
   desk.asks<Entry>("amina", "POST", `/api/tickets/${ticketId}/replies`, {
     key: crypto.randomUUID(),
-    html: "<p>Bonjour Dov,</p><p>Il arrive demain.</p>",
+    html: "<p>Bonjour Dov,</p><p>Il est en route.</p>",
     to: [dov.address],
     ...more,
   });

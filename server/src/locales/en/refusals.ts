@@ -48,6 +48,8 @@ export const refusals: RefusalWords = {
   "gesture.kind_not_allowed": () => "You may not grant this kind of gesture alone. Ask a lead to approve it.",
   "gesture.beyond_budget": ({ left }) =>
     `Only ${left} € of gestures are left this month. Ask a lead to approve it.`,
+  "guard.unsettled": () =>
+    "This message holds a promise to confirm, or something to have approved, before it leaves.",
   "policy.without_target": () => "A policy states at least one delay.",
   "survey.answered": () => "You have already answered this survey. Thank you.",
   "storage.full": () => "The server’s disk is full: nothing was taken. Free some space, then try again.",

@@ -53,6 +53,8 @@ export const refusals: RefusalWords = {
     "Vous ne pouvez pas accorder seul ce type de geste. Demandez l’accord d’un responsable.",
   "gesture.beyond_budget": ({ left }) =>
     `Il ne reste que ${left} € de gestes pour ce mois. Demandez l’accord d’un responsable.`,
+  "guard.unsettled": () =>
+    "Ce message contient une promesse à confirmer ou un point à faire approuver avant de partir.",
   "policy.without_target": () => "Un engagement dit au moins un délai.",
   "survey.answered": () => "Vous avez déjà répondu à cette enquête. Merci.",
   "storage.full": () =>

@@ -51,6 +51,8 @@ export const refusals = {
     "This gesture is more than you may grant alone ({{most}} €). Ask a lead to approve it.",
   "gesture.kind_not_allowed": "You may not grant this kind of gesture alone. Ask a lead to approve it.",
   "gesture.beyond_budget": "Only {{left}} € of gestures are left this month. Ask a lead to approve it.",
+  "guard.unsettled":
+    "This message holds a promise to confirm, or something to have approved, before it leaves.",
   "policy.without_target": "A policy states at least one delay.",
   "survey.answered": "This survey already has its answer.",
   "storage.full": "The server's disk is full. Nothing is lost; tell the person who runs it.",

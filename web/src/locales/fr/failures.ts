@@ -55,6 +55,8 @@ export const refusals = {
     "Vous ne pouvez pas accorder seul ce type de geste. Demandez l'accord d'un responsable.",
   "gesture.beyond_budget":
     "Il ne reste que {{left}} € de gestes pour ce mois. Demandez l'accord d'un responsable.",
+  "guard.unsettled":
+    "Ce message contient une promesse à confirmer ou un point à faire approuver avant de partir.",
   "policy.without_target": "Un engagement dit au moins un délai.",
   "survey.answered": "Cette enquête a déjà sa réponse.",
   "storage.full": "Le disque du serveur est plein. Rien n'est perdu ; prévenez la personne qui l'administre.",
