@@ -38,7 +38,9 @@ test(
     const outbound = await killDuringReplies({ replies: 20, kills: 6, slowestMs: 800, seed: 3 });
 
     expect(outbound).toMatchObject({ lost: [], doubled: [], ghost: [], halves: [] });
-    expect(outbound.sentTwice).toBeLessThanOrEqual(outbound.kills);
+    expect(outbound.toldTwice).toBeLessThanOrEqual(outbound.kills);
+    // Stored by a sink that was too slow to say so before the kill: two are under way at most.
+    expect(outbound.sentTwice).toBeLessThanOrEqual(2 * outbound.kills);
   },
   patience,
 );

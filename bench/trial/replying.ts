@@ -17,6 +17,8 @@ export type Outbound = Pick<Verdict, "ghost" | "sentTwice"> & {
   doubled: string[];
   /** Closed without its reply, or answered without its closing. */
   halves: string[];
+  /** Told twice that they were accepted: killed between the sink's yes and our commit, and no earlier. */
+  toldTwice: number;
 };
 
 type Asked = {
@@ -62,7 +64,9 @@ export async function killDuringReplies({
     await answering;
     await allLeft(stage);
     halves.push(...(await halvesOf(stage, tickets)));
-    return { ...(await judgeReplies(stage, tickets)), halves, replies, kills };
+    const told = stage.sink.toldIds();
+    const toldTwice = told.length - new Set(told).size;
+    return { ...(await judgeReplies(stage, tickets)), halves, toldTwice, replies, kills };
   } finally {
     await stage.close();
   }

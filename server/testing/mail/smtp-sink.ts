@@ -1,7 +1,14 @@
 import type { AddressInfo } from "node:net";
-import { SMTPServer } from "smtp-server";
+import { SMTPServer, type SMTPServerSession } from "smtp-server";
 
-type Sunk = { from: string; to: string[]; raw: string; by: string | undefined };
+type Sunk = {
+  from: string;
+  to: string[];
+  raw: string;
+  by: string | undefined;
+  /** Its sender was still there to hear the yes. */
+  told: boolean;
+};
 
 /** What the sink does to what it hears; each answer is an SMTP reply, code first. */
 export type Mood = {
@@ -34,6 +41,7 @@ export async function openSmtpSink(): Promise<SmtpSink> {
   let mood: Mood = {};
   let password: string | undefined;
   let connections = 0;
+  const gone = new Set<string>();
   let port = 0;
   let server: SMTPServer | undefined;
 
@@ -47,6 +55,9 @@ export async function openSmtpSink(): Promise<SmtpSink> {
       onConnect: (_session, done) => {
         connections += 1;
         done();
+      },
+      onClose: ({ id }) => {
+        gone.add(id);
       },
       onAuth: (given, _session, done) => {
         if (password !== undefined && given.password !== password)
@@ -62,15 +73,10 @@ export async function openSmtpSink(): Promise<SmtpSink> {
           const raw = Buffer.concat(chunks).toString("latin1");
           const no = refusal(mood.content?.(raw));
           if (no) return done(no);
-          const { mailFrom, rcptTo } = session.envelope;
-          const by = session.user === undefined ? undefined : String(session.user);
-          sunk.push({
-            from: mailFrom ? mailFrom.address : "",
-            to: rcptTo.map((each) => each.address),
-            raw,
-            by,
-          });
+          const taken = sunkIn(session, raw);
+          sunk.push(taken);
           await mood.beforeTaking?.();
+          taken.told = !gone.has(session.id);
           done(null, "Sunk");
         });
       },
@@ -101,6 +107,16 @@ export async function openSmtpSink(): Promise<SmtpSink> {
         else resolve();
       }),
     start,
+  };
+}
+
+function sunkIn({ envelope: { mailFrom, rcptTo }, user }: SMTPServerSession, raw: string): Sunk {
+  return {
+    from: mailFrom ? mailFrom.address : "",
+    to: rcptTo.map((each) => each.address),
+    raw,
+    by: user === undefined ? undefined : String(user),
+    told: false,
   };
 }
 
