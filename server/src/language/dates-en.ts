@@ -86,6 +86,7 @@ const whole = (date: Temporal.PlainDate, precision: "day" | "week" | "month" = "
 const elsewhere: DateRule[] = [
   { pattern: new RegExp(`\\b(?:about |over |around )?${length} (?:ago|earlier|old|late)\\b`, "g"), read: nothing },
   { pattern: new RegExp(`\\b(?:since|for the (?:last|past)|in the (?:last|past)|over the (?:last|past)|the (?:last|past)) ${length}`, "g"), read: nothing },
+  { pattern: new RegExp(`\\byour (?:call|message|e-?mail|letter|request|order|chat) (?:of|from|dated) (?:this morning|${weekday})|\\b(?:following|after|further to|regarding|thanks for|thank you for|re) (?:your|our) (?:call|message|e-?mail|request|chat|conversation) on ${weekday}`, "g"), read: nothing },
   { pattern: new RegExp(`\\bsince (?:last )?${weekday}`, "g"), read: nothing },
   { pattern: new RegExp(`\\b(?:last|past|previous) (?:night|week|weekend|month|year|${weekday}|${months})\\b|\\byesterday(?: (?:morning|afternoon|evening))?\\b|\\bthe other day\\b|\\bthis ${weekday} past\\b`, "g"), read: nothing },
   { pattern: new RegExp(`\\b(?:every|each) ${weekday}|\\b(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days(?: (?:and|or|to|through|-) (?:mon|tues|wednes|thurs|fri|satur|sun)days?)?\\b|\\b(?:mon(?:day)?) ?(?:to|-|through) ?(?:fri|satur|sun)(?:day)?\\b`, "g"), read: nothing },
@@ -115,8 +116,9 @@ const periods: DateRule[] = [
 // biome-ignore format: a table reads best with one rule a line.
 const delays: DateRule[] = [
   { pattern: /\b(?:with)?in (?:a |the |half an? |about an? |under an? )?(fortnight|hour|few minutes|moment|minute|tick|sec(?:ond)?)\b/g, read: (match, clock) => after(clock, shortLength(match[0]), "delay") },
-  { pattern: new RegExp(`\\b${introduction} ${length}`, "g"), read: (match, clock) => lengthAfter(clock, match, "delay") },
+  { pattern: new RegExp(`\\b${introduction} ${length}`, "g"), read: (match, clock) => lengthAfter(clock, match, match[0].startsWith("after") ? "bare" : "delay") },
   { pattern: new RegExp(`\\b${length}(?= (?:at (?:the )?(?:most|latest)|max(?:imum)?|tops|from (?:now|today|tomorrow))\\b)`, "g"), read: (match, clock) => lengthAfter(clock, match, "delay") },
+  { pattern: /\b(?:with)?in (?:just )?(?:a matter of )?(minutes|hours|days)\b/g, read: (match, clock) => after(clock, { count: match[1] === "minutes" ? 60 : 6, unit: match[1] === "days" ? "day" : unitOf(match[1] === "minutes" ? "min" : "h"), kind: "calendar" }, "delay") },
   { pattern: /\bhalf an? hour\b/g, read: (_, clock) => after(clock, { count: 30, unit: "minute", kind: "calendar" }, "delay") },
 ];
 
@@ -140,7 +142,7 @@ const dates: DateRule[] = [
   { pattern: /\btomorrow\b/g, read: (_, clock) => on(dayAfter(clock, 1)) },
   { pattern: /\b(?:the )?(?:very )?(same|next|following) (?:working |business )?day\b/g, read: (match) => ({ sort: "same", days: match[1] === "same" ? 0 : 1 }) },
   { pattern: /\b(?:later )?today\b|\bthis very day\b/g, read: (_, clock) => ({ sort: "day", day: clock.today, precision: "day", shifts: false, loose: true }) },
-  { pattern: /\b(?:this morning|this afternoon|this evening|tonight|this lunchtime)\b/g, read: (match) => partOf(match[0]) },
+  { pattern: /\b(?:this morning|this after(?:noon)?|this aft|this arvo|this evening|tonight|this lunchtime)\b/g, read: (match) => partOf(match[0]) },
   { pattern: /\b(?:the) (\d{1,2})(?:st|nd|rd|th)\b(?! (?:time|floor|day|email|message|item|attempt|of each|of every))/g, read: (match, clock) => on(dayOfMonthAhead(clock, Number(match[1]))) },
   { pattern: new RegExp(`\\b(?:in|by|before|until|till|during|from|for|through) (?:early |late |mid-?)?(${months})\\b(?:,? (\\d{4}))?`, "g"), read: (match, clock) => aMonth(clock, match[0], match[1], match[2]) },
 ];

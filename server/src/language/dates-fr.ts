@@ -92,18 +92,20 @@ const elsewhere: DateRule[] = [
   { pattern: /\b(?:la semaine|le mois|l'an|l'annee|le week-end|l'ete|l'hiver) (?:dernier|derniere|passee?|precedente?)\b|\bces derniere?s (?:jours|semaines|mois)\b|\bla veille\b|\bavant-hier\b|\bhier(?: (?:soir|matin|midi|apres-midi))?\b/g, read: nothing },
   { pattern: new RegExp(`\\b${weekday}(?: (?:matin|soir|apres-midi))?(?: \\d{1,2}(?: ${month})?)? (?:dernier(?! (?:delai|carat))|passe|precedent)\\b`, "g"), read: nothing },
   { pattern: new RegExp(`\\b(?:tous les|chaque|les|du) ${weekday}s?(?: (?:et|ou|au|,) (?:les |le )?${weekday}s?)?\\b(?! \\d)`, "g"), read: (match) => (/^du (?!.* au )/.test(match[0]) ? null : nothing()) },
-  { pattern: new RegExp(`\\b(?:toutes les|par tranche de) ${length}`, "g"), read: nothing },
+  { pattern: new RegExp(`\\b(?:votre|vos|notre|mon) (?:appel|message|courrier|e?-?mail|courriel|demande|commande|visite|echange|conversation|lettre|reclamation|entretien) d(?:e|u) (?:${weekday}(?: \\d{1,2})?|ce matin)`, "g"), read: nothing },
+  { pattern: new RegExp(`\\b(?:tou(?:te)?s les|par tranche de) ${length}`, "g"), read: nothing },
 ];
 
 // biome-ignore format: a table reads best with one rule a line.
 const delays: DateRule[] = [
   { pattern: new RegExp(`\\b${introduction} ?${length}(?: maxi(?:mum)?)?`, "g"), read: (match, clock) => {
     if (/^(?:d'ici(?: a)?|avant|jusqu'a)/.test(match[0]) && /^h/.test(match[2] ?? "") && Number(match[1]) >= 7 && Number(match[1]) <= 23) return null;
-    return lengthAfter(clock, match.slice(1), "delay");
+    return lengthAfter(clock, match.slice(1), /^au bout/.test(match[0]) ? "bare" : "delay");
   } },
   { pattern: /\b(?:sous|d'ici|dans) (?:une? |la )?(huitaine|quinzaine)\b/g, read: (match, clock) => within(clock, match[1] === "huitaine" ? 8 : 15) },
   { pattern: /\b(?:dans|d'ici|sous) (?:une? )?(?:petite )?demi[- ]heure\b/g, read: (_, clock) => after(clock, { count: 30, unit: "minute", kind: "calendar" }, "delay") },
   { pattern: /\b(?:dans|d'ici|sous) (?:un |une |l'|le |quelques )?(quart d'heure|heure|instants?|moment|quelques minutes|minutes)\b/g, read: (match, clock) => after(clock, { count: match[1]?.startsWith("quart") ? 15 : 60, unit: "minute", kind: "calendar" }, "delay") },
+  { pattern: /\b(?:d'ici|sous|dans|en) (?:a peine )?quelques (heures|jours|semaines)\b/g, read: (match, clock) => after(clock, { count: match[1] === "heures" ? 6 : 3, unit: unitOf(match[1] ?? ""), kind: "calendar" }, "delay") },
   { pattern: /\btout a l'heure\b|\ba tout de suite\b/g, read: (_, clock) => ({ ...evening(clock.today) }) },
   { pattern: new RegExp(`\\bun delai maxi(?:mum|mal)? de ${length}`, "g"), read: (match, clock) => lengthAfter(clock, match.slice(1), "delay") },
 ];
@@ -136,6 +138,7 @@ const dates: DateRule[] = [
   { pattern: new RegExp(`\\b(${weekday})(?: qui vient| prochain)? en (huit|quinze)\\b`, "g"), read: (match, clock) => on(weekdayAhead(clock, weekdayNumber(match[1])).add({ days: match[2] === "huit" ? 7 : 14 })) },
   { pattern: new RegExp(`\\b${weekday},? (?:le )?(\\d{1,2})(?:er)?\\b(?! ?(?:h\\b|heures?|:\\d|euros?|€|%))`, "g"), read: (match, clock) => on(dayOfMonthAhead(clock, Number(match[1]))) },
   { pattern: new RegExp(`\\b(?:ce |le )?(${weekday})s?(?: (?:prochain|qui vient|suivant))?\\b`, "g"), read: (match, clock) => loosely(weekdayAhead(clock, weekdayNumber(match[1])), match[0]) },
+  { pattern: /\b(lun|mar|mer|jeu|ven|sam|dim)\b\.?(?=$|[.,!]| \d| matin| apres| soir| prochain| au plus| max)/g, read: (match, clock) => loosely(weekdayAhead(clock, weekdays.findIndex((name) => name.startsWith(match[1] ?? "-")) + 1), match[0]) },
   { pattern: /\b(?:apres-demain|surlendemain)\b/g, read: (_, clock) => on(dayAfter(clock, 2)) },
   { pattern: /\b(?:demain|deman|demian)\b/g, read: (_, clock) => on(dayAfter(clock, 1)) },
   { pattern: /\b(?:le )?(lendemain|jour meme)\b/g, read: (match) => ({ sort: "same", days: match[1] === "lendemain" ? 1 : 0 }) },

@@ -56,10 +56,12 @@ test("quotes and the signature are not read", () => {
 
 describe("on sentences written before the rules, and never tuned on", () => {
   type Line = { lang: SpokenLanguage; text: string; label: string };
-  const lines = readFileSync(join(import.meta.dirname, "specimens/sentences_blind.jsonl"), "utf8")
-    .trim()
-    .split("\n")
-    .map((line) => JSON.parse(line) as Line);
+  const lines = ["sentences_blind.jsonl", "sentences_later_blind.jsonl"].flatMap((file) =>
+    readFileSync(join(import.meta.dirname, "specimens", file), "utf8")
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as Line),
+  );
 
   test.each(["fr", "en"] as const)(
     "%s: “sure” is right nine times in ten, and few promises are missed",
