@@ -35,8 +35,13 @@ export const readAhead = 10_000;
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 /** Asks the API and gives its answer. The server parsed what it sends by the contract: it is trusted here. */
-export async function ask<Answer>(method: Method, path: string, body?: unknown): Promise<Answer> {
-  const response = await reach(method, path, body);
+export async function ask<Answer>(
+  method: Method,
+  path: string,
+  body?: unknown,
+  signal?: AbortSignal,
+): Promise<Answer> {
+  const response = await reach(method, path, body, signal);
   const answer: Answer = await response.json();
   return answer;
 }
@@ -68,10 +73,11 @@ export function upload<Answer>(path: string, file: File, { onSent, signal }: Sen
   return promise;
 }
 
-function reach(method: Method, path: string, body: unknown): Promise<Response> {
-  if (body === undefined) return reachWith(path, { method });
+function reach(method: Method, path: string, body: unknown, signal?: AbortSignal): Promise<Response> {
+  const cancelled = signal === undefined ? {} : { signal };
+  if (body === undefined) return reachWith(path, { method, ...cancelled });
   const headers = { "content-type": "application/json" };
-  return reachWith(path, { method, headers, body: JSON.stringify(body) });
+  return reachWith(path, { method, headers, body: JSON.stringify(body), ...cancelled });
 }
 
 async function reachWith(path: string, request: RequestInit): Promise<Response> {

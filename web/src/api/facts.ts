@@ -8,6 +8,7 @@ import { companyKey } from "./company.ts";
 import { customersKey } from "./customers.ts";
 import { departuresKey } from "./departures.ts";
 import { inboxesKey } from "./inboxes.ts";
+import { ledgerKey, promisesKey } from "./promises.ts";
 import { sessionQuery } from "./session.ts";
 import { teamKey } from "./team.ts";
 import { catchUp, dropEntry } from "./thread.ts";
@@ -48,6 +49,7 @@ const readAgain: Partial<Record<FactName, readonly Key[]>> = {
 const wholeTicket: ReadonlySet<FactName> = new Set([
   "ticket.closed",
   "ticket.reopened",
+  "ticket.reasoned",
   "person.asked",
   "survey.answered",
   "departure.left",
@@ -60,7 +62,14 @@ export function applyFact(queries: QueryClient, fact: Fact): void {
   const { particulars } = fact;
   const ticketId = "ticketId" in particulars ? particulars.ticketId : null;
   if (ticketId !== null) applyToTicket(queries, fact, ticketId);
+  if (ticketId !== null && "strip" in particulars) readPromises(queries, ticketId);
   for (const queryKey of readAgain[fact.name] ?? []) void queries.invalidateQueries({ queryKey });
+}
+
+/** The row is told its stamps; what the ticket's own screen and the ledger show beside them is read again. */
+function readPromises(queries: QueryClient, ticketId: string): void {
+  void queries.invalidateQueries({ queryKey: promisesKey(ticketId) });
+  void queries.invalidateQueries({ queryKey: ledgerKey });
 }
 
 function applyToTicket(queries: QueryClient, fact: Fact, ticketId: string): void {

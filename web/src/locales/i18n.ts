@@ -1,4 +1,4 @@
-import i18next, { type i18n } from "i18next";
+import i18next, { type i18n, type TFunction } from "i18next";
 import { initReactI18next } from "react-i18next";
 import type { french } from "./fr/words.ts";
 import { typesetAll, typesetEnglish, typesetFrench, type Words } from "./typeset.ts";
@@ -32,10 +32,19 @@ export async function startWords(language: ScreenLanguage): Promise<i18n> {
   return i18next;
 }
 
+/** The words of one language whatever the screens speak: for what a customer will read. */
+export async function wordsIn(language: ScreenLanguage): Promise<TFunction> {
+  await fetchWords(language);
+  return i18next.getFixedT(language);
+}
+
+async function fetchWords(language: ScreenLanguage): Promise<void> {
+  if (i18next.hasResourceBundle(language, "words")) return;
+  i18next.addResourceBundle(language, "words", await loaders[language]());
+}
+
 export async function speak(language: ScreenLanguage): Promise<void> {
-  if (!i18next.hasResourceBundle(language, "words")) {
-    i18next.addResourceBundle(language, "words", await loaders[language]());
-  }
+  await fetchWords(language);
   if (i18next.language !== language) await i18next.changeLanguage(language);
   document.documentElement.lang = language;
 }

@@ -14,3 +14,14 @@ export function sizeWords(bytes: number, language: Language): string {
     return `${numberWords(Math.max(1, Math.round(bytes / 1000)), language)}\u00a0${small}`;
   return `${numberWords(bytes / 1_000_000, language, 1)}\u00a0${large}`;
 }
+
+/** « 84,00 € », « 45 € »; €45 in English. */
+export function moneyWords(value: number, currency: string, language: Language): string {
+  const digits = Number.isInteger(value) ? 0 : 2;
+  return new Intl.NumberFormat(locales[language], {
+    style: "currency",
+    currency,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(value);
+}

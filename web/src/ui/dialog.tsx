@@ -1,7 +1,8 @@
-import type { ReactNode } from "react";
+import type { ReactNode, RefObject } from "react";
 import { Dialog as AriaDialog } from "react-aria-components/Dialog";
 import { Heading } from "react-aria-components/Heading";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
+import { Popover } from "react-aria-components/Popover";
 
 type DialogProps = { title: string; onClose: () => void; children: ReactNode; placement?: "middle" | "side" };
 
@@ -32,5 +33,33 @@ export function Dialog({ title, onClose, children, placement = "middle" }: Dialo
         </AriaDialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+type PanelProps = {
+  title: string;
+  /** What was pressed: the panel opens beside it, and the focus goes back there. */
+  anchor: RefObject<HTMLElement | null>;
+  onClose: () => void;
+  children: ReactNode;
+};
+
+/** A small sheet beside what it is about; the rest of the page stays in sight. */
+export function Panel({ title, anchor, onClose, children }: PanelProps) {
+  return (
+    <Popover
+      isOpen
+      triggerRef={anchor}
+      placement="bottom start"
+      onOpenChange={(open) => !open && onClose()}
+      className="w-92 max-w-[calc(100vw-1.5rem)] animate-appear overflow-y-auto rounded-std border border-line-strong bg-raised p-4 shadow-sm"
+    >
+      <AriaDialog className="grid gap-3 outline-none">
+        <Heading slot="title" level={2} className="text-3 font-strong [overflow-wrap:anywhere]">
+          {title}
+        </Heading>
+        {children}
+      </AriaDialog>
+    </Popover>
   );
 }

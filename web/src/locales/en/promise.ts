@@ -50,6 +50,7 @@ export const promise = {
     released: "released",
   },
   whole: "{{what}}: {{state}}",
+  what_amount: "{{what}}, {{amount}}",
   instead: "instead of {{when}}, ",
   strip: "Promises",
   kept_one: "{{count}} kept",

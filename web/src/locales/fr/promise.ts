@@ -50,6 +50,7 @@ export const promise = {
     released: "sans objet",
   },
   whole: "{{what}} : {{state}}",
+  what_amount: "{{what}}, {{amount}}",
   instead: "au lieu de {{when}}, ",
   strip: "Promesses",
   kept_one: "{{count}} tenue",

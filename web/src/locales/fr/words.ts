@@ -6,9 +6,10 @@ import { deliveries } from "./deliveries.ts";
 import { desk } from "./desk.ts";
 import { failures, refusals } from "./failures.ts";
 import { figures } from "./figures.ts";
+import { guard } from "./guard.ts";
 import { inbox } from "./inbox.ts";
-import { search } from "./search.ts";
 import { promise } from "./promise.ts";
+import { search } from "./search.ts";
 import { settings } from "./settings.ts";
 import { survey } from "./survey.ts";
 import { thread } from "./thread.ts";
@@ -24,10 +25,11 @@ export const french = {
   desk,
   failures,
   figures,
+  guard,
   inbox,
+  promise,
   refusals,
   search,
-  promise,
   settings,
   survey,
   thread,

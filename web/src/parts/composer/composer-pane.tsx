@@ -4,12 +4,16 @@ import { type DragEvent, lazy, type ReactNode, Suspense, useEffect } from "react
 import { useTranslation } from "react-i18next";
 import { part } from "../../api/renewal.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
+import { GuardBand } from "../guard/guard-band.tsx";
+import { actOn, useGuarding } from "../guard/guarding.ts";
+import { useReadyWord } from "../guard/taking-ready-words.ts";
+import type { ReadyWord } from "../promises/ready-word.ts";
 import { useAttaching } from "./attaching.ts";
 import { AttachmentTray } from "./attachment-tray.tsx";
 import { ComposerFoot } from "./composer-foot.tsx";
 import { ComposerHead } from "./composer-head.tsx";
 import { ComposerWarnings } from "./composer-warnings.tsx";
-import { useDrafting } from "./drafting.ts";
+import { useDrafting, type Writing } from "./drafting.ts";
 import { useSending } from "./sending.ts";
 
 const RichEditor = lazy(async () => ({ default: (await part(import("./rich-editor.tsx"))).RichEditor }));
@@ -20,17 +24,23 @@ type ComposerPaneProps = {
   draft: Draft | undefined;
   onMode: (mode: DraftKind | null) => void;
   onWriting: (isWriting: boolean) => void;
+  /** A message prepared elsewhere on the screen, to be put among the words. */
+  ready: ReadyWord | null;
+  onReadyTaken: () => void;
   /** Who else is here: on a phone the composer covers all the rest. */
   presence: ReactNode;
 };
 
 const papers = { reply: "border-line-strong bg-paper", note: "border-note-line bg-note" };
 
-export function ComposerPane({ ticket, kind, draft, onMode, onWriting, presence }: ComposerPaneProps) {
+export function ComposerPane(props: ComposerPaneProps) {
+  const { ticket, kind, draft, onMode, onWriting, presence } = props;
   const { t } = useTranslation();
   const drafting = useDrafting({ ticket, kind, draft });
   const { writing, change } = drafting;
-  const sending = useSending({ ticket, kind, drafting, onSent: () => onMode(null) });
+  const guarding = useGuarding({ ticket, kind, ...surroundings(writing) });
+  const sending = useSending({ ticket, kind, drafting, guarding, onSent: () => onMode(null) });
+  useReadyWord(guarding, props);
   const attaching = useAttaching(writing.attachments, (attachments) => change({ attachments }));
   const hasWords = writing.html !== "" || writing.attachments.length > 0;
   const isBringing = attaching.onTheirWay.some((file) => file.problem === undefined);
@@ -65,6 +75,10 @@ export function ComposerPane({ ticket, kind, draft, onMode, onWriting, presence 
             onChange={(html) => change({ html })}
             onFiles={attaching.add}
             onSend={() => isReady && sending.send()}
+            onAct={(isOther) => actOn(guarding, isOther)}
+            onHand={guarding.onHand}
+            onStir={guarding.onStir}
+            onRest={guarding.onRest}
             foot={
               <ComposerFoot
                 {...{ ticket, kind, hasWords, isReady, drafting, sending, onMode }}
@@ -72,6 +86,7 @@ export function ComposerPane({ ticket, kind, draft, onMode, onWriting, presence 
               />
             }
           >
+            <GuardBand ticket={ticket} kind={kind} guarding={guarding} />
             <AttachmentTray attaching={attaching} attachments={writing.attachments} />
             <ComposerWarnings ticket={ticket} kind={kind} seen={writing.entriesSeen} sending={sending} />
           </RichEditor>
@@ -80,6 +95,12 @@ export function ComposerPane({ ticket, kind, draft, onMode, onWriting, presence 
     </section>
   );
 }
+
+/** What the guard should know of a message besides its words. */
+const surroundings = ({ attachments, to, cc }: Writing) => ({
+  attachments: attachments.map((file) => file.name),
+  recipients: [...to, ...cc],
+});
 
 function EditorComing() {
   const { t } = useTranslation();

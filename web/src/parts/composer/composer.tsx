@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useDrafts } from "../../api/thread.ts";
 import { Button } from "../../ui/button.tsx";
 import { Trouble } from "../../ui/notice.tsx";
+import type { ReadyWord } from "../promises/ready-word.ts";
 import { useRefusalWords } from "../refusal-words.ts";
 import { ComposerModes } from "./composer-modes.tsx";
 import { ComposerPane } from "./composer-pane.tsx";
@@ -15,12 +16,15 @@ type ComposerProps = {
   mode: DraftKind | null;
   onMode: (mode: DraftKind | null) => void;
   onWriting: (isWriting: boolean) => void;
+  ready: ReadyWord | null;
+  onReadyTaken: () => void;
   /** Who else is here and who is answering, in sight of whoever writes. */
   presence: ReactNode;
 };
 
 /** At rest, one line that says where to write; open, all of it. The editor's code comes with the first word. */
-export function Composer({ ticket, mode, onMode, onWriting, presence }: ComposerProps) {
+export function Composer(props: ComposerProps) {
+  const { ticket, mode, onMode, presence } = props;
   const { t } = useTranslation();
   const drafts = useDrafts(ticket.id);
   const words = useRefusalWords();
@@ -47,13 +51,10 @@ export function Composer({ ticket, mode, onMode, onWriting, presence }: Composer
   }
   return (
     <ComposerPane
+      {...props}
       key={mode}
-      ticket={ticket}
       kind={mode}
       draft={drafts.data.items.find((draft) => draft.kind === mode)}
-      onMode={onMode}
-      onWriting={onWriting}
-      presence={presence}
     />
   );
 }

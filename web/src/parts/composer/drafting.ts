@@ -2,6 +2,8 @@ import type { Attachment, Draft, DraftKind } from "@guichet/contract/thread.ts";
 import type { TicketWithThread } from "@guichet/contract/tickets.ts";
 import { useEffect, useRef, useState } from "react";
 import { useDropDraft, useSaveDraft } from "../../api/thread.ts";
+import { noWord } from "../guard/word.ts";
+import { keepWord } from "../guard/word-keeping.ts";
 import { type DraftSaver, type DraftStatus, makeDraftSaver } from "./draft-saver.ts";
 import { replyRecipients } from "./recipients.ts";
 
@@ -57,6 +59,7 @@ export function useDrafting({ ticket, kind, draft }: Asked): Drafting {
     discard: async () => {
       await saver.current?.stop();
       sessionStorage.removeItem(place);
+      if (kind === "reply") keepWord(ticket.id, noWord);
       await drop();
     },
   };

@@ -5,10 +5,11 @@ import Bold from "lucide-react/icons/bold";
 import Italic from "lucide-react/icons/italic";
 import List from "lucide-react/icons/list";
 import ListOrdered from "lucide-react/icons/list-ordered";
-import { type ReactNode, useLayoutEffect, useRef } from "react";
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "../../ui/icon.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
+import { type EditorHand, GuardMarks, handOn } from "../guard/marks.ts";
 
 type RichEditorProps = {
   /** The HTML it opens with; afterwards the words are the editor's and only told. */
@@ -19,6 +20,12 @@ type RichEditorProps = {
   onChange: (html: string) => void;
   onFiles: (files: readonly File[]) => void;
   onSend: () => void;
+  /** Something to do with what was found: Alt and Enter, with Shift for the other way. True when there was. */
+  onAct: (isOther: boolean) => boolean;
+  onHand: (hand: EditorHand | null) => void;
+  /** A key was pressed; then the hand rested. */
+  onStir: () => void;
+  onRest: (text: string) => void;
   foot: ReactNode;
   /** What stands between the words and the foot. */
   children: ReactNode;
@@ -33,6 +40,7 @@ export function RichEditor(props: RichEditorProps) {
     // a discarded first render made is already destroyed when it arrives; its successor comes right after.
     if (!editor.isDestroyed) editor.view.dom.focus();
   }, [editor]);
+  useRests(editor, props);
   const isEmpty = useEditorState({ editor, selector: ({ editor: now }) => now.isEmpty });
   return (
     <>
@@ -53,11 +61,38 @@ export function RichEditor(props: RichEditorProps) {
   );
 }
 
+const restsAfter = 400;
+
+/** Tells when the hand rests, and lends one that reaches into the words. Nothing is read while keys are pressed. */
+function useRests(editor: Editor, { onHand, onStir, onRest }: RichEditorProps): void {
+  useEffect(() => {
+    if (editor.isDestroyed) return;
+    const hand = handOn(editor);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const rest = () => onRest(hand.text());
+    const stir = () => {
+      onStir();
+      clearTimeout(timer);
+      timer = setTimeout(rest, restsAfter);
+    };
+    editor.on("update", stir);
+    onHand(hand);
+    // A draft found again is read at once.
+    if (!editor.isEmpty) rest();
+    return () => {
+      clearTimeout(timer);
+      editor.off("update", stir);
+      onHand(null);
+    };
+  }, [editor, onHand, onStir, onRest]);
+}
+
 function useWordEditor(props: RichEditorProps): Editor {
   const latest = useRef(props);
   latest.current = props;
   return useEditor({
     extensions: [
+      GuardMarks,
       StarterKit.configure({
         heading: false,
         horizontalRule: false,
@@ -79,7 +114,9 @@ function useWordEditor(props: RichEditorProps): Editor {
       transformPastedHTML: (html) => purify.sanitize(html),
       handlePaste: (_, event) => takeFiles([...(event.clipboardData?.files ?? [])]),
       handleKeyDown: (_, event) => {
-        if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return false;
+        if (event.key !== "Enter") return false;
+        if (event.altKey) return latest.current.onAct(event.shiftKey);
+        if (!event.ctrlKey && !event.metaKey) return false;
         latest.current.onSend();
         return true;
       },

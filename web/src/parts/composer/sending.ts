@@ -8,10 +8,19 @@ import { useMe } from "../../api/session.ts";
 import { forgetDraft, useNote, useReply } from "../../api/thread.ts";
 import { ticketKey } from "../../api/tickets.ts";
 import { useToast } from "../../ui/toast.tsx";
+import type { Guarding } from "../guard/guarding.ts";
+import { unsettledIn } from "../guard/unsettled.ts";
+import { setWordAside } from "../guard/word-keeping.ts";
 import type { Drafting } from "./drafting.ts";
 import { useTakingBack } from "./taking-back.ts";
 
-type Asked = { ticket: TicketWithThread; kind: DraftKind; drafting: Drafting; onSent: () => void };
+type Asked = {
+  ticket: TicketWithThread;
+  kind: DraftKind;
+  drafting: Drafting;
+  guarding: Guarding;
+  onSent: () => void;
+};
 export type Sending = {
   send: (closeWith?: string) => void;
   isBusy: boolean;
@@ -21,7 +30,7 @@ export type Sending = {
 };
 
 /** Sends what is written, once however often it is pressed, and lets it be taken back. */
-export function useSending({ ticket, kind, drafting, onSent }: Asked): Sending {
+export function useSending({ ticket, kind, drafting, guarding, onSent }: Asked): Sending {
   const queries = useQueryClient();
   const reply = useReply(ticket.id);
   const note = useNote(ticket.id);
@@ -30,11 +39,14 @@ export function useSending({ ticket, kind, drafting, onSent }: Asked): Sending {
   const say = useSentWords(ticket.id);
   const sent = (entryId: string) => {
     drafting.done();
+    if (kind === "reply") setWordAside(ticket.id);
     forgetDraft(queries, ticket.id, kind);
     say(kind, entryId);
     onSent();
   };
   const failed = (error: unknown) => {
+    const unsettled = unsettledIn(error);
+    if (unsettled !== null) guarding.hold(unsettled);
     if (!isRefused(error, "thread.moved")) return;
     setHasMoved(true);
     void queries.invalidateQueries({ queryKey: ticketKey(ticket.id) });
@@ -42,18 +54,30 @@ export function useSending({ ticket, kind, drafting, onSent }: Asked): Sending {
   const send = async (closeWith?: string) => {
     const { html, to, cc, attachments, entriesSeen } = drafting.writing;
     const attachmentIds = attachments.map((file) => file.id);
+    const spoken = await guarding.vouch();
+    if (spoken === null) return;
     await drafting.settle();
     const words = { key: key.current, html, attachmentIds };
     const closing = closeWith === undefined ? {} : { closeWith };
     const leaving =
       kind === "note"
         ? note.mutateAsync(words)
-        : reply.mutateAsync({ ...words, to, cc, entriesSeen, anyway: hasMoved, ...closing });
+        : reply.mutateAsync({
+            ...words,
+            ...spoken,
+            to,
+            cc,
+            entriesSeen,
+            anyway: hasMoved,
+            approvalId: null,
+            ...closing,
+          });
     // A promise rather than callbacks: it is told even to someone who has gone on to another ticket.
     await leaving.then((entry) => sent(entry.id), failed);
   };
   const act = kind === "note" ? note : reply;
-  const error = isRefused(act.error, "thread.moved") ? null : act.error;
+  const isSaidElsewhere = isRefused(act.error, "thread.moved") || unsettledIn(act.error) !== null;
+  const error = isSaidElsewhere ? null : act.error;
   return { send: (closeWith) => void send(closeWith), isBusy: act.isPending, hasMoved, error };
 }
 

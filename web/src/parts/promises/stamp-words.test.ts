@@ -51,7 +51,7 @@ test.each<[Partial<Stamp>, string]>([
   ],
   [
     { dueAt: "2026-11-25T17:00:00Z", riskAt: null, toldAt: "2026-11-25T12:00:00Z" },
-    "16 h | reporté à 18 h | prévenu aujourd’hui",
+    "16 h | reporté à 18 h | prévenu 13 h",
   ],
   [
     { ...tuesday, dueAt: "2026-12-12T11:00:00Z", riskAt: null, toldAt: "2026-11-23T15:00:00Z" },

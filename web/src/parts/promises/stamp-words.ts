@@ -27,7 +27,7 @@ export function stampWords(stamp: Stamp, telling: Telling): StampWords {
     case "kept_late":
       return {
         ...plain(t("promise.state.kept_late", { when: pastWords(stamp.keptAt, telling) })),
-        struck: dueDay(stamp.brokenAt ?? stamp.firstDueAt, telling),
+        struck: dayOrHour(Date.parse(stamp.brokenAt ?? stamp.firstDueAt), telling),
       };
     case "renegotiated":
       return { ...movedWords(stamp, telling), state };
@@ -47,8 +47,8 @@ function openWords(due: number, telling: Telling): string {
 
 function movedWords(stamp: Stamp, telling: Telling): StampWords {
   const { t, now } = telling;
-  const told = stamp.toldAt === null ? null : dueDay(stamp.toldAt, telling);
-  const struck = dueDay(stamp.firstDueAt, telling);
+  const told = stamp.toldAt === null ? null : dayOrHour(Date.parse(stamp.toldAt), telling);
+  const struck = dayOrHour(Date.parse(stamp.firstDueAt), telling);
   if (stamp.keptAt !== null) {
     const words = t("promise.state.moved_kept", { when: pastWords(stamp.keptAt, telling) });
     return { state: "renegotiated", struck, words, more: null };
@@ -79,6 +79,12 @@ export function endsWithDay(due: number, reading: Reading): boolean {
 }
 
 const dueDay = (at: string, { now, reading }: Telling): string => dayWords(Date.parse(at), now, reading);
+
+/** The day, or the hour when it was today. */
+function dayOrHour(at: number, { now, reading }: Telling): string {
+  const words = soonWords(at, now, reading);
+  return words === hourWords(at, reading) ? words : dayWords(at, now, reading);
+}
 
 const pastWords = (at: string | null, { now, reading }: Telling): string =>
   soonWords(at === null ? now : Date.parse(at), now, reading);

@@ -1,5 +1,5 @@
 import type { TicketRow, View } from "@guichet/contract/tickets.ts";
-import { isUnanswered } from "../../parts/ticket-state.tsx";
+import { isUnanswered } from "../../parts/ticket/ticket-state.tsx";
 
 /**
  * Does a row still belong to the view it was read in? Rows that no longer do are dimmed and stay until the reader

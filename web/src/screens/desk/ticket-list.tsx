@@ -7,7 +7,7 @@ import { LoadMore } from "../../parts/load-more.tsx";
 import { numberWords } from "../../parts/numbers.ts";
 import { QueryTrouble } from "../../parts/query-trouble.tsx";
 import { useReading } from "../../parts/reading.ts";
-import { TicketRowLink } from "../../parts/ticket-row.tsx";
+import { TicketRowLink } from "../../parts/ticket/ticket-row.tsx";
 import { useNow } from "../../ui/clock.ts";
 import { belongs } from "./belonging.ts";
 import { EmptyList } from "./empty-list.tsx";

@@ -7,7 +7,7 @@ import { useMe } from "../../api/session.ts";
 import { LoadMore } from "../../parts/load-more.tsx";
 import { QueryTrouble } from "../../parts/query-trouble.tsx";
 import { RowsSkeleton } from "../../parts/rows-skeleton.tsx";
-import { TicketRowLink } from "../../parts/ticket-row.tsx";
+import { TicketRowLink } from "../../parts/ticket/ticket-row.tsx";
 import { buttonClass } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Empty } from "../../ui/notice.tsx";

@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { heldSigns } from "../../parts/held-signs.ts";
 import { Moment } from "../../parts/moment.tsx";
-import { speakable } from "../../parts/reference.ts";
+import { speakable } from "../../parts/ticket/reference.ts";
 import { Stamp } from "../../ui/stamp.tsx";
 import { markWords } from "./found-words.ts";
 

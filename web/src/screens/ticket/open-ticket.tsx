@@ -10,8 +10,9 @@ import { useClosingWord } from "../../parts/composer/closing-word.ts";
 import { Composer } from "../../parts/composer/composer.tsx";
 import { CustomerCard } from "../../parts/customer/customer-card.tsx";
 import { usePresence } from "../../parts/live.tsx";
-import { speakable } from "../../parts/reference.ts";
+import type { ReadyWord } from "../../parts/promises/ready-word.ts";
 import { useRefusalWords } from "../../parts/refusal-words.ts";
+import { speakable } from "../../parts/ticket/reference.ts";
 import { useKeys } from "../../ui/keyboard.ts";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { useToast } from "../../ui/toast.tsx";
@@ -29,6 +30,7 @@ export function OpenTicket({ ticket }: { ticket: TicketWithThread }) {
   const [isWriting, setIsWriting] = useState(false);
   const [isClosing, setIsClosing] = useState(false);
   const [isCardAsked, setIsCardAsked] = useState(false);
+  const [ready, setReady] = useState<ReadyWord | null>(null);
   const timesTakenBack = useTimesTakenBack(ticket.id);
   const people = usePresence(ticket.id, isWriting);
   const take = useTake(ticket.id);
@@ -52,6 +54,10 @@ export function OpenTicket({ ticket }: { ticket: TicketWithThread }) {
           ticket={ticket}
           onClose={() => setIsClosing(true)}
           onCard={() => setIsCardAsked(true)}
+          onReady={(word) => {
+            setReady(word);
+            setMode("reply");
+          }}
         />
         <Thread ticket={ticket}>
           <Briefing ticket={ticket} />
@@ -62,6 +68,8 @@ export function OpenTicket({ ticket }: { ticket: TicketWithThread }) {
           mode={mode}
           onMode={setMode}
           onWriting={setIsWriting}
+          ready={ready}
+          onReadyTaken={() => setReady(null)}
           presence={<PresenceLine people={people} />}
         />
       </article>

@@ -24,7 +24,7 @@ export function Thread({ ticket, children }: { ticket: TicketWithThread; childre
       <EarlierEntries ticket={ticket} />
       <ol className="mt-auto grid gap-7 px-3 py-6 md:px-6">
         {ticket.thread.map((entry) => (
-          <li key={entry.id} className="min-w-0">
+          <li key={entry.id} id={`entry-${entry.id}`} tabIndex={-1} className="min-w-0">
             <EntryView entry={entry} language={ticket.language} />
           </li>
         ))}

@@ -6,16 +6,23 @@ import { useTranslation } from "react-i18next";
 import { useMe } from "../../api/session.ts";
 import { heldSigns } from "../../parts/held-signs.ts";
 import { Moment } from "../../parts/moment.tsx";
-import { speakable } from "../../parts/reference.ts";
-import { TicketStamps } from "../../parts/ticket-state.tsx";
+import type { ReadyWord } from "../../parts/promises/ready-word.ts";
+import { TicketStrip } from "../../parts/promises/ticket-strip.tsx";
+import { speakable } from "../../parts/ticket/reference.ts";
+import { TicketStamps } from "../../parts/ticket/ticket-state.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Stamp } from "../../ui/stamp.tsx";
 import { TicketActs } from "./ticket-acts.tsx";
 
-type TicketHeaderProps = { ticket: TicketWithThread; onClose: () => void; onCard: () => void };
+type TicketHeaderProps = {
+  ticket: TicketWithThread;
+  onClose: () => void;
+  onCard: () => void;
+  onReady: (word: ReadyWord) => void;
+};
 
-export function TicketHeader({ ticket, onClose, onCard }: TicketHeaderProps) {
+export function TicketHeader({ ticket, onClose, onCard, onReady }: TicketHeaderProps) {
   const { t } = useTranslation();
   const { view } = useSearch({ from: "/frame/desk" });
   return (
@@ -41,6 +48,7 @@ export function TicketHeader({ ticket, onClose, onCard }: TicketHeaderProps) {
         {heldSigns(ticket.subject)}
       </h1>
       <div className="flex flex-wrap gap-1.5 pt-0.5">
+        <TicketStrip ticket={ticket} onReady={onReady} />
         <TicketStamps ticket={ticket} />
         <OtherStamps ticket={ticket} />
       </div>

@@ -1,8 +1,10 @@
-import { useParams } from "@tanstack/react-router";
+import { Link, useParams } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
 import { isRefused } from "../../api/client.ts";
 import { useTicket } from "../../api/tickets.ts";
 import { QueryTrouble } from "../../parts/query-trouble.tsx";
-import { AbsentTicket } from "./absent-ticket.tsx";
+import { buttonClass } from "../../ui/button.tsx";
+import { Empty } from "../../ui/notice.tsx";
 import { BackToList } from "./back-to-list.tsx";
 import { OpenTicket } from "./open-ticket.tsx";
 import { TicketSkeleton } from "./ticket-skeleton.tsx";
@@ -21,4 +23,18 @@ export function TicketScreen() {
     );
   }
   return <TicketSkeleton ticketId={ticketId} />;
+}
+
+function AbsentTicket() {
+  const { t } = useTranslation();
+  const back = (
+    <Link to="/" className={buttonClass("plain")}>
+      {t("failures.back")}
+    </Link>
+  );
+  return (
+    <Empty title={t("failures.absent_title")} action={back}>
+      {t("failures.absent")}
+    </Empty>
+  );
 }

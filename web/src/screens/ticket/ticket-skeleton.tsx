@@ -2,8 +2,8 @@ import { useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useTickets } from "../../api/tickets.ts";
 import { heldSigns } from "../../parts/held-signs.ts";
-import { speakable } from "../../parts/reference.ts";
-import { TicketStamps } from "../../parts/ticket-state.tsx";
+import { speakable } from "../../parts/ticket/reference.ts";
+import { TicketStamps } from "../../parts/ticket/ticket-state.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { BackToList } from "./back-to-list.tsx";
 

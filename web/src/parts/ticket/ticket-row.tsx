@@ -2,9 +2,9 @@ import type { TicketRow, View } from "@guichet/contract/tickets.ts";
 import { Link } from "@tanstack/react-router";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
-import { Avatar } from "./avatar.tsx";
-import { heldSigns } from "./held-signs.ts";
-import { Moment } from "./moment.tsx";
+import { Avatar } from "../avatar.tsx";
+import { heldSigns } from "../held-signs.ts";
+import { Moment } from "../moment.tsx";
 import { TicketStamps } from "./ticket-state.tsx";
 
 type RowProps = { ticket: TicketRow; view: View; isOpen?: boolean; isSettled?: boolean };

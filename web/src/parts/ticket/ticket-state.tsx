@@ -4,12 +4,12 @@ import Hourglass from "lucide-react/icons/hourglass";
 import MailX from "lucide-react/icons/mail-x";
 import X from "lucide-react/icons/x";
 import { useTranslation } from "react-i18next";
-import { useNow } from "../ui/clock.ts";
-import { Icon } from "../ui/icon.tsx";
-import { Stamp } from "../ui/stamp.tsx";
-import { RowStrip, tellsOfAnswer } from "./promises/row-strip.tsx";
-import { useReading } from "./reading.ts";
-import { dayWords, hourWords, type Reading, soonWords, spanWords } from "./time-words.ts";
+import { useNow } from "../../ui/clock.ts";
+import { Icon } from "../../ui/icon.tsx";
+import { Stamp } from "../../ui/stamp.tsx";
+import { RowStrip, tellsOfAnswer } from "../promises/row-strip.tsx";
+import { useReading } from "../reading.ts";
+import { dayWords, hourWords, type Reading, soonWords, spanWords } from "../time-words.ts";
 
 const hour = 3_600_000;
 

@@ -1,0 +1,72 @@
+import type { GuardFinding } from "@guichet/contract/guard.ts";
+import type { Language } from "@guichet/contract/ids.ts";
+import { useTranslation } from "react-i18next";
+import { useSpellings } from "../../api/guard.ts";
+import { Button } from "../../ui/button.tsx";
+import type { Guarding } from "./guarding.ts";
+
+type AdviceLineProps = { guarding: Guarding; language: Language };
+
+/** A mark in the margin: it says, it offers, it holds nothing back. */
+export function AdviceLine({ guarding, language }: AdviceLineProps) {
+  const { t } = useTranslation();
+  const [advice, ...others] = guarding.settled.advices;
+  if (advice === undefined) return null;
+  return (
+    <div
+      key={advice.id}
+      className="flex min-h-11 flex-wrap items-center gap-x-2 gap-y-1 rounded-std bg-sunk px-3 py-1.5 md:flex-nowrap"
+    >
+      <p className="line-clamp-2 min-w-0 flex-1 basis-48 text-2 leading-snug">{advice.advice.says}</p>
+      {others.length > 0 && (
+        <span className="shrink-0 text-1 text-ink-soft">1/{guarding.settled.advices.length}</span>
+      )}
+      <Remedy advice={advice} guarding={guarding} language={language} />
+      <Button look="quiet" size="small" onClick={() => guarding.leave(advice)}>
+        {t("guard.leave")}
+      </Button>
+    </div>
+  );
+}
+
+function Remedy({ advice, guarding, language }: AdviceLineProps & { advice: GuardFinding }) {
+  const { t } = useTranslation();
+  const replace = (words: string) => guarding.hand?.replace(advice.id, words);
+  if (advice.fix !== undefined) {
+    const { replacement } = advice.fix;
+    return (
+      <Button size="small" title="Alt ↵" aria-keyshortcuts="Alt+Enter" onClick={() => replace(replacement)}>
+        {t("guard.fix")}
+      </Button>
+    );
+  }
+  return advice.kind === "spelling" ? (
+    <Suggestions word={advice.excerpt} language={language} onPick={replace} />
+  ) : null;
+}
+
+type SuggestionsProps = { word: string; language: Language; onPick: (word: string) => void };
+
+/** On demand only: looking for words costs a hundred thousand times what knowing one costs. */
+function Suggestions({ word, language, onPick }: SuggestionsProps) {
+  const { t } = useTranslation();
+  const spellings = useSpellings();
+  const found = spellings.data?.suggestions.slice(0, 3);
+  if (found === undefined) {
+    return (
+      <Button
+        size="small"
+        disabled={spellings.isPending}
+        onClick={() => spellings.mutate({ word: word.slice(0, 60), language })}
+      >
+        {t("guard.suggest")}
+      </Button>
+    );
+  }
+  if (found.length === 0) return <span className="text-1 text-ink-soft">{t("guard.no_suggestion")}</span>;
+  return found.map((each) => (
+    <Button key={each} size="small" onClick={() => onPick(each)}>
+      {each}
+    </Button>
+  ));
+}

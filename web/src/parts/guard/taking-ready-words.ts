@@ -1,0 +1,21 @@
+import { useEffect, useRef } from "react";
+import { newKey } from "../../api/client.ts";
+import type { ReadyWord } from "../promises/ready-word.ts";
+import type { Guarding } from "./guarding.ts";
+
+type Ready = { ready: ReadyWord | null; onReadyTaken: () => void };
+
+/** A prepared message joins what is already written, and the promise it moves joins its chips. Once. */
+export function useReadyWord(guarding: Guarding, { ready, onReadyTaken }: Ready): void {
+  const latest = useRef({ guarding, onReadyTaken });
+  latest.current = { guarding, onReadyTaken };
+  const { hand } = guarding;
+  useEffect(() => {
+    if (hand === null || ready === null) return;
+    const { guarding: guard, onReadyTaken: taken } = latest.current;
+    hand.add(ready.text);
+    const { source: _source, ...promise } = ready.promise;
+    guard.add({ ...promise, key: newKey(), isDateProposed: false });
+    taken();
+  }, [hand, ready]);
+}

@@ -1,0 +1,114 @@
+import type { GuardFinding } from "@guichet/contract/guard.ts";
+import { type Amount, type PromiseInReply, WordKind } from "@guichet/contract/promises.ts";
+
+/** A promise as the writer sees it beside the words, before it leaves with them. */
+export type Chip = Omit<PromiseInReply, "source"> & {
+  key: string;
+  /** Nobody said by when: the date is ours to propose, and shows that it is. */
+  isDateProposed: boolean;
+};
+export type ChipChange = Partial<Pick<Chip, "kind" | "what" | "dueAt" | "movesId">>;
+
+/** What a draft says of promises besides its words: kept with them, sent with them. */
+export type Word = {
+  byHand: readonly Chip[];
+  /** By finding: what the writer corrected of what was found. */
+  changes: Readonly<Record<string, ChipChange>>;
+  answers: Readonly<Record<string, "yes" | "no">>;
+  /** Advice that was left as it is. */
+  left: readonly string[];
+  keeps: readonly string[];
+};
+
+export const noWord: Word = { byHand: [], changes: {}, answers: {}, left: [], keeps: [] };
+
+/** Everything found, sorted by what it asks of the writer. */
+export type Settled = {
+  chips: readonly Chip[];
+  /** The sentences behind them. */
+  promises: readonly GuardFinding[];
+  questions: readonly GuardFinding[];
+  stops: readonly GuardFinding[];
+  advices: readonly GuardFinding[];
+};
+
+export type Naming = {
+  nameOf: (kind: WordKind, excerpt: string, amount: Amount | null) => string;
+  /** When a promise names no date. */
+  usualDue: string;
+};
+
+export function settle(findings: readonly GuardFinding[], word: Word, naming: Naming): Settled {
+  const promised = findings.filter(
+    (found) =>
+      found.weight === "promise" || (found.weight === "question" && word.answers[found.id] === "yes"),
+  );
+  const kept = promised.filter((found) => word.answers[found.id] !== "no");
+  const { chips, adopted } = adopt(word.byHand, kept);
+  const found = kept
+    .filter((finding) => !adopted.has(finding.id))
+    .map((finding) => ({ ...chipOf(finding, naming), ...word.changes[finding.id] }));
+  return {
+    chips: [...chips, ...found],
+    promises: kept,
+    questions: findings.filter(
+      (finding) =>
+        finding.weight === "question" && word.answers[finding.id] === undefined && !adopted.has(finding.id),
+    ),
+    stops: findings.filter((finding) => finding.weight === "stop"),
+    advices: findings.filter((finding) => finding.weight === "advice" && !word.left.includes(finding.id)),
+  };
+}
+
+/** A chip made by hand and a sentence that says the same date are one promise, not two. */
+function adopt(byHand: readonly Chip[], found: readonly GuardFinding[]) {
+  const adopted = new Set<string>();
+  const chips = byHand.map((chip) => {
+    const same = found.find((finding) => !adopted.has(finding.id) && isSameMinute(finding.due, chip.dueAt));
+    if (same === undefined) return chip;
+    adopted.add(same.id);
+    return { ...chip, findingId: same.id, literal: chip.literal ?? same.excerpt };
+  });
+  return { chips, adopted };
+}
+
+const isSameMinute = (one: string | undefined, other: string): boolean =>
+  one !== undefined && Math.abs(Date.parse(one) - Date.parse(other)) < 60_000;
+
+function chipOf(finding: GuardFinding, { nameOf, usualDue }: Naming): Chip {
+  const kind = WordKind.catch("other").parse(finding.promiseKind);
+  const amount = amountOf(finding);
+  return {
+    key: finding.id,
+    kind,
+    what: nameOf(kind, finding.excerpt, amount),
+    dueAt: finding.due === undefined ? usualDue : new Date(finding.due).toISOString(),
+    isDateProposed: finding.due === undefined,
+    amount,
+    findingId: finding.id,
+    literal: finding.excerpt.slice(0, 1000),
+    movesId: null,
+    replacesId: null,
+  };
+}
+
+function amountOf({ amount }: GuardFinding): Amount | null {
+  if (amount === undefined || !(amount.value > 0)) return null;
+  const currency = amount.unit === "€" ? "EUR" : amount.unit;
+  return /^[A-Z]{3}$/u.test(currency) ? { value: amount.value, currency } : null;
+}
+
+/** What the reply says of promises, as the contract wants it. */
+export function spoken(settled: Settled, word: Word, findings: readonly GuardFinding[]) {
+  return {
+    promises: settled.chips.map(({ key: _key, isDateProposed: _proposed, ...chip }) => ({
+      ...chip,
+      source: chip.findingId === null ? ("composer" as const) : ("guard" as const),
+    })),
+    notPromises: findings
+      .filter((finding) => finding.kind === "promise" && word.answers[finding.id] === "no")
+      .map((finding) => finding.id),
+    keeps: [...word.keeps],
+  };
+}
+export type Spoken = ReturnType<typeof spoken>;

@@ -1,0 +1,43 @@
+import { type Commitment, type PromiseInReply, WordKind } from "@guichet/contract/promises.ts";
+import { absoluteWords } from "../time-words.ts";
+import { endsWithDay, type Telling, whatWords } from "./stamp-words.ts";
+
+/** A message that is ready to be read and sent, and the promise it moves. */
+export type ReadyWord = { text: string; promise: PromiseInReply };
+
+type NewDate = { dueAt: string; reason: string; isLate: boolean };
+
+/** Said in full, year included: a mail is read days later, when “Thursday” is another one. */
+export function readyWord(
+  promise: Pick<Commitment, "id" | "kind" | "what" | "dueAt" | "firstDueAt" | "amount">,
+  { dueAt, reason, isLate }: NewDate,
+  telling: Telling,
+): ReadyWord {
+  const { t, reading } = telling;
+  const inFull = (at: string) => {
+    const words = absoluteWords(Date.parse(at), reading);
+    return endsWithDay(Date.parse(at), reading) ? words.replace(/(?: à|,) 23\D+59$/u, "") : words;
+  };
+  const what = whatWords(promise, t);
+  const text = t(isLate ? "promise.message.text_late" : "promise.message.text", {
+    what: t(`promise.noun.${promise.kind}`, { what: promise.what ?? what }),
+    before: inFull(promise.dueAt ?? promise.firstDueAt),
+    after: inFull(dueAt),
+    reason: reason.replace(/[.\s]+$/u, ""),
+  });
+  const kind = WordKind.safeParse(promise.kind);
+  return {
+    text,
+    promise: {
+      kind: kind.success ? kind.data : "reply",
+      what,
+      dueAt,
+      amount: promise.amount,
+      source: "composer",
+      findingId: null,
+      literal: reason,
+      movesId: promise.id,
+      replacesId: null,
+    },
+  };
+}
