@@ -134,6 +134,23 @@ export const LedgerAsking = z.object({
   owner: z.enum(["me", "all"]).default("all"),
 });
 
+/** What became of the promises first due in a period. The headline is `kept` of those that ended: by the first date. */
+export const PromiseTotals = z.object({
+  kept: z.int(),
+  renegotiated: z.int(),
+  broken: z.int(),
+  released: z.int(),
+  running: z.int(),
+  /** How often a date was moved in time. */
+  postponements: z.int(),
+  /** Tickets opened in the period, and those of them in which something was promised. */
+  tickets: z.int(),
+  covered: z.int(),
+  /** Half of the promises were made for less than this, in elapsed minutes; null without any. */
+  medianDelayMinutes: z.number().nullable(),
+});
+export type PromiseTotals = z.infer<typeof PromiseTotals>;
+
 /** A promise made outside a message: noted from a call, by another system. `key` makes a second press harmless. */
 export const Promising = z.object({
   key: Id,

@@ -25,11 +25,7 @@ export async function countClock(
 }
 
 /** The due time, and so many opening minutes before it the warning; none when the clock is shorter than its warning. */
-export function countOn(
-  calendar: Calendar,
-  { target, startedAt, pauses }: Clock,
-  warnMinutes: number,
-): Counted {
+function countOn(calendar: Calendar, { target, startedAt, pauses }: Clock, warnMinutes: number): Counted {
   const start = Temporal.Instant.from(startedAt);
   const stood = pauses.map(({ from, to }) => ({
     from: Temporal.Instant.from(from),

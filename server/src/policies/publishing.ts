@@ -46,7 +46,7 @@ export async function retirePolicy(work: Work, id: string): Promise<Policy> {
   return policy.retiredAt === null ? keep(work, { ...policy, retiredAt: work.now.toString() }) : policy;
 }
 
-export async function findPolicy(work: Work, id: string): Promise<Policy> {
+async function findPolicy(work: Work, id: string): Promise<Policy> {
   const found = (await readPolicies(work)).find((policy) => policy.id === id);
   if (!found) throw refuse("not_found");
   return found;

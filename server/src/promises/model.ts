@@ -23,7 +23,7 @@ export type Commitment = Omit<CommitmentWire, "state" | "proof" | "dates"> & {
   withdrawnAt: string | null;
 };
 
-export type Pause = { from: string; to: string };
+type Pause = { from: string; to: string };
 
 /** Neither kept, nor released, nor taken back: somebody still waits for it, even when it is broken. */
 export const stands = (one: Commitment): boolean =>

@@ -1,4 +1,4 @@
-import { Id } from "@guichet/contract/ids.ts";
+import { At, Id } from "@guichet/contract/ids.ts";
 import { Paging, pageOf } from "@guichet/contract/paging.ts";
 import {
   Commitment,
@@ -6,6 +6,7 @@ import {
   LedgerAsking,
   LedgerLine,
   Moving,
+  PromiseTotals,
   Promising,
   Releasing,
 } from "@guichet/contract/promises.ts";
@@ -16,6 +17,7 @@ import { keepPromise, unkeepPromise } from "./keeping.ts";
 import { listPromises, promisesOf, showPromise } from "./listing.ts";
 import { movePromise } from "./moving.ts";
 import { releasePromise } from "./releasing.ts";
+import { promiseTotals } from "./totalling.ts";
 
 const TicketParams = z.object({ ticketId: Id });
 const PromiseParams = z.object({ promiseId: Id });
@@ -50,6 +52,15 @@ export function promiseRoutes(routes: Routes): void {
       answer: pageOf(LedgerLine),
     },
     ({ work, query }) => work((unit) => listPromises(unit, query)),
+  );
+  routes.get(
+    "/promise-totals",
+    {
+      says: "How the word given was kept: promises first due from an instant up to but without another.",
+      query: z.object({ from: At, to: At }),
+      answer: PromiseTotals,
+    },
+    ({ work, query }) => work((unit) => promiseTotals(unit, query)),
   );
   routes.get(
     "/promises/:promiseId",

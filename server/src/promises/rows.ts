@@ -84,7 +84,7 @@ export async function writeCommitments(work: Work, changed: readonly Commitment[
       release_reason = excluded.release_reason, withdrawn_at = excluded.withdrawn_at, turns_at = excluded.turns_at`);
 }
 
-export type Place = { at: string; id: string };
+type Place = { at: string; id: string };
 type Part = { where: Statement<unknown>; by: Statement<unknown>; up: boolean };
 
 const parts: Record<LedgerPart, Part> = {

@@ -93,7 +93,7 @@ const born = (kind: CommitmentKind, dueAt: string): Outcome => ({
   postponements: 0,
 });
 
-export type Tally = {
+type Tally = {
   /** The headline: done by the date first promised. */
   kept: number;
   /** Told in time of another date, and done by that one. */

@@ -1,9 +1,9 @@
 import type { Work } from "../platform/work.ts";
+import { warn } from "../promises/falling-due.ts";
+import { openLedger } from "../promises/ledger.ts";
+import { runs } from "../promises/model.ts";
 import { lockTicket } from "../tickets/locking.ts";
-import { warn } from "./falling-due.ts";
 import { listLasted, listUnwarned } from "./forecast-rows.ts";
-import { openLedger } from "./ledger.ts";
-import { runs } from "./model.ts";
 
 /** Fewer than these teach nothing. */
 const fewest = 20;
