@@ -13,7 +13,7 @@ test("from the customer's mail to the figures: answered in opening time, closed,
   await desk.passes({ minutes: 30 });
   const reply = {
     key: crypto.randomUUID(),
-    html: "<p>Il part demain.</p>",
+    html: "<p>Il est parti.</p>",
     to: [dov.address],
     closeWith: "Expédié",
   };
