@@ -12,7 +12,7 @@ import { frameRoutes } from "./frames.ts";
 import { openLimits } from "./limits.ts";
 import { plainPage, sendPage, styleRoute } from "./page.ts";
 import type { Portal } from "./portal.ts";
-import { requestRoutes } from "./request.ts";
+import { requestRoutes } from "./request/request.ts";
 import { surveyRoutes } from "./survey.ts";
 
 /** Public pages, in a scope of their own: forms come as browsers send them, and errors are pages. */

@@ -1,19 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { dov, esra } from "../../testing/cast.ts";
-import { type Counter, openPublicCounter } from "../../testing/counter.ts";
-import { amina } from "../../testing/telling.ts";
-import { hidden, openVisitor, textOf } from "../../testing/visitor.ts";
-import { openCounter } from "../company/company.ts";
-import { openLinks } from "../dispatch/links.ts";
-import { openSecrets } from "../platform/secrets.ts";
-import { sql } from "../platform/sql.ts";
-import { system } from "../platform/work.ts";
-import { append } from "../thread/receiving.ts";
-import { showWithThread } from "../thread/showing.ts";
-import { writeNote } from "../thread/writing.ts";
-import { showTicket } from "../tickets/showing.ts";
-import { takeTicket } from "../tickets/taking.ts";
+import { dov, esra } from "../../../testing/cast.ts";
+import { type Counter, openPublicCounter } from "../../../testing/counter.ts";
+import { amina } from "../../../testing/telling.ts";
+import { hidden, openVisitor, textOf } from "../../../testing/visitor.ts";
+import { openCounter } from "../../company/company.ts";
+import { openLinks } from "../../dispatch/links.ts";
+import { openSecrets } from "../../platform/secrets.ts";
+import { sql } from "../../platform/sql.ts";
+import { system } from "../../platform/work.ts";
+import { append } from "../../thread/receiving.ts";
+import { showWithThread } from "../../thread/showing.ts";
+import { writeNote } from "../../thread/writing.ts";
+import { showTicket } from "../../tickets/showing.ts";
+import { takeTicket } from "../../tickets/taking.ts";
 
 let counter: Counter;
 beforeAll(async () => {

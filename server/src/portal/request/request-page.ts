@@ -1,8 +1,7 @@
 import type { Ticket } from "@guichet/contract/tickets.ts";
-import { portalWords } from "../locales/portal.ts";
-import { type Html, html, type Piece } from "../platform/http/html.ts";
-import { beforeMoment, momentOf } from "./dates.ts";
-import { firstName, type Passage, type Step } from "./exchange.ts";
+import { portalWords } from "../../locales/portal.ts";
+import { type Html, html, type Piece } from "../../platform/http/html.ts";
+import { beforeMoment, momentOf } from "../dates.ts";
 import {
   fieldOf,
   keptFiles,
@@ -10,9 +9,10 @@ import {
   type Problems,
   problemSummary,
   sizeWords,
-} from "./fields.ts";
-import type { Page } from "./page.ts";
-import { type Reader, spoken } from "./portal.ts";
+} from "../fields.ts";
+import type { Page } from "../page.ts";
+import { type Reader, spoken } from "../portal.ts";
+import { firstName, type Passage, type Step } from "./exchange.ts";
 
 type Said = "word" | "reopened" | "person";
 
