@@ -2,13 +2,14 @@
 import { spawn } from "node:child_process";
 import { constants } from "node:os";
 import { join } from "node:path";
+import { flags } from "./flags.mjs";
 import { buildWeb, findNode, giveUp, install, root, setHooks } from "./prepare.mjs";
 
 install();
 const node = findNode();
 if (!buildWeb()) process.exit(1);
 setHooks();
-handOver([join(root, "server", "src", "main.ts"), ...process.argv.slice(2)]);
+handOver([...flags, join(root, "server", "src", "main.ts"), ...process.argv.slice(2)]);
 
 function handOver(parameters) {
   // Newer Nodes become the server: no process in between to hold memory and pass signals on.

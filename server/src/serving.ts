@@ -13,12 +13,7 @@ export async function serve(): Promise<void> {
   const log = openLog();
   armKillPoint(config.killAt);
   // The database starts while the program is still being read: each takes as long as the other.
-  const [foundations, { openApp }, { startFetching }, { startListening }] = await Promise.all([
-    layFoundations(config, log),
-    import("./app.ts"),
-    import("./channels/email/fetching.ts"),
-    import("./channels/email/listening.ts"),
-  ]);
+  const [foundations, { openApp }] = await Promise.all([layFoundations(config, log), import("./app.ts")]);
   // From here on there is something to put in order, whenever we are told to stop.
   const closings = [foundations.close];
   stopWhenTold(closings);
@@ -26,6 +21,9 @@ export async function serve(): Promise<void> {
   closings.push(app.close);
   await app.http.listen({ port: config.port, host: config.host });
   app.startTicks();
+  // People are answered while the programs of mail are still being read.
+  const { startListening } = await import("./channels/email/listening.ts");
+  const { startFetching } = await import("./channels/email/fetching.ts");
   const doors = await app.works.run(system, readDoors);
   const listening = await startListening({ ...app, ...doors, log, clock: systemClock, host: config.host });
   closings.push(listening.stop);

@@ -46,7 +46,7 @@ class OneBreath extends Socket {
 
 export function openDatabase(
   url: string,
-  { connections = 10, patienceMs = 10_000, onError }: Opening = {},
+  { connections = 8, patienceMs = 10_000, onError }: Opening = {},
 ): Database {
   const pool = new pg.Pool({
     connectionString: url,

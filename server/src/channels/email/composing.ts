@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import MailComposer from "nodemailer/lib/mail-composer";
 import { safeFileName } from "../../platform/mail/file-names.ts";
 import { normaliseMessageId, oneLine } from "../../platform/mail/header-lines.ts";
 import { writeMailDate } from "../../platform/mail/mail-date.ts";
@@ -37,6 +36,7 @@ const mostReferences = 20;
 
 /** The bytes of a letter of ours; the same letter always gives the same bytes. */
 export async function composeLetter(letter: Outgoing): Promise<Buffer> {
+  const { default: MailComposer } = await import("nodemailer/lib/mail-composer");
   const composer = new MailComposer({
     messageId: bracketed(letter.messageId),
     date: writeMailDate(letter.sentAt),

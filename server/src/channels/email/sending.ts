@@ -1,7 +1,7 @@
 import type { DepartureKind } from "@guichet/contract/departures.ts";
 import type { Connection, MailServer } from "@guichet/contract/inboxes.ts";
 import type { SendingProblem } from "@guichet/contract/mail-problems.ts";
-import { createTransport } from "nodemailer";
+import type { createTransport } from "nodemailer";
 import type { Departure, Fate, Sender } from "../../dispatch/model.ts";
 import type { Inbox } from "../../inboxes/model.ts";
 import type { Inboxes } from "../../inboxes/serving.ts";
@@ -49,13 +49,15 @@ export function emailSender({ inboxes, log, clock }: Making): EmailSender {
     }
   }
 
-  function poolOf(inbox: Inbox, server: MailServer): Pool {
+  async function poolOf(inbox: Inbox, server: MailServer): Promise<Pool> {
+    // Heavy, and the house opens its doors before anything leaves.
+    const nodemailer = await import("nodemailer");
     const settings = JSON.stringify(server);
     const known = pools.get(inbox.id);
     if (known?.settings === settings) return known;
     // Letters under way finish on the old settings.
     known?.transport.close();
-    const opened = openPool(settings, server, log);
+    const opened = openPool(settings, server, log, nodemailer.createTransport);
     pools.set(inbox.id, opened);
     return opened;
   }
@@ -82,7 +84,7 @@ export function emailSender({ inboxes, log, clock }: Making): EmailSender {
     send: async (departure, inbox, raw) => {
       const server = inboxes.server(inbox, "smtp");
       if (!server) return { kind: "later", problem: "other", serverSaid: "" };
-      const { fate, connected } = await handOver(poolOf(inbox, server), departure, raw);
+      const { fate, connected } = await handOver(await poolOf(inbox, server), departure, raw);
       await tell(inbox.id, connected === null ? "listening" : "failing", connected);
       return fate;
     },
@@ -95,8 +97,8 @@ export function emailSender({ inboxes, log, clock }: Making): EmailSender {
 
 type Pool = ReturnType<typeof openPool>;
 
-function openPool(settings: string, server: MailServer, log: Log) {
-  const transport = createTransport({
+function openPool(settings: string, server: MailServer, log: Log, open: typeof createTransport) {
+  const transport = open({
     ...smtpWay(server),
     pool: true,
     maxConnections: connectionsPerInbox,

@@ -1,7 +1,6 @@
 import type { MailServer, Trial } from "@guichet/contract/inboxes.ts";
 import type { ReceivingProblem, SendingProblem } from "@guichet/contract/mail-problems.ts";
-import { createTransport, type SMTPConnectionOptions } from "nodemailer";
-import { openImap, readImapProblem } from "../../platform/mail/imap.ts";
+import type { SMTPConnectionOptions } from "nodemailer";
 import { readSmtpRefusal } from "../../platform/mail/smtp-refusals.ts";
 import { smtpWay } from "../../platform/mail/smtp-way.ts";
 
@@ -22,6 +21,7 @@ export async function tryInbox({ imap, smtp, address }: Trying, patience = patie
 }
 
 async function tryImap(server: MailServer, patience: number): Promise<ImapTrial> {
+  const { openImap, readImapProblem } = await import("../../platform/mail/imap.ts");
   // Its own patience ends first: what it then knows says more than that it was late.
   const imap = openImap(server, { patienceMs: patience * 0.8, silenceMs: patience });
   const failed = (problem: ReceivingProblem) => ({ ok: false, problem, messages: null });
@@ -39,6 +39,7 @@ async function tryImap(server: MailServer, patience: number): Promise<ImapTrial>
 }
 
 async function trySmtp(server: MailServer, address: string, patience: number): Promise<SmtpTrial> {
+  const { createTransport } = await import("nodemailer");
   const transport = createTransport({
     ...smtpWay(server, patience),
     auth: { type: "custom", method: probe, user: server.user, pass: server.password },
