@@ -1,10 +1,11 @@
-import { mkdir, mkdtemp, rm, statfs, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, statfs, writeFile } from "node:fs/promises";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { measureBesides } from "./besides.ts";
 import { drive } from "./driving.ts";
 import { openFloor, openReference } from "./floor/floor.ts";
+import { pageWith } from "./page.ts";
 import { asMarkdown, printed, table } from "./printing.ts";
 import { openProduct, type Product } from "./product/product.ts";
 import { measure } from "./rounds.ts";
@@ -49,8 +50,11 @@ try {
   });
   const besides = values.only ? [] : await measureBesides(product, run);
   process.stdout.write(`${printed(table(lines, names()))}\n\n${printed(besides)}\n`);
-  if (values.write)
-    await writeFile(values.write, figuresPage(asMarkdown(table(lines, names())), asMarkdown(besides)));
+  if (values.write) {
+    const before = await readFile(values.write, "utf8").catch(() => "");
+    const text = figuresAt(asMarkdown(table(lines, names())), asMarkdown(besides));
+    await writeFile(values.write, pageWith(before, { entries, text }));
+  }
 } catch (error) {
   // What the product said last is often the reason.
   if (product) say(product.running.said());
@@ -84,11 +88,9 @@ async function warm(target: Target): Promise<void> {
   say(`${target.name} is warm`);
 }
 
-function figuresPage(works: string, besides: string): string {
+function figuresAt(works: string, besides: string): string {
   const machine = `${cpus()[0]?.model ?? "a processor"}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`;
-  return `# Figures
-
-Measured by \`npm run bench -- --scale ${entries}\` on ${machine}, on ${new Date().toISOString().slice(0, 10)}, both on the PostgreSQL
+  return `Measured by \`npm run bench -- --scale ${entries}\` on ${machine}, on ${new Date().toISOString().slice(0, 10)}, both on the PostgreSQL
 that Guichet carries, ${values.rounds} rounds in which product and floor take turns. The floor is the least work anybody can
 do for the same durable result: see \`bench/floor/server.ts\`. Quote the ratios: milliseconds move with the neighbours.
 The installation is still silent, so no acknowledgement is counted.

@@ -5,6 +5,8 @@ export type Target = {
   pids: readonly number[];
   /** Takes one letter by HTTP; resolves at the acknowledgement. */
   deliver: (raw: Buffer) => Promise<unknown>;
+  /** The address of the same door, for a process of its own. */
+  door: { url: string; token?: string };
   /** The same by LMTP, on a connection of its own; absent where nothing listens. */
   lmtp?: () => Promise<{ deliver: (raw: Buffer) => Promise<unknown>; close: () => void }>;
   /** Resolves when every letter acknowledged so far can be read as an entry. */

@@ -1,6 +1,7 @@
 import { commonWord, rareWord } from "./corpus.ts";
 import { type Driven, drive } from "./driving.ts";
 import { letter } from "./letters.ts";
+import { pipe } from "./piping.ts";
 import type { Target } from "./target.ts";
 
 /** One line of the table: some work, asked one or eight at a time, and the bars it has to stay under. */
@@ -46,7 +47,8 @@ export function worksOf(run: string): Work[] {
   ];
   return [
     ack(letters),
-    visible(letters),
+    visible("mail, HTTP, visible", letters, (target, raw) => target.deliver(raw), 3),
+    visible("mail, curl pipe, visible", letters, pipe, 1.7),
     ...[1, 8].map((together): Work => mail("mail, HTTP, queue drained", letters, together)),
     ...[1, 8].map((together): Work => mailByLmtp(letters, together)),
     ...reading("create, API", (target) => target.create(created++)).map((work) => ({
@@ -82,15 +84,20 @@ const ack = (letters: Letters): Work => ({
   },
 });
 
-const visible = (letters: Letters): Work => ({
-  name: "mail, HTTP, visible",
+const visible = (
+  name: string,
+  letters: Letters,
+  deliver: (target: Target, raw: Buffer) => Promise<unknown>,
+  bar: number,
+): Work => ({
+  name,
   together: 1,
   count: 80,
-  bars: { p50: 3 },
+  bars: { p50: bar },
   run: async (target, { count }) => {
     const box = letters(count);
     return drive(count, 1, async (index) => {
-      await target.deliver(box[index] as Buffer);
+      await deliver(target, box[index] as Buffer);
       await target.allVisible();
     });
   },

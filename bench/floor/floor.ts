@@ -39,6 +39,7 @@ export async function openFloor({ name, folder, entries, run, program = own }: G
     name,
     pids: [child.pid as number, postmasterOf(folder)],
     deliver: (raw) => post("/mail", raw, "message/rfc822"),
+    door: { url: `http://127.0.0.1:${port}/mail` },
     // One statement does it all: what is acknowledged is there.
     allVisible: async () => undefined,
     create: (index) => post("/tickets", program.opening(index, run), "application/json"),

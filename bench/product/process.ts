@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
 import { fileURLToPath } from "node:url";
+import { flags } from "../../bin/flags.mjs";
 import { ask } from "../driving.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -23,7 +24,7 @@ export function startProduct(
   place: Place,
   { extra = {}, node: options = [] }: { extra?: NodeJS.ProcessEnv; node?: readonly string[] } = {},
 ): Running {
-  const child = spawn(node, [...options, `${root}/server/src/main.ts`], {
+  const child = spawn(node, [...flags, ...options, `${root}/server/src/main.ts`], {
     cwd: root,
     env: { ...environmentOf(place), ...extra },
     detached: true,

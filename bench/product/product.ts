@@ -40,6 +40,7 @@ export async function openProduct({ folder, entries, run, node = [] }: Given): P
     databaseUrl: database.url,
     pids: [running.pid, postmasterOf(folder)],
     deliver: (raw) => post(`/inboxes/${support}/deliveries`, raw, "message/rfc822"),
+    door: { url: `http://127.0.0.1:${port}/api/inboxes/${support}/deliveries`, token },
     lmtp: () => connectLmtp(lmtpPort, support),
     allVisible: () => drained(client),
     create: (index) => post("/tickets", opening(index, run), "application/json"),
