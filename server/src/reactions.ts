@@ -11,6 +11,7 @@ import {
   measureTaking,
   measureWithdrawal,
 } from "./figures/reactions.ts";
+import { hearElsewhere } from "./guard/hearing-elsewhere.ts";
 import type { Reactions } from "./platform/work.ts";
 import { hearCustomer, hearUs, unhearUs } from "./policies/answering.ts";
 import { acknowledged, endClocks, reviveClocks, takenUp } from "./policies/ending.ts";
@@ -32,7 +33,7 @@ export const reactionsWith = (links: Links): Reactions => ({
   "ticket.reopened": [measureReopening, reviveClocks, cancelSurvey],
   "person.asked": [],
   "entry.received": [reopenOnReply, hearCustomer],
-  "entry.written": [sendReply(links), measureAnswer, hearUs],
+  "entry.written": [sendReply(links), measureAnswer, hearUs, hearElsewhere],
   "entry.withdrawn": [measureWithdrawal, unhearUs],
   "customer.joined": [],
   "customer.parted": [],

@@ -5,7 +5,7 @@ import { requireReading } from "../access/policy.ts";
 import { refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
 import { showTicket } from "../tickets/showing.ts";
-import { findDownload, findHtml, listAfter, listNewest } from "./reading-rows.ts";
+import { findDownload, findEntry, findHtml, listAfter, listNewest } from "./reading-rows.ts";
 
 /** A ticket and its newest words in one go: what its screen needs to open. */
 export async function showWithThread(work: Work, ticketId: string): Promise<TicketWithThread> {
@@ -45,3 +45,6 @@ export async function downloadable(work: Work, attachmentId: string) {
   if (found.ticketId === null && !mine) throw refuse("not_found");
   return found;
 }
+
+/** One entry, for whoever reads what it says. */
+export const wordsOf = (work: Work, entryId: string): Promise<Entry | undefined> => findEntry(work, entryId);
