@@ -1,5 +1,5 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
-import { openGuardRoom } from "../../server/src/guard/room.ts";
+import { openGuardRoom } from "../../server/src/guard/room/room.ts";
 import { asWriting } from "./judging.ts";
 import type { ReadSet } from "./sets.ts";
 

@@ -6,7 +6,7 @@ import { noteBounce } from "./dispatch/bouncing.ts";
 import { openDispatch } from "./dispatch/dispatch.ts";
 import { openLinks } from "./dispatch/links.ts";
 import type { Sender } from "./dispatch/model.ts";
-import { openGuardRoom } from "./guard/room.ts";
+import { openGuardRoom } from "./guard/room/room.ts";
 import { openInboxes } from "./inboxes/serving.ts";
 import { openIntake } from "./intake/intake.ts";
 import type { Clock } from "./platform/clock.ts";

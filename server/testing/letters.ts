@@ -58,6 +58,7 @@ export function writing(
       others: [],
       own: [],
       house: [],
+      calendar: null,
       spoken: "fr",
       author: null,
       authority: null,

@@ -1,4 +1,5 @@
 import { createInterface } from "node:readline/promises";
+import type { CalendarRules } from "@guichet/contract/calendars.ts";
 import { Departing } from "@guichet/contract/guard.ts";
 import { aloneWith } from "../guard/circumstances.ts";
 import type { Reader } from "../guard/reading.ts";
@@ -26,10 +27,19 @@ async function answer(reader: Reader, line: string): Promise<unknown> {
       instant: Temporal.Instant.from(departing.instant ?? systemClock().toString()).toString(),
       zone: departing.zone ?? "Europe/Paris",
       attachments: departing.attachments,
-      circumstances: aloneWith(departing),
+      circumstances: { ...aloneWith(departing), calendar: officeHours(departing.zone ?? "Europe/Paris") },
     });
     return sayReading(reading.language, reading);
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) };
   }
 }
+
+/** No house is asked here: the hours of an office, and the holidays of France where its clock is meant. */
+const officeHours = (timeZone: string): CalendarRules => ({
+  timeZone,
+  openingHours: [1, 2, 3, 4, 5].map((day) => ({ day, from: "09:00", to: "18:00" })),
+  holidays: timeZone === "Europe/Paris" ? { country: "FR", region: null } : null,
+  closures: [],
+  workedDays: [1, 2, 3, 4, 5],
+});

@@ -1,4 +1,5 @@
 import type { Departing } from "@guichet/contract/guard.ts";
+import { mainCalendar } from "../calendars/reading.ts";
 import { readCompany } from "../company/company.ts";
 import { holdersOf } from "../customers/knowing.ts";
 import type { Inboxes } from "../inboxes/serving.ts";
@@ -19,6 +20,7 @@ export function aloneWith({ customerName = null, asked = [], recipients, authori
     others: [],
     own: [...recipients, ...asked],
     house: [],
+    calendar: null,
     spoken: "fr",
     author: null,
     authority: authority ?? null,
@@ -29,30 +31,46 @@ type Given = Pick<Departing, "recipients" | "authority" | "asked"> & {
   customerName?: string | null | undefined;
 };
 
-/** What the house knows of the ticket, of its customer, and of the addresses that the text names. */
+/** What the house knows of itself, of the ticket, of its customer, and of the addresses that the text names. */
 export async function gatherCircumstances(
   work: Work,
   departing: Departing,
   inboxes: Pick<Inboxes, "all">,
 ): Promise<Circumstances> {
-  const author = work.actor.kind === "agent" ? work.actor.name : null;
-  const house = (await inboxes.all()).flatMap(({ address, signature }) => [address, signature]);
-  const alone = aloneWith(departing);
-  const { language: spoken } = await readCompany(work);
-  const base = { ...alone, spoken, author, house, words: [...alone.words, ...wordsOf(author ?? "")] };
-  if (!departing.ticketId) return base;
+  const house = await ofTheHouse(work, departing, inboxes);
+  const { ticketId } = departing;
+  if (!ticketId) return house;
 
-  const { customer, owner, entries, language } = await showTicket(work, departing.ticketId);
+  const { customer, owner, entries, language } = await showTicket(work, ticketId);
   const customerName = departing.customerName ?? (customer.name || null);
-  const asked = departing.asked ?? (await askedLast(work, departing.ticketId, entries));
+  const asked = departing.asked ?? (await askedLast(work, ticketId, entries));
   return {
-    ...base,
-    words: [...base.words, ...wordsOf(customerName ?? ""), ...wordsOf(owner?.name ?? "")],
+    ...house,
+    words: [...house.words, ...wordsOf(customerName ?? ""), ...wordsOf(owner?.name ?? "")],
     customerName,
     asked,
     spoken: language,
     own: [...departing.recipients, ...asked],
     others: await addressesOfOthers(work, departing.text, customer.id),
+  };
+}
+
+async function ofTheHouse(
+  work: Work,
+  departing: Departing,
+  inboxes: Pick<Inboxes, "all">,
+): Promise<Circumstances> {
+  const { language: spoken } = await readCompany(work);
+  const { rules: calendar } = await mainCalendar(work);
+  const author = work.actor.kind === "agent" ? work.actor.name : null;
+  const alone = aloneWith(departing);
+  return {
+    ...alone,
+    spoken,
+    calendar,
+    author,
+    house: (await inboxes.all()).flatMap(({ address, signature }) => [address, signature]),
+    words: [...alone.words, ...wordsOf(author ?? "")],
   };
 }
 

@@ -10,7 +10,7 @@ import { answersFor } from "./answering.ts";
 import { gatherCircumstances } from "./circumstances.ts";
 import { weighByAnswers } from "./learning/weighing.ts";
 import type { Findings, Writing } from "./model.ts";
-import type { GuardRoom } from "./room.ts";
+import type { GuardRoom } from "./room/room.ts";
 
 export type Guarding = {
   room: GuardRoom;

@@ -1,4 +1,5 @@
 import type { Language } from "@guichet/contract/ids.ts";
+import type { ReadingCalendar } from "../language/model.ts";
 import { type Folded, fold } from "./folding.ts";
 import type { Circumstances, Found, Writing } from "./model.ts";
 
@@ -11,6 +12,7 @@ export type Letter = {
   language: Language;
   kind: Writing["kind"];
   at: Temporal.ZonedDateTime;
+  calendar: ReadingCalendar | null;
   attachments: readonly string[];
   circumstances: Circumstances;
 };
@@ -19,7 +21,11 @@ export type Check = (letter: Letter) => Found[];
 
 const noWords = /(?:https?:\/\/|www\.)\S+|[^\s@<>"]+@[^\s@<>"]+\.[\p{L}]{2,}/giu;
 
-export function openLetter(writing: Writing, language: Language): Letter {
+export function openLetter(
+  writing: Writing,
+  language: Language,
+  calendar: ReadingCalendar | null = null,
+): Letter {
   const words = writing.text.replace(noWords, (found) => "\u0001".repeat(found.length));
   return {
     text: writing.text,
@@ -28,6 +34,7 @@ export function openLetter(writing: Writing, language: Language): Letter {
     language,
     kind: writing.kind,
     at: Temporal.Instant.from(writing.instant).toZonedDateTimeISO(writing.zone),
+    calendar,
     attachments: writing.attachments,
     circumstances: writing.circumstances,
   };

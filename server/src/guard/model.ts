@@ -1,3 +1,4 @@
+import type { CalendarRules } from "@guichet/contract/calendars.ts";
 import type {
   AdviceCode,
   Advices,
@@ -29,6 +30,8 @@ export type Circumstances = {
   own: readonly string[];
   /** Texts whose every value is the house’s own, its account too: its signatures. */
   house: readonly string[];
+  /** What the house’s calendar says; without it Monday to Friday, until six in the evening. */
+  calendar: CalendarRules | null;
   /** The language spoken with this customer so far: what a text of two words is taken for. */
   spoken: Language;
   /** The name of whoever writes. */

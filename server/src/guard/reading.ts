@@ -1,4 +1,6 @@
+import type { CalendarRules } from "@guichet/contract/calendars.ts";
 import type { Language } from "@guichet/contract/ids.ts";
+import { calendarSaying } from "../calendars/reading.ts";
 import { detectLanguage } from "../language/detecting.ts";
 import { checkAttachments } from "./checks/attachments.ts";
 import { checkBareness } from "./checks/bareness.ts";
@@ -12,8 +14,9 @@ import { checkShouting } from "./checks/shouting.ts";
 import { checkSpelling } from "./checks/spelling.ts";
 import { checkTypography } from "./checks/typography.ts";
 import { checkValues } from "./checks/values.ts";
+import { readingCalendar } from "./counting.ts";
 import { toFindings } from "./finding.ts";
-import { type Check, openLetter } from "./letter.ts";
+import { type Check, type Letter, openLetter } from "./letter.ts";
 import type { Findings, Writing } from "./model.ts";
 import { openSpellers, type Speller } from "./spelling/speller.ts";
 
@@ -43,22 +46,27 @@ export function openReader(): Reader {
   return {
     read: async (writing) => {
       const language = writing.language ?? detectLanguage(writing.text, writing.circumstances.spoken);
-      const speller = await spellerOf(language).catch(() => null);
-      return readWriting(writing, language, speller);
+      const [speller, calendar] = await Promise.all([
+        spellerOf(language).catch(() => null),
+        openCalendar(writing.circumstances.calendar),
+      ]);
+      return readLetter(openLetter(writing, language, calendar), speller);
     },
     suggest: async (word, language) => (await spellerOf(language)).suggest(word),
   };
 }
 
+const openCalendar = async (rules: CalendarRules | null) =>
+  rules && readingCalendar(await calendarSaying(JSON.stringify(rules)));
+
 /** A dictionary that will not open is said, and keeps nothing else from being read. */
-function readWriting(writing: Writing, language: Language, speller: Speller | null): Findings {
+function readLetter(letter: Letter, speller: Speller | null): Findings {
   const started = performance.now();
-  const letter = openLetter(writing, language);
   const found = checks.flatMap((check) => check(letter));
   if (speller) found.push(...checkSpelling(letter, speller));
   return {
-    language,
-    findings: toFindings(writing.text, found),
+    language: letter.language,
+    findings: toFindings(letter.text, found),
     spelled: speller !== null,
     took: performance.now() - started,
   };

@@ -2,6 +2,7 @@ import type { GuardReading } from "@guichet/contract/guard.ts";
 import { expect } from "vitest";
 import { dov, esra } from "../../testing/cast.ts";
 import { type Desk, test } from "../../testing/desk.ts";
+import { setCommonAuthorities } from "../reasons/authority.ts";
 
 const read = async (desk: Desk, departing: object) =>
   (await desk.asks<GuardReading>("amina", "POST", "/api/guard/readings", { language: "fr", ...departing }))
@@ -72,4 +73,23 @@ test("nobody has a text read without signing in", async ({ desk }) => {
   expect(await desk.asks(null, "POST", "/api/guard/readings", { text: "Bonjour" })).toMatchObject({
     status: 401,
   });
+});
+
+test("what goes beyond the writer’s authority is stopped on its values", async ({ desk }) => {
+  const ceiling = { agent: { maxAmount: 50 } };
+  await desk.app.works.run(desk.people.chloe, (work) => setCommonAuthorities(work, ceiling));
+  const text = (sum: string) => `Bonjour,\n\nNous vous rembourserons ${sum} vendredi.\n\nBien à vous,\nAmina`;
+
+  expect(kindsOf(await read(desk, { text: text("50 €") }))).toEqual(["promise"]);
+  const { findings } = await read(desk, { text: text("cent vingt euros") });
+
+  expect(findings).toMatchObject([
+    {
+      kind: "promise",
+      promiseKind: "refund",
+      due: expect.stringMatching(/^2026-11-27T/u),
+      amount: { value: 120, unit: "EUR" },
+    },
+    { kind: "authority", weight: "stop", advice: { particulars: { asked: 120, most: 50 } } },
+  ]);
 });

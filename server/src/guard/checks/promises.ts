@@ -6,14 +6,15 @@ import type { Found, FoundWord } from "../model.ts";
 
 /**
  * What engages the house. What has neither a date nor a price is followed with the house’s own delay and never asked;
- * a note engages nobody, but is read, since a customer may one day read it too.
+ * a note or a summary engages nobody.
  */
 export const checkPromises: Check = (letter) => {
-  const { text, language, at, kind, circumstances } = letter;
+  const { text, language, at, kind, calendar, circumstances } = letter;
   if (kind !== "reply") return [];
   return readPromises(text, {
     language,
     at,
+    ...(calendar ? { calendar } : {}),
     ...(circumstances.author ? { author: circumstances.author } : {}),
   }).flatMap((promise): Found[] => {
     const found = toFound(promise);

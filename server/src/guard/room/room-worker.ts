@@ -1,7 +1,7 @@
 import { parentPort } from "node:worker_threads";
 import type { Language } from "@guichet/contract/ids.ts";
-import type { Findings, Writing } from "./model.ts";
-import { openReader } from "./reading.ts";
+import type { Findings, Writing } from "../model.ts";
+import { openReader } from "../reading.ts";
 
 export type Request = { id: number } & (
   | { kind: "read"; writing: Writing }

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from "vitest";
-import { writing } from "../../testing/letters.ts";
-import { readOrFallBack } from "./departing.ts";
+import { writing } from "../../../testing/letters.ts";
+import { readOrFallBack } from "../departing.ts";
 import { openGuardRoom } from "./room.ts";
 
 /** A thread that does only this with what it is given. */

@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { Language } from "@guichet/contract/ids.ts";
-import type { Findings, Writing } from "./model.ts";
+import type { Findings, Writing } from "../model.ts";
 import type { Answer, Request } from "./room-worker.ts";
 
 /** Where texts are read, beside everything else: typing and other people’s requests never wait for it. */
