@@ -31,27 +31,28 @@ const grammars: Record<SpokenLanguage, Grammar> = {
     dates: frenchDates,
     signs: frenchSigns,
     verb: frenchLacksVerb,
-    cut: /;|:(?!\d)| - |,? (?=(?:mais|donc|puis|car|sinon) )|,? et (?=(?:je|j'|nous|on|vous|il|elle|le|la|l'|les|votre|notre|un|une|ca|ensuite)(?:\b| ))|, (?=(?:je|j'|nous|on|vous|il|elle|c'est|ca|votre|notre|merci|veuillez|le|la|l'|les|un|une|quelqu'un|ensuite|apres quoi|rien)(?:\b| ))/g,
+    cut: /;|:(?!\d)| - |,? (?=(?:mais|donc|puis|car|sinon) )|,? et (?=(?:je|j'|nous|on|vous|il|elle|le|la|l'|les|votre|notre|un|une|ca|ensuite)(?:\b| ))|, (?=(?:je|j'|nous|on|vous|il|elle|c'est|ca|cela|est-ce|ok|d'accord|votre|notre|merci|veuillez|le|la|l'|les|un|une|quelqu'un|ensuite|apres quoi|rien)(?:\b| ))/g,
   },
   en: {
     dates: englishDates,
     signs: englishSigns,
     verb: englishLacksVerb,
-    cut: /;|:(?!\d)| - |,? (?=(?:but|so|then|otherwise|after which) )|,? and (?=(?:i|we|you|it|he|she|they|the|a|an|your|our|my|someone|this|that|then)\b)|, (?=(?:i|we|you|it|he|she|they|please|thanks|the|a|an|your|our|my|someone|this|that|there)\b)/g,
+    cut: /;|:(?!\d)| - |,? (?=(?:but|so|then|otherwise|after which) )|,? and (?=(?:i|we|you|it|he|she|they|the|a|an|your|our|my|someone|this|that|then)\b)|, (?=(?:i|we|you|it|he|she|they|please|is|are|does|do|would|will|can|could|ok|okay|thanks|the|a|an|your|our|my|someone|this|that|there)\b)/g,
   },
 };
 
-export function parse(sentence: string, language: SpokenLanguage, clock: Clock): Parsed {
+export function parse(sentence: string, language: SpokenLanguage, clock: Clock, author = ""): Parsed {
   const plain = normalise(sentence, language);
   const grammar = grammars[language];
   const moments = momentsIn(plain.text, grammar.dates, clock);
   const sums = sumsIn(plain.text, language);
+  const names = namesOf(author, language);
   if (moments.every(({ past }) => past) && sums.length === 0) return { plain, clauses: [], moments };
   const whole = [...moments, ...sums];
   const clauses = piecesOf(plain.text, grammar, whole).map(({ start, end }) => {
     const inside = (place: { start: number }) => place.start >= start && place.start < end;
     const text = plain.text.slice(start, end);
-    const signs = signsIn(text, plain.accented.slice(start, end), { language, grammar });
+    const signs = signsIn(text, plain.accented.slice(start, end), { language, grammar, names });
     return { start, end, text, moments: moments.filter(inside), sums: sums.filter(inside), signs };
   });
   if (isQuestion(sentence, language)) for (const { signs } of asked(clauses)) signs.add("question");
@@ -67,6 +68,14 @@ function asked<Said extends { text: string }>(clauses: readonly Said[]): readonl
 /** What follows a condition is its promise: "S'il n'est pas là vendredi, je vous rembourse" is cut nowhere. */
 const condition =
   /^[ ,]*(?:(?:mais|et|but|and) )?(?:si|s'il|s'ils|sans|des (?:que|reception|lors|validation)|une fois|a reception|en cas de|au cas ou|sauf|if|unless|once|should (?:it|you|the|this|that|anything)|as soon as|when|in case|provided|barring|failing)\b/;
+
+/** "Amina vous rappelle demain", signed Amina, is said in the first person. */
+function namesOf(author: string, language: SpokenLanguage): RegExp | null {
+  const whole = normalise(author.trim(), language).text;
+  const first = whole.split(" ")[0] ?? "";
+  if (!/^[a-z'-]{2,}$/.test(first)) return null;
+  return new RegExp(`\\b(?:${whole.replaceAll(/[^a-z' -]/g, ".")}|${first})\\b`, "g");
+}
 
 type Piece = { start: number; end: number };
 
@@ -89,16 +98,18 @@ function piecesOf(text: string, { cut, verb }: Grammar, whole: readonly Piece[])
 }
 
 function signsIn(
-  text: string,
+  said: string,
   accented: string,
-  { language, grammar }: { language: SpokenLanguage; grammar: Grammar },
+  { language, grammar, names }: { language: SpokenLanguage; grammar: Grammar; names: RegExp | null },
 ) {
+  const text = names ? said.replaceAll(names, language === "fr" ? "je" : "i") : said;
   const conditional = condition.test(text) ? text.indexOf(",") + 1 : 0;
   const consequence = text.slice(conditional);
   const shows = ({ pattern, against }: Sign) => pattern.test(against ? consequence : text);
   const found = new Set(grammar.signs.filter(shows).map(({ code }) => code));
   if (found.has("spared")) for (const code of ["negated", "charged", "general"]) found.delete(code);
-  if (language === "fr" && frenchPast.test(accented.slice(conditional))) found.add("past");
+  if (language === "fr" && frenchPast.test(accented.slice(condition.test(said) ? said.indexOf(",") + 1 : 0)))
+    found.add("past");
   if (!grammar.verb.test(text)) found.add("no_verb");
   return found;
 }

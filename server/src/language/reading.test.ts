@@ -48,6 +48,39 @@ test("without a day or a sum a promise is soft, and nobody is asked", () => {
   expect(read("Je reste à votre disposition.")).toEqual([]);
 });
 
+test("the author's own name is read as the first person", () => {
+  const text = "Jordan vous remet cela lundi.";
+
+  expect(readPromises(text, { language: "fr", at, author: "Jordan Petit" })).toMatchObject([
+    { certainty: "sure" },
+  ]);
+});
+
+test("the conditions of a promise are no reason against it", () => {
+  expect(outcome("Si la panne n'est pas réparée vendredi, je vous rembourse 40 €.", "fr")).toBe("sure");
+  expect(outcome("If it hasn't arrived by Friday, we'll refund the £40.", "en")).toBe("sure");
+});
+
+test("what is said before a question stays said", () => {
+  expect(outcome("Je vous rappelle demain à 10 h, cela vous convient ?", "fr")).toBe("sure");
+  expect(outcome("Voulez-vous que je vous rappelle demain à 10 h ?", "fr")).toBe("none");
+});
+
+test.each([
+  ["fr", "Merci de nous renvoyer le formulaire avant vendredi."],
+  ["fr", "Votre colis a été livré lundi à 11 h."],
+  ["fr", "Nous ne pouvons pas vous rembourser les 40 €."],
+  ["fr", "En général, la livraison coûte 6 € et prend trois jours."],
+  ["fr", "Vous nous écrivez que le technicien devait passer mardi."],
+  ["fr", "Bon week-end et à lundi !"],
+  ["en", "Please send the form back by Friday."],
+  ["en", "Unfortunately we can't refund the £40."],
+  ["en", "Delivery usually costs £6 and takes three days."],
+  ["en", "You were told the engineer would come on Tuesday."],
+] as const)("%s: nobody is asked about “%s”", (language, text) => {
+  expect(outcome(text, language)).toBe("none");
+});
+
 test("quotes and the signature are not read", () => {
   expect(
     read("Bien noté.\n> Je vous rappelle demain\nCordialement,\nAmina, présente lundi de 9 h à 17 h"),

@@ -20,8 +20,8 @@ export function readPromises(text: string, reading: Reading): FoundPromise[] {
 
 type Engaged = { clauses: readonly Clause[]; certainty: "sure" | "ask"; reasons: readonly string[] };
 
-function readSentence(sentence: Sentence, { language, at }: Reading, clock: Clock): FoundPromise[] {
-  const { plain, clauses } = parse(sentence.text, language, clock);
+function readSentence(sentence: Sentence, { language, at, author }: Reading, clock: Clock): FoundPromise[] {
+  const { plain, clauses } = parse(sentence.text, language, clock, author);
   const holding = clauses.filter(({ moments, sums }) => sums.length > 0 || moments.some(({ past }) => !past));
   if (holding.length === 0) return softly(sentence, plain, language);
   const engaged = holding.flatMap((clause): Engaged[] => {
