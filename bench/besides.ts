@@ -1,7 +1,7 @@
 import { measureArriving } from "./arriving.ts";
 import { drive } from "./driving.ts";
 import { measureLoads } from "./loading.ts";
-import { short } from "./printing.ts";
+import { short } from "./printing/printing.ts";
 import { memoryMib } from "./processes.ts";
 import type { Product } from "./product/product.ts";
 import { measureStarts } from "./product/starting.ts";

@@ -1,4 +1,4 @@
-import type { Figures, Line } from "./rounds.ts";
+import type { Figures, Line } from "../rounds.ts";
 
 /** One row a work: what the product takes, what each floor takes, how many times more, and whether the bar holds. */
 export function table(lines: readonly Line[], targets: readonly string[]): string[][] {
