@@ -11,6 +11,7 @@ import {
 } from "@tanstack/react-router";
 import { isRefused } from "./api/client.ts";
 import { departureStates } from "./api/departures.ts";
+import { type LedgerAsked, ledgerParts } from "./api/promises.ts";
 import { part } from "./api/renewal.ts";
 import { sessionQuery } from "./api/session.ts";
 import { readTicketAhead, views } from "./api/tickets.ts";
@@ -133,6 +134,21 @@ const departures = createRoute({
   ),
 });
 
+const promises = createRoute({
+  getParentRoute: () => frame,
+  path: "/promises",
+  validateSearch: (
+    asked: Record<string, unknown>,
+  ): { part?: LedgerAsked["part"] | undefined; owner?: LedgerAsked["owner"] | undefined } => ({
+    part: ledgerParts.find((each) => each === asked.part),
+    owner: asked.owner === "me" || asked.owner === "all" ? asked.owner : undefined,
+  }),
+  component: lazyRouteComponent(
+    () => part(import("./screens/promises/promises-screen.tsx")),
+    "PromisesScreen",
+  ),
+});
+
 const settings = createRoute({
   getParentRoute: () => frame,
   path: "/settings",
@@ -196,6 +212,15 @@ const tokens = createRoute({
 
 const lost = createRoute({ getParentRoute: () => frame, path: "$", component: AbsentScreen });
 
+const policies = createRoute({
+  getParentRoute: () => settings,
+  path: "/policies",
+  component: lazyRouteComponent(
+    () => part(import("./screens/policies/policy-settings.tsx")),
+    "PolicySettings",
+  ),
+});
+
 const tree = root.addChildren([
   signIn,
   join,
@@ -207,7 +232,8 @@ const tree = root.addChildren([
     figureTickets,
     quarantine,
     departures,
-    settings.addChildren([me, company, calendars, calendar, counter, inboxes, team, tokens]),
+    promises,
+    settings.addChildren([me, company, calendars, calendar, policies, counter, inboxes, team, tokens]),
     lost,
   ]),
 ]);

@@ -8,7 +8,7 @@ import { companyKey } from "./company.ts";
 import { customersKey } from "./customers.ts";
 import { departuresKey } from "./departures.ts";
 import { inboxesKey } from "./inboxes.ts";
-import { ledgerKey, promisesKey } from "./promises.ts";
+import { ledgerKey, policiesKey, promisesKey } from "./promises.ts";
 import { sessionQuery } from "./session.ts";
 import { teamKey } from "./team.ts";
 import { catchUp, dropEntry } from "./thread.ts";
@@ -44,6 +44,7 @@ const readAgain: Partial<Record<FactName, readonly Key[]>> = {
   "company.changed": [companyKey, sessionQuery.queryKey],
   "counter.opened": [companyKey, sessionQuery.queryKey, departuresKey],
   "counter.silenced": [companyKey, sessionQuery.queryKey],
+  "policy.changed": [policiesKey],
 };
 
 const wholeTicket: ReadonlySet<FactName> = new Set([

@@ -1,6 +1,24 @@
-import type { Commitment, Keeping, Moving, Releasing } from "@guichet/contract/promises.ts";
-import { type QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { ask } from "./client.ts";
+import type { Page } from "@guichet/contract/paging.ts";
+import type {
+  Commitment,
+  Keeping,
+  LedgerLine,
+  LedgerPart,
+  Moving,
+  Policy,
+  PolicyPreview,
+  Promising,
+  Publishing,
+  Releasing,
+} from "@guichet/contract/promises.ts";
+import {
+  type QueryClient,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query";
+import { ask, withQuery } from "./client.ts";
 
 export const ledgerKey = ["promises", "ledger"];
 
@@ -59,4 +77,68 @@ export function useReleasePromise(promiseId: string) {
   return usePromiseAct((releasing: Releasing) =>
     ask<Commitment>("PUT", `/api/promises/${promiseId}/release`, releasing),
   );
+}
+
+export function useGivePromise(ticketId: string) {
+  return usePromiseAct((promising: Promising) =>
+    ask<Commitment>("POST", `/api/tickets/${ticketId}/promises`, promising),
+  );
+}
+
+export const ledgerParts: readonly LedgerPart[] = ["running", "broken", "ended"];
+export type LedgerAsked = { part: LedgerPart; owner: "me" | "all" };
+
+/** The ledger, page after page. */
+export function useLedger({ part, owner }: LedgerAsked) {
+  return useInfiniteQuery({
+    queryKey: [...ledgerKey, part, owner],
+    queryFn: ({ pageParam }) =>
+      ask<Page<LedgerLine>>("GET", withQuery("/api/promises", { part, owner, after: pageParam })),
+    initialPageParam: firstPage(),
+    getNextPageParam: (page: Page<LedgerLine>) => page.next ?? undefined,
+  });
+}
+
+function firstPage(): string | undefined {
+  return undefined;
+}
+
+export const policiesKey = ["policies"];
+
+/** What is promised to everyone; the retired ones too, since their clocks may still run. */
+export function usePolicies() {
+  return useQuery({
+    queryKey: policiesKey,
+    queryFn: () => ask<{ items: Policy[] }>("GET", "/api/policies"),
+  });
+}
+
+function usePolicyAct<Asked>(act: (asked: Asked) => Promise<Policy>) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: act,
+    onSuccess: () => queries.invalidateQueries({ queryKey: policiesKey }),
+  });
+}
+
+export function usePublishPolicy() {
+  return usePolicyAct((publishing: Publishing) => ask<Policy>("POST", "/api/policies", publishing));
+}
+
+export function useChangePolicy(policyId: string) {
+  return usePolicyAct((publishing: Publishing) =>
+    ask<Policy>("PUT", `/api/policies/${policyId}`, publishing),
+  );
+}
+
+export function useRetirePolicy(policyId: string) {
+  return usePolicyAct(() => ask<Policy>("DELETE", `/api/policies/${policyId}`));
+}
+
+/** What a change would do to the clocks that run now. Read afresh: they run. */
+export function usePreviewPolicy(policyId: string) {
+  return useMutation({
+    mutationFn: (publishing: Publishing) =>
+      ask<PolicyPreview>("POST", `/api/policies/${policyId}/previews`, publishing),
+  });
 }

@@ -13,6 +13,7 @@ export const desk = {
   place: {
     title: "Desk",
     search: "Search",
+    promises: "Promises",
     figures: "Figures",
     arrivals: "Quarantine",
     departures: "Departures",

@@ -4,6 +4,7 @@ export const settings = {
     me: "My account",
     company: "Company",
     calendars: "Calendars",
+    policies: "Commitments",
     counter: "Counter",
     inboxes: "Inboxes",
     team: "Team",

@@ -10,6 +10,7 @@ import { failures, refusals } from "./failures.ts";
 import { figures } from "./figures.ts";
 import { guard } from "./guard.ts";
 import { inbox } from "./inbox.ts";
+import { policy } from "./policy.ts";
 import { promise } from "./promise.ts";
 import { search } from "./search.ts";
 import { settings } from "./settings.ts";
@@ -28,6 +29,7 @@ export const english: SameAs<typeof french> = {
   figures,
   guard,
   inbox,
+  policy,
   promise,
   refusals,
   search,

@@ -13,6 +13,7 @@ export const desk = {
   place: {
     title: "Guichet",
     search: "Rechercher",
+    promises: "Promesses",
     figures: "Chiffres",
     arrivals: "Quarantaine",
     departures: "Envois",

@@ -4,6 +4,7 @@ export const settings = {
     me: "Mon compte",
     company: "Entreprise",
     calendars: "Calendriers",
+    policies: "Engagements",
     counter: "Guichet",
     inboxes: "Points de contact",
     team: "Équipe",

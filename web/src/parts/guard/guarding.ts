@@ -11,6 +11,7 @@ import { daysLater, instantOf, wallTime } from "../promises/wall-clock.ts";
 import { useReading } from "../reading.ts";
 import type { EditorHand, Mark } from "./marks.ts";
 import { useReadingWhileWriting } from "./reading-while-writing.ts";
+import { asFinding, type Missed } from "./unsettled.ts";
 import {
   type Chip,
   type ChipChange,
@@ -50,7 +51,7 @@ export type Guarding = {
   /** What goes with the reply; null when something must be settled first. */
   vouch: () => Promise<Spoken | null>;
   /** The server found what this screen had not. */
-  hold: (findings: readonly GuardFinding[]) => void;
+  hold: (missed: readonly Missed[]) => void;
 };
 
 const usualDays = 7;
@@ -115,7 +116,7 @@ export function useGuarding({ ticket, kind, attachments, recipients }: Asked): G
       return holds ? null : spoken(state, word, own);
     },
     hold: (missed) => {
-      keep({ text: hand?.text() ?? read.text, findings: missed });
+      keep({ text: hand?.text() ?? read.text, findings: withMissed(read.findings, missed) });
       setIsHeldBack(true);
     },
   };
@@ -133,6 +134,13 @@ export function actOn({ settled, asked, answer, leave, hand }: Guarding, isOther
   if (isOther) leave(advice);
   else hand?.replace(advice.id, advice.fix?.replacement ?? "");
   return true;
+}
+
+/** What the server found and this screen had not: asked all the same, without its place in the words. */
+function withMissed(known: readonly GuardFinding[], missed: readonly Missed[]): readonly GuardFinding[] {
+  const ids = new Set(known.map((finding) => finding.id));
+  const others = missed.filter((finding) => !ids.has(finding.id));
+  return [...known, ...others.map(asFinding)];
 }
 
 /** Nobody promises anything to a customer in a note. */

@@ -1,6 +1,7 @@
 import { type Commitment, type Stamp, stateOf } from "@guichet/contract/promises.ts";
 import type { TicketWithThread } from "@guichet/contract/tickets.ts";
 import ChevronDown from "lucide-react/icons/chevron-down";
+import Plus from "lucide-react/icons/plus";
 import { lazy, Suspense, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { usePromises } from "../../api/promises.ts";
@@ -14,6 +15,10 @@ const PromisePanel = lazy(async () => ({
   default: (await part(import("./promise-panel.tsx"))).PromisePanel,
 }));
 
+const NotePromise = lazy(async () => ({
+  default: (await part(import("./note-promise.tsx"))).NotePromise,
+}));
+
 type TicketStripProps = { ticket: TicketWithThread; onReady: (ready: ReadyWord) => void };
 
 /** Everything promised in a ticket: what stands first, what ended folded behind a number. */
@@ -25,7 +30,6 @@ export function TicketStrip({ ticket, onReady }: TicketStripProps) {
   // Until the whole list is there, what the row knows keeps its place.
   if (promises === undefined) return <Foretaste stamps={[ticket.strip.worst, ticket.strip.next]} />;
   const { standing, ended } = parted(promises, now);
-  if (promises.length === 0) return null;
   return (
     <section aria-label={t("promise.strip")} className="contents">
       {standing.map((promise) => (
@@ -44,7 +48,34 @@ export function TicketStrip({ ticket, onReady }: TicketStripProps) {
             onReady={onReady}
           />
         ))}
+      <NoteButton ticket={ticket} />
     </section>
+  );
+}
+
+/** For what was promised on the phone: no message carries it. */
+function NoteButton({ ticket }: { ticket: TicketWithThread }) {
+  const { t } = useTranslation();
+  const [isOpen, setIsOpen] = useState(false);
+  const anchor = useRef<HTMLButtonElement>(null);
+  return (
+    <>
+      <button
+        ref={anchor}
+        type="button"
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        aria-label={t("guard.note_title")}
+        title={t("guard.note_title")}
+        onClick={() => setIsOpen(true)}
+        className="inline-flex size-6.5 items-center justify-center rounded-std text-ink-soft hover:bg-sunk hover:text-ink"
+      >
+        <Icon of={Plus} small />
+      </button>
+      <Suspense>
+        {isOpen && <NotePromise ticket={ticket} anchor={anchor} onClose={() => setIsOpen(false)} />}
+      </Suspense>
+    </>
   );
 }
 

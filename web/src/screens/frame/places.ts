@@ -12,6 +12,7 @@ import MessagesSquare from "lucide-react/icons/messages-square";
 import Search from "lucide-react/icons/search";
 import Send from "lucide-react/icons/send";
 import Settings from "lucide-react/icons/settings";
+import Seal from "lucide-react/icons/stamp";
 
 export const viewPlaces = [
   { view: "mine", icon: Inbox },
@@ -25,6 +26,7 @@ export const viewPlaces = [
 
 const housePlaces = [
   { to: "/search", word: "search", icon: Search },
+  { to: "/promises", word: "promises", icon: Seal },
   { to: "/figures", word: "figures", icon: BarChart },
   { to: "/arrivals", word: "arrivals", icon: MailWarning },
   { to: "/departures", word: "departures", icon: Send },

@@ -6,6 +6,7 @@ const places = [
   { to: "/settings", word: "me", isForAdmins: false },
   { to: "/settings/company", word: "company", isForAdmins: true },
   { to: "/settings/calendars", word: "calendars", isForAdmins: true },
+  { to: "/settings/policies", word: "policies", isForAdmins: true },
   { to: "/settings/counter", word: "counter", isForAdmins: true },
   { to: "/settings/inboxes", word: "inboxes", isForAdmins: true },
   { to: "/settings/team", word: "team", isForAdmins: true },
