@@ -108,14 +108,14 @@ const undertakings = [
 const excuses: readonly (readonly [against: string, but: readonly string[], most: number])[] = [
   ["question", ["self_future"], sure],
   ["quoted", [...futures, ...deeds, "passive"], 0.4],
-  ["duty", ["commits_elsewhere", "vow", "gift_past", "commits"], 0.5],
+  ["duty", ["commits_elsewhere", "vow", "gift_past", "commits", "booked", "kept", "given"], 0.5],
   ["negated", ["commits_elsewhere", "instead"], 0.4],
   ["would_have", ["self_future", "self_present"], 0.5],
   ["past_only", [...deeds, "commits_elsewhere"], doubtful],
   ["wish", [...futures, ...deeds, "gift", "noun", "firm_to_you"], 0.5],
   ["past_time_only", [...futures, "self_present"], sure],
   ["general", [...undertakings, "commits_to_you", "firm_to_you"], 0.4],
-  ["occasion", [...undertakings, "to_you", "noun"], 0.4],
+  ["occasion", [...undertakings, "to_you", "noun", "commits", "passive"], 0.3],
   ["charged", [...undertakings, "passive", "instead"], doubtful],
   ["unsure", [...undertakings, ...futures, "to_you", "noun"], doubtful],
 ];
