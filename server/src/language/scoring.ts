@@ -109,6 +109,7 @@ const excuses: readonly (readonly [against: string, but: readonly string[], most
   ["question", ["self_future"], sure],
   ["quoted", [...futures, ...deeds, "passive"], 0.4],
   ["duty", ["commits_elsewhere", "vow", "gift_past", "commits", "booked", "kept", "given"], 0.5],
+  ["request", ["commits_elsewhere", "vow", "gift_past", "commits", "given"], 0.4],
   ["negated", ["commits_elsewhere", "instead"], 0.4],
   ["would_have", ["self_future", "self_present"], 0.5],
   ["past_only", [...deeds, "commits_elsewhere"], doubtful],
