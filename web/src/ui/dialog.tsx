@@ -52,7 +52,7 @@ export function Panel({ title, anchor, onClose, children }: PanelProps) {
       triggerRef={anchor}
       placement="bottom start"
       onOpenChange={(open) => !open && onClose()}
-      className="w-92 max-w-[calc(100vw-1.5rem)] animate-appear overflow-y-auto rounded-std border border-line-strong bg-raised p-4 shadow-sm"
+      className="w-104 max-w-[calc(100vw-1.5rem)] animate-appear overflow-y-auto rounded-std border border-line-strong bg-raised p-4 shadow-sm"
     >
       <AriaDialog className="grid gap-3 outline-none">
         <Heading slot="title" level={2} className="text-3 font-strong [overflow-wrap:anywhere]">

@@ -13,7 +13,9 @@ export type StampLook = keyof typeof looks;
 
 /** Where a stamp can be pressed it is a control: taller for the finger, its outline darker for the eye. */
 export function stampClass(look: StampLook, isControl = false): string {
-  const size = isControl ? "min-h-6.5 px-2 hover:brightness-97 aria-expanded:outline-2" : "min-h-5 px-1.5";
+  const size = isControl
+    ? "min-h-6.5 px-2 hover:brightness-97 aria-expanded:outline-2 aria-expanded:outline-accent"
+    : "min-h-5 px-1.5";
   const edge = isControl && (look === "open" || look === "dotted") ? "border-ink-soft" : "";
   return `inline-flex max-w-full items-center gap-1.5 rounded-std text-1 ${size} ${looks[look]} ${edge}`;
 }

@@ -15,6 +15,7 @@ export const guard = {
   yes: "Yes, follow it",
   no: "No",
   stop_held: "The message has not left.",
+  excerpt: "“{{words}}”",
   fix: "Correct",
   leave: "Leave",
   take_out: "Remove these words",

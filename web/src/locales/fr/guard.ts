@@ -15,6 +15,7 @@ export const guard = {
   yes: "Oui, suivre",
   no: "Non",
   stop_held: "Le message n'est pas parti.",
+  excerpt: "« {{words}} »",
   fix: "Corriger",
   leave: "Laisser",
   take_out: "Retirer ces mots",

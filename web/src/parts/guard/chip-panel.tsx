@@ -28,10 +28,20 @@ export function ChipPanel({ chip, ticket, anchor, onDone, onClose }: ChipPanelPr
   const known = typeof chip === "string" ? emptyChip(chip) : chip;
   const [form, setForm] = useState<PromiseForm>({ ...known, dueAt: known.dueAt === "" ? null : known.dueAt });
   const [movesId, setMovesId] = useState(known.movesId);
+  const promises = usePromises(ticket.id).data?.items ?? [];
   const { dueAt } = form;
   const submit = () => {
+    const moved = promises.find((promise) => promise.id === movesId);
     if (dueAt !== null)
-      onDone({ ...known, ...form, dueAt, what: form.what.trim(), movesId, isDateProposed: false });
+      onDone({
+        ...known,
+        ...form,
+        dueAt,
+        what: form.what.trim(),
+        movesId,
+        movedFrom: moved?.dueAt ?? null,
+        isDateProposed: false,
+      });
   };
   return (
     <Panel title={t("guard.edit_title")} anchor={anchor} onClose={onClose}>
@@ -43,7 +53,7 @@ export function ChipPanel({ chip, ticket, anchor, onDone, onClose }: ChipPanelPr
         onBack={onClose}
       >
         <PromiseFields form={form} language={ticket.language} onChange={setForm} />
-        <MovesChoice ticketId={ticket.id} movesId={movesId} onChange={setMovesId} />
+        <MovesChoice standing={promises.filter(mayMove)} movesId={movesId} onChange={setMovesId} />
       </ActForm>
     </Panel>
   );
@@ -60,16 +70,20 @@ function emptyChip(kind: "promise" | "call_back"): Chip {
     findingId: null,
     literal: null,
     movesId: null,
+    movedFrom: null,
     replacesId: null,
   };
 }
 
-type MovesChoiceProps = { ticketId: string; movesId: string | null; onChange: (id: string | null) => void };
+type MovesChoiceProps = {
+  standing: readonly Commitment[];
+  movesId: string | null;
+  onChange: (id: string | null) => void;
+};
 
-function MovesChoice({ ticketId, movesId, onChange }: MovesChoiceProps) {
+function MovesChoice({ standing, movesId, onChange }: MovesChoiceProps) {
   const { t } = useTranslation();
   const telling = useTelling();
-  const standing = (usePromises(ticketId).data?.items ?? []).filter(mayMove);
   if (standing.length === 0) return null;
   const options = standing.map((promise) => ({
     value: promise.id,

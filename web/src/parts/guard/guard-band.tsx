@@ -1,6 +1,11 @@
 import type { TicketWithThread } from "@guichet/contract/tickets.ts";
+import CircleHelp from "lucide-react/icons/circle-question-mark";
+import Pencil from "lucide-react/icons/pencil-line";
+import ShieldAlert from "lucide-react/icons/shield-alert";
+import Seal from "lucide-react/icons/stamp";
 import { memo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Icon } from "../../ui/icon.tsx";
 import { AdviceLine } from "./advice-line.tsx";
 import { ChipRow } from "./chip-row.tsx";
 import type { Guarding } from "./guarding.ts";
@@ -33,9 +38,9 @@ function Band({ ticket, kind, guarding }: GuardBandProps) {
   const [stop] = settled.stops;
   const [question] = asked;
   return (
-    <section aria-label={t("guard.label")} className="grid gap-1.5 px-3 pb-2">
+    <section aria-label={t("guard.label")} className="grid grid-cols-[minmax(0,1fr)] gap-1.5 px-3 pb-2">
       {kind === "reply" && <KeepsLine ticketId={ticket.id} guarding={guarding} />}
-      <div className="flex min-h-11 items-end gap-2">
+      <div className="flex min-h-11 items-end gap-1">
         <div className="min-w-0 flex-1">
           {shown === "stops" && stop !== undefined && <StopLine stop={stop} guarding={guarding} />}
           {shown === "questions" && question !== undefined && (
@@ -47,17 +52,32 @@ function Band({ ticket, kind, guarding }: GuardBandProps) {
         {present
           .filter((each) => each !== shown)
           .map((each) => (
-            <button
-              key={each}
-              type="button"
-              onClick={() => setChosen(each)}
-              className="min-h-11 shrink-0 rounded-std px-1.5 text-1 text-ink-soft hover:text-ink"
-            >
-              {t(`guard.more_${each}`, { count: counts[each] })}
-            </button>
+            <Other key={each} matter={each} count={counts[each]} onPress={() => setChosen(each)} />
           ))}
       </div>
     </section>
+  );
+}
+
+const icons = { stops: ShieldAlert, questions: CircleHelp, promises: Seal, advices: Pencil };
+
+type OtherProps = { matter: Matter; count: number; onPress: () => void };
+
+/** What waits its turn: a sign and a number. */
+function Other({ matter, count, onPress }: OtherProps) {
+  const { t } = useTranslation();
+  const label = t(`guard.more_${matter}`, { count });
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      title={label}
+      onClick={onPress}
+      className="inline-flex h-11 shrink-0 items-center gap-1 rounded-std px-1 text-1 text-ink-soft hover:bg-sunk hover:text-ink"
+    >
+      <Icon of={icons[matter]} small />
+      {count}
+    </button>
   );
 }
 

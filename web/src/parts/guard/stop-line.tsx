@@ -27,7 +27,7 @@ export function StopLine({ stop, guarding }: StopLineProps) {
       </span>
       <p className="line-clamp-2 min-w-0 flex-1 basis-48 text-2 leading-snug">
         {isHeldBack && <span className="font-strong">{t("guard.stop_held")} </span>}
-        {stop.advice.says} <span className="font-strong">« {stop.excerpt} »</span>
+        {stop.advice.says} <span className="font-strong">{t("guard.excerpt", { words: stop.excerpt })}</span>
       </p>
       <Button size="small" onClick={() => hand?.replace(stop.id, stop.fix?.replacement ?? "")}>
         {t("guard.take_out")}

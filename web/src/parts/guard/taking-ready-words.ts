@@ -15,7 +15,7 @@ export function useReadyWord(guarding: Guarding, { ready, onReadyTaken }: Ready)
     const { guarding: guard, onReadyTaken: taken } = latest.current;
     hand.add(ready.text);
     const { source: _source, ...promise } = ready.promise;
-    guard.add({ ...promise, key: newKey(), isDateProposed: false });
+    guard.add({ ...promise, key: newKey(), isDateProposed: false, movedFrom: ready.movedFrom });
     taken();
   }, [hand, ready]);
 }

@@ -34,6 +34,7 @@ const byHand: Chip = {
   findingId: null,
   literal: null,
   movesId: "ancienne",
+  movedFrom: "2026-11-25T11:00:00.000Z",
   replacesId: null,
   isDateProposed: false,
 };
@@ -92,4 +93,13 @@ test("advice left as it is comes back no more, and a sentence taken out takes it
   const advice = finding({ id: "faute", kind: "spelling", weight: "advice" });
   expect(settle([advice], { ...noWord, left: ["faute"] }, naming).advices).toEqual([]);
   expect(settle([], { ...noWord, answers: { colis: "yes" } }, naming).chips).toEqual([]);
+});
+
+test("to recall the date that is moved promises nothing, and to say the new one asks nothing", () => {
+  const recall = finding({ id: "rappel-ancien", due: "2026-11-25T12:00:30+01:00" });
+  const said = finding({ id: "nouvelle", weight: "question", certainty: "ask" });
+  const word = { ...noWord, byHand: [byHand] };
+  const settled = settle([recall, said], word, naming);
+  expect(settled).toMatchObject({ chips: [{ key: "main", findingId: "nouvelle" }], questions: [] });
+  expect(spoken(settled, word, [recall, said]).notPromises).toEqual(["rappel-ancien"]);
 });

@@ -6,8 +6,10 @@ export type Chip = Omit<PromiseInReply, "source"> & {
   key: string;
   /** Nobody said by when: the date is ours to propose, and shows that it is. */
   isDateProposed: boolean;
+  /** The date it moves, when it moves one: a sentence that recalls it promises nothing. */
+  movedFrom: string | null;
 };
-export type ChipChange = Partial<Pick<Chip, "kind" | "what" | "dueAt" | "movesId">>;
+export type ChipChange = Partial<Pick<Chip, "kind" | "what" | "dueAt" | "movesId" | "movedFrom">>;
 
 /** What a draft says of promises besides its words: kept with them, sent with them. */
 export type Word = {
@@ -39,25 +41,41 @@ export type Naming = {
 };
 
 export function settle(findings: readonly GuardFinding[], word: Word, naming: Naming): Settled {
-  const promised = findings.filter(
-    (found) =>
-      found.weight === "promise" || (found.weight === "question" && word.answers[found.id] === "yes"),
+  const answered = (finding: GuardFinding) => answerTo(finding, word);
+  const asked = findings.filter((found) => found.weight === "promise" || found.weight === "question");
+  const { chips, adopted } = adopt(
+    word.byHand,
+    asked.filter((found) => answered(found) !== "no"),
   );
-  const kept = promised.filter((found) => word.answers[found.id] !== "no");
-  const { chips, adopted } = adopt(word.byHand, kept);
-  const found = kept
+  const promised = asked.filter(
+    (found) =>
+      adopted.has(found.id) ||
+      answered(found) === "yes" ||
+      (found.weight === "promise" && answered(found) === undefined),
+  );
+  const found = promised
     .filter((finding) => !adopted.has(finding.id))
     .map((finding) => ({ ...chipOf(finding, naming), ...word.changes[finding.id] }));
   return {
     chips: [...chips, ...found],
-    promises: kept,
-    questions: findings.filter(
+    promises: promised,
+    questions: asked.filter(
       (finding) =>
-        finding.weight === "question" && word.answers[finding.id] === undefined && !adopted.has(finding.id),
+        finding.weight === "question" && answered(finding) === undefined && !adopted.has(finding.id),
     ),
     stops: findings.filter((finding) => finding.weight === "stop"),
     advices: findings.filter((finding) => finding.weight === "advice" && !word.left.includes(finding.id)),
   };
+}
+
+/** What the writer said, or what a chip says for them: to recall the old date is to promise nothing. */
+function answerTo(finding: GuardFinding, word: Word): "yes" | "no" | undefined {
+  const given = word.answers[finding.id];
+  if (given !== undefined) return given;
+  const recalls = word.byHand.some(
+    (chip) => chip.movedFrom !== null && isSameMinute(finding.due, chip.movedFrom),
+  );
+  return recalls ? "no" : undefined;
 }
 
 /** A chip made by hand and a sentence that says the same date are one promise, not two. */
@@ -88,6 +106,7 @@ function chipOf(finding: GuardFinding, { nameOf, usualDue }: Naming): Chip {
     findingId: finding.id,
     literal: finding.excerpt.slice(0, 1000),
     movesId: null,
+    movedFrom: null,
     replacesId: null,
   };
 }
@@ -101,12 +120,12 @@ function amountOf({ amount }: GuardFinding): Amount | null {
 /** What the reply says of promises, as the contract wants it. */
 export function spoken(settled: Settled, word: Word, findings: readonly GuardFinding[]) {
   return {
-    promises: settled.chips.map(({ key: _key, isDateProposed: _proposed, ...chip }) => ({
+    promises: settled.chips.map(({ key: _key, isDateProposed: _proposed, movedFrom: _from, ...chip }) => ({
       ...chip,
       source: chip.findingId === null ? ("composer" as const) : ("guard" as const),
     })),
     notPromises: findings
-      .filter((finding) => finding.kind === "promise" && word.answers[finding.id] === "no")
+      .filter((finding) => finding.kind === "promise" && answerTo(finding, word) === "no")
       .map((finding) => finding.id),
     keeps: [...word.keeps],
   };

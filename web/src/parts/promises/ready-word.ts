@@ -3,7 +3,7 @@ import { absoluteWords } from "../time-words.ts";
 import { endsWithDay, type Telling, whatWords } from "./stamp-words.ts";
 
 /** A message that is ready to be read and sent, and the promise it moves. */
-export type ReadyWord = { text: string; promise: PromiseInReply };
+export type ReadyWord = { text: string; promise: PromiseInReply; movedFrom: string };
 
 type NewDate = { dueAt: string; reason: string; isLate: boolean };
 
@@ -28,6 +28,7 @@ export function readyWord(
   const kind = WordKind.safeParse(promise.kind);
   return {
     text,
+    movedFrom: promise.dueAt ?? promise.firstDueAt,
     promise: {
       kind: kind.success ? kind.data : "reply",
       what,
