@@ -42,7 +42,7 @@ export async function judge(reader: Reader, sets: ReadSet): Promise<Score[]> {
     ...(await judgeSpelling(reader, sets, "english_after", "en, after")),
     ...(await judgeTone(reader, sets, "tone", "fr, in view")),
     ...(await judgeTone(reader, sets, "tone_blind", "fr, **blind**")),
-    ...(await judgeTone(reader, sets, "tone_en_after", "en, after")),
+    ...(await judgeTone(reader, sets, "tone_en", "en, in view")),
     judgeValues(sets, "pii", "in view"),
     judgeValues(sets, "values_after", "after"),
     await judgeAttachments(reader, sets, "attachments", "in view"),

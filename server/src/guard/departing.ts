@@ -2,7 +2,7 @@ import type { Departing } from "@guichet/contract/guard.ts";
 import { requireReading } from "../access/policy.ts";
 import { readCompany } from "../company/company.ts";
 import type { Inboxes } from "../inboxes/serving.ts";
-import { refuse } from "../platform/refuse.ts";
+import { Outage, refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
 import { authorityFor } from "../reasons/authority.ts";
 import { reasonOf } from "../tickets/reasoning.ts";
@@ -70,11 +70,18 @@ function isZone(zone: string): boolean {
   }
 }
 
-/** Should its thread fall, a text is read here, slowly but truly: nothing leaves unread. */
+/** Enough for any letter, and read in a moment. */
+const mostReadHere = 20_000;
+
+/**
+ * Should its thread fall, a text is read here, slowly but truly: nothing leaves unread. Not the text that made it fall
+ * by its length or by taking too long: it would hold up everybody.
+ */
 export async function readOrFallBack(room: GuardRoom, writing: Writing): Promise<Findings> {
   try {
     return await room.read(writing);
-  } catch {
+  } catch (error) {
+    if (error instanceof Outage || writing.text.length > mostReadHere) throw error;
     const { openReader } = await import("./reading.ts");
     return openReader().read(writing);
   }

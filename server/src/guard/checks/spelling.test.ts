@@ -33,6 +33,10 @@ test.each<[string, string, (string | undefined)[][]]>([
   expect(await unknown(text, "en")).toEqual(found);
 });
 
+test("a key somebody leant on is no word, and costs nothing", async () => {
+  expect(await unknown(`Bonjour ${"a".repeat(20_000)} ${"l'".repeat(10_000)}x`, "fr")).toEqual([]);
+});
+
 test("the house’s own words are words", async () => {
   expect(await unknown("Le zorglub et la Zorglub.", "fr", ["Zorglub"])).toEqual([]);
 });

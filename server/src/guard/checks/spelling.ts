@@ -7,6 +7,8 @@ import type { Speller } from "../spelling/speller.ts";
 const token = /(?<![\p{L}\p{N}_@#/\\.-])\p{L}+(?:['’‑-]\p{L}+)*(?![\p{L}\p{N}_@]|[-/\\.]\p{N})/gu;
 const elided = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu)['’]/iu;
 const mostCorrected = 5;
+/** Longer than any word: a key somebody leant on, and the dictionary would take minutes over it. */
+const longest = 40;
 
 /** Words the dictionary does not know, less those that are nobody’s mistake: names, acronyms, the house’s own. */
 export function checkSpelling(letter: Letter, speller: Speller): Found[] {
@@ -36,7 +38,8 @@ export function checkSpelling(letter: Letter, speller: Speller): Found[] {
 }
 
 function isKnown(word: string, letter: Letter, speller: Speller, ours: ReadonlySet<string>): boolean {
-  if (word.length < 2 || /^\p{Lu}+s?$/u.test(word) || /^\p{Ll}+\p{Lu}/u.test(word)) return true;
+  if (word.length < 2 || word.length > longest || /^\p{Lu}+s?$/u.test(word) || /^\p{Ll}+\p{Lu}/u.test(word))
+    return true;
   const plain = word.toLowerCase().replaceAll("’", "'");
   if (knownWords[letter.language].has(plain) || ours.has(fold(word).text)) return true;
   const straight = word.replaceAll("’", "'").replaceAll("‑", "-");

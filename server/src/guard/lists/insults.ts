@@ -67,7 +67,7 @@ const stressFr =
 
 /** Thrown at somebody: what comes before makes the wound. */
 const aimedFr = [
-  `(?:vous etes|tu es|t'es|vous etiez|faut(?:-il)?(?: vraiment)? etre) ${stressFr}(?:une? |des |l[ea] |les |d'une? )?(?:vrai[es]? |veritable |gros |grosse |sale |sacre |petite? |pauvre )?${nameFr}`,
+  `(?:vous etes|tu es|t'es|vous etiez|etes-vous|es-tu|faut(?:-il)?(?: vraiment)? etre) ${stressFr}(?:une? |des |l[ea] |les |d'une? )?(?:vrai[es]? |veritable |gros |grosse |sale |sacre |petite? |pauvre )?${nameFr}`,
   `(?:espece d(?:e |')|bande d(?:e |')|sales? |quel(?:le)? )${nameFr}(?= *[.!,]|$)`,
   "(?:gens|clients|personnes|individus) (?:comme vous|dans votre genre)",
   "(?:vous avez|tu as|t'as) (?:une? |le )?(?:petit pois|pois chiche|cervelle d|cerveau (?:lent|vide))",
@@ -93,6 +93,8 @@ const woundingFormulasEn = [
   "(?:bugger|sod) off",
   "(?:what|such) an? (?:bunch of )?(?:clown|liar|fool|thief|crook|whiner|moaner)s?",
   "you people",
+  "waste of (?:space|oxygen|skin)",
+  "stop lying",
   "talking (?:nonsense|rubbish|garbage)",
   "full of (?:yourself|rubbish)",
   "(?:an? )?(?:child|five[- ]year[- ]old|monkey) (?:could|would|can|knows|understands)",
@@ -109,7 +111,7 @@ const calledEn = [
 const nameEn = `(?:${calledEn.join("|")})`;
 
 const aimedEn = [
-  `you(?:'re| are| were| must be| sound|'re being| are being) (?:(?:just|so|really|completely|totally|such|clearly|obviously|simply|too|very|all|plain|quite|truly) ){0,3}(?:an? )?(?:complete |total |real |big |bloody |lying |stupid |poor |old )?${nameEn}(?! (?:to|for|about))`,
+  `(?:you(?:'re| are| were| must be| sound|'re being| are being)|are you) (?:(?:just|so|really|completely|totally|such|clearly|obviously|simply|too|very|all|plain|quite|truly) ){0,3}(?:an? )?(?:complete |total |real |big |bloody |lying |stupid |poor |old )?${nameEn}(?! (?:to|for|about))`,
   "you (?:stupid|dumb|lying|pathetic|miserable|lazy|useless|ugly|fat|little|filthy) \\w+",
   "your (?:stupid|dumb|pathetic|idiotic|lying|miserable|whiny|moronic) \\w+",
 ];

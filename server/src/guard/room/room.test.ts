@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from "vitest";
 import { writing } from "../../../testing/letters.ts";
+import { Outage } from "../../platform/refuse.ts";
 import { readOrFallBack } from "../departing.ts";
 import { openGuardRoom } from "./room.ts";
 
@@ -29,8 +30,14 @@ test("a thread that falls says so to whoever waits, and the next text opens anot
   await expect(rooms.falling.read(tooManyMarks)).rejects.toThrow("The guard’s thread fell.");
 });
 
-test("a thread that says nothing is put down", async () => {
-  await expect(rooms.mute.read(tooManyMarks)).rejects.toThrow("The guard’s thread fell.");
+test("a text that takes too long is an outage, and those behind it are innocent", async () => {
+  const [first, second] = await Promise.allSettled([
+    rooms.mute.read(tooManyMarks),
+    rooms.mute.read(tooManyMarks),
+  ]);
+  expect(first).toMatchObject({ reason: expect.any(Outage) });
+  expect(second).toMatchObject({ reason: { message: "The guard’s thread fell." } });
+  await expect(readOrFallBack(rooms.mute, tooManyMarks)).rejects.toThrow(Outage);
 });
 
 test("what a fallen thread could not read is read all the same", async () => {

@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { Language } from "@guichet/contract/ids.ts";
+import { Outage } from "../../platform/refuse.ts";
 import type { Findings, Writing } from "../model.ts";
 import type { Answer, Request } from "./room-worker.ts";
 
@@ -20,7 +21,7 @@ type Waiting = { resolve: (answer: Answer) => void; reject: (reason: Error) => v
 type Asked = Request extends infer Each ? (Each extends Request ? Omit<Each, "id"> : never) : never;
 
 /** Opened at the first text: a server on which nobody writes keeps its memory for others. */
-export function openGuardRoom({ timeoutMs = 5_000, program }: Settings = {}): GuardRoom {
+export function openGuardRoom({ timeoutMs = 15_000, program }: Settings = {}): GuardRoom {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | null = null;
   let lastId = 0;
@@ -31,6 +32,17 @@ export function openGuardRoom({ timeoutMs = 5_000, program }: Settings = {}): Gu
     void fallen.terminate();
     for (const { reject } of waiting.values()) reject(new Error("The guard’s thread fell.", { cause }));
     waiting.clear();
+  }
+
+  /** The text that held the thread up must not hold up anything else: those behind it are innocent. */
+  function putDown(held: Worker): void {
+    const [first] = waiting.entries();
+    if (worker === held && first) {
+      const [id, { reject }] = first;
+      waiting.delete(id);
+      reject(new Outage("A text took the guard too long."));
+    }
+    fall(held, "another text took too long");
   }
 
   function open(): Worker {
@@ -57,7 +69,7 @@ export function openGuardRoom({ timeoutMs = 5_000, program }: Settings = {}): Gu
     lastId += 1;
     const id = lastId;
     return new Promise<Answer>((resolve, reject) => {
-      const timer = setTimeout(() => fall(asked, "it took too long"), timeoutMs);
+      const timer = setTimeout(() => putDown(asked), timeoutMs);
       timer.unref();
       waiting.set(id, {
         resolve: (answer) => {
