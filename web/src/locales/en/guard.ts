@@ -5,7 +5,7 @@ export const guard = {
   add_promise_label: "Add a promise",
   add_call_back_label: "Add a call-back",
   chip: "{{what}} · {{when}} · {{name}}",
-  chip_label: "Promise: {{what}}, {{when}}. Change.",
+  chip_label: "Promise:",
   proposed: "proposed date",
   moves: "new date",
   drop: "This is not a promise: {{what}}",

@@ -5,7 +5,7 @@ export const guard = {
   add_promise_label: "Ajouter une promesse",
   add_call_back_label: "Ajouter un rappel",
   chip: "{{what}} · {{when}} · {{name}}",
-  chip_label: "Promesse : {{what}}, {{when}}. Modifier.",
+  chip_label: "Promesse :",
   proposed: "date proposée",
   moves: "nouvelle date",
   drop: "Ce n'est pas une promesse : {{what}}",

@@ -1,4 +1,6 @@
 import type { TicketWithThread } from "@guichet/contract/tickets.ts";
+import type { TFunction } from "i18next";
+import Bent from "lucide-react/icons/corner-up-right";
 import Plus from "lucide-react/icons/plus";
 import Seal from "lucide-react/icons/stamp";
 import X from "lucide-react/icons/x";
@@ -97,21 +99,15 @@ function ChipView({ chip, onOpen, onDrop }: ChipViewProps) {
       <button
         type="button"
         aria-haspopup="dialog"
-        aria-label={t("guard.chip_label", { what, when })}
         onClick={(event) => onOpen(event.currentTarget)}
         className="inline-flex min-h-8 min-w-0 items-center gap-1.5 pl-2 hover:brightness-97"
       >
         <span className="text-accent">
-          <Icon of={Seal} small />
+          <Icon of={chip.movesId === null ? Seal : Bent} small />
         </span>
         <span className="max-w-72 truncate">
-          {t("guard.chip", { what, when, name })}
-          {(chip.isDateProposed || chip.movesId !== null) && (
-            <span className="text-ink-soft">
-              {" "}
-              {t(chip.movesId === null ? "guard.proposed" : "guard.moves")}
-            </span>
-          )}
+          <span className="sr-only">{t("guard.chip_label")} </span>
+          {t("guard.chip", { what, when, name: ownWord(chip, t) ?? name })}
         </span>
       </button>
       <button
@@ -125,4 +121,10 @@ function ChipView({ chip, onOpen, onDrop }: ChipViewProps) {
       </button>
     </span>
   );
+}
+
+/** In the place of the name, what makes this one unlike the others. */
+function ownWord(chip: Chip, t: TFunction): string | null {
+  if (chip.movesId !== null) return t("guard.moves");
+  return chip.isDateProposed ? t("guard.proposed") : null;
 }

@@ -72,7 +72,7 @@ const send = () => fireEvent.click(screen.getByRole("button", { name: "Envoyer" 
 test("a sentence that promises becomes a chip by itself, and leaves with the message", async () => {
   const post = desk([found]);
   await openDraft();
-  await screen.findByRole("button", { name: /^Promesse\s: Rappel, .*Modifier/u });
+  await screen.findByRole("button", { name: /^Promesse\s: Rappel · .* · Amina/u });
 
   send();
   await screen.findByText("Message envoyé.");

@@ -12,7 +12,9 @@ const words: readonly string[] = WordKind.options;
 export function KeepsLine({ ticketId, guarding }: { ticketId: string; guarding: Guarding }) {
   const { t } = useTranslation();
   const telling = useTelling();
-  const standing = (usePromises(ticketId).data?.items ?? []).filter(stands);
+  const standing = (usePromises(ticketId).data?.items ?? []).filter(
+    (promise) => stands(promise) && !guarding.settled.chips.some((chip) => chip.movesId === promise.id),
+  );
   if (standing.length === 0) return null;
   return (
     <fieldset className="flex flex-wrap items-start gap-x-3 gap-y-1 border-t border-line pt-2 text-2">

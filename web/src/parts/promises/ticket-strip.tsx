@@ -30,6 +30,7 @@ export function TicketStrip({ ticket, onReady }: TicketStripProps) {
   // Until the whole list is there, what the row knows keeps its place.
   if (promises === undefined) return <Foretaste stamps={[ticket.strip.worst, ticket.strip.next]} />;
   const { standing, ended } = parted(promises, now);
+  if (promises.length === 0) return null;
   return (
     <section aria-label={t("promise.strip")} className="contents">
       {standing.map((promise) => (
@@ -48,13 +49,12 @@ export function TicketStrip({ ticket, onReady }: TicketStripProps) {
             onReady={onReady}
           />
         ))}
-      <NoteButton ticket={ticket} />
     </section>
   );
 }
 
 /** For what was promised on the phone: no message carries it. */
-function NoteButton({ ticket }: { ticket: TicketWithThread }) {
+export function NoteButton({ ticket }: { ticket: TicketWithThread }) {
   const { t } = useTranslation();
   const [isOpen, setIsOpen] = useState(false);
   const anchor = useRef<HTMLButtonElement>(null);

@@ -7,7 +7,7 @@ import { useMe } from "../../api/session.ts";
 import { heldSigns } from "../../parts/held-signs.ts";
 import { Moment } from "../../parts/moment.tsx";
 import type { ReadyWord } from "../../parts/promises/ready-word.ts";
-import { TicketStrip } from "../../parts/promises/ticket-strip.tsx";
+import { NoteButton, TicketStrip } from "../../parts/promises/ticket-strip.tsx";
 import { speakable } from "../../parts/ticket/reference.ts";
 import { TicketStamps } from "../../parts/ticket/ticket-state.tsx";
 import { Icon } from "../../ui/icon.tsx";
@@ -51,6 +51,7 @@ export function TicketHeader({ ticket, onClose, onCard, onReady }: TicketHeaderP
         <TicketStrip ticket={ticket} onReady={onReady} />
         <TicketStamps ticket={ticket} />
         <OtherStamps ticket={ticket} />
+        <NoteButton ticket={ticket} />
       </div>
     </header>
   );
