@@ -1,4 +1,13 @@
-import type { Joining, LanguageChoice, Me, OpenInvitation, SignIn } from "@guichet/contract/access.ts";
+import type {
+  Joining,
+  LanguageChoice,
+  MadeToken,
+  Me,
+  OpenInvitation,
+  SignIn,
+  Token,
+  TokenMaking,
+} from "@guichet/contract/access.ts";
 import { queryOptions, useMutation, useQuery, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { ask, tell } from "./client.ts";
 
@@ -12,6 +21,11 @@ export const sessionQuery = queryOptions({
 /** Who is signed in. The frame has it before any screen inside it is shown. */
 export function useMe(): Me {
   return useSuspenseQuery(sessionQuery).data;
+}
+
+/** Whoever decides for others: a lead, a director, an administrator. */
+export function isLeading(me: Me): boolean {
+  return me.roles.some((role) => role !== "agent");
 }
 
 export function useSignIn() {
@@ -49,5 +63,27 @@ export function useJoin() {
   return useMutation({
     mutationFn: (joining: Joining) => ask<Me>("POST", "/api/invitation/acceptance", joining),
     onSuccess: (me) => queries.setQueryData(sessionQuery.queryKey, me),
+  });
+}
+
+const tokensKey = ["tokens"];
+
+export function useTokens() {
+  return useQuery({ queryKey: tokensKey, queryFn: () => ask<{ items: Token[] }>("GET", "/api/tokens") });
+}
+
+export function useMakeToken() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (making: TokenMaking) => ask<MadeToken>("POST", "/api/tokens", making),
+    onSuccess: () => queries.invalidateQueries({ queryKey: tokensKey }),
+  });
+}
+
+export function useRevokeToken() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => tell("DELETE", `/api/tokens/${id}`),
+    onSuccess: () => queries.invalidateQueries({ queryKey: tokensKey }),
   });
 }

@@ -1,8 +1,8 @@
 import { render, screen } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { numberWords, sizeWords } from "./numbers.ts";
-import { PlainWords } from "./plain-words.tsx";
 import { speakable } from "./ticket/reference.ts";
+import { PlainWords } from "./words/plain-words.tsx";
 
 test("a reference is read in threes and never broken", () => {
   expect(speakable("48213-7")).toBe("48\u00a0213\u20117");

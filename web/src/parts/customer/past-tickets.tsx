@@ -1,10 +1,10 @@
 import type { Customer, PastTicket } from "@guichet/contract/customers.ts";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { heldSigns } from "../held-signs.ts";
 import { Moment } from "../moment.tsx";
 import { numberWords } from "../numbers.ts";
 import { useReading } from "../reading.ts";
+import { heldSigns } from "../words/held-signs.ts";
 import { CardSection } from "./card-section.tsx";
 
 const good = 4;

@@ -3,8 +3,8 @@ import { Link } from "@tanstack/react-router";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { Avatar } from "../avatar.tsx";
-import { heldSigns } from "../held-signs.ts";
 import { Moment } from "../moment.tsx";
+import { heldSigns } from "../words/held-signs.ts";
 import { TicketStamps } from "./ticket-state.tsx";
 
 type RowProps = { ticket: TicketRow; view: View; isOpen?: boolean; isSettled?: boolean };

@@ -1,8 +1,8 @@
 import type { Figure } from "@guichet/contract/figures.ts";
 import { useTranslation } from "react-i18next";
-import { wordsOf } from "../../parts/code-words.ts";
 import { useReading } from "../../parts/reading.ts";
 import { dateOnlyWords } from "../../parts/time-words.ts";
+import { wordsOf } from "../../parts/words/code-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { useNow } from "../../ui/clock.ts";
 import { Dialog } from "../../ui/dialog.tsx";

@@ -13,6 +13,7 @@ import Search from "lucide-react/icons/search";
 import Send from "lucide-react/icons/send";
 import Settings from "lucide-react/icons/settings";
 import Seal from "lucide-react/icons/stamp";
+import { isLeading } from "../../api/session.ts";
 
 export const viewPlaces = [
   { view: "mine", icon: Inbox },
@@ -35,6 +36,5 @@ const housePlaces = [
 
 /** Figures are for those who lead; the rest of the house is for everyone. */
 export function placesFor(me: Me) {
-  const leads = me.roles.some((role) => role !== "agent");
-  return housePlaces.filter((place) => place.word !== "figures" || leads);
+  return housePlaces.filter((place) => place.word !== "figures" || isLeading(me));
 }

@@ -1,6 +1,6 @@
 import type { Connection, Inbox } from "@guichet/contract/inboxes.ts";
 import { useTranslation } from "react-i18next";
-import { wordsOf } from "../../parts/code-words.ts";
+import { wordsOf } from "../../parts/words/code-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Stamp, type StampLook } from "../../ui/stamp.tsx";
 

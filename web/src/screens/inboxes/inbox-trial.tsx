@@ -1,8 +1,8 @@
 import type { Trial } from "@guichet/contract/inboxes.ts";
 import { useTranslation } from "react-i18next";
 import { useTrial } from "../../api/inboxes.ts";
-import { wordsOf } from "../../parts/code-words.ts";
 import { useRefusalWords } from "../../parts/refusal-words.ts";
+import { wordsOf } from "../../parts/words/code-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Trouble } from "../../ui/notice.tsx";
 import { type InboxForm, serversOf } from "./inbox-form.ts";

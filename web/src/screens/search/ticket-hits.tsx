@@ -1,9 +1,9 @@
 import type { TicketHit } from "@guichet/contract/search.ts";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { heldSigns } from "../../parts/held-signs.ts";
 import { Moment } from "../../parts/moment.tsx";
 import { speakable } from "../../parts/ticket/reference.ts";
+import { heldSigns } from "../../parts/words/held-signs.ts";
 import { Stamp } from "../../ui/stamp.tsx";
 import { markWords } from "./found-words.ts";
 

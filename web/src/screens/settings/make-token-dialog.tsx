@@ -1,6 +1,6 @@
 import type { TokenScope } from "@guichet/contract/access.ts";
 import { useTranslation } from "react-i18next";
-import { useMakeToken } from "../../api/tokens.ts";
+import { useMakeToken } from "../../api/session.ts";
 import { MakeOnceDialog } from "./make-once-dialog.tsx";
 
 const scopes: readonly TokenScope[] = ["read", "write", "deliver", "admin"];

@@ -1,8 +1,8 @@
 import type { Language } from "@guichet/contract/ids.ts";
 import { useTranslation } from "react-i18next";
 import { useChooseLanguage, useMe } from "../../api/session.ts";
-import { LanguageChoice } from "../../parts/language-choice.tsx";
 import { useRefusalWords } from "../../parts/refusal-words.ts";
+import { LanguageChoice } from "../../parts/words/language-choice.tsx";
 import { Check } from "../../ui/check.tsx";
 import { Choice } from "../../ui/field.tsx";
 import { Page } from "../../ui/page.tsx";

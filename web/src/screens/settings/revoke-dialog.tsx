@@ -1,6 +1,6 @@
 import type { Token } from "@guichet/contract/access.ts";
 import { useTranslation } from "react-i18next";
-import { useRevokeToken } from "../../api/tokens.ts";
+import { useRevokeToken } from "../../api/session.ts";
 import { useRefusalWords } from "../../parts/refusal-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";

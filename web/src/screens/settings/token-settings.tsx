@@ -1,8 +1,7 @@
 import type { Token } from "@guichet/contract/access.ts";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useMe } from "../../api/session.ts";
-import { useTokens } from "../../api/tokens.ts";
+import { useMe, useTokens } from "../../api/session.ts";
 import { QueryTrouble } from "../../parts/query-trouble.tsx";
 import { useReading } from "../../parts/reading.ts";
 import { RowsSkeleton } from "../../parts/rows-skeleton.tsx";

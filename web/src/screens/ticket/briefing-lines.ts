@@ -1,8 +1,8 @@
 import type { Customer, PastTicket } from "@guichet/contract/customers.ts";
 import type { TicketWithThread } from "@guichet/contract/tickets.ts";
 import type { TFunction } from "i18next";
-import { heldSigns } from "../../parts/held-signs.ts";
 import { ageOf, dayWords, momentWords, type Reading, soonWords } from "../../parts/time-words.ts";
+import { heldSigns } from "../../parts/words/held-signs.ts";
 
 type Telling = { t: TFunction; reading: Reading; now: number };
 

@@ -3,7 +3,7 @@ import type { Entry } from "@guichet/contract/thread.ts";
 import Ellipsis from "lucide-react/icons/ellipsis";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { PlainWords } from "../../parts/plain-words.tsx";
+import { PlainWords } from "../../parts/words/plain-words.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { OriginalFrame } from "./original-frame.tsx";
 

@@ -1,9 +1,9 @@
 import type { Entry } from "@guichet/contract/thread.ts";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { wordsOf } from "../../parts/code-words.ts";
 import { Moment } from "../../parts/moment.tsx";
-import { PlainWords } from "../../parts/plain-words.tsx";
+import { wordsOf } from "../../parts/words/code-words.ts";
+import { PlainWords } from "../../parts/words/plain-words.tsx";
 
 /** A bounce or an absence: one line in plain words between two rules; the machine's own words behind it. */
 export function NoticeEntry({ entry }: { entry: Entry }) {

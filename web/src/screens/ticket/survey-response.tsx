@@ -2,7 +2,7 @@ import type { Language } from "@guichet/contract/ids.ts";
 import type { SurveyResponse as Response } from "@guichet/contract/surveys.ts";
 import { useTranslation } from "react-i18next";
 import { Moment } from "../../parts/moment.tsx";
-import { PlainWords } from "../../parts/plain-words.tsx";
+import { PlainWords } from "../../parts/words/plain-words.tsx";
 
 const kinds = {
   operational: ["speed", "rightness", "completeness"],

@@ -1,9 +1,9 @@
 import { useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useTickets } from "../../api/tickets.ts";
-import { heldSigns } from "../../parts/held-signs.ts";
 import { speakable } from "../../parts/ticket/reference.ts";
 import { TicketStamps } from "../../parts/ticket/ticket-state.tsx";
+import { heldSigns } from "../../parts/words/held-signs.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { BackToList } from "./back-to-list.tsx";
 

@@ -1,6 +1,6 @@
 import type { Language } from "@guichet/contract/ids.ts";
 import { useTranslation } from "react-i18next";
-import { Choice } from "../ui/field.tsx";
+import { Choice } from "../../ui/field.tsx";
 
 type LanguageChoiceProps = {
   label: string;
