@@ -38,11 +38,11 @@ function row({ work, of, ratios }: Line, floors: readonly string[]): string[] {
   ];
 }
 
-export type Verdict = { name: string; ratio: number; bar: number };
+type Verdict = { name: string; ratio: number; bar: number };
 
 const titles = { p50: "p50", rate: "rate", processor: "CPU" } as const;
 
-export function verdicts({ work, ratios }: Line): Verdict[] {
+function verdicts({ work, ratios }: Line): Verdict[] {
   const product = ratios.get("product") as Figures;
   return (Object.keys(titles) as (keyof typeof titles)[]).flatMap((key) => {
     const bar = work.bars[key];

@@ -1,11 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import { fileURLToPath } from "node:url";
-import { flags } from "../../bin/flags.mjs";
 import { ask } from "../driving.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
+/** As npm start does. */
+const flags: string[] = JSON.parse(readFileSync(`${root}/bin/flags.json`, "utf8"));
 const node = `${root}/node_modules/.bin/node`;
 
 export type Place = { folder: string; port: number };

@@ -1,7 +1,7 @@
 import { enableCompileCache } from "node:module";
 import { setFlagsFromString } from "node:v8";
 
-// As bin/flags.mjs does for what is young; this one holds whoever starts us. Measured by npm run bench.
+// As bin/flags.json does for what is young; this one holds whoever starts us. Measured by npm run bench.
 setFlagsFromString("--heap-growing-percent=20");
 enableCompileCache();
 const { serve } = await import("./serving.ts");

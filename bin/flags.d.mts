@@ -1,1 +1,0 @@
-export declare const flags: readonly string[];
