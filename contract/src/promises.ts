@@ -34,10 +34,7 @@ export type CommitmentKind = z.infer<typeof CommitmentKind>;
 export const CommitmentSource = z.enum(["policy", "composer", "guard", "call_back", "api", "partner"]);
 export type CommitmentSource = z.infer<typeof CommitmentSource>;
 
-/**
- * Read from facts, never stored: see `stateOf`. `kept_late` was broken first; `renegotiated` has a new date that the
- * customer heard before the old one fell due; `at_risk` is never shown to a customer.
- */
+/** Read from facts, never stored: see `stateOf`. `renegotiated`: told in time; `at_risk` is never shown to a customer. */
 export const CommitmentState = z.enum([
   "open",
   "waiting_customer",
