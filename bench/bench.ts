@@ -93,7 +93,7 @@ function figuresAt(works: string, besides: string): string {
   return `Measured by \`npm run bench -- --scale ${entries}\` on ${machine}, on ${new Date().toISOString().slice(0, 10)}, both on the PostgreSQL
 that Guichet carries, ${values.rounds} rounds in which product and floor take turns. The floor is the least work anybody can
 do for the same durable result: see \`bench/floor/server.ts\`. Quote the ratios: milliseconds move with the neighbours.
-The installation is still silent, so no acknowledgement is counted.
+The installation is still silent, so no acknowledgement is counted; promises are on, two clocks a ticket.
 
 ${works}
 

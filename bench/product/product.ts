@@ -29,6 +29,7 @@ export async function openProduct({ folder, entries, run, node = [] }: Given): P
   const running = startProduct(place, { node });
   await firstAnswer(running);
   const { port } = place;
+  await publish(port, token);
   const get = (path: string) => mustAsk({ port, path: `/api${path}`, token });
   const post = (path: string, body: Buffer, type: string) =>
     mustAsk({ port, path: `/api${path}`, method: "POST", body, type, token });
@@ -55,6 +56,22 @@ export async function openProduct({ folder, entries, run, node = [] }: Given): P
   };
 }
 
+/** Promises are on: every ticket starts two clocks, each counted on the company's calendar. */
+async function publish(port: number, token: string): Promise<void> {
+  const policy = {
+    name: "Réponse en quatre heures, solution en cinq jours",
+    targets: { first_answer: { minutes: 240 }, resolution: { days: 5, of: "ouvrables" } },
+  };
+  await mustAsk({
+    port,
+    path: "/api/policies",
+    method: "POST",
+    body: Buffer.from(JSON.stringify(policy)),
+    type: "application/json",
+    token,
+  });
+}
+
 /** A fresh installation, still silent: what is measured is what comes in, not the answers that leave. */
 async function setUp(place: { folder: string; port: number }, lmtpPort: number): Promise<string> {
   const file = join(place.folder, "company.json");
@@ -66,7 +83,7 @@ async function setUp(place: { folder: string; port: number }, lmtpPort: number):
   };
   await writeFile(file, JSON.stringify(company));
   await command(place, ["setup", "--file", file]);
-  return command(place, ["token", "create", "--name", "bench", "--scopes", "read,write,deliver"]);
+  return command(place, ["token", "create", "--name", "bench", "--scopes", "read,write,deliver,admin"]);
 }
 
 async function longTickets(client: pg.Client): Promise<string[]> {

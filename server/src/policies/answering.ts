@@ -14,7 +14,7 @@ export async function hearCustomer(work: Work, { ticketId, entry }: Facts["entry
   await resumeClocks(work, ledger, entry.happenedAt);
   if (!ledger.alive().some((one) => isAnswer(one) && stands(one)))
     await startOn(work, ledger, { kinds: ["next_answer"], since: entry.happenedAt });
-  await ledger.close();
+  ledger.close();
 }
 
 const keptByWords: readonly string[] = [
@@ -37,7 +37,7 @@ export async function hearUs(work: Work, written: Facts["entry.written"]): Promi
   const goesOn = clocks.some((one) => one.kind === "news");
   if (goesOn) await startOn(work, ledger, { kinds: ["news"], since: entry.happenedAt, entryId: entry.id });
   if (waitingSince === null) await pauseClocks(work, ledger);
-  await ledger.close();
+  ledger.close();
 }
 
 /** The words never left: what they kept runs on, what they promised was never promised. */
@@ -53,7 +53,7 @@ export async function unhearUs(
   await unmove(work, ledger, entryId);
   for (const one of ledger.alive().filter(isRunningClock)) ledger.change(one, await recount(work, one));
   if (waitingSince !== null) await resumeClocks(work, ledger, work.now.toString());
-  await ledger.close();
+  ledger.close();
 }
 
 /** What a person moved by these words is counted from the policy again. */

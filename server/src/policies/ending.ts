@@ -17,7 +17,7 @@ export async function endClocks(work: Work, { ticketId, closedAt }: Facts["ticke
     if (one.kind === "resolution" || one.brokenAt !== null) keep(work, ledger, one, { at: closedAt });
     else ledger.stopped(ledger.change(one, { releasedAt: closedAt, releaseReason: "closed" }));
   }
-  await ledger.close();
+  ledger.close();
 }
 
 /**
@@ -35,7 +35,7 @@ export async function reviveClocks(work: Work, { ticketId }: Facts["ticket.reope
   }
   const hadNews = ledger.alive().some((one) => isClock(one) && one.kind === "news");
   if (hadNews) await startOn(work, ledger, { kinds: ["news"], since: work.now.toString() });
-  await ledger.close();
+  ledger.close();
 }
 
 async function revive(work: Work, ledger: Ledger, one: Commitment, solvedAt: string): Promise<void> {
@@ -64,5 +64,5 @@ async function keepClock(work: Work, ticketId: string, kind: "taking_up" | "ackn
     if (isClock(one) && one.kind === kind && stands(one))
       keep(work, ledger, one, { at: work.now.toString() });
   }
-  await ledger.close();
+  ledger.close();
 }

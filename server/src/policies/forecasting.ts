@@ -31,7 +31,7 @@ export async function forecastRisks(work: Work): Promise<boolean> {
     const ledger = await openLedger(work, ticketId);
     const one = ledger.alive().find((each) => each.id === id);
     if (one && runs(one) && one.warnedAt === null) warn(work, ledger, one, "forecast");
-    await ledger.close();
+    ledger.close();
   }
   return false;
 }

@@ -42,7 +42,7 @@ export async function chooseAgain(work: Work, { ticketId }: Facts["ticket.reason
     const changed = ledger.change(one, { policyId: target.policy.id, target: target.delay });
     await recountOne(work, ledger, changed, target.policy);
   }
-  await ledger.close();
+  ledger.close();
 }
 
 async function recountTicket(work: Work, ticketId: string, policies: readonly Policy[]): Promise<void> {
@@ -51,7 +51,7 @@ async function recountTicket(work: Work, ticketId: string, policies: readonly Po
     const policy = policies.find((each) => each.id === one.policyId);
     if (policy && isClock(one)) await recountOne(work, ledger, one, policy);
   }
-  await ledger.close();
+  ledger.close();
 }
 
 async function recountOne(work: Work, ledger: Ledger, one: Commitment, policy: Policy): Promise<void> {

@@ -22,18 +22,32 @@ const atOpening: readonly ClockKind[] = [
 export async function startClocks(work: Work, { ticket, answerable }: Facts["ticket.opened"]): Promise<void> {
   if (!answerable || ticket.imported || ticket.waitingSince === null) return;
   const ledger = freshLedger(work, ticket.id);
-  await startOn(work, ledger, { kinds: atOpening, since: ticket.waitingSince });
-  await ledger.close();
+  const known = { customerId: ticket.customer.id, channel: ticket.channel, reasonId: null };
+  await startOn(work, ledger, { kinds: atOpening, since: ticket.waitingSince, known });
+  ledger.close();
 }
 
-/** `entryId` is the message that begins them, when taking it back takes them back. */
-type Start = { kinds: readonly ClockKind[]; since: string; entryId?: string };
+/**
+ * `entryId` is the message that begins them, when taking it back takes them back. `known` is what the caller knows of the
+ * ticket already: on the road of every mail nothing is asked again.
+ */
+type Start = {
+  kinds: readonly ClockKind[];
+  since: string;
+  entryId?: string;
+  known?: Omit<Traits, "segment">;
+};
 
 /** Starts those clocks that a policy speaks of. */
-export async function startOn(work: Work, ledger: Ledger, { kinds, since, entryId }: Start): Promise<void> {
-  const policies = await readPolicies(work);
-  if (policies.every((policy) => policy.retiredAt !== null)) return;
-  const traits = await findTraits(work, ledger.ticketId);
+export async function startOn(
+  work: Work,
+  ledger: Ledger,
+  { kinds, since, entryId, known }: Start,
+): Promise<void> {
+  const policies = (await readPolicies(work)).filter((policy) => policy.retiredAt === null);
+  if (policies.length === 0) return;
+  const enough = known && policies.every(({ segments }) => segments.length === 0);
+  const traits = enough ? { ...known, segment: null } : await findTraits(work, ledger.ticketId);
   const silent = (await readCompany(work)).counterOpenedAt === null;
   const chosen = chooseTargets(policies, traits);
   for (const kind of kinds) {

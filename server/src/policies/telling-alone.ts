@@ -42,5 +42,5 @@ export const tellAlone =
     });
     if (!told) return;
     await move(work, ledger, one, { dueAt: later, reason: null, at: work.now.toString(), entryId: null });
-    await ledger.close();
+    ledger.close();
   };

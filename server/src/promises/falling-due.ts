@@ -16,7 +16,7 @@ export async function turnPromises(work: Work): Promise<boolean> {
   for (const ticketId of due) {
     const ledger = await openLedger(work, ticketId);
     for (const one of ledger.alive()) turn(work, ledger, one);
-    await ledger.close();
+    ledger.close();
   }
   return due.length === batch;
 }

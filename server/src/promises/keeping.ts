@@ -16,7 +16,7 @@ export async function keepPromise(work: Work, id: string, { words }: Keeping): P
   if (one.keptAt !== null) return;
   if (!stands(one)) throw refuse("promise.ended");
   keep(work, ledger, one, { at: work.now.toString(), words });
-  await ledger.close();
+  ledger.close();
 }
 
 /** Said too soon, or by mistake: it stands again, and what fell due meanwhile is broken. */
@@ -25,7 +25,7 @@ export async function unkeepPromise(work: Work, id: string): Promise<void> {
   const { ledger, one } = await ledgerFor(work, id);
   if (one.keptAt === null) return;
   resume(work, ledger, one);
-  await ledger.close();
+  ledger.close();
 }
 
 /** After its date it is kept late: broken first, whether or not a clock had the time to say so. */
@@ -74,5 +74,5 @@ export async function keepByWords(
   for (const one of ledger.alive()) {
     if (ids.includes(one.id) && stands(one)) keep(work, ledger, one, { at: work.now.toString(), entryId });
   }
-  await ledger.close();
+  ledger.close();
 }

@@ -1,6 +1,6 @@
 import type { Strip } from "@guichet/contract/promises.ts";
 import type { Work } from "../platform/work.ts";
-import { followAnswerClock, pinStrip } from "../tickets/pinning.ts";
+import { pinStrip } from "../tickets/pinning.ts";
 import { type Commitment, isAnswer, stripOf } from "./model.ts";
 import { listAlive, listOfTicket, writeCommitments } from "./rows.ts";
 
@@ -17,7 +17,7 @@ export type Ledger = {
   /** What is announced at the close, when the strip is known that goes with it. */
   tell: (announce: (strip: Strip) => void) => void;
   /** Writes what changed in one statement, and what the lists show of it; then says what happened. */
-  close: () => Promise<void>;
+  close: () => void;
 };
 
 /** With `entryId`, also what that message kept or promised, to undo it. */
@@ -44,13 +44,10 @@ function ledgerOf(work: Work, ticketId: string, found: readonly Commitment[]): L
     changed.add(one.id);
     return one;
   };
-  const sayClocks = async (strip: Strip) => {
-    const all = [...alive.values()];
-    const began = all.filter((one) => started.has(one.id));
+  const sayClocks = (strip: Strip, { all, began }: { all: Commitment[]; began: Commitment[] }) => {
     // One that stands as soon as it begins was promised for a date all the same.
     const clocks = began.map(({ id, kind, dueAt, firstDueAt }) => ({ id, kind, dueAt: dueAt ?? firstDueAt }));
     const answerDueAt = began.find(isAnswer)?.dueAt ?? null;
-    if (answerDueAt !== null) await followAnswerClock(work, ticketId, answerDueAt);
     if (clocks.length > 0) work.announce("clocks.started", { ticketId, clocks, strip, answerDueAt });
     const ended = all.filter((one) => stopped.has(one.id));
     const stood = ended.map(({ id, releasedAt }) => ({ id, released: releasedAt !== null }));
@@ -64,16 +61,18 @@ function ledgerOf(work: Work, ticketId: string, found: readonly Commitment[]): L
     started: (one) => started.add(one.id),
     stopped: (one) => stopped.add(one.id),
     tell: (announce) => telling.push(announce),
-    close: async () => {
+    close: () => {
       if (changed.size === 0) return;
       const all = [...alive.values()];
+      const began = all.filter((one) => started.has(one.id));
       const strip = stripOf(all);
-      await writeCommitments(
+      writeCommitments(
         work,
         all.filter((one) => changed.has(one.id)),
       );
-      await pinStrip(work, ticketId, { strip, nextDueAt: strip.next?.dueAt ?? null });
-      await sayClocks(strip);
+      const answerDueAt = began.find(isAnswer)?.dueAt ?? null;
+      pinStrip(work, ticketId, { strip, nextDueAt: strip.next?.dueAt ?? null, answerDueAt });
+      sayClocks(strip, { all, began });
       for (const announce of telling) announce(strip);
     },
   };

@@ -17,7 +17,7 @@ export async function movePromise(work: Work, id: string, { dueAt, reason, toldA
   const at = toldAt ?? work.now.toString();
   if (order(at, work.now.toString()) > 0 || order(dueAt, at) <= 0) throw refuse("promise.date_past");
   await move(work, ledger, one, { dueAt, reason, at, entryId: null });
-  await ledger.close();
+  ledger.close();
 }
 
 type Told = { dueAt: string; reason: string | null; at: string; entryId: string | null };
@@ -98,7 +98,7 @@ export async function acceptDate(work: Work, id: string): Promise<void> {
   ledger.tell((strip) =>
     work.announce("promise.accepted", { ticketId, commitmentId: id, kind, dueAt, strip }),
   );
-  await ledger.close();
+  ledger.close();
 }
 
 /** The customer does not: the date before it stands again, broken at once if it has passed, and the lead hears of it. */
@@ -118,5 +118,5 @@ export async function refuseDate(work: Work, id: string): Promise<void> {
   ledger.tell((strip) =>
     work.announce("promise.refused", { ticketId, commitmentId: id, kind, dueAt, strip }),
   );
-  await ledger.close();
+  ledger.close();
 }

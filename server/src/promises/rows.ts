@@ -57,10 +57,10 @@ export async function findByKey(work: Work, key: string): Promise<string | undef
 }
 
 /** New ones and changed ones of a ticket in one statement. What a promise was at its birth is never written again. */
-export async function writeCommitments(work: Work, changed: readonly Commitment[]): Promise<void> {
+export function writeCommitments(work: Work, changed: readonly Commitment[]): void {
   if (changed.length === 0) return;
   const rows = changed.map((one) => ({ ...one, byId: one.by?.id ?? null, turnsAt: turnsAt(one) }));
-  await work.query(sql`
+  work.write(sql`
     insert into commitments as c (id, ticket_id, customer_id, kind, source, what, literal, amount, promised_by, made_at,
       entry_id, idempotency_key, policy_id, target, started_at, pauses, paused_at, first_due_at, due_at, risk_at, warned_at,
       told_at, postponements, kept_at, kept_by, kept_in, kept_words, broken_at, released_at, released_by, release_reason,

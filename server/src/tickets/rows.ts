@@ -142,16 +142,13 @@ export function writeWait(work: Work, id: string, wait: Wait): void {
     where id = ${id}`);
 }
 
-export async function writeAnswerDue(work: Work, id: string, dueAt: string): Promise<void> {
-  await work.query(sql`update tickets set answer_due_at = ${dueAt} where id = ${id}`);
-}
+type Pinned = { strip: Strip; nextDueAt: string | null; answerDueAt: string | null };
 
-type Pinned = { strip: Strip; nextDueAt: string | null };
-
-export async function writeStrip(work: Work, id: string, { strip, nextDueAt }: Pinned): Promise<void> {
-  await work.query(
-    sql`update tickets set strip = ${toJson(strip)}::jsonb, next_due_at = ${nextDueAt} where id = ${id}`,
-  );
+export function writeStrip(work: Work, id: string, { strip, nextDueAt, answerDueAt }: Pinned): void {
+  work.write(sql`
+    update tickets set strip = ${toJson(strip)}::jsonb, next_due_at = ${nextDueAt},
+      answer_due_at = coalesce(${answerDueAt}, answer_due_at)
+    where id = ${id}`);
 }
 
 /** False when it changes nothing. */
