@@ -59,7 +59,7 @@ export const promise = {
   ended_other: "{{count}} ended",
   panel: {
     given: "{{name}}'s word, {{when}}",
-    published: "Service commitment, since {{when}}",
+    published: "Service promise, since {{when}}",
     dates: "Its dates",
     first: "First promised by",
     moved: "Moved to",

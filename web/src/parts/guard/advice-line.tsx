@@ -15,7 +15,7 @@ export function AdviceLine({ guarding, language }: AdviceLineProps) {
   return (
     <div
       key={advice.id}
-      className="flex min-h-11 flex-wrap items-center gap-x-2 gap-y-1 rounded-std bg-sunk px-3 py-1.5 md:flex-nowrap"
+      className="flex min-h-11 flex-wrap items-center gap-x-2 gap-y-1 rounded-std bg-sunk px-3 py-1.5 md:flex-nowrap md:py-0.5"
     >
       <p className="line-clamp-2 min-w-0 flex-1 basis-48 text-2 leading-snug">{advice.advice.says}</p>
       {others.length > 0 && (

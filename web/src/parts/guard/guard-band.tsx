@@ -12,6 +12,7 @@ import type { Guarding } from "./guarding.ts";
 import { KeepsLine } from "./keeps-line.tsx";
 import { QuestionLine } from "./question-line.tsx";
 import { StopLine } from "./stop-line.tsx";
+import { isOfWhole } from "./word.ts";
 
 type GuardBandProps = { ticket: TicketWithThread; kind: "reply" | "note"; guarding: Guarding };
 type Matter = "stops" | "questions" | "promises" | "advices";
@@ -33,8 +34,10 @@ function Band({ ticket, kind, guarding }: GuardBandProps) {
     advices: settled.advices.length,
   };
   const present = (["stops", "questions", "promises", "advices"] as const).filter((each) => counts[each] > 0);
+  // What is of the whole message waits behind its number: it would interrupt whoever has not finished.
+  const pressing = present.filter((each) => each !== "advices" || !settled.advices.every(isOfWhole));
   const isChosenHere = chosen !== null && present.includes(chosen) && !isHeldBack;
-  const shown = isChosenHere ? chosen : (present[0] ?? (kind === "reply" ? "promises" : null));
+  const shown = isChosenHere ? chosen : (pressing[0] ?? (kind === "reply" ? "promises" : null));
   const [stop] = settled.stops;
   const [question] = asked;
   return (

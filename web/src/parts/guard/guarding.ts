@@ -15,6 +15,7 @@ import { asFinding, type Missed } from "./unsettled.ts";
 import {
   type Chip,
   type ChipChange,
+  isOfWhole,
   noWord,
   type Settled,
   type Spoken,
@@ -219,7 +220,7 @@ function useMarks(hand: EditorHand | null, text: string, settled: Settled): void
   useEffect(() => {
     if (hand === null) return;
     const found = (["stop", "question", "promise", "advice"] as const).flatMap((look) =>
-      settled[`${look}s`].map((finding) => markOf(finding, look)),
+      settled[`${look}s`].filter((finding) => !isOfWhole(finding)).map((finding) => markOf(finding, look)),
     );
     hand.mark(text, found);
   }, [hand, text, settled]);

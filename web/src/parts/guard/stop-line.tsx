@@ -20,7 +20,7 @@ export function StopLine({ stop, guarding }: StopLineProps) {
     <div
       ref={place}
       role="alert"
-      className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1.5 rounded-std border border-risk bg-risk-wash px-3 py-1.5 md:flex-nowrap"
+      className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1.5 rounded-std border border-risk bg-risk-wash px-3 py-1.5 md:flex-nowrap md:py-0.5"
     >
       <span className="text-risk">
         <Icon of={ShieldAlert} />

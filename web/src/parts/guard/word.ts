@@ -64,9 +64,16 @@ export function settle(findings: readonly GuardFinding[], word: Word, naming: Na
         finding.weight === "question" && answered(finding) === undefined && !adopted.has(finding.id),
     ),
     stops: findings.filter((finding) => finding.weight === "stop"),
-    advices: findings.filter((finding) => finding.weight === "advice" && !word.left.includes(finding.id)),
+    advices: findings
+      .filter((finding) => finding.weight === "advice" && !word.left.includes(finding.id))
+      .sort((one, other) => Number(isOfWhole(one)) - Number(isOfWhole(other))),
   };
 }
+
+const ofWhole: readonly GuardFinding["kind"][] = ["greeting", "name", "closing", "shortness", "question"];
+
+/** Of the message and not of its words: said only when asked, since whoever has not finished has not forgotten. */
+export const isOfWhole = (finding: GuardFinding): boolean => ofWhole.includes(finding.kind);
 
 /** What the writer said, or what a chip says for them: to recall the old date is to promise nothing. */
 function answerTo(finding: GuardFinding, word: Word): "yes" | "no" | undefined {
