@@ -13,10 +13,11 @@ import {
 } from "./figures/reactions.ts";
 import { hearElsewhere } from "./guard/hearing-elsewhere.ts";
 import type { Reactions } from "./platform/work.ts";
-import { hearCustomer, hearUs, unhearUs } from "./policies/answering.ts";
+import { hearCustomer, hearRefusal, hearUs } from "./policies/answering.ts";
 import { acknowledged, endClocks, reviveClocks, takenUp } from "./policies/ending.ts";
 import { chooseAgain, recountAll, recountPolicy } from "./policies/recounting.ts";
 import { startClocks } from "./policies/starting.ts";
+import { unhearUs } from "./policies/taking-back.ts";
 import { tellAlone } from "./policies/telling-alone.ts";
 import { cancelSurvey, scheduleSurvey } from "./surveys/reactions.ts";
 import { hideSendFailure, reopenOnReply, showSendFailure } from "./tickets/reactions.ts";
@@ -57,7 +58,7 @@ export const reactionsWith = (links: Links): Reactions => ({
   "promise.resumed": [],
   "promise.renegotiated": [],
   "promise.accepted": [],
-  "promise.refused": [],
+  "promise.refused": [hearRefusal],
   "promise.at_risk": [tellAlone(tellNewDate(links))],
   "promise.broken": [],
   "promise.released": [],

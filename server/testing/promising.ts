@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Commitment, Policy, Publishing } from "@guichet/contract/promises.ts";
 import type { Entry } from "@guichet/contract/thread.ts";
+import { expect } from "vitest";
+import { system } from "../src/platform/work.ts";
+import { checkPromises } from "../src/promises/checking.ts";
 import { dov } from "./cast.ts";
 import type { Desk } from "./desk.ts";
 
@@ -54,4 +57,9 @@ export async function answers(desk: Desk, ticketId: string, more: object = {}): 
 export async function goesOn(desk: Desk, ticketId: string, says: string): Promise<void> {
   const { reference, subject } = await desk.look(ticketId);
   await desk.receives({ from: dov, subject: `Re: ${subject} [${reference}]`, says });
+}
+
+/** The ledger told by the facts alone is the ledger. */
+export async function expectTrueFacts(desk: Desk): Promise<void> {
+  expect(await desk.app.works.run(system, checkPromises)).toEqual([]);
 }

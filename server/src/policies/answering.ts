@@ -1,15 +1,20 @@
 import type { Facts } from "@guichet/contract/facts.ts";
 import type { Work } from "../platform/work.ts";
-import { keep, resume } from "../promises/keeping.ts";
-import { type Ledger, openLedger } from "../promises/ledger.ts";
-import { type Commitment, isAnswer, isClock, isCounted, runs, stands } from "../promises/model.ts";
-import { unmove } from "../promises/moving.ts";
-import { pauseClocks, recount, resumeClocks } from "./standing.ts";
+import { keep } from "../promises/keeping.ts";
+import { openLedger } from "../promises/ledger.ts";
+import { type Commitment, isAnswer, isClock, order, stands } from "../promises/model.ts";
+import { countAgain, pauseClocks, resumeClocks } from "./standing.ts";
 import { startOn } from "./starting.ts";
 
-/** The customer wrote: what stood runs again, and a new wait begins unless one runs already. A “merci” moves nothing. */
-export async function hearCustomer(work: Work, { ticketId, entry }: Facts["entry.received"]): Promise<void> {
-  if (!entry.callsForAnswer) return;
+/**
+ * The customer wrote: what stood runs again, and a new wait begins unless one runs already. A “merci” moves nothing; nor
+ * does a word that was in the mailbox before us, which waits without a clock.
+ */
+export async function hearCustomer(
+  work: Work,
+  { ticketId, entry, answerDueAt }: Facts["entry.received"],
+): Promise<void> {
+  if (!entry.callsForAnswer || answerDueAt === null) return;
   const ledger = await openLedger(work, ticketId);
   await resumeClocks(work, ledger, entry.happenedAt);
   if (!ledger.alive().some((one) => isAnswer(one) && stands(one)))
@@ -25,48 +30,36 @@ const keptByWords: readonly string[] = [
   "news",
 ];
 
-/** A person's words went to the customer: they keep every answer that was due, and the news begin again. */
+/**
+ * A person's words went to the customer: they keep every answer that was due, and the news begin again. Found late in
+ * another program, they keep nothing that began after them: whoever wrote since then waits for the next answer.
+ */
 export async function hearUs(work: Work, written: Facts["entry.written"]): Promise<void> {
-  const { ticketId, entry, answers, waitingSince } = written;
+  const { ticketId, entry, answers, waitingSince, answerDueAt } = written;
   if (!answers) return;
   const ledger = await openLedger(work, ticketId);
-  const clocks = ledger.alive().filter((one) => isClock(one) && stands(one));
+  const isLate = order(entry.happenedAt, work.now.toString()) < 0;
+  const heard = (one: Commitment) => !isLate || order(one.startedAt, entry.happenedAt) <= 0;
+  const clocks = ledger.alive().filter((one) => isClock(one) && stands(one) && heard(one));
   for (const one of clocks) {
     if (keptByWords.includes(one.kind)) keep(work, ledger, one, { at: entry.happenedAt, entryId: entry.id });
   }
+  const waits = waitingSince !== null && answerDueAt !== null;
+  if (waits && !ledger.alive().some((one) => isAnswer(one) && stands(one)))
+    await startOn(work, ledger, { kinds: ["next_answer"], since: waitingSince });
   const goesOn = clocks.some((one) => one.kind === "news");
   if (goesOn) await startOn(work, ledger, { kinds: ["news"], since: entry.happenedAt, entryId: entry.id });
-  if (waitingSince === null) await pauseClocks(work, ledger);
+  if (waitingSince === null) await pauseClocks(work, ledger, entry.happenedAt);
   ledger.close();
 }
 
-/** The words never left: what they kept runs on, what they promised was never promised. */
-export async function unhearUs(
+/** The customer will not have the new date: a policy's clock is due when the policy says, waits of theirs included. */
+export async function hearRefusal(
   work: Work,
-  { ticketId, entryId, waitingSince }: Facts["entry.withdrawn"],
+  { ticketId, commitmentId }: Facts["promise.refused"],
 ): Promise<void> {
-  const ledger = await openLedger(work, ticketId, entryId);
-  for (const one of ledger.alive()) {
-    if (one.keptIn === entryId) unkeep(work, ledger, one);
-    if (one.entryId === entryId) withdraw(work, ledger, one);
-  }
-  await unmove(work, ledger, entryId);
-  for (const one of ledger.alive().filter(isRunningClock)) ledger.change(one, await recount(work, one));
-  if (waitingSince !== null) await resumeClocks(work, ledger, work.now.toString());
+  const ledger = await openLedger(work, ticketId);
+  const one = ledger.alive().find((each) => each.id === commitmentId);
+  if (one) await countAgain(work, ledger, one);
   ledger.close();
-}
-
-/** What a person moved by these words is counted from the policy again. */
-const isRunningClock = (one: Commitment): boolean => isCounted(one) && runs(one);
-
-/** The customer waits again, until the same time as before. */
-function unkeep(work: Work, ledger: Ledger, one: Commitment): void {
-  const resumed = resume(work, ledger, one);
-  if (isAnswer(resumed) && runs(resumed)) ledger.started(resumed);
-}
-
-function withdraw(work: Work, ledger: Ledger, one: Commitment): void {
-  ledger.change(one, { withdrawnAt: work.now.toString() });
-  const { id: commitmentId, kind, ticketId } = one;
-  ledger.tell((strip) => work.announce("promise.withdrawn", { ticketId, commitmentId, kind, strip }));
 }

@@ -10,14 +10,18 @@ import { readPolicies } from "./publishing.ts";
 /** These stand while we wait for the customer, where the policy says so. */
 const pausing: readonly string[] = ["resolution", "news"];
 
-/** We have answered and wait for the customer. What is broken stays so. */
-export async function pauseClocks(work: Work, ledger: Ledger): Promise<void> {
+/**
+ * We have answered and wait for the customer. What is broken stays so; a date that a person gave does not move, but how
+ * long we waited is kept, for the day that date is refused or taken back.
+ */
+export async function pauseClocks(work: Work, ledger: Ledger, pausedAt: string): Promise<void> {
   const policies = await readPolicies(work);
   const mayStand = (one: Commitment) =>
     pausing.includes(one.kind) && policies.some((policy) => policy.id === one.policyId && policy.pauses);
   for (const one of ledger.alive()) {
-    if (!isCounted(one) || !runs(one) || !mayStand(one)) continue;
-    ledger.stopped(ledger.change(one, { pausedAt: work.now.toString(), dueAt: null, riskAt: null }));
+    if (!runs(one) || one.pausedAt !== null || !mayStand(one)) continue;
+    if (isCounted(one)) ledger.stopped(ledger.change(one, { pausedAt, dueAt: null, riskAt: null }));
+    else ledger.change(one, { pausedAt });
   }
 }
 
@@ -32,14 +36,22 @@ export async function resumeClocks(work: Work, ledger: Ledger, at: string): Prom
 export async function resumeOne(work: Work, ledger: Ledger, one: Commitment, at: string): Promise<void> {
   const from = one.pausedAt ?? at;
   const pauses = Date.parse(at) > Date.parse(from) ? [...one.pauses, { from, to: at }] : one.pauses;
-  const running = { ...one, pauses, pausedAt: null, warnedAt: null };
-  ledger.started(ledger.change(one, { ...running, ...(await recount(work, running)) }));
+  const running = { ...one, pauses, pausedAt: null };
+  if (!isCounted(one)) ledger.change(one, running);
+  else ledger.started(ledger.change(one, { ...running, warnedAt: null, ...(await recount(work, running)) }));
+}
+
+/** No date of a person's holds it any more: it stands as it stood, or runs until the policy's own. */
+export async function countAgain(work: Work, ledger: Ledger, one: Commitment): Promise<void> {
+  if (!isCounted(one) || !runs(one)) return;
+  if (one.pausedAt !== null) ledger.stopped(ledger.change(one, { dueAt: null, riskAt: null }));
+  else ledger.started(ledger.change(one, await recount(work, one)));
 }
 
 type Due = Pick<Commitment, "dueAt" | "riskAt">;
 
 /** When a policy's clock is due, counted again from its beginning; a date that a person gave is left as it is. */
-export async function recount(work: Work, one: Commitment): Promise<Due> {
+async function recount(work: Work, one: Commitment): Promise<Due> {
   const { target, startedAt, pauses, policyId, dueAt, riskAt } = one;
   const policy = (await readPolicies(work)).find((each) => each.id === policyId);
   if (!policy || !isCounted(one) || target === null || startedAt === null) return { dueAt, riskAt };

@@ -25,19 +25,25 @@ export async function unkeepPromise(work: Work, id: string): Promise<void> {
   const { ledger, one } = await ledgerFor(work, id);
   if (one.keptAt === null) return;
   resume(work, ledger, one);
+  const replaced = ledger.alive().find((other) => other.id === one.replacesId && other.keptAt === one.keptAt);
+  if (replaced) resume(work, ledger, replaced);
   ledger.close();
 }
 
-/** After its date it is kept late: broken first, whether or not a clock had the time to say so. */
+/**
+ * After its date it is kept late: broken first, whether or not a clock had the time to say so. Done before it and only
+ * heard of later, it was never broken, whatever a clock said meanwhile.
+ */
 export function keep(work: Work, ledger: Ledger, one: Commitment, { at, words, entryId }: Proof): void {
-  const late = one.brokenAt !== null || (one.dueAt !== null && order(at, one.dueAt) > 0);
+  const due = one.brokenAt ?? one.dueAt;
+  const late = due !== null && order(at, due) > 0;
   const { id: commitmentId, kind, ticketId } = one;
   ledger.change(one, {
     keptAt: at,
     keptBy: work.actor.kind === "agent" ? work.actor.id : null,
     keptIn: entryId ?? null,
     keptWords: words ?? null,
-    brokenAt: late ? (one.brokenAt ?? one.dueAt) : null,
+    brokenAt: late ? due : null,
   });
   ledger.tell((strip) =>
     work.announce("promise.kept", { ticketId, commitmentId, kind, keptAt: at, late, strip }),
@@ -48,18 +54,17 @@ export function keep(work: Work, ledger: Ledger, one: Commitment, { at, words, e
 
 /** Its time runs on as if it had never stopped. */
 export function resume(work: Work, ledger: Ledger, one: Commitment): Commitment {
-  const resumed = ledger.change(one, {
-    keptAt: null,
-    keptBy: null,
-    keptIn: null,
-    keptWords: null,
-  });
-  const { id: commitmentId, kind, ticketId } = resumed;
+  tellResumed(work, ledger, one);
+  return ledger.change(one, { keptAt: null, keptBy: null, keptIn: null, keptWords: null });
+}
+
+/** With the date it has once the verb is over: whoever resumes it may count it again. */
+export function tellResumed(work: Work, ledger: Ledger, one: Commitment): void {
+  const { id: commitmentId, kind, ticketId } = one;
   ledger.tell((strip) => {
-    const { dueAt } = ledger.alive().find((each) => each.id === commitmentId) ?? resumed;
+    const { dueAt } = ledger.alive().find((each) => each.id === commitmentId) ?? one;
     work.announce("promise.resumed", { ticketId, commitmentId, kind, dueAt, strip });
   });
-  return resumed;
 }
 
 /** One message may keep what was promised: those that the writer names. */

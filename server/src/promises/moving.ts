@@ -4,6 +4,7 @@ import { refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
 import { addDate, answerLastDate, dropDates, listDates } from "./date-rows.ts";
 import { ledgerFor } from "./finding.ts";
+import { tellResumed } from "./keeping.ts";
 import type { Ledger } from "./ledger.ts";
 import { breakPromise, make } from "./making.ts";
 import { type Commitment, order, stands } from "./model.ts";
@@ -32,7 +33,6 @@ export async function move(work: Work, ledger: Ledger, one: Commitment, told: To
   if (late) return remake(work, ledger, one, { ...told, dueAt });
   const { id: commitmentId, kind, ticketId } = one;
   ledger.change(one, {
-    pausedAt: null,
     dueAt,
     riskAt: await warningFor(work, dueAt),
     warnedAt: null,
@@ -46,24 +46,24 @@ export async function move(work: Work, ledger: Ledger, one: Commitment, told: To
   );
 }
 
-/** The message that moved it never left: the date before it stands again, or the policy's own. */
-export async function unmove(work: Work, ledger: Ledger, entryId: string): Promise<void> {
+/** The message that moved them never left: the date before it stands again, or the policy's own, for whoever counts it. */
+export async function unmove(work: Work, ledger: Ledger, entryId: string): Promise<Commitment[]> {
+  const unmoved: Commitment[] = [];
   for (const id of await dropDates(work, entryId)) {
     const one = ledger.alive().find((each) => each.id === id);
     if (!one) continue;
-    const before = (await listDates(work, [id])).at(-1);
-    const unmoved = { ...one, toldAt: before?.toldAt ?? null, dueAt: before?.dueAt ?? one.firstDueAt };
-    ledger.change(one, {
-      ...unmoved,
-      riskAt: await warningFor(work, unmoved.dueAt),
-      warnedAt: null,
-      postponements: one.postponements - 1,
-    });
-    const { kind, ticketId, dueAt } = unmoved;
-    ledger.tell((strip) =>
-      work.announce("promise.resumed", { ticketId, commitmentId: id, kind, dueAt, strip }),
-    );
+    const change = { ...(await dateBefore(work, one)), postponements: one.postponements - 1 };
+    unmoved.push(ledger.change(one, change));
+    tellResumed(work, ledger, one);
   }
+  return unmoved;
+}
+
+/** The last date that was told and not refused; the first one where there is none. */
+async function dateBefore(work: Work, { id, firstDueAt }: Commitment) {
+  const stood = (await listDates(work, [id])).filter(({ answer }) => answer !== "refused").at(-1);
+  const dueAt = stood?.dueAt ?? firstDueAt;
+  return { dueAt, toldAt: stood?.toldAt ?? null, riskAt: await warningFor(work, dueAt), warnedAt: null };
 }
 
 async function remake(work: Work, ledger: Ledger, one: Commitment, { dueAt, reason, entryId }: Told) {
@@ -106,15 +106,10 @@ export async function refuseDate(work: Work, id: string): Promise<void> {
   const { ledger, one } = await ledgerFor(work, id);
   if (!stands(one) || one.brokenAt !== null) throw refuse("promise.ended");
   if (!(await answerLastDate(work, id, "refused"))) return;
-  const kept = (await listDates(work, [id])).filter((date) => date.answer !== "refused").at(-1);
-  const dueAt = kept?.dueAt ?? one.firstDueAt;
-  ledger.change(one, {
-    dueAt,
-    riskAt: await warningFor(work, dueAt),
-    toldAt: kept?.toldAt ?? null,
-    warnedAt: null,
-  });
+  const before = await dateBefore(work, one);
+  ledger.change(one, before);
   const { kind, ticketId } = one;
+  const { dueAt } = before;
   ledger.tell((strip) =>
     work.announce("promise.refused", { ticketId, commitmentId: id, kind, dueAt, strip }),
   );

@@ -65,7 +65,7 @@ function become(outcomes: Map<string, Outcome>, fact: Fact): void {
   const before = outcomes.get(id);
   if (!before) return;
   if (fact.name === "promise.kept")
-    change(outcomes, id, { keptAt: fact.particulars.keptAt, broken: before.broken || fact.particulars.late });
+    change(outcomes, id, { keptAt: fact.particulars.keptAt, broken: fact.particulars.late });
   if (fact.name === "promise.resumed") change(outcomes, id, resumed(before, fact.particulars.dueAt));
   if (fact.name === "promise.renegotiated")
     change(outcomes, id, { dueAt: fact.particulars.dueAt, postponements: before.postponements + 1 });

@@ -84,6 +84,19 @@ export async function findUnanswered(
   return found?.since ? Temporal.Instant.from(found.since) : null;
 }
 
+type Said = { saidAt: string; next: { id: string; at: string } | null };
+
+export async function findAnswersFrom(work: Work, entryId: string): Promise<Said> {
+  const [found] = await work.query(sql<{ saidAt: string; nextId: string | null; nextAt: string | null }>`
+    select w.happened_at as "saidAt", s.id as "nextId", s.happened_at as "nextAt" from entries w
+    left join lateral (
+      select id, happened_at from entries where ticket_id = w.ticket_id and position > w.position and kind = 'sent'
+        and answers and withdrawn_at is null order by position limit 1) s on true
+    where w.id = ${entryId}`);
+  const { nextId, nextAt, saidAt } = found ?? { nextId: null, nextAt: null, saidAt: work.now.toString() };
+  return { saidAt, next: nextId !== null && nextAt !== null ? { id: nextId, at: nextAt } : null };
+}
+
 /** The last words that stand, of the customer or to them, for the lists. */
 export async function findLastWords(work: Work, ticketId: string): Promise<string> {
   const [found] = await work.query(sql<{ text: string }>`
