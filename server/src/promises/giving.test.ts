@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Commitment } from "@guichet/contract/promises.ts";
 import { expect } from "vitest";
+import { dov } from "../../testing/cast.ts";
 import { type Desk, test } from "../../testing/desk.ts";
-import { answers, promisesOf, publishes, writes } from "../../testing/promising.ts";
+import { answers, expectTrueFacts, promisesOf, publishes, writes } from "../../testing/promising.ts";
 
 const retired = async (desk: Desk) => {
   const { id } = await publishes(desk);
@@ -170,4 +171,46 @@ test("a call-back noted from a phone call is a commitment like the others; its d
   const past = { ...noted, key: randomUUID(), dueAt: desk.now().subtract({ hours: 1 }).toString() };
   const refused = await desk.asks("bruno", "POST", `/api/tickets/${ticketId}/promises`, past);
   expect(refused).toMatchObject({ status: 409, body: { code: "promise.date_past" } });
+});
+
+test("said to be done by mistake, what makes good a broken promise gives the broken one back too", async ({
+  desk,
+}) => {
+  const { ticketId, one } = await promised(desk);
+  await desk.passes({ hours: 7 });
+  const later = desk.now().add({ hours: 48 }).toString();
+  await answers(desk, ticketId, { promises: [callBack(desk, { dueAt: later, movesId: one.id })] });
+  const second = (await promisesOf(desk, ticketId))[1];
+  await desk.asks("amina", "PUT", `/api/promises/${second?.id}/keeping`, { words: null });
+  expect(await again(desk, ticketId)).toMatchObject({ state: "kept_late" });
+
+  await desk.asks("amina", "DELETE", `/api/promises/${second?.id}/keeping`);
+
+  expect((await promisesOf(desk, ticketId)).map(({ state }) => state)).toEqual(["broken", "open"]);
+  await expectTrueFacts(desk);
+});
+
+test("what would be due already is not promised in a reply, nor what makes good a promise of another ticket", async ({
+  desk,
+}) => {
+  const { one } = await promised(desk);
+  const ticketId = await writes(desk);
+  const past = callBack(desk, { dueAt: desk.now().subtract({ hours: 1 }).toString() });
+  const sends = (promise: object) =>
+    desk.asks("amina", "POST", `/api/tickets/${ticketId}/replies`, {
+      key: randomUUID(),
+      html: "<p>Nous cherchons.</p>",
+      to: [dov.address],
+      promises: [promise],
+    });
+
+  expect(await sends(past)).toMatchObject({ status: 409, body: { code: "promise.date_past" } });
+  for (const replacesId of [one.id, randomUUID()])
+    expect(await sends(callBack(desk, { replacesId }))).toMatchObject({
+      status: 409,
+      body: { code: "promise.ended" },
+    });
+  const noted = { ...callBack(desk, { replacesId: one.id }), key: randomUUID() };
+  expect((await desk.asks("amina", "POST", `/api/tickets/${ticketId}/promises`, noted)).status).toBe(409);
+  expect((await desk.look(ticketId)).entries).toBe(1);
 });

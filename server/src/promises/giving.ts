@@ -3,7 +3,7 @@ import { requireWriting } from "../access/policy.ts";
 import { refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
 import { lockTicket } from "../tickets/locking.ts";
-import { openLedger } from "./ledger.ts";
+import { type Ledger, openLedger } from "./ledger.ts";
 import { make } from "./making.ts";
 import { order } from "./model.ts";
 import { move } from "./moving.ts";
@@ -17,6 +17,7 @@ export async function givePromise(work: Work, ticketId: string, promising: Promi
   if (before) return before;
   if (order(promising.dueAt, work.now.toString()) <= 0) throw refuse("promise.date_past");
   const ledger = await openLedger(work, ticketId);
+  requireMending(ledger, promising);
   const made = await make(work, ledger, { ...promising, customerId: ticket.customer.id });
   await ledger.close();
   return made.id;
@@ -35,6 +36,8 @@ export async function giveWord(
   const ticket = await lockTicket(work, ticketId);
   const ledger = await openLedger(work, ticketId);
   for (const promise of promises) {
+    if (order(promise.dueAt, work.now.toString()) <= 0) throw refuse("promise.date_past");
+    requireMending(ledger, promise);
     const moved = ledger.alive().find((one) => one.id === promise.movesId);
     if (promise.movesId !== null && !moved) throw refuse("promise.ended");
     const told = { at: work.now.toString(), entryId, reason: promise.literal };
@@ -42,4 +45,10 @@ export async function giveWord(
     else await make(work, ledger, { ...promise, entryId, customerId: ticket.customer.id });
   }
   await ledger.close();
+}
+
+/** What makes good a promise makes good one of this ticket, that somebody still waits for. */
+function requireMending(ledger: Ledger, { replacesId }: Pick<Promising, "replacesId">): void {
+  if (replacesId !== null && !ledger.alive().some((one) => one.id === replacesId))
+    throw refuse("promise.ended");
 }
