@@ -55,10 +55,12 @@ function Found({ question }: { question: GuardFinding }) {
   const reading = useReading();
   const now = useNow();
   const kind = WordKind.catch("other").parse(question.promiseKind);
+  // The sentence is underlined above: what it would commit to is what is missing.
   const words = [
-    kind === "other" ? question.excerpt : t(`promise.kind.${kind}`),
     question.due === undefined ? question.dueLiteral : dueWords(Date.parse(question.due), { reading, now }),
     question.amount?.literal,
+    kind === "other" ? undefined : t(`promise.kind.${kind}`),
   ];
-  return words.filter((each) => each !== undefined && each !== "").join(" · ");
+  const said = words.filter((each) => each !== undefined && each !== "");
+  return said.length === 0 ? question.excerpt : said.join(" · ");
 }

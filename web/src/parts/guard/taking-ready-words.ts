@@ -14,8 +14,10 @@ export function useReadyWord(guarding: Guarding, { ready, onReadyTaken }: Ready)
     if (hand === null || ready === null) return;
     const { guarding: guard, onReadyTaken: taken } = latest.current;
     hand.add(ready.text);
-    const { source: _source, ...promise } = ready.promise;
-    guard.add({ ...promise, key: newKey(), isDateProposed: false, movedFrom: ready.movedFrom });
+    if (ready.promise !== null) {
+      const { source: _source, ...promise } = ready.promise;
+      guard.add({ ...promise, key: newKey(), isDateProposed: false, movedFrom: ready.movedFrom });
+    }
     taken();
   }, [hand, ready]);
 }
