@@ -111,3 +111,25 @@ test("robots and what was there before us start no clock", async ({ desk }) => {
 
   expect(arrival.ticketId === null ? [] : await promisesOf(desk, arrival.ticketId)).toEqual([]);
 });
+
+test("what another system opens for a customer is promised an answer like the rest, and no acknowledgement", async ({
+  desk,
+}) => {
+  await publishes(desk, {
+    targets: {
+      acknowledgement: { minutes: 10 },
+      first_answer: { minutes: 120 },
+      resolution: { minutes: 480 },
+    },
+  });
+  await desk.opensCounter();
+  const opening = {
+    customer: { email: "lea@exemple.test" },
+    subject: "Panne",
+    text: "La chaudière est en panne.",
+  };
+
+  const { id } = (await desk.asks<{ id: string }>("amina", "POST", "/api/tickets", opening)).body;
+
+  expect(await states(desk, id)).toEqual({ first_answer: "open", resolution: "open" });
+});

@@ -81,6 +81,7 @@ test("what was in the mailbox before us starts no clock, in a ticket that it con
   const first = writeLetter({ from: dov, id: "l4@exemple.test", says: "Où est-il ?" });
   const second = writeLetter({ from: dov, answers: "l4@exemple.test", says: "Alors ?" });
   const kept = await keepLetter(desk.app.intake, { ...before, raw: first });
+  await desk.settles();
   await keepLetter(desk.app.intake, { ...before, raw: second });
   await desk.settles();
 

@@ -1,13 +1,22 @@
 import type { Calendar } from "@guichet/contract/calendars.ts";
+import type { Policy } from "@guichet/contract/promises.ts";
+import type { Reason } from "@guichet/contract/reasons.ts";
 import { expect } from "vitest";
 import { type Desk, test } from "../../testing/desk.ts";
-import { answers, promisesOf, publishes, writes } from "../../testing/promising.ts";
+import { answers, expectTrueFacts, promisesOf, publishes, states, writes } from "../../testing/promising.ts";
+import { system } from "../platform/work.ts";
+import { warn } from "../promises/falling-due.ts";
+import { openLedger } from "../promises/ledger.ts";
+import { lockTicket } from "../tickets/locking.ts";
 
 const short = { targets: { first_answer: { minutes: 60 }, resolution: { minutes: 300 } } };
 const whole = (policy: object) => {
   const { id: _id, createdAt: _at, retiredAt: _retired, ...publishing } = policy as Record<string, unknown>;
   return publishing;
 };
+
+const reason = async (desk: Desk, name: string): Promise<string> =>
+  (await desk.asks<Reason>("chloe", "POST", "/api/reasons", { name })).body.id;
 
 const firstAnswer = async (desk: Desk, ticketId: string) =>
   (await promisesOf(desk, ticketId)).find(({ kind }) => kind === "first_answer");
@@ -70,4 +79,68 @@ test("a retired policy starts no clock any more; those that run go on, since the
 test("only an administrator publishes a promise", async ({ desk }) => {
   const refused = await desk.asks("bruno", "POST", "/api/policies", { name: "Tout de suite", targets: {} });
   expect(refused.status).toBe(403);
+});
+
+test("a reason given later chooses the policy for good: what follows counts by that one", async ({
+  desk,
+}) => {
+  await publishes(desk, short);
+  const reasonId = await reason(desk, "Facture contestée");
+  const particular = await desk.asks<Policy>("chloe", "POST", "/api/policies", {
+    name: "Factures",
+    targets: { first_answer: { minutes: 30 } },
+    reasonIds: [reasonId],
+  });
+  const ticketId = await writes(desk);
+  await desk.asks("amina", "PUT", `/api/tickets/${ticketId}/reason`, { reasonId });
+
+  expect(await firstAnswer(desk, ticketId)).toMatchObject({
+    policyId: particular.body.id,
+    dueAt: desk.now().add({ minutes: 30 }).toString(),
+  });
+  const change = { ...whole(particular.body), targets: { first_answer: { minutes: 45 } } };
+  await desk.asks("chloe", "PUT", `/api/policies/${particular.body.id}`, change);
+  expect(await firstAnswer(desk, ticketId)).toMatchObject({
+    dueAt: desk.now().add({ minutes: 45 }).toString(),
+  });
+  await expectTrueFacts(desk);
+});
+
+test("what is published for one reason only begins with the reason, as if it had been known from the start", async ({
+  desk,
+}) => {
+  const reasonId = await reason(desk, "Sinistre");
+  await publishes(desk, { ...short, reasonIds: [reasonId] });
+  const waiting = await writes(desk);
+  const answered = await writes(desk);
+  const opened = desk.now();
+  await desk.passes({ minutes: 10 });
+  await answers(desk, answered);
+  expect(await promisesOf(desk, waiting)).toEqual([]);
+
+  await desk.asks("amina", "PUT", `/api/tickets/${waiting}/reason`, { reasonId });
+  await desk.asks("amina", "PUT", `/api/tickets/${answered}/reason`, { reasonId });
+
+  expect(await firstAnswer(desk, waiting)).toMatchObject({ dueAt: opened.add({ minutes: 60 }).toString() });
+  expect(await states(desk, waiting)).toEqual({ first_answer: "open", resolution: "open" });
+  expect(await states(desk, answered)).toEqual({ resolution: "waiting_customer" });
+  await expectTrueFacts(desk);
+});
+
+test("a warning that was given is not given again because the policy got another name", async ({ desk }) => {
+  const policy = await publishes(desk, short);
+  const ticketId = await writes(desk);
+  const before = await firstAnswer(desk, ticketId);
+  await desk.app.works.run(system, async (work) => {
+    await lockTicket(work, ticketId);
+    const ledger = await openLedger(work, ticketId);
+    for (const one of ledger.alive()) warn(work, ledger, one, "forecast");
+    ledger.close();
+  });
+  const warned = await firstAnswer(desk, ticketId);
+  expect(warned).toMatchObject({ state: "at_risk", dueAt: before?.dueAt });
+
+  await desk.asks("chloe", "PUT", `/api/policies/${policy.id}`, { ...whole(policy), name: "Autre nom" });
+
+  expect(await firstAnswer(desk, ticketId)).toEqual(warned);
 });

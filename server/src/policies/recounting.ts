@@ -3,12 +3,13 @@ import { ClockKind, type Policy, type PolicyPreview, type Publishing } from "@gu
 import { requireAdmin } from "../access/policy.ts";
 import type { Work } from "../platform/work.ts";
 import { runningOf } from "../promises/finding.ts";
-import { type Ledger, openLedger } from "../promises/ledger.ts";
+import { type Ledger, openLedger, openWholeLedger } from "../promises/ledger.ts";
 import { type Commitment, isClock, isCounted, order, runs, stands } from "../promises/model.ts";
 import { chooseTargets } from "./choosing.ts";
 import { countClock } from "./counting.ts";
 import { readPolicies } from "./publishing.ts";
 import { findTraits, takeWithClocks } from "./rows.ts";
+import { startMissing } from "./starting.ts";
 
 /**
  * What a policy promises has changed, or the calendar it counts on: the clocks that run are counted again, from their
@@ -28,12 +29,15 @@ export async function recountAll(work: Work): Promise<void> {
   for (const ticketId of await takeWithClocks(work, ids)) await recountTicket(work, ticketId, policies);
 }
 
-/** The ticket turned out to be about something else: what is promised for that holds for the clocks that still run. */
+/**
+ * The ticket turned out to be about something else: what is promised for that holds for the clocks that still run, and
+ * what is promised for nothing else begins.
+ */
 export async function chooseAgain(work: Work, { ticketId }: Facts["ticket.reasoned"]): Promise<void> {
   const policies = await readPolicies(work);
-  const ledger = await openLedger(work, ticketId);
+  if (policies.length === 0) return;
+  const ledger = await openWholeLedger(work, ticketId);
   const running = ledger.alive().filter((one) => isClock(one) && isCounted(one) && stands(one));
-  if (running.length === 0) return;
   const chosen = chooseTargets(policies, await findTraits(work, ticketId));
   for (const one of running) {
     const kind = ClockKind.safeParse(one.kind);
@@ -42,6 +46,7 @@ export async function chooseAgain(work: Work, { ticketId }: Facts["ticket.reason
     const changed = ledger.change(one, { policyId: target.policy.id, target: target.delay });
     await recountOne(work, ledger, changed, target.policy);
   }
+  await startMissing(work, ledger);
   ledger.close();
 }
 
@@ -62,7 +67,11 @@ async function recountOne(work: Work, ledger: Ledger, one: Commitment, policy: P
     if (one.target !== null && one.pausedAt !== null) ledger.change(one, { target });
     return;
   }
-  if (counted.dueAt === one.dueAt && counted.riskAt === one.riskAt) return;
+  // Due at the same time, what was warned of is not warned of again.
+  if (counted.dueAt === one.dueAt && (one.warnedAt !== null || counted.riskAt === one.riskAt)) {
+    if (JSON.stringify(target) !== JSON.stringify(one.target)) ledger.change(one, { target });
+    return;
+  }
   ledger.started(ledger.change(one, { target, ...counted, warnedAt: null }));
 }
 

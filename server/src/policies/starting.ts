@@ -4,11 +4,13 @@ import { readCompany } from "../company/company.ts";
 import type { Work } from "../platform/work.ts";
 import { freshLedger, type Ledger } from "../promises/ledger.ts";
 import { newborn } from "../promises/making.ts";
-import type { Commitment } from "../promises/model.ts";
+import { type Commitment, isAnswer, stands } from "../promises/model.ts";
+import { lockTicket } from "../tickets/locking.ts";
 import { type Chosen, chooseTargets } from "./choosing.ts";
 import { countClock } from "./counting.ts";
 import { readPolicies } from "./publishing.ts";
 import { findTraits, type Traits } from "./rows.ts";
+import { pauseClocks } from "./standing.ts";
 
 const atOpening: readonly ClockKind[] = [
   "acknowledgement",
@@ -18,13 +20,36 @@ const atOpening: readonly ClockKind[] = [
   "resolution",
 ];
 
-/** What we publish begins with the customer's first words. Robots, lists and what was there before us start no clock. */
+/**
+ * What we publish begins with the customer's first words, by whatever door. Robots, lists and what was there before us
+ * start no clock; whom nothing acknowledges by itself was promised no acknowledgement.
+ */
 export async function startClocks(work: Work, { ticket, answerable }: Facts["ticket.opened"]): Promise<void> {
-  if (!answerable || ticket.imported || ticket.waitingSince === null) return;
+  if (ticket.imported || ticket.waitingSince === null) return;
+  const kinds = answerable ? atOpening : atOpening.filter((kind) => kind !== "acknowledgement");
   const ledger = freshLedger(work, ticket.id);
   const known = { customerId: ticket.customer.id, channel: ticket.channel, reasonId: null };
-  await startOn(work, ledger, { kinds: atOpening, since: ticket.waitingSince, known });
+  await startOn(work, ledger, { kinds, since: ticket.waitingSince, known });
   ledger.close();
+}
+
+/**
+ * Clocks that nothing spoke of before, as if what speaks of them now had been known from the start. A customer who was
+ * answered meanwhile waits for no first answer; nobody waits in what only a machine has opened.
+ */
+export async function startMissing(work: Work, ledger: Ledger): Promise<void> {
+  const ticket = await lockTicket(work, ledger.ticketId);
+  const { openedAt, waitingSince, importedAt, closedAt, entries, lastEntryAt } = ticket;
+  if (importedAt !== null || closedAt !== null || (waitingSince === null && entries === 1)) return;
+  const began = new Set(ledger.alive().flatMap((one) => (one.withdrawnAt === null ? [one.kind] : [])));
+  const lasting: ClockKind[] = ["news", "resolution"];
+  const kinds = lasting.filter((kind) => !began.has(kind));
+  if (ticket.owner === null && !began.has("taking_up")) kinds.push("taking_up");
+  await startOn(work, ledger, { kinds, since: openedAt });
+  if (waitingSince === null) return pauseClocks(work, ledger, lastEntryAt);
+  if (ledger.alive().some((one) => isAnswer(one) && stands(one))) return;
+  const answer: ClockKind = waitingSince === openedAt ? "first_answer" : "next_answer";
+  await startOn(work, ledger, { kinds: [answer], since: waitingSince });
 }
 
 /**

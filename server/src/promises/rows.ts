@@ -77,7 +77,7 @@ export function writeCommitments(work: Work, changed: readonly Commitment[]): vo
       "releasedAt" timestamptz, "releasedBy" uuid, "releaseReason" text, "withdrawnAt" timestamptz, "replacesId" uuid,
       "turnsAt" timestamptz)
     on conflict (id) do update set pauses = excluded.pauses, paused_at = excluded.paused_at,
-      target = excluded.target, due_at = excluded.due_at, risk_at = excluded.risk_at, warned_at = excluded.warned_at,
+      policy_id = excluded.policy_id, target = excluded.target, due_at = excluded.due_at, risk_at = excluded.risk_at, warned_at = excluded.warned_at,
       told_at = excluded.told_at, postponements = excluded.postponements, kept_at = excluded.kept_at,
       kept_by = excluded.kept_by, kept_in = excluded.kept_in, kept_words = excluded.kept_words,
       broken_at = excluded.broken_at, released_at = excluded.released_at, released_by = excluded.released_by,
