@@ -71,5 +71,10 @@ export const allDepartures = (door: Door): Promise<Departed[]> => pages(door, "/
 
 export const oneTicket = (door: Door, id: string): Promise<TicketRow> => readJson(door, `/tickets/${id}`);
 
+export type PromiseRow = { kind: string; source: string; keptAt: string | null; entryId: string | null };
+
+export const promisesOf = async (door: Door, ticketId: string): Promise<PromiseRow[]> =>
+  (await readJson<{ items: PromiseRow[] }>(door, `/tickets/${ticketId}/promises`)).items;
+
 export const departuresBy = (door: Door, state: string): Promise<Departed[]> =>
   pages(door, `/departures?state=${state}`);

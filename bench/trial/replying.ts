@@ -5,7 +5,7 @@ import { firstAnswer, killAll } from "../product/process.ts";
 import { signIn } from "../product/signing-in.ts";
 import { opening } from "../target.ts";
 import { allLeft } from "./dying.ts";
-import { allDepartures, oneTicket, type TicketRow } from "./export.ts";
+import { allDepartures, oneTicket, type PromiseRow, promisesOf, type TicketRow } from "./export.ts";
 import { judgeSink, type Verdict } from "./oracle.ts";
 import { amina, openTrialStage, type Stage } from "./stage.ts";
 
@@ -15,7 +15,7 @@ export type Outbound = Pick<Verdict, "ghost" | "sentTwice"> & {
   /** Never accepted by the sink, or written twice in their thread. */
   lost: string[];
   doubled: string[];
-  /** Closed without its reply, or answered without its closing. */
+  /** Closed without its reply, answered without its closing, or promised without the message that promises. */
   halves: string[];
   /** Told twice that they were accepted: killed between the sink's yes and our commit, and no earlier. */
   toldTwice: number;
@@ -48,6 +48,7 @@ export async function killDuringReplies({
     const first = await stage.start();
     await firstAnswer(first);
     const cookie = await signIn(stage.place.port, amina);
+    await publish(stage, cookie);
     const tickets = await openTickets(stage, replies);
     const answering = answerAll(stage, cookie, tickets);
     await pause(stage.random() * longestLife);
@@ -87,6 +88,7 @@ async function answerAll(stage: Stage, cookie: string, tickets: readonly string[
       key: randomUUID(),
       html: "<p>Bonjour, votre colis est en route.</p>",
       to: [`client-${ticket}@exemple.test`],
+      promises: [{ kind: "call_back", what: "Amina vous rappelle", dueAt: farAway }],
       closeWith: "Expliqué.",
     };
     while (!(await isTaken(stage, cookie, ticket, reply))) await pause(100);
@@ -105,13 +107,38 @@ async function isTaken(
   return answered?.status === 201;
 }
 
+const farAway = "2099-01-01T12:00:00Z";
+
+/** Each ticket starts the clock of its solution, which the closing keeps. */
+async function publish({ door: { port } }: Stage, cookie: string): Promise<void> {
+  const policy = { name: "Solution en cinq jours", targets: { resolution: { days: 5, of: "ouvrables" } } };
+  const body = Buffer.from(JSON.stringify(policy));
+  await mustAsk({ port, path: "/api/policies", method: "POST", cookie, body });
+}
+
 const sentOf = ({ thread }: TicketRow) => thread.filter(({ kind }) => kind === "sent");
 
 async function halvesOf({ door }: Stage, tickets: readonly string[]): Promise<string[]> {
-  const found = await Promise.all(tickets.map((id) => oneTicket(door, id)));
-  return found
-    .filter((ticket) => (ticket.closedAt !== null) !== sentOf(ticket).length > 0)
-    .map(({ id }) => id);
+  const found = await Promise.all(
+    tickets.map(async (id) => ({ ...(await oneTicket(door, id)), promises: await promisesOf(door, id) })),
+  );
+  return found.filter(isHalf).map(({ id }) => id);
+}
+
+/** Reply, closing, the word given and the clock that the closing keeps: all of them, or none. */
+function isHalf(ticket: TicketRow & { promises: PromiseRow[] }): boolean {
+  const sent = sentOf(ticket);
+  const [clock, ...clocks] = ticket.promises.filter(({ source }) => source === "policy");
+  const words = ticket.promises.filter(({ source }) => source !== "policy");
+  const closed = ticket.closedAt !== null;
+  const whole =
+    closed === sent.length > 0 &&
+    words.length === sent.length &&
+    words.every(({ entryId }) => sent.some(({ id }) => id === entryId)) &&
+    clock !== undefined &&
+    clocks.length === 0 &&
+    (clock.keptAt !== null) === closed;
+  return !whole;
 }
 
 async function judgeReplies(
