@@ -21,6 +21,7 @@ const order = [
   "dispatch",
   "routing",
   "promises",
+  "data-requests",
   "policies",
   "approvals",
   "gestures",

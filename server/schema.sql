@@ -715,6 +715,78 @@ create table guard_answers (
 );
 CREATE INDEX guard_answers_alike ON guard_answers USING gin (shape gin_trgm_ops) WITH (fastupdate=off);
 
+create table link_epochs (
+  ticket_id uuid not null,
+  since timestamptz not null,
+  PRIMARY KEY (ticket_id),
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id)
+);
+
+create table data_requests (
+  id uuid not null,
+  ticket_id uuid not null,
+  customer_id uuid not null,
+  kind text not null,
+  label text not null,
+  why text not null,
+  pattern text,
+  owner_name text,
+  owner_address text,
+  asked_by uuid,
+  asked_at timestamptz not null,
+  dropped_at timestamptz,
+  PRIMARY KEY (id),
+  FOREIGN KEY (asked_by) REFERENCES agents(id),
+  FOREIGN KEY (customer_id) REFERENCES customers(id),
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id),
+  CHECK (kind = ANY (ARRAY['iban'::text, 'address'::text, 'phone'::text, 'email'::text, 'serial_number'::text, 'date'::text, 'file'::text]))
+);
+CREATE INDEX data_requests_of_customer ON data_requests (customer_id, kind);
+CREATE INDEX data_requests_of_ticket ON data_requests (ticket_id);
+
+create table data_values (
+  id uuid not null,
+  request_id uuid not null,
+  sealed bytea not null,
+  given_at timestamptz not null,
+  counts_at timestamptz not null,
+  confirmed_at timestamptz,
+  confirmed_by uuid,
+  confirmation text,
+  doubted_at timestamptz,
+  PRIMARY KEY (id),
+  FOREIGN KEY (confirmed_by) REFERENCES agents(id),
+  FOREIGN KEY (request_id) REFERENCES data_requests(id)
+);
+CREATE INDEX data_values_of_request ON data_values (request_id, given_at);
+
+create table one_time_codes (
+  id uuid not null,
+  request_id uuid not null,
+  ticket_id uuid not null,
+  purpose text not null,
+  mark text not null,
+  sealed bytea,
+  made_at timestamptz not null,
+  ends_at timestamptz not null,
+  tries integer not null default 0,
+  spent_at timestamptz,
+  PRIMARY KEY (id),
+  FOREIGN KEY (request_id) REFERENCES data_requests(id),
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id),
+  CHECK (purpose = ANY (ARRAY['entry'::text, 'confirmation'::text]))
+);
+CREATE INDEX one_time_codes_of_request ON one_time_codes (request_id, made_at DESC);
+CREATE INDEX one_time_codes_of_ticket ON one_time_codes (ticket_id, made_at DESC);
+
+create table data_rules (
+  the_one boolean not null default true,
+  iban_delay_hours integer not null default 24,
+  PRIMARY KEY (the_one),
+  CHECK (iban_delay_hours >= 0 AND iban_delay_hours <= 720),
+  CHECK (the_one)
+);
+
 create view public_words as
  SELECT ticket_id,
     "position",

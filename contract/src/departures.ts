@@ -2,7 +2,16 @@ import { z } from "zod";
 import { At, Id } from "./ids.ts";
 import { Attachment, DepartureState } from "./thread.ts";
 
-export const DepartureKind = z.enum(["reply", "acknowledgement", "survey", "invitation", "new_date"]);
+/** A `notice` warns of something done, or brings a link; a `code` is a one-time code, whose words nobody here reads. */
+export const DepartureKind = z.enum([
+  "reply",
+  "acknowledgement",
+  "survey",
+  "invitation",
+  "new_date",
+  "notice",
+  "code",
+]);
 export type DepartureKind = z.infer<typeof DepartureKind>;
 
 /** Everything that leaves is kept, sent, retried, and its fate shown. */

@@ -1,6 +1,7 @@
 import type { ArrivalFacts } from "./arrivals.ts";
 import type { CalendarFacts } from "./calendars.ts";
 import type { CustomerFacts } from "./customers.ts";
+import type { DatumFacts } from "./data-requests.ts";
 import type { DepartureFacts } from "./departures.ts";
 import type { At, Id } from "./ids.ts";
 import type { InboxFacts } from "./inboxes.ts";
@@ -22,7 +23,8 @@ export type Facts = TicketFacts &
   SurveyFacts &
   PromiseFacts &
   ReasonFacts &
-  CalendarFacts & {
+  CalendarFacts &
+  DatumFacts & {
     "company.changed": Record<never, never>;
     "counter.opened": { openedAt: At };
     "counter.silenced": Record<never, never>;

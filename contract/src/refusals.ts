@@ -36,6 +36,7 @@ export type Refusals = {
   "departure.not_waiting": Record<never, never>;
   "promise.ended": Record<never, never>;
   "promise.date_past": Record<never, never>;
+  "datum.doubted": Record<never, never>;
   "reason.name_taken": Record<never, never>;
   "approval.own": Record<never, never>;
   "approval.decided": Record<never, never>;

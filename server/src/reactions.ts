@@ -1,6 +1,7 @@
 import { acknowledge, letLateAcknowledgementsGo } from "./dispatch/acknowledging.ts";
 import type { Links } from "./dispatch/links.ts";
 import { sendReply } from "./dispatch/replying.ts";
+import { forgetCode } from "./dispatch/revoking.ts";
 import { tellNewDate } from "./dispatch/telling.ts";
 import {
   keepHours,
@@ -19,6 +20,7 @@ import { chooseAgain, recountAll, recountPolicy } from "./policies/recounting.ts
 import { startClocks } from "./policies/starting.ts";
 import { unhearUs } from "./policies/taking-back.ts";
 import { tellAlone } from "./policies/telling-alone.ts";
+import { warnLead } from "./policies/warning-lead.ts";
 import { cancelSurvey, scheduleSurvey } from "./surveys/reactions.ts";
 import { hideSendFailure, reopenOnReply, showSendFailure } from "./tickets/reactions.ts";
 
@@ -44,7 +46,7 @@ export const reactionsWith = (links: Links): Reactions => ({
   "inbox.added": [],
   "inbox.changed": [],
   "arrival.quarantined": [],
-  "departure.left": [hideSendFailure, acknowledged],
+  "departure.left": [hideSendFailure, acknowledged, forgetCode],
   "departure.delayed": [],
   "departure.failed": [showSendFailure],
   "survey.answered": [],
@@ -58,7 +60,7 @@ export const reactionsWith = (links: Links): Reactions => ({
   "promise.resumed": [],
   "promise.renegotiated": [],
   "promise.accepted": [],
-  "promise.refused": [hearRefusal],
+  "promise.refused": [hearRefusal, warnLead(links)],
   "promise.at_risk": [tellAlone(tellNewDate(links))],
   "promise.broken": [],
   "promise.released": [],
@@ -70,6 +72,15 @@ export const reactionsWith = (links: Links): Reactions => ({
   "approval.decided": [],
   "gesture.granted": [],
   "gesture.delivered": [],
+  "datum.asked": [],
+  "datum.dropped": [],
+  "datum.given": [],
+  "datum.confirmed": [],
+  "datum.doubted": [],
+  "datum.revealed": [],
+  "code.sent": [],
+  "code.refused": [],
+  "links.revoked": [],
   "company.changed": [],
   "counter.opened": [letLateAcknowledgementsGo],
   "counter.silenced": [],

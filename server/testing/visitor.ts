@@ -1,4 +1,8 @@
+import type { AskingDatum, DataRequest } from "@guichet/contract/data-requests.ts";
+import type { z } from "zod";
+import type { Departure } from "../src/dispatch/model.ts";
 import type { Http } from "../src/platform/http/server.ts";
+import type { Desk } from "./desk.ts";
 
 type Jar = { name: string; value: string; path: string };
 
@@ -92,3 +96,45 @@ export const textOf = (html: string): string =>
     .replaceAll("&amp;", "&")
     .replaceAll("&quot;", '"')
     .replaceAll(/[\s\u00a0\u202f]+/gu, " ");
+
+export type Following = ReturnType<typeof openVisitor> & { page: string };
+
+/** Somebody opens the link of a ticket, in a browser of their own. */
+export async function follows(desk: Desk, ticketId: string, address?: string): Promise<Following> {
+  const visitor = openVisitor(desk.app.http, address);
+  const link = desk.app.links.tracking(ticketId, desk.now());
+  const { path } = await visitor.opens(new URL(link).pathname);
+  return { ...visitor, page: path };
+}
+
+export async function asksFor(
+  desk: Desk,
+  ticketId: string,
+  asking: z.input<typeof AskingDatum>,
+): Promise<DataRequest> {
+  const asked = await desk.asks<DataRequest>(
+    "amina",
+    "POST",
+    `/api/tickets/${ticketId}/data-requests`,
+    asking,
+  );
+  await desk.settles();
+  return asked.body;
+}
+
+/** What this address has in its mailbox, newest last. */
+export const mailOf = (desk: Desk, address: string): Departure[] =>
+  desk.post.sent.filter(({ recipients }) => recipients.includes(address));
+
+/** The six digits of the last code that left. */
+export function codeIn(desk: Desk): string {
+  const letter = desk.post.sent.findLast(({ kind }) => kind === "code");
+  return /\b(\d{6})\b/u.exec(letter?.text ?? "")?.[1] ?? "";
+}
+
+/** Six digits that are not these. */
+export const otherThan = (code: string): string => String((Number(code) + 1) % 1_000_000).padStart(6, "0");
+
+export const linkIn = (letter: Departure | undefined, path: string): string =>
+  new URL(new RegExp(`https?://\\S+/${path}/\\S+`, "u").exec(letter?.text ?? "")?.[0] ?? "http://none/")
+    .pathname;

@@ -20,6 +20,7 @@ const forAdmins = new Set([
   "put /agents/:agentId/disablement",
   "delete /agents/:agentId/disablement",
   "post /tokens",
+  "put /data-rules",
 ]);
 /** An agent finds only their own there; a token without the scope of administrators finds nothing. */
 const forOneself = new Set(["get /tokens", "delete /tokens/:tokenId"]);
@@ -32,6 +33,7 @@ const bodies: Record<string, object> = {
   "patch /inboxes/:inboxId": { name: "Autre" },
   "post /inboxes/trials": { address: "autre@guichet.test" },
   "post /invitations": { email: "new@guichet.test" },
+  "put /data-rules": { ibanDelayHours: 24 },
   "post /tokens": { name: "x", scopes: ["read"] },
   "put /tickets/:ticketId/closure": { summary: "Fait" },
   "post /tickets": { customer: { email: "dov@exemple.test" }, subject: "S", text: "T" },

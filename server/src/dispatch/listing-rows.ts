@@ -2,9 +2,11 @@ import type { Departure } from "@guichet/contract/departures.ts";
 import { sql } from "../platform/sql.ts";
 import type { Work } from "../platform/work.ts";
 
+/** A one-time code is read by whoever it was sent to, and by nobody here. */
 const columns = sql`d.id, d.kind, d.state, d.inbox_id as "inboxId", d.ticket_id as "ticketId", d.entry_id as "entryId",
   d.sender_address as sender, d.recipients || d.copies as recipients, d.subject, d.message_id as "messageId",
-  d.in_reply_to as "inReplyTo", d.reply_references as "references", d.text,
+  d.in_reply_to as "inReplyTo", d.reply_references as "references",
+  case when d.kind = 'code' then '' else d.text end as text,
   coalesce((select json_agg(json_build_object('id', f.id, 'name', f.name, 'type', f.type, 'size', f.size, 'sha256', f.sha256,
     'inline', f.inline) order by f.position) from attachments f where f.entry_id = d.entry_id), '[]') as attachments,
   d.created_at as "createdAt", d.leaves_at as "leavesAt", d.left_at as "leftAt", d.attempts, d.problem,
@@ -33,6 +35,6 @@ export async function findRaw(
   id: string,
 ): Promise<{ raw: Buffer | null; rawSha256: string | null } | undefined> {
   const [found] = await work.query(sql<{ raw: Buffer | null; rawSha256: string | null }>`
-    select raw, raw_sha256 as "rawSha256" from departures where id = ${id}`);
+    select raw, raw_sha256 as "rawSha256" from departures where id = ${id} and kind <> 'code'`);
   return found;
 }

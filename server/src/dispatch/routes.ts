@@ -6,9 +6,12 @@ import { z } from "zod";
 import type { FileStore } from "../platform/files.ts";
 import type { Routes } from "../platform/http/routes.ts";
 import { refuse } from "../platform/refuse.ts";
+import type { Links } from "./links.ts";
 import { departureRaw, departures, showDeparture, tryAgain } from "./listing.ts";
+import { revokeLinks } from "./revoking.ts";
 
 const DepartureParams = z.object({ departureId: Id });
+const TicketParams = z.object({ ticketId: Id });
 const Listing = Paging.extend({ state: DepartureState.optional() });
 
 export function departureRoutes(routes: Routes, files: FileStore): void {
@@ -41,5 +44,18 @@ export function departureRoutes(routes: Routes, files: FileStore): void {
     "/departures/:departureId/tries",
     { says: "Try again now.", params: DepartureParams, answer: Departure },
     ({ work, params }) => work((unit) => tryAgain(unit, params.departureId)),
+  );
+}
+
+/** Links are signed letters of access: whoever sent them may take them back. */
+export function linkRoutes(routes: Routes, links: Links): void {
+  routes.put(
+    "/tickets/:ticketId/links/revocation",
+    {
+      says: "Make every link of the ticket useless; a new one goes to the customer's known address.",
+      params: TicketParams,
+      status: 204,
+    },
+    ({ work, params }) => work((unit) => revokeLinks(unit, links, params.ticketId)),
   );
 }

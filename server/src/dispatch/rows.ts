@@ -214,3 +214,35 @@ export async function countAutomatic(work: Work, address: string, ticketId: stri
     sql`insert into automatic_answers (address, ticket_id, at) values (${address}, ${ticketId}, ${work.now})`,
   );
 }
+
+/** Links signed before this instant open nothing; null while none was revoked. */
+export async function findEpoch(work: Pick<Work, "query">, ticketId: string): Promise<string | null> {
+  const [found] = await work.query(
+    sql<{ since: string }>`select since from link_epochs where ticket_id = ${ticketId}`,
+  );
+  return found?.since ?? null;
+}
+
+export async function writeEpoch(work: Work, ticketId: string, since: Temporal.Instant): Promise<void> {
+  await work.query(sql`
+    insert into link_epochs (ticket_id, since) values (${ticketId}, ${since})
+    on conflict (ticket_id) do update set since = excluded.since`);
+}
+
+/** A code has left: its digits stay nowhere with us. */
+export async function eraseCode(work: Work, id: string): Promise<void> {
+  await work.query(
+    sql`update departures set text = '', html = null, raw = null where id = ${id} and kind = 'code'`,
+  );
+}
+
+/** The customer's addresses, the oldest first: the channels that are known. */
+export async function listAddresses(work: Pick<Work, "query">, ticketId: string): Promise<string[]> {
+  const rows = await work.query(sql<{ value: string }>`
+    select i.value from tickets t
+    join customers c on c.id = t.customer_id
+    join customers part on coalesce(part.joined_into, part.id) = coalesce(c.joined_into, c.id)
+    join identities i on i.customer_id = part.id and i.kind = 'email'
+    where t.id = ${ticketId} order by i.added_at, i.value`);
+  return rows.map((row) => row.value);
+}

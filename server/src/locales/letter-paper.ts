@@ -22,3 +22,23 @@ export function asReply(subject: string, reference: string, nothing: string): st
     .replace(/\s*\[\d+-\d\]/u, "");
   return `Re: ${bare.trim() || nothing} [${reference}]`;
 }
+
+export type Line = string | { words: string; address: string };
+
+/** What a letter of ours begins and ends with, in one language. */
+type Manners = { language: string; hello: string; automatic: string; colon: string };
+
+/** Paragraphs, once for both forms of a letter: the text of programs and of ears, the HTML of eyes. */
+export function plainLetter(manners: Manners, company: string, said: readonly Line[]) {
+  const { language, hello, automatic, colon } = manners;
+  const text = said.map((line) =>
+    typeof line === "string" ? line : `${line.words}${colon} ${line.address}`,
+  );
+  const html = said.map((line) =>
+    paragraph(typeof line === "string" ? inHtml(line) : link(line.address, inHtml(line.words))),
+  );
+  return {
+    text: [hello, ...text, `${company}\n${automatic}`].join("\n\n"),
+    html: paper(language, [paragraph(hello), ...html, paragraph(inHtml(company)), small(automatic)].join("")),
+  };
+}

@@ -18,7 +18,7 @@ export const momentOf = (at: string, reader: Reader): Html => stamp(at, reader, 
 /** For what is still to come: “today before 4 pm”. */
 export const beforeMoment = (at: string, reader: Reader): Html => stamp(at, reader, tellBefore(at, reader));
 
-const readingOf = ({ language, company, now }: Reader): Reading => ({
+export const readingOf = ({ language, company, now }: Reader): Reading => ({
   language,
   timeZone: company.timeZone,
   now,

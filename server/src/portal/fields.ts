@@ -5,8 +5,11 @@ import type { FieldName, FieldProblem } from "../locales/portal-words.ts";
 import { type Html, html, type Piece } from "../platform/http/html.ts";
 import type { FileProblem } from "./submission.ts";
 
+/** Fields of all our forms; those of the contact page have their words in its locale. */
+type AnyField = FieldName | "datum" | "code" | "phone" | "reference" | "reason";
+
 /** What is wrong with a form, in the reader's words, field by field. */
-export type Problems = Partial<Record<FieldName, readonly string[]>>;
+export type Problems = Partial<Record<AnyField, readonly string[]>>;
 
 export const problemWords = (language: Language, name: FieldName, problem: FieldProblem): string =>
   portalWords[language].problems.field[name][problem] ?? portalWords[language].problems.stale;
@@ -32,9 +35,9 @@ ${
 }
 
 export type Field = {
-  name: FieldName;
+  name: AnyField;
   label: string;
-  hint?: string | undefined;
+  hint?: Piece;
   optional?: string | undefined;
   problems: readonly string[] | undefined;
 };

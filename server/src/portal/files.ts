@@ -38,9 +38,17 @@ type Sent = { sha256: string; name: string; type: string; size: number };
 export const sendDownload = (reply: FastifyReply, file: Sent, files: FileStore): FastifyReply =>
   headed(reply, file, "attachment").send(files.stream(file.sha256));
 
+type Made = { name: string; type: string; content: string | Buffer };
+
+/** The same for what we made ourselves. */
+export const sendMade = (reply: FastifyReply, { name, type, content }: Made): FastifyReply =>
+  headed(reply, { name, type: "", size: Buffer.byteLength(content) }, "attachment")
+    .type(type)
+    .send(content);
+
 function headed(
   reply: FastifyReply,
-  { name, type, size }: Sent,
+  { name, type, size }: Omit<Sent, "sha256">,
   disposition: "attachment" | "inline",
 ): FastifyReply {
   return reply

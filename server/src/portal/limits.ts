@@ -10,7 +10,7 @@ export type Limits = {
 const mostSources = 20_000;
 
 /** In memory: a restart forgives, and no customer depends on it. */
-export function openLimits(): Limits {
+export function openLimits(most = mostMessages): Limits {
   const spent = new Map<string, Temporal.Instant[]>();
   return {
     spend: (source, now) => {
@@ -19,7 +19,7 @@ export function openLimits(): Limits {
       const since = now.subtract({ minutes: windowMinutes });
       const recent = (spent.get(key) ?? []).filter((at) => Temporal.Instant.compare(at, since) > 0);
       const [oldest] = recent;
-      if (oldest && recent.length >= mostMessages) {
+      if (oldest && recent.length >= most) {
         spent.set(key, recent);
         return { retryAfterSeconds: Math.ceil(since.until(oldest).total("seconds")) };
       }

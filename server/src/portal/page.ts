@@ -19,8 +19,8 @@ export type Page = {
   confidential: boolean;
 };
 
-/** Three files for those who write them, one for those who fetch it. */
-const style = ["tokens.css", "portal.css", "forms.css"]
+/** Files for those who write them, one for those who fetch it. */
+const style = ["tokens.css", "portal.css", "promises.css", "forms.css"]
   .map((name) => readFileSync(new URL(`./assets/${name}`, import.meta.url), "utf8"))
   .join("\n");
 
@@ -88,8 +88,8 @@ ${body}
 export function plainPage(
   language: Language,
   company: string,
-  { title, lines }: { title: string; lines: readonly string[] },
+  { title, lines, after }: { title: string; lines: readonly string[]; after?: Html },
 ): Page {
-  const body = html`<h1>${title}</h1>${lines.map((line) => html`<p class="lead">${line}</p>`)}`;
+  const body = html`<h1>${title}</h1>${lines.map((line) => html`<p class="lead">${line}</p>`)}${after}`;
   return { language, company, title, body, confidential: true };
 }

@@ -2,11 +2,13 @@ import type { Company } from "@guichet/contract/company.ts";
 import type { Language } from "@guichet/contract/ids.ts";
 import { z } from "zod";
 import { readCompany } from "../company/company.ts";
-import type { LinkPurpose, Links } from "../dispatch/links.ts";
+import type { Linked, LinkPurpose, Links } from "../dispatch/links.ts";
 import type { Inboxes } from "../inboxes/serving.ts";
 import type { Intake } from "../intake/intake.ts";
 import { portalWords } from "../locales/portal.ts";
+import { trackingWords } from "../locales/tracking.ts";
 import type { FileStore } from "../platform/files.ts";
+import { html } from "../platform/http/html.ts";
 import { languageOf } from "../platform/http/language.ts";
 import type { FastifyReply, FastifyRequest } from "../platform/http/server.ts";
 import type { Log } from "../platform/log.ts";
@@ -42,7 +44,13 @@ export const languageAsked = (given: string | undefined): Language | null =>
   given === "fr" || given === "en" ? given : null;
 
 /** Which link opens which pages, and where these live. */
-const doors = { track: "request", survey: "survey" } as const;
+const doors: Record<LinkPurpose, string> = {
+  track: "request",
+  survey: "survey",
+  copy: "copy",
+  datum: "datum",
+  doubt: "doubt",
+};
 
 const cookieOf = (purpose: LinkPurpose, secure: boolean): string =>
   `${secure ? "__Secure-" : ""}guichet-${doors[purpose]}`;
@@ -67,16 +75,16 @@ export function enter(
   return path;
 }
 
-/** The ticket whose link this browser once opened, and the reference it asks for now: the caller holds them together. */
+/** What the link opens that this browser once opened, and the reference it asks for now: the caller holds them together. */
 export function behindDoor(
   request: FastifyRequest,
   { works, links, secure }: Portal,
   purpose: LinkPurpose,
-): { ticketId: string; reference: string } | null {
+): { linked: Linked; reference: string } | null {
   const { reference } = Referring.parse(request.params);
   const token = request.cookies[cookieOf(purpose, secure)];
-  const ticketId = token ? links.read(purpose, token, works.clock()) : null;
-  return ticketId === null ? null : { ticketId, reference };
+  const linked = token ? links.read(purpose, token, works.clock()) : null;
+  return linked === null ? null : { linked, reference };
 }
 
 /** The same for absent, forged and expired: nobody learns which. */
@@ -85,5 +93,6 @@ export async function sendGone(request: FastifyRequest, reply: FastifyReply, { w
   const language = languageOf(request);
   const { title, body, find, write } = portalWords[language].gone;
   const lines = [body, find, ...(inbox ? [write(inbox.address)] : [])];
-  return sendPage(reply, plainPage(language, company.name, { title, lines }), 410);
+  const after = html`<p><a class="button" href="/links">${trackingWords[language].links.ask}</a></p>`;
+  return sendPage(reply, plainPage(language, company.name, { title, lines, after }), 410);
 }

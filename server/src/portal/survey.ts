@@ -2,6 +2,7 @@ import { SurveyAnswer } from "@guichet/contract/surveys.ts";
 import type { Ticket } from "@guichet/contract/tickets.ts";
 import { z } from "zod";
 import { readCompany } from "../company/company.ts";
+import { stillOpens } from "../dispatch/revoking.ts";
 import type { FastifyReply, FastifyRequest, Http } from "../platform/http/server.ts";
 import { type Actor, system } from "../platform/work.ts";
 import { answerSurvey, readSurvey } from "../surveys/answering.ts";
@@ -29,8 +30,12 @@ async function openLink(request: FastifyRequest, reply: FastifyReply, portal: Po
   const { token } = Linked.parse(request.params);
   const { mark } = Marked.parse(request.query);
   const { works, links } = portal;
-  const ticketId = links.read("survey", token, works.clock());
-  const ticket = ticketId && (await works.run(system, (work) => showTicket(work, ticketId)));
+  const linked = links.read("survey", token, works.clock());
+  const ticket =
+    linked &&
+    (await works.run(system, async (work) =>
+      (await stillOpens(work, linked.id, linked)) ? showTicket(work, linked.id) : null,
+    ));
   if (!ticket) return sendGone(request, reply, portal);
   const path = enter(reply, portal, { purpose: "survey", reference: ticket.reference, token });
   return reply.redirect(mark === null ? path : `${path}?mark=${mark}`, 303);
@@ -42,8 +47,8 @@ async function open(request: FastifyRequest, portal: Portal): Promise<Opened | n
   const door = behindDoor(request, portal, "survey");
   if (!door) return null;
   return portal.works.run(system, async (work) => {
-    const ticket = await showTicket(work, door.ticketId);
-    if (ticket.reference !== door.reference) return null;
+    const ticket = await showTicket(work, door.linked.id);
+    if (ticket.reference !== door.reference || !(await stillOpens(work, ticket.id, door.linked))) return null;
     const [company, response] = await Promise.all([readCompany(work), readSurvey(work, ticket.id)]);
     const answer = response && SurveyAnswer.parse(response);
     return { reader: { company, language: ticket.language, now: work.now }, ticket, answer };

@@ -19,8 +19,24 @@ export async function givePromise(work: Work, ticketId: string, promising: Promi
   const ledger = await openLedger(work, ticketId);
   requireMending(ledger, promising);
   const made = await make(work, ledger, { ...promising, customerId: ticket.customer.id });
-  await ledger.close();
+  ledger.close();
   return made.id;
+}
+
+type HouseWord = Pick<Promising, "dueAt" | "kind" | "what">;
+
+/** Nobody's in person: a customer asked on their page for something that the house always grants, by a time it says. */
+export async function giveHouseWord(work: Work, ticketId: string, word: HouseWord): Promise<void> {
+  const ticket = await lockTicket(work, ticketId);
+  const ledger = await openLedger(work, ticketId);
+  await make(work, ledger, {
+    ...word,
+    source: "call_back",
+    amount: null,
+    replacesId: null,
+    customerId: ticket.customer.id,
+  });
+  ledger.close();
 }
 
 /**
@@ -44,7 +60,7 @@ export async function giveWord(
     if (moved) await move(work, ledger, moved, { ...told, dueAt: promise.dueAt });
     else await make(work, ledger, { ...promise, entryId, customerId: ticket.customer.id });
   }
-  await ledger.close();
+  ledger.close();
 }
 
 /** What makes good a promise makes good one of this ticket, that somebody still waits for. */

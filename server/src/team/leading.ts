@@ -9,3 +9,12 @@ export async function findLead(work: Work): Promise<AgentName | undefined> {
     order by ('lead' = any(roles)) desc, joined_at limit 1`);
   return found;
 }
+
+/** Where that lead reads their mail. */
+export async function addressOfLead(work: Work): Promise<string | undefined> {
+  const lead = await findLead(work);
+  const [found] = lead
+    ? await work.query(sql<{ email: string }>`select email from agents where id = ${lead.id}`)
+    : [];
+  return found?.email;
+}

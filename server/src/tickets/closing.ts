@@ -15,6 +15,14 @@ export async function closeTicket(work: Work, id: string, { summary }: Closing):
   work.announce("ticket.closed", { ticketId: id, closedAt: work.now.toString(), summary });
 }
 
+/** Its customer does not need it any more: closed in their own words, on their page. */
+export async function withdrawTicket(work: Work, id: string, { summary }: Closing): Promise<void> {
+  const ticket = await lockTicket(work, id);
+  if (!isOpen(ticket)) return;
+  await writeClosure(work, id, null, summary);
+  work.announce("ticket.closed", { ticketId: id, closedAt: work.now.toString(), summary });
+}
+
 /** The same owner goes on with it; without one, its countdown starts anew. The summary stays until the next closing. */
 export async function reopenTicket(work: Work, id: string, cause: ReopenCause): Promise<void> {
   if (cause === "agent") requireWriting(work.actor);

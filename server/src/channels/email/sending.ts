@@ -27,6 +27,8 @@ const automaticOf: Record<DepartureKind, "reply" | "notice" | null> = {
   survey: "notice",
   new_date: "notice",
   invitation: "notice",
+  notice: "notice",
+  code: "notice",
 };
 
 /** Mail's way out, declared in app.ts. */

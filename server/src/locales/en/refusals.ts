@@ -40,6 +40,7 @@ export const refusals: RefusalWords = {
   "promise.ended": () => "This promise is already kept, released or broken: it no longer changes.",
   "promise.date_past": () => "That date is already past. Choose one to come.",
   "policy.words_without_date": () => "The words sent alone must hold {date}: that is the new date.",
+  "datum.doubted": () => "Whoever this datum belongs to says it was not them: ask for it again.",
   "reason.name_taken": () => "A reason already has this name.",
   "approval.own": () => "Nobody approves their own request: another lead can.",
   "approval.decided": () => "This request already has its answer.",

@@ -44,6 +44,8 @@ export const refusals: RefusalWords = {
   "promise.date_past": () => "Cette date est déjà passée. Choisissez-en une à venir.",
   "policy.words_without_date": () =>
     "Les mots envoyés seuls doivent contenir {date} : c’est la nouvelle date.",
+  "datum.doubted": () =>
+    "La personne à qui cette donnée appartient dit que ce n’est pas elle : demandez-la de nouveau.",
   "reason.name_taken": () => "Un motif porte déjà ce nom.",
   "approval.own": () => "Personne n’approuve sa propre demande : un autre responsable peut le faire.",
   "approval.decided": () => "Cette demande d’accord a déjà sa réponse.",

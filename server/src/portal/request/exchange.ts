@@ -26,6 +26,19 @@ export function publicPassages(thread: readonly Entry[], asker: Asker, now: Temp
   return thread.filter((entry) => isPublic(entry, asker, now)).map((entry) => passageOf(entry, asker));
 }
 
+/** For somebody in copy: what they wrote, and what went to them; never what they were left out of. */
+export function passagesOf(thread: readonly Entry[], address: string, now: Temporal.Instant): Passage[] {
+  const asker = { addresses: new Set([address]) };
+  const isTheirs = ({ author, to, cc, warnings }: Entry) =>
+    !warnings.includes("unknown_participant") && [author.address, ...to, ...cc].includes(address);
+  return (
+    thread
+      .filter((entry) => isTheirs(entry) && (entry.kind === "received" || isPublic(entry, asker, now)))
+      // The first word of a ticket is its customer's, not theirs.
+      .map((entry) => passageOf({ ...entry, position: Math.max(entry.position, 2) }, asker))
+  );
+}
+
 function isPublic(entry: Entry, { addresses }: Asker, now: Temporal.Instant): boolean {
   const isTheirs = (address: string | null) => address !== null && addresses.has(address);
   const toThem = [...entry.to, ...entry.cc].some(isTheirs);
@@ -58,7 +71,7 @@ function passageOf(entry: Entry, { addresses }: Asker): Passage {
 export const firstName = (name: string): string => name.trim().split(/\s+/u)[0] ?? "";
 
 export type Step = {
-  kind: "received" | "taken" | "answered" | "closed" | "reopened";
+  kind: "received" | "taken" | "answered" | "closed" | "withdrawn" | "reopened";
   state: "done" | "now" | "next";
   name: string;
   at: string | null;
@@ -66,7 +79,7 @@ export type Step = {
 
 type Standing = Pick<Ticket, "openedAt" | "closedAt" | "owner" | "waitingSince">;
 
-export type TicketFact = { name: FactName; at: string; ownerName: string | null };
+export type TicketFact = { name: FactName; at: string; ownerName: string | null; byCustomer?: boolean };
 
 /** Where it stands: what happened, then what is to come, the first of which is where we are now. */
 export function stepsOf(
@@ -79,8 +92,8 @@ export function stepsOf(
   if (taken) happened.push(done("taken", taken.at, firstName(taken.ownerName ?? "")));
   const answer = passages.find((passage) => passage.from === "us");
   if (answer) happened.push(done("answered", answer.at, answer.name));
-  for (const { name, at } of facts) {
-    if (name === "ticket.closed") happened.push(done("closed", at));
+  for (const { name, at, byCustomer } of facts) {
+    if (name === "ticket.closed") happened.push(done(byCustomer ? "withdrawn" : "closed", at));
     if (name === "ticket.reopened") happened.push(done("reopened", at));
   }
   const past = happened.toSorted((a, b) =>

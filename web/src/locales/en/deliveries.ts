@@ -53,6 +53,8 @@ export const deliveries = {
       survey: "survey",
       new_date: "new date",
       invitation: "invitation",
+      notice: "notice",
+      code: "one-time code",
     },
     to: "To {{people}}",
     tries_one: "{{count}} try",

@@ -43,6 +43,7 @@ export const refusals = {
   "departure.not_waiting": "This departure no longer waits.",
   "promise.ended": "This promise is already kept, released or broken: it no longer changes.",
   "promise.date_past": "That date is already past. Choose one to come.",
+  "datum.doubted": "Whoever this datum belongs to says it was not them: ask for it again.",
   "policy.words_without_date": "The words sent alone must hold {date}: that is the new date.",
   "reason.name_taken": "A reason already has this name.",
   "approval.own": "Nobody approves their own request: another lead can.",

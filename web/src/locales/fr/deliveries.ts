@@ -56,6 +56,8 @@ export const deliveries = {
       survey: "enquête",
       new_date: "nouvelle date",
       invitation: "invitation",
+      notice: "avis",
+      code: "code à usage unique",
     },
     to: "À {{people}}",
     tries_one: "{{count}} essai",

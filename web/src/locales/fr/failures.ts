@@ -45,6 +45,8 @@ export const refusals = {
   "departure.not_waiting": "Cet envoi n'attend plus.",
   "promise.ended": "Cette promesse est déjà tenue, levée ou non tenue : elle ne change plus.",
   "promise.date_past": "Cette date est déjà passée. Choisissez-en une à venir.",
+  "datum.doubted":
+    "La personne à qui cette donnée appartient dit que ce n'est pas elle : demandez-la de nouveau.",
   "policy.words_without_date": "Les mots envoyés seuls doivent contenir {date} : c'est la nouvelle date.",
   "reason.name_taken": "Un motif porte déjà ce nom.",
   "approval.own": "Personne n'approuve sa propre demande : un autre responsable peut le faire.",
