@@ -40,10 +40,22 @@ export async function waitingApprovals(work: Work): Promise<Approval[]> {
   return listWaiting(work);
 }
 
-/** The findings that a lead let through in this ticket, in an approval that is named. */
-export async function letThrough(work: Work, ticketId: string, id: string | null): Promise<string[]> {
+/** When, and under each finding's name the words that the lead read. */
+type LetThrough = { decidedAt: string; excerpts: ReadonlyMap<string, string> };
+
+/** What a lead let through in this ticket, in an approval that is named. */
+export async function letThrough(
+  work: Work,
+  ticketId: string,
+  id: string | null,
+): Promise<LetThrough | undefined> {
   const approval = id === null ? undefined : await selectApproval(work, id);
-  return approval?.ticketId === ticketId && approval.decision === "approved" ? approval.findingIds : [];
+  if (approval?.ticketId !== ticketId || approval.decision !== "approved") return undefined;
+  const { findingIds, excerpts, decidedAt, askedAt } = approval;
+  return {
+    decidedAt: decidedAt ?? askedAt,
+    excerpts: new Map(findingIds.map((findingId, place) => [findingId, excerpts[place] ?? ""])),
+  };
 }
 
 export async function findApproval(work: Work, id: string): Promise<Approval> {

@@ -30,6 +30,19 @@ export function typedPart(text: string): string {
     .join("\n");
 }
 
+/**
+ * The lines that are taken for somebody else’s, as plain ones: without their marks, and three words at least. Nothing in
+ * them tells a reader any more whose they are, so that whoever must miss nothing can have them read too.
+ */
+export function passedOver(text: string): string[] {
+  const typed = typedPart(text).split("\n");
+  return text
+    .split("\n")
+    .filter((line, place) => line.trim() !== "" && typed[place]?.trim() === "")
+    .map((line) => line.replace(/^[\s>|]+/u, "").replace(/\s*:\s*$/u, ""))
+    .filter((line) => (line.match(/[\p{L}\p{N}]+/gu) ?? []).length >= 3);
+}
+
 const blank = (line: string): string => line.replaceAll(/[^\r]/gu, (each) => " ".repeat(each.length));
 
 function opensHistory(lines: readonly string[], place: number): boolean {

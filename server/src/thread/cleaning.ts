@@ -1,3 +1,4 @@
+import { htmlToText } from "../platform/mail/plain-text.ts";
 import { type Sanitising, sanitise } from "../platform/sanitising.ts";
 
 /** What the composer can make, and nothing else: the words of our own people are outside content too. */
@@ -27,4 +28,10 @@ const written: Sanitising = {
   disallowedTagsMode: "discard",
 };
 
-export const cleanWritten = (html: string): string => sanitise(html, written);
+const cleanWritten = (html: string): string => sanitise(html, written);
+
+/** What leaves of what the composer sends, and the words of it: whoever reads them reads these very ones. */
+export function writtenWords(html: string): { html: string; text: string } {
+  const clean = cleanWritten(html);
+  return { html: clean, text: htmlToText(clean).trim() };
+}

@@ -81,3 +81,17 @@ export async function findAttachments(work: Work, ids: readonly string[]): Promi
     select f.id, f.name, f.type, f.size, f.sha256, f.inline from attachments f where f.id = any(${ids}::uuid[])
     order by array_position(${ids}::uuid[], f.id)`);
 }
+
+type SaidSince = { at: string; words: string; butIn: string };
+
+export async function findSaidSince(
+  work: Pick<Work, "query">,
+  ticketId: string,
+  { at, words, butIn }: SaidSince,
+): Promise<boolean> {
+  const found = await work.query(sql`
+    select from entries where ticket_id = ${ticketId} and kind = 'sent' and withdrawn_at is null
+      and recorded_at >= ${at}::timestamptz and position(${words}::text in text) > 0
+      and idempotency_key is distinct from ${butIn}::uuid limit 1`);
+  return found.length > 0;
+}

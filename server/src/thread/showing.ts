@@ -5,7 +5,7 @@ import { requireReading } from "../access/policy.ts";
 import { refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
 import { showTicket } from "../tickets/showing.ts";
-import { findDownload, findEntry, findHtml, listAfter, listNewest } from "./reading-rows.ts";
+import { findDownload, findEntry, findHtml, findSaidSince, listAfter, listNewest } from "./reading-rows.ts";
 
 /** A ticket and its newest words in one go: what its screen needs to open. */
 export async function showWithThread(work: Work, ticketId: string): Promise<TicketWithThread> {
@@ -48,3 +48,9 @@ export async function downloadable(work: Work, attachmentId: string) {
 
 /** One entry, for whoever reads what it says. */
 export const wordsOf = (work: Work, entryId: string): Promise<Entry | undefined> => findEntry(work, entryId);
+
+type SaidSince = { at: string; words: string; butIn: string };
+
+/** Have these words gone to the customer since then, in another message than the one with this key? */
+export const isSaidSince = (work: Work, ticketId: string, said: SaidSince): Promise<boolean> =>
+  findSaidSince(work, ticketId, said);

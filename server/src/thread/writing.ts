@@ -2,7 +2,6 @@ import type { Entry, Note, Reply } from "@guichet/contract/thread.ts";
 import { requirePerson } from "../access/policy.ts";
 import { reachesCustomer } from "../customers/knowing.ts";
 import { newId } from "../platform/ids.ts";
-import { htmlToText } from "../platform/mail/plain-text.ts";
 import { refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
 import { closeTicket } from "../tickets/closing.ts";
@@ -10,7 +9,7 @@ import { lockTicket } from "../tickets/locking.ts";
 import type { Ticket } from "../tickets/model.ts";
 import { takeTicket } from "../tickets/taking.ts";
 import { recordAnswered, recordAside } from "../tickets/waiting.ts";
-import { cleanWritten } from "./cleaning.ts";
+import { writtenWords } from "./cleaning.ts";
 import { deleteDraft } from "./draft-rows.ts";
 import type { NewEntry } from "./model.ts";
 import { findEntry } from "./reading-rows.ts";
@@ -78,8 +77,7 @@ function entryBy(
   { kind, recipients, copies }: Way,
 ): NewEntry {
   const me = requirePerson(work.actor);
-  const clean = cleanWritten(html);
-  const text = htmlToText(clean).trim();
+  const { html: clean, text } = writtenWords(html);
   if (text === "" && !clean.includes("<img")) throw refuse("thread.empty");
   return {
     id: newId(work.now),
