@@ -2,7 +2,7 @@ import type { Facts } from "@guichet/contract/facts.ts";
 import type { Work } from "../platform/work.ts";
 import { keep, resume } from "../promises/keeping.ts";
 import { type Ledger, openLedger, openWholeLedger } from "../promises/ledger.ts";
-import { type Commitment, isClock, isCounted, order, stands } from "../promises/model.ts";
+import { type Commitment, isClock, isCounted, isOverdue, order, stands } from "../promises/model.ts";
 import { resumeOne, runOn } from "./standing.ts";
 import { startOn } from "./starting.ts";
 
@@ -14,7 +14,8 @@ export async function endClocks(work: Work, { ticketId, closedAt }: Facts["ticke
   const ledger = await openLedger(work, ticketId);
   for (const one of ledger.alive()) {
     if (!isClock(one) || !stands(one)) continue;
-    if (one.kind === "resolution" || one.brokenAt !== null) keep(work, ledger, one, { at: closedAt });
+    const isBroken = one.brokenAt !== null || isOverdue(one, work.now);
+    if (one.kind === "resolution" || isBroken) keep(work, ledger, one, { at: closedAt });
     else ledger.stopped(ledger.change(one, { releasedAt: closedAt, releaseReason: "closed" }));
   }
   ledger.close();

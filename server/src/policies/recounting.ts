@@ -4,7 +4,7 @@ import { requireAdmin } from "../access/policy.ts";
 import type { Work } from "../platform/work.ts";
 import { runningOf } from "../promises/finding.ts";
 import { type Ledger, openLedger, openWholeLedger } from "../promises/ledger.ts";
-import { type Commitment, isClock, isCounted, order, runs, stands } from "../promises/model.ts";
+import { type Commitment, isClock, isCounted, isOverdue, order, runs, stands } from "../promises/model.ts";
 import { chooseTargets } from "./choosing.ts";
 import { countClock } from "./counting.ts";
 import { readPolicies } from "./publishing.ts";
@@ -104,6 +104,7 @@ function newTarget(one: Commitment, { targets }: Pick<Policy, "targets">) {
 
 async function countedBy(work: Work, one: Commitment, policy: Promises) {
   const target = newTarget(one, policy);
-  if (!runs(one) || !isCounted(one) || target === null || one.startedAt === null) return null;
+  if (!runs(one) || isOverdue(one, work.now) || !isCounted(one) || target === null || one.startedAt === null)
+    return null;
   return countClock(work, { target, startedAt: one.startedAt, pauses: one.pauses }, policy);
 }

@@ -2,7 +2,7 @@ import { dueAfterMinutes, minutesBetween } from "../calendars/opening-time.ts";
 import { mainCalendar } from "../calendars/reading.ts";
 import type { Work } from "../platform/work.ts";
 import type { Ledger } from "../promises/ledger.ts";
-import { type Commitment, isCounted, runs, stands } from "../promises/model.ts";
+import { type Commitment, isCounted, isOverdue, runs, stands } from "../promises/model.ts";
 import { warningFor } from "../promises/warning.ts";
 import { countClock } from "./counting.ts";
 import { readPolicies } from "./publishing.ts";
@@ -19,7 +19,7 @@ export async function pauseClocks(work: Work, ledger: Ledger, pausedAt: string):
   const mayStand = (one: Commitment) =>
     pausing.includes(one.kind) && policies.some((policy) => policy.id === one.policyId && policy.pauses);
   for (const one of ledger.alive()) {
-    if (!runs(one) || one.pausedAt !== null || !mayStand(one)) continue;
+    if (!runs(one) || isOverdue(one, work.now) || one.pausedAt !== null || !mayStand(one)) continue;
     if (isCounted(one)) ledger.stopped(ledger.change(one, { pausedAt, dueAt: null, riskAt: null }));
     else ledger.change(one, { pausedAt });
   }

@@ -32,6 +32,10 @@ export const stands = (one: Commitment): boolean =>
 /** Its time still runs: it can be warned of, moved in time, or fall due. */
 export const runs = (one: Commitment): boolean => stands(one) && one.brokenAt === null && one.dueAt !== null;
 
+/** Its date has passed, whether or not a clock had the time to say so. */
+export const isOverdue = (one: Commitment, now: Temporal.Instant): boolean =>
+  runs(one) && order(one.dueAt, now.toString()) <= 0;
+
 export const isClock = (one: Commitment): boolean => one.source === "policy";
 
 /** Its date is the policy's: counted from the beginning, never given by a person. */

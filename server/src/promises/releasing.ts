@@ -5,13 +5,13 @@ import type { Work } from "../platform/work.ts";
 import { lockTicket } from "../tickets/locking.ts";
 import { ledgerFor } from "./finding.ts";
 import { type Ledger, openLedger } from "./ledger.ts";
-import { type Commitment, isClock, stands } from "./model.ts";
+import { type Commitment, isClock, isOverdue, stands } from "./model.ts";
 
 /** Only the customer releases us, and somebody says how. A broken promise can't be released: it was broken. */
 export async function releasePromise(work: Work, id: string, { reason }: Releasing): Promise<void> {
   requireWriting(work.actor);
   const { ledger, one } = await ledgerFor(work, id);
-  if (!stands(one) || one.brokenAt !== null) throw refuse("promise.ended");
+  if (!isReleasable(work, one)) throw refuse("promise.ended");
   release(work, ledger, one, reason);
   ledger.close();
 }
@@ -24,10 +24,13 @@ export async function releaseAll(work: Work, ticketId: string, { reason }: Relea
   await lockTicket(work, ticketId);
   const ledger = await openLedger(work, ticketId);
   for (const one of ledger.alive()) {
-    if (stands(one) && one.brokenAt === null) release(work, ledger, one, reason);
+    if (isReleasable(work, one)) release(work, ledger, one, reason);
   }
   ledger.close();
 }
+
+const isReleasable = (work: Work, one: Commitment): boolean =>
+  stands(one) && one.brokenAt === null && !isOverdue(one, work.now);
 
 function release(work: Work, ledger: Ledger, one: Commitment, reason: string): void {
   const { id: commitmentId, kind, ticketId } = one;
