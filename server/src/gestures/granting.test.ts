@@ -2,7 +2,12 @@ import { randomUUID } from "node:crypto";
 import type { Approval, Gesture, GestureBudget } from "@guichet/contract/reasons.ts";
 import { expect } from "vitest";
 import { type Desk, test } from "../../testing/desk.ts";
-import { writes } from "../../testing/promising.ts";
+import { publishes, writes } from "../../testing/promising.ts";
+import { until } from "../../testing/until.ts";
+import { sql } from "../platform/sql.ts";
+import { system } from "../platform/work.ts";
+import { lockTicket } from "../tickets/locking.ts";
+import { lockBudget } from "./rows.ts";
 
 const grants = (desk: Desk, ticketId: string, more: object = {}) =>
   desk.asks<Gesture>("bruno", "POST", `/api/tickets/${ticketId}/gestures`, {
@@ -49,6 +54,16 @@ test("beyond one's authority it takes a lead's approval, in the same ticket", as
   expect((await grants(desk, ticketId, { amount: 80, approvalId })).status).toBe(201);
 });
 
+test("an approval grants what the lead read, no more and once", async ({ desk }) => {
+  await desk.asks("chloe", "PUT", "/api/authorities", { agent: { maxAmount: 30 } });
+  const ticketId = await writes(desk);
+  const approvalId = await approved(desk, ticketId);
+
+  expect((await grants(desk, ticketId, { amount: 80.5, approvalId })).status).toBe(409);
+  expect((await grants(desk, ticketId, { amount: 80, approvalId })).status).toBe(201);
+  expect((await grants(desk, ticketId, { amount: 80, approvalId })).status).toBe(409);
+});
+
 test("two gestures at the same instant never spend the same euros of the month's budget", async ({
   desk,
 }) => {
@@ -70,4 +85,26 @@ test("a second press grants once", async ({ desk }) => {
   const first = await grants(desk, ticketId, { key });
   const second = await grants(desk, ticketId, { key });
   expect(second.body.id).toBe(first.body.id);
+});
+
+test("a grant and a change of hours at the same instant do not wait for each other", async ({ desk }) => {
+  await publishes(desk);
+  const ticketId = await writes(desk);
+  const { works } = desk.app;
+  const openingHours = [{ day: 1, from: "08:00", to: "19:00" }];
+  let changing: Promise<{ status: number }> | undefined;
+
+  await works.run(system, async (work) => {
+    await lockTicket(work, ticketId);
+    changing = desk.asks("chloe", "PATCH", "/api/company", { openingHours });
+    await until(async () => {
+      const waiting = await works.database.query(
+        sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      );
+      return waiting.length > 0;
+    });
+    await lockBudget(work);
+  });
+
+  expect((await changing)?.status).toBe(200);
 });

@@ -1,6 +1,9 @@
+import type { Language } from "@guichet/contract/ids.ts";
 import type { Delivering, Gesture, Granting } from "@guichet/contract/reasons.ts";
 import { requirePerson, requireReading } from "../access/policy.ts";
 import { findApproval } from "../approvals/approving.ts";
+import { sumsIn } from "../language/amounts.ts";
+import { normalise } from "../language/normalising.ts";
 import { newId } from "../platform/ids.ts";
 import { refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
@@ -8,7 +11,15 @@ import { authorityFor } from "../reasons/authority.ts";
 import { lockTicket } from "../tickets/locking.ts";
 import { reasonOf } from "../tickets/reasoning.ts";
 import { budgetOf, monthOf } from "./budget.ts";
-import { findByKey, findGesture, insertGesture, listOfTicket, lockBudget, writeDelivery } from "./rows.ts";
+import {
+  findByKey,
+  findGesture,
+  insertGesture,
+  listOfTicket,
+  lockBudget,
+  sumUnder,
+  writeDelivery,
+} from "./rows.ts";
 
 /**
  * A compensation or an attention, granted to one customer. Beyond one's authority or the month's budget it takes a
@@ -20,7 +31,7 @@ export async function grantGesture(work: Work, ticketId: string, granting: Grant
   const before = await findByKey(work, granting.key);
   if (before) return shown(work, before);
   await lockBudget(work);
-  if (!(await isApproved(work, ticketId, granting.approvalId))) await requireWithin(work, ticketId, granting);
+  if (!(await isApproved(work, ticketId, granting))) await requireWithin(work, ticketId, granting);
   const id = newId(work.now);
   const { customer } = ticket;
   await insertGesture(work, { ...granting, id, ticketId, customerId: customer.id, grantedBy: me.id });
@@ -56,11 +67,20 @@ async function requireWithin(work: Work, ticketId: string, { amount, kind }: Gra
     throw refuse("gesture.beyond_budget", { left: Math.max(0, budget - granted) });
 }
 
-async function isApproved(work: Work, ticketId: string, approvalId: string | null): Promise<boolean> {
+/** What a lead let through is the largest sum they read, and is granted once. */
+async function isApproved(work: Work, ticketId: string, { approvalId, amount }: Granting): Promise<boolean> {
   if (approvalId === null) return false;
-  const approval = await findApproval(work, approvalId);
-  return approval.ticketId === ticketId && approval.decision === "approved";
+  const { decision, excerpts, ...approval } = await findApproval(work, approvalId);
+  if (approval.ticketId !== ticketId || decision !== "approved") return false;
+  const used = await sumUnder(work, ticketId, approvalId);
+  const read = excerpts.flatMap((excerpt) => [...euros(excerpt, "fr"), ...euros(excerpt, "en")]);
+  return used + amount <= Math.max(0, ...read);
 }
+
+const euros = (text: string, language: Language): number[] =>
+  sumsIn(normalise(text, language).text, language).flatMap(({ amount }) =>
+    amount && "value" in amount ? [amount.value] : [],
+  );
 
 async function shown(work: Work, id: string): Promise<Gesture> {
   const found = await findGesture(work, id);

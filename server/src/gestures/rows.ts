@@ -42,13 +42,26 @@ export async function writeDelivery(work: Work, id: string, delivery: string): P
   );
 }
 
-/** Held until the transaction ends, so that two grants at the same instant do not both fit into what is left. */
+/**
+ * Held until the transaction ends, so that two grants at the same instant do not both fit into what is left. Not the
+ * company's row: whoever changes its hours holds that one, and then waits for every ticket.
+ */
 export async function lockBudget(work: Work): Promise<void> {
-  await work.query(sql`select from company for update`);
+  await work.query(sql`select pg_advisory_xact_lock(hashtext('guichet.gesture_budget'))`);
 }
 
 export async function writeBudget(work: Work, monthly: number | null): Promise<void> {
   await work.query(sql`update company set gesture_budget = ${monthly}`);
+}
+
+/** What was granted with this approval so far. The ticket is held. */
+export async function sumUnder(work: Work, ticketId: string, approvalId: string): Promise<number> {
+  const [sum] = await work.query(
+    sql<{ granted: number }>`
+      select coalesce(sum(amount), 0) as granted from gestures
+      where ticket_id = ${ticketId} and approval_id = ${approvalId}`,
+  );
+  return sum?.granted ?? 0;
 }
 
 type Sums = Omit<GestureBudget, "month">;
