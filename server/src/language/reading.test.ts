@@ -81,6 +81,11 @@ test.each([
   expect(outcome(text, language)).toBe("none");
 });
 
+test("a promise that is only recalled binds nobody anew", () => {
+  expect(outcome("Je vous avais promis une réponse pour lundi.", "fr")).not.toBe("sure");
+  expect(outcome("Je vous promets une réponse pour lundi.", "fr")).toBe("sure");
+});
+
 test("quotes and the signature are not read", () => {
   expect(
     read("Bien noté.\n> Je vous rappelle demain\nCordialement,\nAmina, présente lundi de 9 h à 17 h"),

@@ -28,6 +28,7 @@ test.each<[string, string]>([
 });
 
 test.each<[string]>([
+  ["Je vous avais promis une réponse, il vous avait écrit."],
   ["Je vous souhaite une bonne soirée, à bientôt et à votre disposition."],
   ["Dites-moi si vous seriez libre, et quelle est votre adresse."],
   ["Passez au magasin ou appelez-nous, le colis et la facture sont prêts."],

@@ -49,8 +49,9 @@ export const confusionsFr: readonly Confusion[] = [
     "je (?:vous|nous|l['’]|t['’]|lui|leur) ?(?<spot>est|et) (?:bien |déjà )?\\p{L}+(?:é|i|u|is|it)",
     "ai",
   ),
-  confusion("vous (?<spot>avait|avais|avaient)", "aviez"),
-  confusion("vous (?<spot>était|étais|étaient)", "étiez"),
+  // “Je vous avais promis”: here « vous » is not who did it.
+  confusion(`(?<!(?:${subject}|ça|cela|qui|colis|ne|l['’]on) )vous (?<spot>avait|avais|avaient)`, "aviez"),
+  confusion(`(?<!(?:${subject}|ça|cela|qui|ne|l['’]on) )vous (?<spot>était|étais|étaient)`, "étiez"),
   // if, with the conditional
   confusion(
     `(?<=^|[.!?,;:] |\\n|et |mais |que )si (?:${subject}) ?(?:n['’])?(?<spot>aur(?:ais|ait|ions|iez|aient)|ser(?:ais|ait|ions|iez|aient))`,
