@@ -149,6 +149,15 @@ const promises = createRoute({
   ),
 });
 
+const approvals = createRoute({
+  getParentRoute: () => frame,
+  path: "/approvals",
+  component: lazyRouteComponent(
+    () => part(import("./screens/approvals/approvals-screen.tsx")),
+    "ApprovalsScreen",
+  ),
+});
+
 const settings = createRoute({
   getParentRoute: () => frame,
   path: "/settings",
@@ -221,6 +230,15 @@ const policies = createRoute({
   ),
 });
 
+const reasons = createRoute({
+  getParentRoute: () => settings,
+  path: "/reasons",
+  component: lazyRouteComponent(
+    () => part(import("./screens/reasons/reason-settings.tsx")),
+    "ReasonSettings",
+  ),
+});
+
 const tree = root.addChildren([
   signIn,
   join,
@@ -233,7 +251,19 @@ const tree = root.addChildren([
     quarantine,
     departures,
     promises,
-    settings.addChildren([me, company, calendars, calendar, policies, counter, inboxes, team, tokens]),
+    approvals,
+    settings.addChildren([
+      me,
+      company,
+      calendars,
+      calendar,
+      policies,
+      reasons,
+      counter,
+      inboxes,
+      team,
+      tokens,
+    ]),
     lost,
   ]),
 ]);

@@ -9,6 +9,7 @@ import { customersKey } from "./customers.ts";
 import { departuresKey } from "./departures.ts";
 import { inboxesKey } from "./inboxes.ts";
 import { ledgerKey, policiesKey, promisesKey } from "./promises.ts";
+import { approvalsKey, gesturesKey, reasonsKey } from "./reasons.ts";
 import { sessionQuery } from "./session.ts";
 import { teamKey } from "./team.ts";
 import { catchUp, dropEntry } from "./thread.ts";
@@ -45,6 +46,11 @@ const readAgain: Partial<Record<FactName, readonly Key[]>> = {
   "counter.opened": [companyKey, sessionQuery.queryKey, departuresKey],
   "counter.silenced": [companyKey, sessionQuery.queryKey],
   "policy.changed": [policiesKey],
+  "reason.changed": [reasonsKey],
+  "approval.asked": [approvalsKey],
+  "approval.decided": [approvalsKey],
+  "gesture.granted": [gesturesKey],
+  "gesture.delivered": [gesturesKey],
 };
 
 const wholeTicket: ReadonlySet<FactName> = new Set([

@@ -156,3 +156,12 @@ export function useClose(ticketId: string) {
 export function useReopen(ticketId: string) {
   return useTicketAct(() => ask<Ticket>("DELETE", `/api/tickets/${ticketId}/closure`));
 }
+
+/** Why the customer wrote; null when nobody knows any more. */
+export function useGiveReason(ticketId: string) {
+  return useTicketAct((reasonId: string | null) =>
+    reasonId === null
+      ? ask<Ticket>("DELETE", `/api/tickets/${ticketId}/reason`)
+      : ask<Ticket>("PUT", `/api/tickets/${ticketId}/reason`, { reasonId }),
+  );
+}

@@ -22,7 +22,7 @@ export const settings = {
     theme_light: "Light",
     theme_dark: "Dark",
     shortcuts: "Keyboard",
-    shortcuts_on: "Single keys (j, k, r, n, e, t, /, ?) outside fields",
+    shortcuts_on: "Single keys (j, k, r, n, e, t, m, /, ?) outside fields",
   },
   company: {
     title: "Company",

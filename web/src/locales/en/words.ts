@@ -1,6 +1,7 @@
 import type { french } from "../fr/words.ts";
 import type { SameAs } from "../same-as.ts";
 import { access } from "./access.ts";
+import { approval, gesture } from "./approval.ts";
 import { calendars } from "./calendars.ts";
 import { composer } from "./composer.ts";
 import { customer } from "./customer.ts";
@@ -12,6 +13,7 @@ import { guard } from "./guard.ts";
 import { inbox } from "./inbox.ts";
 import { policy } from "./policy.ts";
 import { promise } from "./promise.ts";
+import { authority, reason, reasons } from "./reason.ts";
 import { search } from "./search.ts";
 import { settings } from "./settings.ts";
 import { survey } from "./survey.ts";
@@ -20,6 +22,8 @@ import { ticket } from "./ticket.ts";
 
 export const english: SameAs<typeof french> = {
   access,
+  approval,
+  authority,
   calendars,
   composer,
   customer,
@@ -27,10 +31,13 @@ export const english: SameAs<typeof french> = {
   desk,
   failures,
   figures,
+  gesture,
   guard,
   inbox,
   policy,
   promise,
+  reason,
+  reasons,
   refusals,
   search,
   settings,

@@ -5,6 +5,7 @@ export const settings = {
     company: "Entreprise",
     calendars: "Calendriers",
     policies: "Engagements",
+    reasons: "Motifs",
     counter: "Guichet",
     inboxes: "Points de contact",
     team: "Équipe",
@@ -21,7 +22,7 @@ export const settings = {
     theme_light: "Claire",
     theme_dark: "Sombre",
     shortcuts: "Touches du clavier",
-    shortcuts_on: "Touches simples (j, k, r, n, e, t, /, ?) hors des champs",
+    shortcuts_on: "Touches simples (j, k, r, n, e, t, m, /, ?) hors des champs",
   },
   company: {
     title: "Entreprise",

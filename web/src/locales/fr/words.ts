@@ -1,4 +1,5 @@
 import { access } from "./access.ts";
+import { approval, gesture } from "./approval.ts";
 import { calendars } from "./calendars.ts";
 import { composer } from "./composer.ts";
 import { customer } from "./customer.ts";
@@ -10,6 +11,7 @@ import { guard } from "./guard.ts";
 import { inbox } from "./inbox.ts";
 import { policy } from "./policy.ts";
 import { promise } from "./promise.ts";
+import { authority, reason, reasons } from "./reason.ts";
 import { search } from "./search.ts";
 import { settings } from "./settings.ts";
 import { survey } from "./survey.ts";
@@ -19,6 +21,8 @@ import { ticket } from "./ticket.ts";
 /** Typed with plain spaces and straight apostrophes; typeset.ts makes the typography right. */
 export const french = {
   access,
+  approval,
+  authority,
   calendars,
   composer,
   customer,
@@ -26,10 +30,13 @@ export const french = {
   desk,
   failures,
   figures,
+  gesture,
   guard,
   inbox,
   policy,
   promise,
+  reason,
+  reasons,
   refusals,
   search,
   settings,

@@ -69,7 +69,6 @@ export function useSending({ ticket, kind, drafting, guarding, onSent }: Asked):
             cc,
             entriesSeen,
             anyway: hasMoved,
-            approvalId: null,
             ...closing,
           });
     // A promise rather than callbacks: it is told even to someone who has gone on to another ticket.

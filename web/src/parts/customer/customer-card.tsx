@@ -1,7 +1,7 @@
 import type { Customer } from "@guichet/contract/customers.ts";
 import { Link } from "@tanstack/react-router";
 import X from "lucide-react/icons/x";
-import { lazy, Suspense, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCustomer } from "../../api/customers.ts";
 import { part } from "../../api/renewal.ts";
@@ -17,10 +17,16 @@ import { PastTickets } from "./past-tickets.tsx";
 
 const JoinDialog = lazy(async () => ({ default: (await part(import("./join-dialog.tsx"))).JoinDialog }));
 
-type CustomerCardProps = { customerId: string; presentTicketId?: string; onHide?: () => void };
+type CustomerCardProps = {
+  customerId: string;
+  presentTicketId?: string;
+  onHide?: () => void;
+  /** What is about the ticket in which they ask. */
+  children?: ReactNode;
+};
 
 /** Who this is, since when, and what else they asked: so that they never have to say it twice. */
-export function CustomerCard({ customerId, presentTicketId, onHide }: CustomerCardProps) {
+export function CustomerCard({ customerId, presentTicketId, onHide, children }: CustomerCardProps) {
   const { t } = useTranslation();
   const customer = useCustomer(customerId);
   const [isJoining, setIsJoining] = useState(false);
@@ -42,6 +48,7 @@ export function CustomerCard({ customerId, presentTicketId, onHide }: CustomerCa
     <div className="grid gap-5 px-4 py-4 text-2">
       {/* On its own page the customer is the page: its title says who. */}
       {presentTicketId !== undefined && <CardHeading customer={customer.data} onHide={onHide} />}
+      {children}
       <PastTickets customer={customer.data} presentTicketId={presentTicketId} />
       <CustomerAddresses customer={customer.data} />
       <JoinedCustomers customer={customer.data} />

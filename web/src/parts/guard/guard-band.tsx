@@ -6,6 +6,7 @@ import Seal from "lucide-react/icons/stamp";
 import { memo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "../../ui/icon.tsx";
+import { ApprovedLine } from "../approvals/approval-line.tsx";
 import { AdviceLine } from "./advice-line.tsx";
 import { ChipRow } from "./chip-row.tsx";
 import type { Guarding } from "./guarding.ts";
@@ -43,9 +44,12 @@ function Band({ ticket, kind, guarding }: GuardBandProps) {
   return (
     <section aria-label={t("guard.label")} className="grid grid-cols-[minmax(0,1fr)] gap-1.5 px-3 pb-2">
       {kind === "reply" && <KeepsLine ticketId={ticket.id} guarding={guarding} />}
+      {kind === "reply" && <ApprovedLine approval={guarding.approval} />}
       <div className="flex min-h-11 items-end gap-1">
         <div className="min-w-0 flex-1">
-          {shown === "stops" && stop !== undefined && <StopLine stop={stop} guarding={guarding} />}
+          {shown === "stops" && stop !== undefined && (
+            <StopLine stop={stop} ticketId={ticket.id} kind={kind} guarding={guarding} />
+          )}
           {shown === "questions" && question !== undefined && (
             <QuestionLine key={question.id} question={question} guarding={guarding} />
           )}
@@ -91,6 +95,7 @@ function sameMatter(before: GuardBandProps, after: GuardBandProps): boolean {
     before.kind === after.kind &&
     before.guarding.settled === after.guarding.settled &&
     before.guarding.word === after.guarding.word &&
+    before.guarding.approval.asked === after.guarding.approval.asked &&
     before.guarding.hand === after.guarding.hand &&
     before.guarding.isHeldBack === after.guarding.isHeldBack &&
     before.guarding.asked.length === after.guarding.asked.length

@@ -1,10 +1,13 @@
 import type { GuardFinding } from "@guichet/contract/guard.ts";
 import type { Amount, WordKind } from "@guichet/contract/promises.ts";
+import type { Approval } from "@guichet/contract/reasons.ts";
 import type { DraftKind } from "@guichet/contract/thread.ts";
 import type { TicketWithThread } from "@guichet/contract/tickets.ts";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useAnswerGuard } from "../../api/guard.ts";
+import { useApprovals } from "../../api/reasons.ts";
 import { now } from "../../ui/clock.ts";
+import { type ApprovalState, approvalOf } from "../approvals/approval.ts";
 import { moneyWords } from "../numbers.ts";
 import { useCustomerWords } from "../promises/customer-words.ts";
 import { daysLater, instantOf, wallTime } from "../promises/wall-clock.ts";
@@ -37,6 +40,8 @@ export type Guarding = {
   /** Questions that may be asked now: not of a sentence that is still being typed. */
   asked: readonly GuardFinding[];
   word: Word;
+  /** Where the approval of what exceeds stands; what a lead let through stops nothing any more. */
+  approval: ApprovalState;
   /** A press on Send came too early: the question says so. */
   isHeldBack: boolean;
   hand: EditorHand | null;
@@ -50,7 +55,7 @@ export type Guarding = {
   drop: (chip: Chip) => void;
   setKeeps: (promiseId: string, isKept: boolean) => void;
   /** What goes with the reply; null when something must be settled first. */
-  vouch: () => Promise<Spoken | null>;
+  vouch: () => Promise<(Spoken & { approvalId: string | null }) | null>;
   /** The server found what this screen had not. */
   hold: (missed: readonly Missed[]) => void;
 };
@@ -72,7 +77,11 @@ export function useGuarding({ ticket, kind, attachments, recipients }: Asked): G
   const [isHeldBack, setIsHeldBack] = useState(false);
   const naming = useNaming(ticket);
   const findings = useMemo(() => read.findings.filter((found) => isAbout(found, kind)), [read, kind]);
-  const settled = useMemo(() => settle(findings, word, naming), [findings, word, naming]);
+  const approvals = useApprovals(ticket.id).data?.items ?? noApprovals;
+  const { settled, approval } = useMemo(
+    () => approvedOf(settle(findings, word, naming), approvals),
+    [findings, word, naming, approvals],
+  );
   const isPatient = usePatience(read);
   useMarks(hand, read.text, settled);
   const teach = useAnswerGuard().mutate;
@@ -88,6 +97,7 @@ export function useGuarding({ ticket, kind, attachments, recipients }: Asked): G
       (question) => isPatient || isHeldBack || !isUnfinished(question, read.text),
     ),
     word,
+    approval,
     isHeldBack,
     hand,
     onHand: setHand,
@@ -110,17 +120,26 @@ export function useGuarding({ ticket, kind, attachments, recipients }: Asked): G
     vouch: async () => {
       const found = hand === null ? read : await readNow(hand.text());
       const own = found.findings.filter((finding) => isAbout(finding, kind));
-      const state = settle(own, word, naming);
+      const { settled: state, approval: given } = approvedOf(settle(own, word, naming), approvals);
       // A note never leaves the house: what weighs in it is said, and holds nothing back.
       const holds = kind === "reply" && (state.questions.length > 0 || state.stops.length > 0);
       setIsHeldBack(holds);
-      return holds ? null : spoken(state, word, own);
+      return holds ? null : { ...spoken(state, word, own), approvalId: given.approvalId };
     },
     hold: (missed) => {
       keep({ text: hand?.text() ?? read.text, findings: withMissed(read.findings, missed) });
       setIsHeldBack(true);
     },
   };
+}
+
+const noApprovals: readonly Approval[] = [];
+
+/** What a lead let through is no stop; what they did not see still is. */
+function approvedOf(settled: Settled, approvals: readonly Approval[]) {
+  const approval = approvalOf(approvals, settled.stops);
+  const stops = settled.stops.filter(({ id }) => !approval.letThrough.includes(id));
+  return { settled: { ...settled, stops }, approval };
 }
 
 /** The foremost matter, by the keyboard: follow or correct; with Shift, no or leave. False when there is nothing to do. */

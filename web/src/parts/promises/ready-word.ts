@@ -2,8 +2,10 @@ import { type Commitment, type PromiseInReply, WordKind } from "@guichet/contrac
 import { absoluteWords } from "../time-words.ts";
 import { endsWithDay, type Telling, whatWords } from "./stamp-words.ts";
 
-/** A message that is ready to be read and sent, and the promise it moves. */
-export type ReadyWord = { text: string; promise: PromiseInReply; movedFrom: string };
+/** Words that are ready to be read and sent, and the promise they move, if any. */
+export type ReadyWord =
+  | { text: string; promise: PromiseInReply; movedFrom: string }
+  | { text: string; promise: null };
 
 type NewDate = { dueAt: string; reason: string; isLate: boolean };
 

@@ -11,6 +11,7 @@ export function KeyList({ onClose }: { onClose: () => void }) {
     { keys: ["n"], does: t("desk.keys.note") },
     { keys: ["e"], does: t("desk.keys.close") },
     { keys: ["t"], does: t("desk.keys.take") },
+    { keys: ["m"], does: t("desk.keys.reason") },
     { keys: ["/"], does: t("desk.keys.search") },
     { keys: ["?"], does: t("desk.keys.list") },
     { keys: ["Ctrl", t("desk.keys.enter_key")], does: t("desk.keys.send") },

@@ -12,6 +12,7 @@ import MessagesSquare from "lucide-react/icons/messages-square";
 import Search from "lucide-react/icons/search";
 import Send from "lucide-react/icons/send";
 import Settings from "lucide-react/icons/settings";
+import ShieldQuestion from "lucide-react/icons/shield-question-mark";
 import Seal from "lucide-react/icons/stamp";
 import { isLeading } from "../../api/session.ts";
 
@@ -28,13 +29,16 @@ export const viewPlaces = [
 const housePlaces = [
   { to: "/search", word: "search", icon: Search },
   { to: "/promises", word: "promises", icon: Seal },
+  { to: "/approvals", word: "approvals", icon: ShieldQuestion },
   { to: "/figures", word: "figures", icon: BarChart },
   { to: "/arrivals", word: "arrivals", icon: MailWarning },
   { to: "/departures", word: "departures", icon: Send },
   { to: "/settings", word: "settings", icon: Settings },
 ] as const;
 
-/** Figures are for those who lead; the rest of the house is for everyone. */
+const forLeads: readonly string[] = ["approvals", "figures"];
+
+/** Approvals and figures are for those who lead; the rest of the house is for everyone. */
 export function placesFor(me: Me) {
-  return housePlaces.filter((place) => place.word !== "figures" || isLeading(me));
+  return housePlaces.filter((place) => !forLeads.includes(place.word) || isLeading(me));
 }

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import PanelLeft from "lucide-react/icons/panel-left";
 import { useTranslation } from "react-i18next";
+import { useWaitingApprovals } from "../../api/reasons.ts";
 import { useMe } from "../../api/session.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
@@ -43,11 +44,26 @@ export function SideNav({ isOpen, onGone }: SideNavProps) {
             className={navLink(isOpen)}
           >
             <Icon of={place.icon} />
-            <span className={isOpen ? "truncate" : "sr-only"}>{t(`desk.place.${place.word}`)}</span>
+            <span className={isOpen ? "min-w-0 flex-1 truncate" : "sr-only"}>
+              {t(`desk.place.${place.word}`)}
+            </span>
+            {place.word === "approvals" && isOpen && <WaitingCount />}
           </Link>
         ))}
       </nav>
       <AccountMenu isOpen={isOpen} onGone={onGone} />
     </div>
+  );
+}
+
+/** How many wait for a lead's word; a quiet number, and nothing when nobody waits. */
+function WaitingCount() {
+  const { t } = useTranslation();
+  const count = useWaitingApprovals().data?.items.length ?? 0;
+  if (count === 0) return null;
+  return (
+    <span className="text-1 font-strong text-risk" title={t("approval.place.count", { count })}>
+      {count}
+    </span>
   );
 }

@@ -1,21 +1,23 @@
 import { Link, Outlet } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { useMe } from "../../api/session.ts";
+import { isLeading, useMe } from "../../api/session.ts";
 
 const places = [
-  { to: "/settings", word: "me", isForAdmins: false },
-  { to: "/settings/company", word: "company", isForAdmins: true },
-  { to: "/settings/calendars", word: "calendars", isForAdmins: true },
-  { to: "/settings/policies", word: "policies", isForAdmins: true },
-  { to: "/settings/counter", word: "counter", isForAdmins: true },
-  { to: "/settings/inboxes", word: "inboxes", isForAdmins: true },
-  { to: "/settings/team", word: "team", isForAdmins: true },
-  { to: "/settings/tokens", word: "tokens", isForAdmins: true },
+  { to: "/settings", word: "me", who: "all" },
+  { to: "/settings/company", word: "company", who: "admins" },
+  { to: "/settings/calendars", word: "calendars", who: "admins" },
+  { to: "/settings/policies", word: "policies", who: "admins" },
+  { to: "/settings/reasons", word: "reasons", who: "leads" },
+  { to: "/settings/counter", word: "counter", who: "admins" },
+  { to: "/settings/inboxes", word: "inboxes", who: "admins" },
+  { to: "/settings/team", word: "team", who: "admins" },
+  { to: "/settings/tokens", word: "tokens", who: "admins" },
 ] as const;
 
 export function SettingsScreen() {
   const { t } = useTranslation();
-  const isAdmin = useMe().roles.includes("admin");
+  const me = useMe();
+  const mayOpen = { all: true, leads: isLeading(me), admins: me.roles.includes("admin") };
   return (
     <div className="flex h-full flex-col lg:flex-row">
       <nav
@@ -23,7 +25,7 @@ export function SettingsScreen() {
         className="flex shrink-0 flex-wrap gap-1 border-b border-line p-2 lg:w-51 lg:flex-col lg:flex-nowrap lg:border-r lg:border-b-0 lg:p-3"
       >
         {places
-          .filter((place) => isAdmin || !place.isForAdmins)
+          .filter((place) => mayOpen[place.who])
           .map((place) => (
             <Link
               key={place.to}

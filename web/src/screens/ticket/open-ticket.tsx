@@ -1,18 +1,18 @@
 import type { DraftKind } from "@guichet/contract/thread.ts";
 import type { TicketWithThread } from "@guichet/contract/tickets.ts";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { part } from "../../api/renewal.ts";
 import { useMe } from "../../api/session.ts";
 import { useTimesTakenBack } from "../../api/thread.ts";
 import { useTake } from "../../api/tickets.ts";
+import { WaitingApprovals } from "../../parts/approvals/approval-requests.tsx";
 import { useClosingWord } from "../../parts/composer/closing-word.ts";
 import { Composer } from "../../parts/composer/composer.tsx";
-import { CustomerCard } from "../../parts/customer/customer-card.tsx";
 import { usePresence } from "../../parts/live.tsx";
 import type { ReadyWord } from "../../parts/promises/ready-word.ts";
 import { useRefusalWords } from "../../parts/refusal-words.ts";
 import { speakable } from "../../parts/ticket/reference.ts";
+import { type Side, TicketSide } from "../../parts/ticket/ticket-side.tsx";
 import { useKeys } from "../../ui/keyboard.ts";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { useToast } from "../../ui/toast.tsx";
@@ -29,13 +29,17 @@ export function OpenTicket({ ticket }: { ticket: TicketWithThread }) {
   const [mode, setMode] = useState<DraftKind | null>(null);
   const [isWriting, setIsWriting] = useState(false);
   const [isClosing, setIsClosing] = useState(false);
-  const [isCardAsked, setIsCardAsked] = useState(false);
+  const [side, setSide] = useState<Side>(null);
   const [ready, setReady] = useState<ReadyWord | null>(null);
   const timesTakenBack = useTimesTakenBack(ticket.id);
   const people = usePresence(ticket.id, isWriting);
   const take = useTake(ticket.id);
   const toast = useToast();
   const words = useRefusalWords();
+  const putInReply = (words: ReadyWord) => {
+    setReady(words);
+    setMode("reply");
+  };
   useReopenedComposer(timesTakenBack, setMode);
   useClosingWord(ticket.id, ticket.closedAt);
   usePageTitle(`${speakable(ticket.reference)} ${ticket.subject}`, useMe().companyName);
@@ -53,13 +57,10 @@ export function OpenTicket({ ticket }: { ticket: TicketWithThread }) {
         <TicketHeader
           ticket={ticket}
           onClose={() => setIsClosing(true)}
-          onCard={() => setIsCardAsked(true)}
-          onReady={(word) => {
-            setReady(word);
-            setMode("reply");
-          }}
+          onCard={() => setSide("card")}
+          onReady={putInReply}
         />
-        <Thread ticket={ticket}>
+        <Thread ticket={ticket} foot={<WaitingApprovals ticketId={ticket.id} />}>
           <Briefing ticket={ticket} />
         </Thread>
         <Composer
@@ -73,7 +74,7 @@ export function OpenTicket({ ticket }: { ticket: TicketWithThread }) {
           presence={<PresenceLine people={people} />}
         />
       </article>
-      <SideCard ticket={ticket} isAsked={isCardAsked} onHide={() => setIsCardAsked(false)} />
+      <TicketSide ticket={ticket} side={side} onSide={setSide} onReady={putInReply} />
       <Suspense>{isClosing && <ClosingDialog ticket={ticket} onDone={() => setIsClosing(false)} />}</Suspense>
     </div>
   );
@@ -87,20 +88,4 @@ function useReopenedComposer(timesTakenBack: number, onMode: (mode: DraftKind) =
     known.current = timesTakenBack;
     onMode("reply");
   }, [timesTakenBack, onMode]);
-}
-
-type SideCardProps = { ticket: TicketWithThread; isAsked: boolean; onHide: () => void };
-
-/** Beside the ticket where there is room; over it, when asked, where there is not. */
-function SideCard({ ticket, isAsked, onHide }: SideCardProps) {
-  const { t } = useTranslation();
-  const place = isAsked ? "absolute inset-0 z-20 md:left-auto md:w-80 md:border-l" : "hidden";
-  return (
-    <aside
-      aria-label={t("customer.card")}
-      className={`overflow-y-auto border-line bg-paper xl:static xl:block xl:w-74 xl:shrink-0 xl:border-l ${place}`}
-    >
-      <CustomerCard customerId={ticket.customer.id} presentTicketId={ticket.id} onHide={onHide} />
-    </aside>
-  );
 }

@@ -4,9 +4,11 @@ import ArrowLeft from "lucide-react/icons/arrow-left";
 import User from "lucide-react/icons/user-round";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../api/session.ts";
+import { ApprovalStamp } from "../../parts/approvals/approval-stamp.tsx";
 import { Moment } from "../../parts/moment.tsx";
 import type { ReadyWord } from "../../parts/promises/ready-word.ts";
 import { NoteButton, TicketStrip } from "../../parts/promises/ticket-strip.tsx";
+import { ReasonChip } from "../../parts/reasons/reason-chip.tsx";
 import { speakable } from "../../parts/ticket/reference.ts";
 import { TicketStamps } from "../../parts/ticket/ticket-state.tsx";
 import { heldSigns } from "../../parts/words/held-signs.ts";
@@ -50,6 +52,7 @@ export function TicketHeader({ ticket, onClose, onCard, onReady }: TicketHeaderP
       <div className="flex flex-wrap gap-1.5 pt-0.5">
         <TicketStrip ticket={ticket} onReady={onReady} />
         <TicketStamps ticket={ticket} />
+        <ApprovalStamp ticketId={ticket.id} />
         <OtherStamps ticket={ticket} />
         <NoteButton ticket={ticket} />
       </div>
@@ -65,7 +68,7 @@ function Facts({ ticket }: { ticket: TicketWithThread }) {
   if (owner !== null)
     owned = owner.id === agentId ? t("ticket.owned_by_me") : t("ticket.owned_by", { name: owner.name });
   return (
-    <p className="flex min-w-0 flex-wrap gap-x-2 text-1 text-ink-soft">
+    <div className="flex min-w-0 flex-wrap items-center gap-x-2 text-1 text-ink-soft">
       <span className="whitespace-nowrap">{speakable(ticket.reference)}</span>
       <span aria-hidden="true">·</span>
       <span className="hidden truncate sm:inline">{ticket.inbox.name}</span>
@@ -73,7 +76,9 @@ function Facts({ ticket }: { ticket: TicketWithThread }) {
         ·
       </span>
       <span className={owner === null ? "" : "text-ink"}>{owned}</span>
-    </p>
+      <span aria-hidden="true">·</span>
+      <ReasonChip ticket={ticket} />
+    </div>
   );
 }
 

@@ -1,0 +1,14 @@
+import { expect, test } from "vitest";
+import { matching } from "./matching.ts";
+
+const all = [{ name: "Colis non reçu" }, { name: "Réparation sous garantie" }, { name: "Facture d’acompte" }];
+
+test.each([
+  ["", ["Colis non reçu", "Réparation sous garantie", "Facture d’acompte"]],
+  ["recu", ["Colis non reçu"]],
+  ["rep gar", ["Réparation sous garantie"]],
+  ["ACOMPTE", ["Facture d’acompte"]],
+  ["zz", []],
+])("“%s” finds its reasons by the beginnings of their words", (typed, names) => {
+  expect(matching(all, typed).map(({ name }) => name)).toEqual(names);
+});

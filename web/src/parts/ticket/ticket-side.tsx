@@ -1,0 +1,45 @@
+import type { TicketWithThread } from "@guichet/contract/tickets.ts";
+import { useTranslation } from "react-i18next";
+import { CustomerCard } from "../customer/customer-card.tsx";
+import { GestureSection } from "../gestures/gesture-section.tsx";
+import type { ReadyWord } from "../promises/ready-word.ts";
+import { ProcedureSheet } from "../reasons/procedure-sheet.tsx";
+import { ReasonSection } from "../reasons/reason-section.tsx";
+
+export type Side = "card" | "procedure" | null;
+
+type TicketSideProps = {
+  ticket: TicketWithThread;
+  side: Side;
+  onSide: (side: Side) => void;
+  onReady: (ready: ReadyWord) => void;
+};
+
+/** Beside the ticket where there is room; over it, when asked, where there is not. */
+export function TicketSide({ ticket, side, onSide, onReady }: TicketSideProps) {
+  const { t } = useTranslation();
+  const { reason } = ticket;
+  const place = side === null ? "hidden" : "absolute inset-0 z-20 md:left-auto md:w-80 md:border-l";
+  return (
+    <aside
+      aria-label={t(side === "procedure" ? "reason.procedure" : "customer.card")}
+      className={`overflow-y-auto border-line bg-paper xl:static xl:block xl:w-74 xl:shrink-0 xl:border-l ${place}`}
+    >
+      {side === "procedure" && reason !== null ? (
+        <ProcedureSheet reasonId={reason.id} onHide={() => onSide(null)} />
+      ) : (
+        <CustomerCard customerId={ticket.customer.id} presentTicketId={ticket.id} onHide={() => onSide(null)}>
+          <ReasonSection
+            ticket={ticket}
+            onProcedure={() => onSide("procedure")}
+            onInsert={(text) => {
+              onSide(null);
+              onReady({ text, promise: null });
+            }}
+          />
+          <GestureSection ticket={ticket} />
+        </CustomerCard>
+      )}
+    </aside>
+  );
+}

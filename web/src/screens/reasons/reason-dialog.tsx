@@ -1,0 +1,70 @@
+import type { Reason } from "@guichet/contract/reasons.ts";
+import { type FormEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { isRefused } from "../../api/client.ts";
+import { useWriteReason } from "../../api/reasons.ts";
+import { useRefusalWords } from "../../parts/refusal-words.ts";
+import { Button } from "../../ui/button.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import { Field } from "../../ui/field.tsx";
+import { Trouble } from "../../ui/notice.tsx";
+import { useToast } from "../../ui/toast.tsx";
+import { OwnAuthorities } from "./own-authorities.tsx";
+import { PerimeterFields } from "./perimeter-fields.tsx";
+import { formOfReason, type ReasonForm, writingOf } from "./reason-form.ts";
+
+type ReasonDialogProps = { reason: Reason | null; onRetire: () => void; onDone: () => void };
+
+/** A reason written: what we decide, how it is done, by whom, and how far each may go alone. */
+export function ReasonDialog({ reason, onRetire, onDone }: ReasonDialogProps) {
+  const { t } = useTranslation();
+  const write = useWriteReason(reason?.id ?? null);
+  const toast = useToast();
+  const words = useRefusalWords();
+  const [form, setForm] = useState(() => formOfReason(reason));
+  const change = (part: Partial<ReasonForm>) => setForm({ ...form, ...part });
+  const isTaken = isRefused(write.error, "reason.name_taken");
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    write.mutate(writingOf(form), {
+      onSuccess: () => {
+        toast({ text: t("reasons.saved") });
+        onDone();
+      },
+    });
+  };
+  const title = reason === null ? t("reasons.add_title") : t("reasons.change_named", { name: reason.name });
+  return (
+    <Dialog title={title} onClose={onDone}>
+      <form onSubmit={submit} className="grid gap-5">
+        <Field
+          label={t("reasons.name")}
+          required
+          autoFocus={reason === null}
+          maxLength={120}
+          value={form.name}
+          problem={isTaken ? words(write.error) : undefined}
+          onChange={(event) => change({ name: event.target.value })}
+        />
+        <PerimeterFields form={form} onChange={change} />
+        <OwnAuthorities form={form} onChange={change} />
+        {write.error !== null && !isTaken && <Trouble title={words(write.error)} />}
+        <div className="flex flex-wrap justify-end gap-2">
+          {reason !== null && (
+            <span className="mr-auto">
+              <Button look="quiet" onClick={onRetire}>
+                {t("reasons.retire")}
+              </Button>
+            </span>
+          )}
+          <Button look="quiet" onClick={onDone}>
+            {t("words.cancel")}
+          </Button>
+          <Button type="submit" look="primary" disabled={write.isPending}>
+            {t("words.save")}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
