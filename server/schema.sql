@@ -622,9 +622,12 @@ create table commitments (
   FOREIGN KEY (ticket_id) REFERENCES tickets(id),
   CHECK (source = ANY (ARRAY['policy'::text, 'composer'::text, 'guard'::text, 'call_back'::text, 'api'::text, 'partner'::text]))
 );
+CREATE INDEX commitments_broken ON commitments (broken_at, id) WHERE withdrawn_at IS NULL AND kept_at IS NULL AND released_at IS NULL AND broken_at IS NOT NULL;
 CREATE INDEX commitments_due ON commitments (first_due_at DESC, id DESC);
+CREATE INDEX commitments_ended ON commitments (COALESCE(kept_at, released_at) DESC, id DESC) WHERE withdrawn_at IS NULL AND (kept_at IS NOT NULL OR released_at IS NOT NULL);
 CREATE INDEX commitments_of_entry ON commitments (entry_id) WHERE entry_id IS NOT NULL;
 CREATE INDEX commitments_of_ticket ON commitments (ticket_id);
+CREATE INDEX commitments_running ON commitments (due_at, id) WHERE withdrawn_at IS NULL AND kept_at IS NULL AND released_at IS NULL AND broken_at IS NULL AND due_at IS NOT NULL;
 CREATE INDEX commitments_turning ON commitments (turns_at) WHERE turns_at IS NOT NULL;
 
 create table commitment_dates (
