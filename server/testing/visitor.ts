@@ -124,7 +124,7 @@ export async function asksFor(
 
 /** What this address has in its mailbox, newest last. */
 export const mailOf = (desk: Desk, address: string): Departure[] =>
-  desk.post.sent.filter(({ recipients }) => recipients.includes(address));
+  desk.post.sent.filter(({ recipients, copies }) => [...recipients, ...copies].includes(address));
 
 /** The six digits of the last code that left. */
 export function codeIn(desk: Desk): string {

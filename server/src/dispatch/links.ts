@@ -10,6 +10,8 @@ export type Links = {
   datum: (requestId: string, now: Temporal.Instant) => string;
   /** “It was not me”, about a value that was given. */
   doubt: (valueId: string, now: Temporal.Instant) => string;
+  /** Where each asks for a link of their own: it opens nothing by itself. */
+  asking: () => string;
   /** Where an agent reads the ticket, once signed in: no secret. */
   desk: (ticketId: string) => string;
   /** What a link opens; null when a byte is wrong, the purpose is another, or its time is over. */
@@ -48,6 +50,7 @@ export function openLinks(secrets: Secrets, url: string): Links {
     copy: (ticketId, address, now) => link("copy", ticketId, now, bearerOf(address)),
     datum: (requestId, now) => link("datum", requestId, now),
     doubt: (valueId, now) => link("doubt", valueId, now),
+    asking: () => `${url}/links`,
     desk: (ticketId) => `${url}/tickets/${ticketId}`,
     read: (purpose, token, now) => {
       const found = shape.exec(token);

@@ -32,14 +32,15 @@ test("a reply to the customer alone carries the link that follows the request", 
 test("a reply that somebody else receives too gives nobody the customer’s link", async ({ desk }) => {
   const { ticketId } = await opened(desk, dov);
 
-  for (const [to, cc] of [
-    [[dov.address, esra.address], []],
-    [[dov.address], ["stranger@exemple.test"]],
-    [[esra.address], []],
+  for (const [to, cc, link] of [
+    [[dov.address, esra.address], [], "http://localhost:8080/links"],
+    [[dov.address], ["stranger@exemple.test"], "http://localhost:8080/links"],
+    [[esra.address], [], undefined],
   ] as const) {
     const letter = await letterTo(desk, ticketId, [...to], [...cc]);
     expect(letter).not.toMatch(trackingLink);
-    expect(letter).not.toContain("Suivre votre demande");
+    // Where each asks for their own; nothing at all for somebody else alone.
+    expect(/http:\/\/localhost:8080\/\w+/u.exec(letter)?.[0]).toBe(link);
   }
 });
 

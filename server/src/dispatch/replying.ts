@@ -7,7 +7,7 @@ import { threadIds } from "../thread/threading.ts";
 import { referenceOf } from "../tickets/reference.ts";
 import { writeDeparture } from "./departing.ts";
 import type { Links } from "./links.ts";
-import { findReply, markWithdrawn } from "./rows.ts";
+import { findReply, markWithdrawn, type ReplyFacts } from "./rows.ts";
 
 /** A person's public words get their way out, after the time left to take them back. */
 export const sendReply =
@@ -26,8 +26,7 @@ export const sendReply =
       html: reply.html,
       text: reply.text,
       signature: inbox.signature,
-      // Whoever holds the link reads the request: somebody in copy must not.
-      link: reply.customerAlone ? links.tracking(ticketId, work.now) : null,
+      link: linkFor(links, reply, links.tracking(ticketId, work.now)),
     });
     await writeDeparture(
       work,
@@ -48,6 +47,16 @@ export const sendReply =
       links,
     );
   };
+
+/** Whoever holds the link reads the request, and somebody in copy must not: there, each asks for their own. */
+function linkFor(
+  links: Links,
+  { customerAlone, customerAmong }: ReplyFacts,
+  tracking: string,
+): string | null {
+  if (customerAlone) return tracking;
+  return customerAmong ? links.asking() : null;
+}
 
 /** For the undo: false when it has left, or is leaving at this very moment. */
 export const stopDeparture = (work: Work, entryId: string): Promise<boolean> => markWithdrawn(work, entryId);

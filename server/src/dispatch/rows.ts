@@ -170,20 +170,23 @@ export type ReplyFacts = {
   copies: string[];
   /** Everybody it goes to is the customer, at an address of theirs or of a record joined with theirs. */
   customerAlone: boolean;
+  /** The customer is one of those it goes to. */
+  customerAmong: boolean;
   authorName: string;
   authorKind: string;
 };
+
+const theirs = sql`exists (
+  select 1 from identities i join customers known on known.id = i.customer_id
+  where i.kind = 'email' and i.value = lower(address)
+    and coalesce(known.joined_into, known.id) = coalesce(c.joined_into, c.id))`;
 
 export async function findReply(work: Work, entryId: string): Promise<ReplyFacts | undefined> {
   const [found] = await work.query(sql<ReplyFacts>`
     select t.subject, t.number, t.language, t.customer_id as "customerId", t.inbox_id as "inboxId", coalesce(e.html, '') as html, e.text,
       e.recipients, e.copies, e.author_name as "authorName", e.author_kind as "authorKind",
-      not exists (
-        select 1 from unnest(e.recipients || e.copies) as address
-        where not exists (
-          select 1 from identities i join customers known on known.id = i.customer_id
-          where i.kind = 'email' and i.value = lower(address)
-            and coalesce(known.joined_into, known.id) = coalesce(c.joined_into, c.id))) as "customerAlone"
+      not exists (select 1 from unnest(e.recipients || e.copies) as address where not ${theirs}) as "customerAlone",
+      exists (select 1 from unnest(e.recipients || e.copies) as address where ${theirs}) as "customerAmong"
     from entries e join tickets t on t.id = e.ticket_id join customers c on c.id = t.customer_id where e.id = ${entryId}`);
   return found;
 }

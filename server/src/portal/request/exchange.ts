@@ -75,9 +75,12 @@ export type Step = {
   state: "done" | "now" | "next";
   name: string;
   at: string | null;
+  /** For what is to come, when we said by when. */
+  due: string | null;
 };
 
-type Standing = Pick<Ticket, "openedAt" | "closedAt" | "owner" | "waitingSince">;
+type Standing = Pick<Ticket, "openedAt" | "closedAt" | "owner" | "waitingSince"> &
+  Partial<Pick<Ticket, "ownerDueAt" | "answerDueAt">>;
 
 export type TicketFact = { name: FactName; at: string; ownerName: string | null; byCustomer?: boolean };
 
@@ -87,7 +90,7 @@ export function stepsOf(
   facts: readonly TicketFact[],
   passages: readonly Passage[],
 ): Step[] {
-  const happened: Step[] = [{ kind: "received", state: "done", name: "", at: ticket.openedAt }];
+  const happened: Step[] = [done("received", ticket.openedAt)];
   const taken = facts.find((fact) => fact.name === "ticket.taken");
   if (taken) happened.push(done("taken", taken.at, firstName(taken.ownerName ?? "")));
   const answer = passages.find((passage) => passage.from === "us");
@@ -103,17 +106,30 @@ export function stepsOf(
   const [first, ...others] = comingSteps({
     taken: taken !== undefined || ticket.owner !== null || answer !== undefined,
     waits: ticket.waitingSince !== null,
+    ticket,
   });
   return [...past, ...(first ? [{ ...first, state: "now" as const }] : []), ...others];
 }
 
-function comingSteps({ taken, waits }: { taken: boolean; waits: boolean }): Step[] {
+type Coming = { taken: boolean; waits: boolean; ticket: Standing };
+
+function comingSteps({ taken, waits, ticket: { ownerDueAt, answerDueAt } }: Coming): Step[] {
+  const dues = new Map<Step["kind"], string | null | undefined>([
+    ["taken", ownerDueAt],
+    ["answered", answerDueAt],
+  ]);
   const kinds = [
     ...(taken ? [] : ["taken" as const]),
     ...(waits ? ["answered" as const] : []),
     "closed" as const,
   ];
-  return kinds.map((kind) => ({ kind, state: "next", name: "", at: null }));
+  return kinds.map((kind) => ({ kind, state: "next", name: "", at: null, due: dues.get(kind) ?? null }));
 }
 
-const done = (kind: Step["kind"], at: string, name = ""): Step => ({ kind, state: "done", name, at });
+const done = (kind: Step["kind"], at: string, name = ""): Step => ({
+  kind,
+  state: "done",
+  name,
+  at,
+  due: null,
+});

@@ -34,8 +34,8 @@ type Printed = {
 };
 
 /**
- * The whole exchange, ready to print or to keep. The font is embedded: those of PDF readers have no narrow no-break
- * space, and garble French amounts. What people wrote is text and nothing else: no link, no form, no script.
+ * The whole exchange, ready to print or to keep. The font is embedded: those of PDF readers garble French
+ * amounts. What people wrote is text and nothing else: no link, no form, no script.
  */
 export async function drawPaper(reader: Reader, printed: Printed): Promise<Buffer> {
   const { ticket, passages, items } = printed;
@@ -76,7 +76,7 @@ function drawHead(paper: Paper, reader: Reader, ticket: TicketWithThread): void 
     .font("text")
     .fontSize(9)
     .fillColor(soft)
-    .text(`${words.request} ${spoken(ticket.reference)} · ${words.printed} ${printedAt}`);
+    .text(printable(`${words.request} ${spoken(ticket.reference)} · ${words.printed} ${printedAt}`));
   paper.moveDown(1.4);
   const title = ticket.subject || portalWords[reader.language].request.noSubject;
   paper.font("strong").fontSize(20).fillColor(ink).text(printable(title));
@@ -185,10 +185,11 @@ function drawFeet(paper: Paper, reader: Reader): void {
   }
 }
 
-/** No control character reaches a reader's program, and nothing turns the direction of what follows. */
+/** The embedded font has no narrow no-break space: the wide one stands for it. No control character reaches a reader's program, and nothing turns the direction of what follows. */
 const printable = (text: string): string =>
   text
     .toWellFormed()
     .replaceAll(/\r\n?/gu, "\n")
+    .replaceAll("\u202f", "\u00a0")
     .replaceAll("\t", "    ")
     .replaceAll(/[\u202a-\u202e\u2066-\u2069]|(?!\n)\p{Cc}/gu, "");

@@ -29,9 +29,9 @@ export const drawSign = (sign: Item["sign"]): Html =>
 
 /** The stamp of the product, for whoever was promised: what, by when, whose word, and what became of it. */
 export function drawPromise(reader: Reader, item: PromiseItem, told: Told): Html {
-  const { promise, sign } = item;
-  return html`<li class="${sign}"${sign === "now" && html` aria-current="step"`}>${drawSign(sign)}
-<strong>${whatOf(reader, promise)} ${dateOf(reader, item)}</strong>${becameOf(reader, item, told)}${answering(reader, promise, told)}${calendar(reader, promise, told)}</li>`;
+  const { promise, sign, replacement } = item;
+  return html`<li class="promised ${sign}"${sign === "now" && html` aria-current="step"`}>${drawSign(sign)}
+<strong>${whatOf(reader, promise)} ${dateOf(reader, item)}</strong>${becameOf(reader, item, told)}${answering(reader, promise, told)}${calendar(reader, replacement ?? promise, told)}</li>`;
 }
 
 /** In the words of whoever promised, else those of its kind. */
@@ -58,9 +58,8 @@ function becameOf(reader: Reader, item: PromiseItem, told: Told): Html {
   const { promise, replacement, sign } = item;
   if (sign === "broken") {
     const owner = promise.by ? firstName(promise.by.name) : (told.owner ?? "");
-    return html`<span class="failed">${words.broken} ${
-      replacement?.dueAt ? html`${newDate(reader, replacement)}` : html`${words.owesDate(owner)}`
-    } <span class="soft">${words.sorry}</span></span>`;
+    const next = replacement?.dueAt ? newDate(reader, replacement) : words.owesDate(owner);
+    return html`<span><b class="failed">${words.broken}</b> ${next}</span><span class="soft">${words.sorry}</span>`;
   }
   return html`<span class="soft">${outcome(reader, promise, replacement)}</span>${refusedDate(reader, promise)}`;
 }

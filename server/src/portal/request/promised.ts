@@ -44,9 +44,18 @@ export function timelineOf(
   return withNow(items.toSorted((one, other) => rankOf(one) - rankOf(other) || timeOf(one) - timeOf(other)));
 }
 
-/** The next thing that a date was given for. */
-export const nextPromise = (items: readonly Item[]): Commitment | null =>
-  items.flatMap((item) => ("promise" in item && item.sign === "now" ? [item.promise] : []))[0] ?? null;
+/** The next thing that a date was given for; what makes a broken promise good is one. */
+export function nextPromise(items: readonly Item[]): Commitment | null {
+  const coming = items.flatMap((item) => {
+    if (!("promise" in item)) return [];
+    return item.sign === "broken" ? (item.replacement ?? []) : item.promise;
+  });
+  return (
+    coming
+      .filter((one) => stands(one) && one.state !== "broken" && one.dueAt !== null)
+      .toSorted((one, other) => Date.parse(one.dueAt ?? "") - Date.parse(other.dueAt ?? ""))[0] ?? null
+  );
+}
 
 /** What is said in a message that may still be taken back was not said yet. */
 function canBeTakenBack(
@@ -94,21 +103,21 @@ function signOf({ state, keptAt }: Commitment): Sign {
   return state === "waiting_customer" ? "waiting" : "next";
 }
 
-/** What was, what we failed in, what comes, what waits for the customer, and the end. */
+/** What was, what we failed in, what comes by its date, what waits for the customer, and the end. */
 function rankOf(item: Item): number {
   if ("step" in item) {
-    if (item.step.state === "done") return 0;
-    return item.step.kind === "closed" ? 5 : 2;
+    const { state, kind, due } = item.step;
+    if (state === "done") return 0;
+    return kind === "closed" || due === null ? 4 : 2;
   }
   const { promise, sign } = item;
   if (!stands(promise)) return 0;
   if (sign === "broken") return 1;
-  if (sign === "waiting") return 4;
-  return 3;
+  return sign === "waiting" ? 3 : 2;
 }
 
 function timeOf(item: Item): number {
-  if ("step" in item) return Date.parse(item.step.at ?? "") || 0;
+  if ("step" in item) return Date.parse(item.step.at ?? item.step.due ?? "") || 0;
   const { keptAt, releasedAt, dueAt, firstDueAt } = item.promise;
   return Date.parse(keptAt ?? releasedAt ?? dueAt ?? firstDueAt);
 }

@@ -32,7 +32,7 @@ ${problemSummary(language, view.problems, view.notice)}
 ${inCharge(reader, view)}
 <section><h2>${promised ? trackingWords[language].promised.title : words.request.steps.title}</h2>
 <ol class="steps">${view.items.map((item) =>
-    "promise" in item ? drawPromise(reader, item, told) : drawStep(reader, view, item.step, item.sign),
+    "promise" in item ? drawPromise(reader, item, told) : drawStep(reader, item.step, item.sign),
   )}</ol></section>
 ${drawGiven(reader, view)}
 <section><h2>${words.request.exchange.title}</h2>
@@ -63,7 +63,7 @@ ${survey && html`<p class="foot"><a class="button" href="${survey.path}">${surve
   return html`<section class="card">${owner(reader, ticket)}
 ${nextStep(reader, view)}
 ${drawAwaited(reader, view)}
-<p>${awaited(reader, view)}</p>
+${awaited(reader, view)}
 ${personWaits && ticket.personAskedAt && html`<p>${words.personAsked} ${momentOf(ticket.personAskedAt, reader)}.</p>`}
 </section>`;
 }
@@ -90,12 +90,12 @@ function awaited(reader: Reader, { ticket: { waitingSince }, requests }: Request
   const words = portalWords[reader.language].request;
   const asked = requests.some(({ datum }) => datum === null);
   const nothing = !asked && html`<span class="soft">${words.nothingAsked}</span>`;
-  if (waitingSince === null) return asked ? null : words.youOweUs;
-  return html`${words.weOweYou} ${momentOf(waitingSince, reader)}. ${nothing}`;
+  if (waitingSince === null) return asked ? null : html`<p>${words.youOweUs}</p>`;
+  return html`<p>${words.weOweYou} ${momentOf(waitingSince, reader)}. ${nothing}</p>`;
 }
 
-function drawStep(reader: Reader, { ticket }: RequestView, step: Step, sign: Item["sign"]): Html {
-  const { kind, name, at } = step;
+function drawStep(reader: Reader, step: Step, sign: Item["sign"]): Html {
+  const { kind, name, at, due } = step;
   const words = portalWords[reader.language].request.steps;
   const said = {
     received: words.received,
@@ -105,9 +105,9 @@ function drawStep(reader: Reader, { ticket }: RequestView, step: Step, sign: Ite
     withdrawn: trackingWords[reader.language].promised.withdrawn,
     reopened: words.reopened,
   }[kind];
-  const { ownerDueAt } = ticket;
-  const due = kind === "taken" && ownerDueAt !== null && Temporal.Instant.compare(ownerDueAt, reader.now) > 0;
-  const coming = due ? beforeMoment(ownerDueAt, reader) : words.next;
+  const ahead = due !== null && Temporal.Instant.compare(due, reader.now) > 0;
+  const coming = ahead ? beforeMoment(due, reader) : words.next;
+  const quiet = sign === "next" && !ahead;
   return html`<li class="${sign}"${sign === "now" && html` aria-current="step"`}>${drawSign(sign)}
-<strong>${said}</strong><span class="${sign === "next" ? "apart" : "soft"}">${at === null ? coming : momentOf(at, reader)}</span></li>`;
+<strong>${said}</strong><span class="${quiet ? "apart" : "soft"}">${at === null ? coming : momentOf(at, reader)}</span></li>`;
 }
