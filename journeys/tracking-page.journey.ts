@@ -46,7 +46,7 @@ test("the tracking page says where it stands, and what is left there reaches the
   await desk.page.getByText("demande une personne").first().waitFor();
   await desk.look("person-asked");
 
-  await desk.page.getByRole("button", { name: "Répondre" }).click();
+  await desk.page.getByRole("button", { name: "Répondre", exact: true }).click();
   const words = desk.page.getByRole("textbox", { name: "Votre réponse à Dov Perez" });
   await words.fill("Le filtre est bouché. Nettoyez-le, puis relancez un cycle court.");
   await desk.page.getByRole("button", { name: "Autres façons d’envoyer" }).click();
