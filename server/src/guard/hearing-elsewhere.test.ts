@@ -1,3 +1,4 @@
+import type { Calendar } from "@guichet/contract/calendars.ts";
 import { expect } from "vitest";
 import { dov, support } from "../../testing/cast.ts";
 import { type Desk, test } from "../../testing/desk.ts";
@@ -33,4 +34,22 @@ test("an ordinary answer from another program promises nothing", async ({ desk }
   await sentElsewhere(desk, "h2@exemple.test", "Bonjour,\n\nLe colis est au relais de la rue Haute.\n");
 
   expect(await promisesOf(desk, ticketId ?? "")).toEqual([]);
+});
+
+test("its sum and the house’s own days are read too", async ({ desk }) => {
+  const { ticketId } = await desk.receives({ from: dov, id: "h3@exemple.test", says: "Où est-il ?" });
+  const { items } = (await desk.asks<{ items: Calendar[] }>("chloe", "GET", "/api/calendars")).body;
+  const main = items.find((calendar) => calendar.main);
+  const closures = [{ label: "Inventaire", from: "2026-11-24", to: "2026-11-24" }];
+  await desk.asks("chloe", "PATCH", `/api/calendars/${main?.id}`, { closures });
+
+  await sentElsewhere(
+    desk,
+    "h3@exemple.test",
+    "Bonjour,\n\nNous vous remboursons 45 € sous 2 jours ouvrés.\n",
+  );
+
+  const [one] = await promisesOf(desk, ticketId ?? "");
+  expect(one).toMatchObject({ kind: "refund", amount: { value: 45, currency: "EUR" } });
+  expect(one?.dueAt?.slice(0, 10)).toBe("2026-11-26");
 });
