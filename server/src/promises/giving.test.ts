@@ -4,6 +4,8 @@ import { expect } from "vitest";
 import { dov } from "../../testing/cast.ts";
 import { type Desk, test } from "../../testing/desk.ts";
 import { answers, expectTrueFacts, promisesOf, publishes, writes } from "../../testing/promising.ts";
+import { system } from "../platform/work.ts";
+import { giveHouseWord } from "./giving.ts";
 
 const retired = async (desk: Desk) => {
   const { id } = await publishes(desk);
@@ -213,4 +215,15 @@ test("what would be due already is not promised in a reply, nor what makes good 
   const noted = { ...callBack(desk, { replacesId: one.id }), key: randomUUID() };
   expect((await desk.asks("amina", "POST", `/api/tickets/${ticketId}/promises`, noted)).status).toBe(409);
   expect((await desk.look(ticketId)).entries).toBe(1);
+});
+
+test("what a customer asks for twice at once on their page is promised once", async ({ desk }) => {
+  await retired(desk);
+  const ticketId = await writes(desk);
+  const word = { kind: "call_back" as const, what: "Nous vous appelons", dueAt: callBack(desk).dueAt };
+  const asks = () => desk.app.works.run(system, (work) => giveHouseWord(work, ticketId, word));
+
+  await Promise.all([asks(), asks(), asks()]);
+
+  expect(await promisesOf(desk, ticketId)).toHaveLength(1);
 });

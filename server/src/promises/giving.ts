@@ -5,7 +5,7 @@ import type { Work } from "../platform/work.ts";
 import { lockTicket } from "../tickets/locking.ts";
 import { type Ledger, openLedger } from "./ledger.ts";
 import { make } from "./making.ts";
-import { order } from "./model.ts";
+import { type Commitment, order, runs } from "./model.ts";
 import { move } from "./moving.ts";
 import { findByKey } from "./rows.ts";
 
@@ -25,10 +25,15 @@ export async function givePromise(work: Work, ticketId: string, promising: Promi
 
 type HouseWord = Pick<Promising, "dueAt" | "kind" | "what">;
 
-/** Nobody's in person: a customer asked on their page for something that the house always grants, by a time it says. */
+/**
+ * Nobody's in person: a customer asked on their page for something that the house always grants, by a time it says. Asked
+ * twice at once, it is promised once.
+ */
 export async function giveHouseWord(work: Work, ticketId: string, word: HouseWord): Promise<void> {
   const ticket = await lockTicket(work, ticketId);
   const ledger = await openLedger(work, ticketId);
+  const isSame = (one: Commitment) => runs(one) && one.by === null && one.source === "call_back";
+  if (ledger.alive().some((one) => isSame(one) && one.kind === word.kind)) return;
   await make(work, ledger, {
     ...word,
     source: "call_back",
