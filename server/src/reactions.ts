@@ -14,7 +14,7 @@ import {
 } from "./figures/reactions.ts";
 import { hearElsewhere } from "./guard/hearing-elsewhere.ts";
 import type { Reactions } from "./platform/work.ts";
-import { hearCustomer, hearRefusal, hearUs } from "./policies/answering.ts";
+import { hearCustomer, hearRefusal, hearUs, hearWish } from "./policies/answering.ts";
 import { acknowledged, endClocks, reviveClocks, takenUp } from "./policies/ending.ts";
 import { chooseAgain, recountAll, recountPolicy } from "./policies/recounting.ts";
 import { startClocks } from "./policies/starting.ts";
@@ -34,7 +34,7 @@ export const reactionsWith = (links: Links): Reactions => ({
   "ticket.released": [],
   "ticket.closed": [measureClosing, endClocks, scheduleSurvey],
   "ticket.reopened": [measureReopening, reviveClocks, cancelSurvey],
-  "person.asked": [],
+  "person.asked": [hearWish],
   "entry.received": [reopenOnReply, hearCustomer],
   "entry.written": [sendReply(links), measureAnswer, hearUs, hearElsewhere],
   "entry.withdrawn": [measureWithdrawal, unhearUs],

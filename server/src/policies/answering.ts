@@ -14,11 +14,22 @@ export async function hearCustomer(
   work: Work,
   { ticketId, entry, answerDueAt }: Facts["entry.received"],
 ): Promise<void> {
-  if (!entry.callsForAnswer || answerDueAt === null) return;
+  if (entry.callsForAnswer && answerDueAt !== null) await waitAgain(work, ticketId, entry.happenedAt);
+}
+
+/** They ask for a person: as good as a word of theirs. */
+export async function hearWish(
+  work: Work,
+  { ticketId, askedAt, answerDueAt }: Facts["person.asked"],
+): Promise<void> {
+  if (answerDueAt !== null) await waitAgain(work, ticketId, askedAt);
+}
+
+async function waitAgain(work: Work, ticketId: string, since: string): Promise<void> {
   const ledger = await openLedger(work, ticketId);
-  await resumeClocks(work, ledger, entry.happenedAt);
+  await resumeClocks(work, ledger, since);
   if (!ledger.alive().some((one) => isAnswer(one) && stands(one)))
-    await startOn(work, ledger, { kinds: ["next_answer"], since: entry.happenedAt });
+    await startOn(work, ledger, { kinds: ["next_answer"], since });
   ledger.close();
 }
 

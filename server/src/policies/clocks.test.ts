@@ -2,6 +2,8 @@ import { expect } from "vitest";
 import { dov } from "../../testing/cast.ts";
 import { test } from "../../testing/desk.ts";
 import { answers, goesOn, promisesOf, publishes, states, writes } from "../../testing/promising.ts";
+import { system } from "../platform/work.ts";
+import { askForPerson } from "../tickets/asking-for-a-person.ts";
 
 test("a published promise starts its clocks with the customer's first words, and the strip shows the next", async ({
   desk,
@@ -132,4 +134,17 @@ test("what another system opens for a customer is promised an answer like the re
   const { id } = (await desk.asks<{ id: string }>("amina", "POST", "/api/tickets", opening)).body;
 
   expect(await states(desk, id)).toEqual({ first_answer: "open", resolution: "open" });
+});
+
+test("who asks for a person waits again: what stood runs on, and the next answer is due", async ({
+  desk,
+}) => {
+  await publishes(desk);
+  const ticketId = await writes(desk);
+  await answers(desk, ticketId);
+  expect(await states(desk, ticketId)).toMatchObject({ resolution: "waiting_customer" });
+
+  await desk.app.works.run(system, (work) => askForPerson(work, ticketId));
+
+  expect(await states(desk, ticketId)).toMatchObject({ resolution: "open", next_answer: "open" });
 });
