@@ -29,7 +29,9 @@ export function StopLine({ stop, ticketId, kind, guarding }: StopLineProps) {
       <span className="text-risk">
         <Icon of={ShieldAlert} />
       </span>
-      <p className="line-clamp-2 min-w-0 flex-1 basis-48 text-2 leading-snug">
+      <p
+        className={`min-w-0 flex-1 basis-48 text-2 leading-snug ${isHeldBack ? "line-clamp-3" : "line-clamp-2"}`}
+      >
         {isHeldBack && <span className="font-strong">{t("guard.stop_held")} </span>}
         {approval.state === "none" ? (
           <>
