@@ -50,6 +50,8 @@ export const DataRequest = z.object({
   droppedAt: At.nullable(),
   /** The last one given. */
   datum: Datum.nullable(),
+  /** What counts until the last one does: the one before it; null when there is none, or the last one counts already. */
+  standing: Datum.nullable(),
 });
 export type DataRequest = z.infer<typeof DataRequest>;
 

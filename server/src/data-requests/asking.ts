@@ -1,4 +1,4 @@
-import type { AskingDatum, DataRequest } from "@guichet/contract/data-requests.ts";
+import type { AskingDatum, DataRequest, Datum, DatumKind } from "@guichet/contract/data-requests.ts";
 import { requirePerson, requireReading, requireWriting } from "../access/policy.ts";
 import type { Links } from "../dispatch/links.ts";
 import { knownAddresses, sendNotice } from "../dispatch/noticing.ts";
@@ -8,15 +8,8 @@ import { refuse } from "../platform/refuse.ts";
 import type { Secrets } from "../platform/secrets.ts";
 import type { Work } from "../platform/work.ts";
 import { lockTicket } from "../tickets/locking.ts";
-import { type Given, shownOf, stateOf } from "./model.ts";
-import {
-  type AskedRow,
-  findRequest,
-  insertRequest,
-  listLastValues,
-  listRequests,
-  markDropped,
-} from "./rows.ts";
+import { type Given, lastAndStanding, shownOf, stateOf } from "./model.ts";
+import { type AskedRow, findRequest, insertRequest, listRequests, listValues, markDropped } from "./rows.ts";
 
 /** What these verbs need besides the work: a seal for what is kept, and links for what is sent. */
 export type Means = { secrets: Secrets; links: Links };
@@ -89,17 +82,16 @@ export async function readRequests(
   ticketId: string,
 ): Promise<DataRequest[]> {
   const all = await listRequests(work, ticketId);
-  const values = await listLastValues(
+  const values = await listValues(
     work,
     all.map(({ id }) => id),
   );
-  return all.map((asked) =>
-    present(
-      asked,
-      values.find((value) => value.requestId === asked.id),
-      { secrets, now: work.now },
-    ),
-  );
+  return all.map(({ customerId: _customer, language: _language, ...asked }) => {
+    const given = values.filter((value) => value.requestId === asked.id);
+    const { last, standing } = lastAndStanding(given, work.now);
+    const drawn = (value: Given) => present(asked.kind, value, { secrets, now: work.now });
+    return { ...asked, datum: last ? drawn(last) : null, standing: standing ? drawn(standing) : null };
+  });
 }
 
 export async function showRequest(work: Work, means: Means, id: string): Promise<DataRequest> {
@@ -116,17 +108,14 @@ export async function requestBy(work: Pick<Work, "query">, id: string): Promise<
   return found;
 }
 
-function present(
-  { customerId: _customer, language: _language, ...asked }: AskedRow,
-  given: Given | undefined,
-  { secrets, now }: { secrets: Secrets; now: Temporal.Instant },
-): DataRequest {
-  if (!given) return { ...asked, datum: null };
+type Showing = { secrets: Secrets; now: Temporal.Instant };
+
+function present(kind: DatumKind, given: Given, { secrets, now }: Showing): Datum {
   const { id, givenAt, countsAt, confirmedAt, confirmedById, confirmedByName, confirmation, doubtedAt } =
     given;
-  const datum = {
+  return {
     id,
-    shown: shownOf(asked.kind, secrets.unseal(given.sealed)),
+    shown: shownOf(kind, secrets.unseal(given.sealed)),
     state: stateOf(given, now),
     givenAt,
     countsAt,
@@ -135,5 +124,4 @@ function present(
     confirmation,
     doubtedAt,
   };
-  return { ...asked, datum };
 }

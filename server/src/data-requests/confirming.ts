@@ -10,7 +10,7 @@ import { lockTicket } from "../tickets/locking.ts";
 import { type Means, requestBy } from "./asking.ts";
 import { type Sending, sendCode } from "./coding.ts";
 import type { Asked, Given } from "./model.ts";
-import { findValue, listLastValues, markConfirmed, markDoubted } from "./rows.ts";
+import { findValue, listValues, markConfirmed, markDoubted } from "./rows.ts";
 
 /** An agent called back, on a number that was known before, and says so. The delay runs on all the same. */
 export async function confirmDatum(work: Work, requestId: string, { words }: ConfirmingDatum): Promise<void> {
@@ -94,7 +94,7 @@ export async function doubtDatum(work: Work, means: Means, valueId: string): Pro
 async function standing(work: Work, requestId: string): Promise<{ asked: Asked; given: Given }> {
   const asked = await requestBy(work, requestId);
   await lockTicket(work, asked.ticketId);
-  const [given] = await listLastValues(work, [requestId]);
+  const given = (await listValues(work, [requestId])).at(-1);
   if (!given) throw refuse("not_found");
   return { asked, given };
 }

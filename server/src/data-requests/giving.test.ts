@@ -1,4 +1,4 @@
-import type { DataRequest } from "@guichet/contract/data-requests.ts";
+import type { DataRequest, DatumKind } from "@guichet/contract/data-requests.ts";
 import { expect } from "vitest";
 import { dov } from "../../testing/cast.ts";
 import { type Desk, test } from "../../testing/desk.ts";
@@ -7,6 +7,7 @@ import {
   asksFor,
   codeIn,
   follows,
+  hidden,
   linkIn,
   mailOf,
   openVisitor,
@@ -30,7 +31,7 @@ const factsOf = async (desk: Desk, ticketId: string) =>
   ).map(({ name }) => name);
 
 /** Dov's ticket, in which Amina asked for his IBAN, and his browser on that question. */
-async function asked(desk: Desk, kind: "iban" | "phone" | "serial_number" = "iban") {
+async function asked(desk: Desk, kind: DatumKind = "iban") {
   await desk.opensCounter();
   // Nobody's mail within two minutes of an automatic answer opens another ticket.
   await desk.passes({ minutes: 15 });
@@ -94,7 +95,7 @@ test("an IBAN is kept once its code is typed, shown by its last four, and every 
 });
 
 test("a new IBAN counts only after its delay and a second confirmation", async ({ desk }) => {
-  const { ticketId, id, visitor, path } = await asked(desk);
+  const { ticketId, visitor, path } = await asked(desk);
   await visitor.presses(path, { datum: good });
   await desk.settles();
   await visitor.presses(`${path}/code`, { code: codeIn(desk) });
@@ -109,8 +110,13 @@ test("a new IBAN counts only after its delay and a second confirmation", async (
   const done = await visitor.presses(`${path}/code`, { code: codeIn(desk) });
   expect(done.steps).toEqual([`${visitor.page}?said=confirmed`]);
   expect(await state()).toBe("counts");
-  expect((await requestsOf(desk, ticketId))[0]?.datum).toMatchObject({ confirmedBy: null });
-  expect(id).toBe((await requestsOf(desk, ticketId))[0]?.id);
+  await visitor.presses(path, { datum: "GB29 NWBK 6016 1331 9268 19" });
+  await desk.settles();
+  await visitor.presses(`${path}/code`, { code: codeIn(desk) });
+  expect((await requestsOf(desk, ticketId))[0]).toMatchObject({
+    datum: { shown: "GB••\u00a0••••\u00a06819", state: "to_confirm" },
+    standing: { shown: "FR••\u00a0••••\u00a00189", state: "counts" },
+  });
 });
 
 test("an agent who called back confirms, and the delay runs on all the same", async ({ desk }) => {
@@ -257,6 +263,27 @@ test("somebody else's datum is asked of them alone: their link opens one questio
   const done = await fitter.presses(seen.path, { datum: "ab-1234" });
   expect(done.steps).toEqual([`/datum/${id}/done`]);
   expect((await requestsOf(desk, ticketId))[0]?.datum).toMatchObject({ shown: "AB-1234", state: "counts" });
+});
+
+test("a file that was asked for lands in the thread, and its name answers the question", async ({ desk }) => {
+  const { ticketId, visitor, path } = await asked(desk, "file");
+  const key = hidden((await visitor.opens(path)).html, "key");
+  expect((await visitor.sends(path, { key })).status).toBe(422);
+  const files = [new File(["%PDF-1.4"], "facture d’août.pdf", { type: "application/pdf" })];
+  const seen = await visitor.sends(path, { key, files });
+  await desk.settles();
+
+  expect(seen.steps).toEqual([`${visitor.page}?said=datum`]);
+  expect((await requestsOf(desk, ticketId))[0]?.datum).toMatchObject({
+    shown: "facture d’août.pdf",
+    state: "counts",
+  });
+  const { thread } = await desk.look(ticketId);
+  expect(thread.at(-1)).toMatchObject({
+    kind: "received",
+    channel: "page",
+    attachments: [{ name: "facture d’août.pdf" }],
+  });
 });
 
 test("what was dropped, or belongs to another request, is asked no more", async ({ desk }) => {

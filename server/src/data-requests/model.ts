@@ -10,7 +10,10 @@ import {
  * retypes one. Every value ever given is kept sealed; the last one stands. What moves money or identity passes a
  * one-time code on a channel already known, and every known address is warned.
  */
-export type Asked = Omit<DataRequest, "datum" | "askedBy"> & { customerId: string; language: "fr" | "en" };
+export type Asked = Omit<DataRequest, "datum" | "standing" | "askedBy"> & {
+  customerId: string;
+  language: "fr" | "en";
+};
 
 export type Given = {
   id: string;
@@ -35,6 +38,16 @@ export function stateOf(
   if (given.doubtedAt !== null) return "doubted";
   if (given.confirmedAt === null) return "to_confirm";
   return Temporal.Instant.compare(Temporal.Instant.from(given.countsAt), now) > 0 ? "waiting" : "counts";
+}
+
+/** Of all that was given, oldest first: the last, and the one that counts while the last does not yet. */
+export function lastAndStanding(
+  given: readonly Given[],
+  now: Temporal.Instant,
+): { last: Given | undefined; standing: Given | undefined } {
+  const last = given.at(-1);
+  const counting = given.findLast((each) => stateOf(each, now) === "counts");
+  return { last, standing: counting === last ? undefined : counting };
 }
 
 /** What may be shown to whoever holds a link, and no more than enough to recognise one's own. */

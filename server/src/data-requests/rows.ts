@@ -58,11 +58,11 @@ const valueColumns = sql`v.id, v.request_id as "requestId", v.sealed, v.given_at
 
 const confirmer = sql`left join agents c on c.id = v.confirmed_by`;
 
-/** The last value of each of these requests. */
-export const listLastValues = (work: Reading, requestIds: readonly string[]): Promise<Given[]> =>
+/** Everything given to these requests, oldest first. */
+export const listValues = (work: Reading, requestIds: readonly string[]): Promise<Given[]> =>
   work.query(sql<Given>`
-    select distinct on (v.request_id) ${valueColumns} from data_values v ${confirmer}
-    where v.request_id = any(${requestIds}::uuid[]) order by v.request_id, v.given_at desc, v.id desc`);
+    select ${valueColumns} from data_values v ${confirmer}
+    where v.request_id = any(${requestIds}::uuid[]) order by v.given_at, v.id`);
 
 /** The last datum of that kind the same customer gave before, in whatever ticket, that nobody disowned. */
 export async function findFormer(work: Reading, asked: Asked): Promise<Given | undefined> {

@@ -85,7 +85,7 @@ export const tracking: TrackingWords = {
     awaited: "We are waiting for you to give us:",
     typeIt: "Type it",
     former: "We have today",
-    given: "Received",
+    given: "What you gave us",
     toConfirm: "to be confirmed a second time",
     waits: "recorded, not used yet",
     counts: "recorded",

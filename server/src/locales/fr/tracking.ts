@@ -86,7 +86,7 @@ export const tracking: TrackingWords = {
     awaited: "Nous attendons de vous\u00a0:",
     typeIt: "L’indiquer",
     former: "Nous avons aujourd’hui",
-    given: "Reçu",
+    given: "Ce que vous nous avez indiqué",
     toConfirm: "à confirmer une seconde fois",
     waits: "enregistré, pas encore utilisé",
     counts: "enregistré",

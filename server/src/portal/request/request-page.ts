@@ -78,12 +78,20 @@ function owner(reader: Reader, { owner: person, ownerDueAt }: Ticket): Html {
   return html`<p class="owner">${words.nobodyYet} ${soon}</p>`;
 }
 
-/** What happens next, with its date. */
+/** What happens next, with its date: what was promised, or our answer when it is due before that. */
 function nextStep(reader: Reader, { items }: RequestView): Piece {
+  const { promised } = trackingWords[reader.language];
   const next = nextPromise(items);
+  const answer = items.find(
+    (item) => "step" in item && item.step.kind === "answered" && item.step.due !== null,
+  );
+  const due = answer && "step" in answer && answer.step.due !== null ? answer.step.due : null;
+  const ahead = due !== null && Temporal.Instant.compare(due, reader.now) > 0;
+  if (ahead && (!next?.dueAt || Date.parse(due) < Date.parse(next.dueAt)))
+    return html`<p class="owner">${promised.next} <strong>${promised.kind.next_answer}, ${beforeMoment(due, reader)}</strong>.</p>`;
   if (!next?.dueAt) return null;
   const what = whatOf(reader, next);
-  return html`<p class="owner">${trackingWords[reader.language].promised.next} <strong>${what}, ${beforeMoment(next.dueAt, reader)}</strong>.</p>`;
+  return html`<p class="owner">${promised.next} <strong>${what}, ${beforeMoment(next.dueAt, reader)}</strong>.</p>`;
 }
 
 function awaited(reader: Reader, { ticket: { waitingSince }, requests }: RequestView): Piece {

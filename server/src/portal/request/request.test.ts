@@ -176,7 +176,7 @@ test("the page says where it stands, who is in charge, and what is awaited from 
 
   await counter.works.run(amina, (work) => takeTicket(work, ticketId));
   expect(textOf((await visitor.opens(page)).html)).toMatch(
-    /Amina s’occupe de votre demande\. Nous vous devons une réponse, à votre message reçu aujourd’hui à 10 h/u,
+    /Amina s’occupe de votre demande\. Prochaine étape : Notre réponse, demain avant 10 h \. Nous vous devons une réponse, à votre message reçu aujourd’hui à 10 h/u,
   );
 
   await counter.answers(amina, ticketId, "Il est à la poste : https://poste.example/suivi.");
