@@ -44,7 +44,7 @@ export async function hearElsewhere(
       replacesId: null,
     });
   }
-  await ledger.close();
+  ledger.close();
 }
 
 const isToCome = ({ due }: FoundPromise, now: Temporal.Instant): boolean =>
