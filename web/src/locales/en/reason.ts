@@ -30,7 +30,7 @@ export const reason = {
   hide: "Close the procedure",
   no_procedure: "No procedure is written for this reason yet.",
   insert: "Put in the reply",
-  not_ready: "Not ready: {{means}} missing",
+  not_ready: "Not ready: it lacks {{means}}",
   ready: "Ready",
   means: {
     procedure: "the procedure",

@@ -12,8 +12,11 @@ const icons = { treat: CircleCheck, with_partner: Handshake, orient: Signpost, o
 export function Perimeter({ choice }: { choice: PerimeterChoice }) {
   const { t } = useTranslation();
   return (
-    <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
-      <Icon of={icons[choice]} small />
+    <span className="inline-flex items-baseline gap-1.5 whitespace-nowrap">
+      {/* Its words give the line its foot: a sign must not push them off it. */}
+      <span className="self-center">
+        <Icon of={icons[choice]} small />
+      </span>
       {t(`reason.choice.${choice}`)}
     </span>
   );

@@ -10,7 +10,7 @@ type AuthorityFieldsProps = {
   onChange: (form: AuthorityForm) => void;
 };
 
-const box = "min-h-9 rounded-std border border-ink-soft bg-raised px-3 text-3";
+const box = "min-h-9 rounded-std border border-ink-soft bg-raised text-3";
 
 /** How far a role goes alone: a sum, a share, a delay, and what it may be about. */
 export function AuthorityFields({ role, form, onChange }: AuthorityFieldsProps) {
@@ -25,8 +25,8 @@ export function AuthorityFields({ role, form, onChange }: AuthorityFieldsProps) 
   return (
     <div className="grid gap-3">
       {numbers.map(({ key, label, unit }) => (
-        <div key={key} className="flex flex-wrap items-center gap-2">
-          <span aria-hidden="true" className="min-w-40 flex-1 text-2">
+        <div key={key} className="flex items-center gap-2">
+          <span aria-hidden="true" className="min-w-0 flex-1 text-2">
             {label}
           </span>
           <input
@@ -34,7 +34,7 @@ export function AuthorityFields({ role, form, onChange }: AuthorityFieldsProps) 
             aria-label={nameOf(label)}
             value={form[key]}
             onChange={(event) => onChange({ ...form, [key]: event.target.value })}
-            className={`${box} w-24 text-right`}
+            className={`${box} w-20 px-3 text-right sm:w-24`}
           />
           {unit === null ? (
             <select
@@ -43,7 +43,7 @@ export function AuthorityFields({ role, form, onChange }: AuthorityFieldsProps) 
               onChange={({ target }) =>
                 onChange({ ...form, unit: delayUnits.find((each) => each === target.value) ?? "hours" })
               }
-              className={`${box} w-28`}
+              className={`${box} w-26 px-2 sm:w-28`}
             >
               {delayUnits.map((each) => (
                 <option key={each} value={each}>
@@ -52,7 +52,7 @@ export function AuthorityFields({ role, form, onChange }: AuthorityFieldsProps) 
               ))}
             </select>
           ) : (
-            <span className="w-28 text-2 text-ink-soft">{unit}</span>
+            <span className="w-26 text-2 text-ink-soft sm:w-28">{unit}</span>
           )}
         </div>
       ))}
@@ -66,7 +66,7 @@ function KindChecks({ form, onChange }: Omit<AuthorityFieldsProps, "role">) {
   return (
     <fieldset className="grid gap-1.5">
       <legend className="mb-1 text-2">{t("authority.fields.kinds")}</legend>
-      <div className="grid grid-cols-[repeat(auto-fill,minmax(9.5rem,1fr))] gap-x-3 gap-y-1">
+      <div className="grid grid-cols-[repeat(auto-fill,minmax(8.75rem,1fr))] gap-x-3 gap-y-1">
         {kinds.map((kind) => (
           <Check
             key={kind}

@@ -52,7 +52,7 @@ function Line({ reason, onOpen }: { reason: Reason; onOpen: () => void }) {
           <span className="block text-pretty [overflow-wrap:anywhere] text-ink-soft">{partners}</span>
         )}
       </td>
-      <td className={`${cell} text-ink-soft`}>
+      <td className={`${cell} text-ink-soft ${people.length === 0 ? "max-md:hidden" : ""}`}>
         {people.length === 0 ? t("words.nothing") : people.map((person) => person.name).join(", ")}
       </td>
       <td className={`${cell} ${missing.length > 0 ? "text-risk" : "text-kept"}`}>

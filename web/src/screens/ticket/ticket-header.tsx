@@ -76,7 +76,9 @@ function Facts({ ticket }: { ticket: TicketWithThread }) {
         ·
       </span>
       <span className={owner === null ? "" : "text-ink"}>{owned}</span>
-      <span aria-hidden="true">·</span>
+      <span aria-hidden="true" className="hidden sm:inline">
+        ·
+      </span>
       <ReasonChip ticket={ticket} />
     </div>
   );
