@@ -85,7 +85,8 @@ async function askedLast(work: Work, ticketId: string, entries: number): Promise
 }
 
 async function addressesOfOthers(work: Work, text: string, customerId: string): Promise<string[]> {
-  const addresses = text.toLowerCase().match(/[^\s@<>"'(),;:«»]+@[^\s@<>"'(),;:«»]+\p{L}/gu) ?? [];
+  const addresses =
+    text.toLowerCase().match(/(?<![^\s@<>"'(),;:«»])[^\s@<>"'(),;:«»]+@[^\s@<>"'(),;:«»]+\p{L}/gu) ?? [];
   if (addresses.length === 0) return [];
   const holders = await holdersOf(work, addresses);
   return holders.filter((holder) => holder.customerId !== customerId).map(({ address }) => address);

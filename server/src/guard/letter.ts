@@ -19,7 +19,8 @@ export type Letter = {
 
 export type Check = (letter: Letter) => Found[];
 
-const noWords = /(?:https?:\/\/|www\.)\S+|[^\s@<>"]+@[^\s@<>"]+\.[\p{L}]{2,}/giu;
+/** An address is looked for where one can begin only: a long run of letters is gone through once. */
+const noWords = /(?:https?:\/\/|www\.)\S+|(?<![^\s@<>"])[^\s@<>"]+@[^\s@<>"]+\.[\p{L}]{2,}/giu;
 
 export function openLetter(
   writing: Writing,

@@ -50,8 +50,8 @@ export function readValues(text: string): Value[] {
 }
 
 function readEmails(text: string): Value[] {
-  return [...text.matchAll(/[^\s@<>"'(),;:«»]+@[^\s@<>"'(),;:«»]+\.\p{L}{2,}/gu)].map((match) =>
-    valueAt("email", match, match[0].toLowerCase()),
+  return [...text.matchAll(/(?<![^\s@<>"'(),;:«»])[^\s@<>"'(),;:«»]+@[^\s@<>"'(),;:«»]+\.\p{L}{2,}/gu)].map(
+    (match) => valueAt("email", match, match[0].toLowerCase()),
   );
 }
 
