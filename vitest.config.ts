@@ -16,7 +16,7 @@ export default defineConfig({
           include: ["server/**/*.test.ts", "contract/**/*.test.ts"],
           globalSetup: serverSetup,
           pool: "threads",
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
