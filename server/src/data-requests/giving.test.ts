@@ -110,6 +110,7 @@ test("a new IBAN counts only after its delay and a second confirmation", async (
   const done = await visitor.presses(`${path}/code`, { code: codeIn(desk) });
   expect(done.steps).toEqual([`${visitor.page}?said=confirmed`]);
   expect(await state()).toBe("counts");
+  await desk.passes({ minutes: 1 });
   await visitor.presses(path, { datum: "GB29 NWBK 6016 1331 9268 19" });
   await desk.settles();
   await visitor.presses(`${path}/code`, { code: codeIn(desk) });
