@@ -81,10 +81,11 @@ type Letter = {
   from: { address: string; name: string };
   subject: string | null;
   says: string;
-  automatic: boolean;
+  automatic?: boolean;
 };
 
-function letter(at: Temporal.Instant, { from, subject, says, automatic }: Letter): Said {
+/** A letter as the reader of mail hands it over. */
+export function letter(at: Temporal.Instant, { from, subject, says, automatic = false }: Letter): Said {
   return {
     channel: "email",
     author: { kind: automatic ? "machine" : "customer", id: null, name: from.name, address: from.address },

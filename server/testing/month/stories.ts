@@ -5,11 +5,12 @@ import { keepPromise } from "../../src/promises/keeping.ts";
 import { readPromises } from "../../src/promises/listing.ts";
 import { movePromise, refuseDate } from "../../src/promises/moving.ts";
 import { replyAndPromise } from "../../src/promises/replying.ts";
-import { append, openWith, type Said } from "../../src/thread/receiving.ts";
+import { append, openWith } from "../../src/thread/receiving.ts";
 import { closeTicket } from "../../src/tickets/closing.ts";
 import { drawTicketNumber } from "../../src/tickets/opening.ts";
 import { takeTicket } from "../../src/tickets/taking.ts";
 import type { Desk } from "../desk.ts";
+import { letter } from "../telling.ts";
 import type { Agenda } from "./agenda.ts";
 import type { Chance } from "./chance.ts";
 import type { Colleague } from "./people.ts";
@@ -107,7 +108,9 @@ function planCustomerAgain(told: Told, life: Life): void {
   told.agenda.plan(later(told, 30, 2880), async () => {
     const says = told.chance.share() < 0.2 ? "Merci !" : "Et maintenant ?";
     const { works } = told.desk.app;
-    await works.run(system, (work) => append(work, letter(work.now, life.from, says), life.ticketId));
+    await works.run(system, (work) =>
+      append(work, letter(work.now, { from: life.from, subject: "Colis", says }), life.ticketId),
+    );
     if (says === "Merci !") planClosing(told, life);
     else planAnswer(told, life);
   });
@@ -132,7 +135,9 @@ const opens = (desk: Desk, from: Life["from"]): Promise<string> =>
       imported: false,
       answerable: true,
     } as const;
-    return (await openWith(work, letter(work.now, from, "Où est mon colis ?"), start)).ticketId;
+    return (
+      await openWith(work, letter(work.now, { from, subject: "Colis", says: "Où est mon colis ?" }), start)
+    ).ticketId;
   });
 
 type Promises = Parameters<typeof replyAndPromise>[2]["promises"];
@@ -153,23 +158,3 @@ async function replies(desk: Desk, { ticketId, from, owner }: Life, promises: Pr
     }),
   );
 }
-
-const letter = (at: Temporal.Instant, from: Life["from"], says: string): Said => ({
-  channel: "email",
-  author: { kind: "customer", id: null, name: from.name, address: from.address },
-  happenedAt: at,
-  subject: "Colis",
-  text: says,
-  folded: "",
-  html: null,
-  recipients: [],
-  copies: [],
-  messageId: null,
-  inReplyTo: [],
-  references: [],
-  warnings: [],
-  automatic: null,
-  attachments: [],
-  arrivalId: null,
-  key: null,
-});
