@@ -287,6 +287,7 @@ create table tickets (
   strip jsonb,
   next_due_at timestamptz,
   reason_id uuid,
+  tag_ids uuid[] not null default '{}'::uuid[],
   PRIMARY KEY (id),
   UNIQUE (number),
   FOREIGN KEY (closed_by) REFERENCES agents(id),
@@ -303,6 +304,7 @@ CREATE INDEX tickets_of_reason ON tickets (reason_id) WHERE reason_id IS NOT NUL
 CREATE INDEX tickets_open ON tickets (last_entry_at DESC, id DESC) WHERE closed_at IS NULL;
 CREATE INDEX tickets_owned ON tickets (owner_id, last_entry_at DESC, id DESC) WHERE closed_at IS NULL;
 CREATE INDEX tickets_ownerless ON tickets (owner_due_at) WHERE owner_due_at IS NOT NULL;
+CREATE INDEX tickets_tagged ON tickets USING gin (tag_ids) WITH (fastupdate=off) WHERE tag_ids <> '{}'::uuid[];
 CREATE INDEX tickets_unanswered ON tickets (answer_due_at, id) WHERE answer_due_at IS NOT NULL;
 
 create table files (
@@ -789,6 +791,33 @@ create table data_rules (
   CHECK (iban_delay_hours >= 0 AND iban_delay_hours <= 720),
   CHECK (the_one)
 );
+
+create table tags (
+  id uuid not null,
+  name text not null,
+  colour text not null,
+  created_at timestamptz not null,
+  created_by uuid,
+  merged_into uuid,
+  retired_at timestamptz,
+  PRIMARY KEY (id),
+  FOREIGN KEY (created_by) REFERENCES agents(id),
+  FOREIGN KEY (merged_into) REFERENCES tags(id),
+  CHECK (merged_into <> id),
+  CHECK (colour = ANY (ARRAY['slate'::text, 'blue'::text, 'teal'::text, 'violet'::text, 'ochre'::text]))
+);
+CREATE UNIQUE INDEX tags_by_name ON tags (lower(name)) WHERE merged_into IS NULL;
+CREATE INDEX tags_merged ON tags (merged_into) WHERE merged_into IS NOT NULL;
+
+create table followers (
+  ticket_id uuid not null,
+  agent_id uuid not null,
+  since timestamptz not null,
+  PRIMARY KEY (ticket_id, agent_id),
+  FOREIGN KEY (agent_id) REFERENCES agents(id),
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id)
+);
+CREATE INDEX followers_of_agent ON followers (agent_id);
 
 create view public_words as
  SELECT ticket_id,

@@ -8,6 +8,7 @@ import type { InboxFacts } from "./inboxes.ts";
 import type { PromiseFacts } from "./promises.ts";
 import type { ReasonFacts } from "./reasons.ts";
 import type { SurveyFacts } from "./surveys.ts";
+import type { TagFacts } from "./tags.ts";
 import type { TeamFacts } from "./team.ts";
 import type { ThreadFacts } from "./thread.ts";
 import type { TicketFacts } from "./tickets.ts";
@@ -24,7 +25,8 @@ export type Facts = TicketFacts &
   PromiseFacts &
   ReasonFacts &
   CalendarFacts &
-  DatumFacts & {
+  DatumFacts &
+  TagFacts & {
     "company.changed": Record<never, never>;
     "counter.opened": { openedAt: At };
     "counter.silenced": Record<never, never>;

@@ -5,6 +5,7 @@ import type { TicketRow } from "./tickets.ts";
 
 const amina = { id: "0197a000-0000-7000-8000-000000000001", name: "Amina" };
 const ticketId = "0197a000-0000-7000-8000-0000000000aa";
+const tagId = "0197a000-0000-7000-8000-0000000000b1";
 const nine = "2026-11-23T09:00:00Z";
 const ten = "2026-11-23T10:00:00Z";
 const tomorrow = "2026-11-24T09:00:00Z";
@@ -28,6 +29,7 @@ const fresh: TicketRow = {
   entries: 1,
   sendFailed: false,
   imported: false,
+  tagIds: [],
   strip: { next: null, worst: null },
 };
 
@@ -54,6 +56,12 @@ const answered: TicketRow = {
 const closed: TicketRow = { ...answered, state: "closed", closedAt: ten };
 
 test.each<[string, TicketRow, Fact, Partial<TicketRow>]>([
+  [
+    "somebody gives it a tag: it shows",
+    fresh,
+    fact("ticket.tagged", { ticketId, tagIds: [tagId], added: tagId, removed: null }),
+    { tagIds: [tagId] },
+  ],
   [
     "somebody takes it: it has an owner, and no countdown any more",
     fresh,

@@ -49,6 +49,8 @@ function change(row: TicketRow, fact: Fact): TicketRow {
       return { ...row, ...waitOf(fact.particulars) };
     case "clocks.started":
       return { ...row, answerDueAt: fact.particulars.answerDueAt ?? row.answerDueAt, ...stripOf(fact) };
+    case "ticket.tagged":
+      return { ...row, tagIds: fact.particulars.tagIds };
     case "departure.failed":
       return { ...row, sendFailed: true };
     case "departure.left":

@@ -18,6 +18,9 @@ export type Refusals = {
   "access.last_admin": Record<never, never>;
   "ticket.closed": Record<never, never>;
   "ticket.owned_by_other": { ownerName: string };
+  "ticket.too_many_tags": { most: number };
+  "tag.name_taken": { tagId: string };
+  "tag.not_mergeable": Record<never, never>;
   "thread.moved": { entries: number };
   "thread.already_left": Record<never, never>;
   "thread.empty": Record<never, never>;

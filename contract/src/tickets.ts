@@ -38,6 +38,8 @@ export const TicketRow = z.object({
   sendFailed: z.boolean(),
   /** It was already in the mailbox when the mailbox was connected: never counted late. */
   imported: z.boolean(),
+  /** The tags it was given, oldest first; one that was merged since is shown as the one it stands for (`/tags`). */
+  tagIds: z.array(Id),
   /** The promises made in it, as far as a list shows them. */
   strip: Strip,
 });
@@ -53,6 +55,8 @@ export const Ticket = TicketRow.extend({
   personAskedAt: At.nullable(),
   /** Why the customer wrote, once somebody said so. */
   reason: ReasonName.nullable(),
+  /** Who wants to see what becomes of it. */
+  followers: z.array(AgentName),
   /** What the customer said of it once closed; null without an answer. */
   survey: SurveyResponse.nullable(),
 });
@@ -96,5 +100,6 @@ export type TicketFacts = {
   "ticket.released": { ticketId: Id; ownerDueAt: At };
   "ticket.closed": { ticketId: Id; closedAt: At; summary: string };
   "ticket.reopened": { ticketId: Id; cause: ReopenCause; ownerDueAt: At | null };
+  "ticket.followed": { ticketId: Id; agent: AgentName /** False: no longer. */; follows: boolean };
   "person.asked": { ticketId: Id; askedAt: At } & Wait;
 };

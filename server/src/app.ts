@@ -29,8 +29,10 @@ import { portalRoutes } from "./portal/routes.ts";
 import { promiseRoutes } from "./promises/routes.ts";
 import { reasonRoutes } from "./reasons/routes.ts";
 import { searchRoutes } from "./search/routes.ts";
+import { tagRoutes } from "./tags/routes.ts";
 import { teamRoutes } from "./team/routes.ts";
 import { threadRoutes } from "./thread/routes.ts";
+import { markingRoutes } from "./tickets/marking/routes.ts";
 import { firstTicketAt, pastTickets } from "./tickets/past.ts";
 import { ticketRoutes } from "./tickets/routes.ts";
 
@@ -59,7 +61,9 @@ export async function openApp(opening: Opening) {
   teamRoutes(routes, { works, url, secure, recognition });
   customerRoutes(routes, { readPast: { tickets: pastTickets, firstAt: firstTicketAt } });
   inboxRoutes(routes, { secrets, tryInbox });
+  tagRoutes(routes);
   ticketRoutes(routes);
+  markingRoutes(routes);
   threadRoutes(routes, { stopDeparture, files });
   arrivalRoutes(routes.behind(requireOwnDelivery), intake);
   departureRoutes(routes, files);

@@ -58,6 +58,7 @@ export function row(differing: Partial<TicketRow> = {}): TicketRow {
     entries: 1,
     sendFailed: false,
     imported: false,
+    tagIds: [],
     strip: { next: null, worst: null },
     ...differing,
   };
@@ -96,6 +97,7 @@ export function ticket(differing: Partial<TicketWithThread> = {}): TicketWithThr
     personAskedAt: null,
     survey: null,
     reason: null,
+    followers: [],
     thread: [entry()],
     ...differing,
   };

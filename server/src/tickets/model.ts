@@ -27,6 +27,7 @@ export type Ticket = {
   sendFailedAt: string | null;
   /** Kept by `promises`, downstream; null when nothing was promised. */
   strip: Strip | null;
+  tagIds: string[];
   entries: number;
   lastEntryAt: string;
   excerpt: string;

@@ -59,6 +59,7 @@ export async function openTicket(work: Work, opening: Opening): Promise<Ticket> 
     answerDueAt: clocks ? oneOpeningDayAfter(calendar, receivedAt).toString() : null,
     sendFailedAt: null,
     strip: null,
+    tagIds: [],
     entries: 1,
     lastEntryAt: receivedAt.toString(),
     excerpt: excerptOf(opening.text),

@@ -24,6 +24,7 @@ export function presentRow(ticket: Ticket): TicketRow {
     entries: ticket.entries,
     sendFailed: ticket.sendFailedAt !== null,
     imported: ticket.importedAt !== null,
+    tagIds: ticket.tagIds,
     strip: ticket.strip ?? noStrip,
   };
 }
@@ -36,6 +37,7 @@ export function presentTicket({
   personAskedAt,
   survey,
   reason,
+  followers,
 }: Shown): TicketWire {
   return {
     ...presentRow(ticket),
@@ -46,5 +48,6 @@ export function presentTicket({
     personAskedAt,
     survey,
     reason,
+    followers,
   };
 }

@@ -1,5 +1,6 @@
 import type { Strip } from "@guichet/contract/promises.ts";
 import type { SurveyAnswer } from "@guichet/contract/surveys.ts";
+import type { AgentName } from "@guichet/contract/team.ts";
 import type { Wait } from "@guichet/contract/thread.ts";
 import type { Ticket as TicketWire, View } from "@guichet/contract/tickets.ts";
 import { type Statement, sql, toJson } from "../platform/sql.ts";
@@ -9,7 +10,7 @@ import type { Ticket } from "./model.ts";
 const columns = sql`t.id, t.number, t.inbox_id as "inboxId", t.channel, t.language, t.subject,
   t.opened_at as "openedAt", t.imported_at as "importedAt", t.owner_due_at as "ownerDueAt", t.closed_at as "closedAt",
   t.waiting_since as "waitingSince", t.answer_due_at as "answerDueAt", t.send_failed_at as "sendFailedAt",
-  t.strip, t.entries, t.last_entry_at as "lastEntryAt", t.excerpt,
+  t.strip, t.tag_ids as "tagIds", t.entries, t.last_entry_at as "lastEntryAt", t.excerpt,
   t.customer_id as "customerId", c.name as "customerName", t.owner_id as "ownerId", o.name as "ownerName"`;
 
 type Flat = Omit<Ticket, "customer" | "owner"> & {
@@ -32,7 +33,7 @@ export async function findForUpdate(work: Work, id: string): Promise<Ticket | un
 
 export type Shown = Pick<
   TicketWire,
-  "inbox" | "closedBy" | "summary" | "personAskedAt" | "survey" | "reason"
+  "inbox" | "closedBy" | "summary" | "personAskedAt" | "survey" | "reason" | "followers"
 > & {
   ticket: Ticket;
 };
@@ -47,6 +48,7 @@ type FlatShown = Flat & {
   surveyAnswer: SurveyAnswer;
   reasonId: string | null;
   reasonName: string | null;
+  followers: AgentName[];
 };
 
 /** A question left out is absent rather than null, as on the wire. */
@@ -54,11 +56,14 @@ const surveyAnswer = sql`json_strip_nulls(json_build_object('mark', r.mark, 'spe
   'completeness', r.completeness, 'courtesy', r.courtesy, 'listening', r.listening, 'beingKnown', r.being_known,
   'comment', r.comment))`;
 
+const followers = sql`(select coalesce(json_agg(json_build_object('id', a.id, 'name', a.name) order by a.name), '[]')
+  from followers f join agents a on a.id = f.agent_id where f.ticket_id = t.id)`;
+
 export async function findShown(work: Pick<Work, "query">, id: string): Promise<Shown | undefined> {
   const [found] = await work.query(sql<FlatShown>`
     select ${columns}, i.name as "inboxName", i.address as "inboxAddress", t.closed_by as "closedById",
       closer.name as "closedByName", t.summary, t.person_asked_at as "personAskedAt", r.answered_at as "surveyAnsweredAt",
-      ${surveyAnswer} as "surveyAnswer", w.id as "reasonId", w.name as "reasonName"
+      ${surveyAnswer} as "surveyAnswer", w.id as "reasonId", w.name as "reasonName", ${followers} as followers
     from tickets t ${names} left join inboxes i on i.id = t.inbox_id left join agents closer on closer.id = t.closed_by
       left join survey_responses r on r.ticket_id = t.id left join reasons w on w.id = t.reason_id
     where t.id = ${id}`);
@@ -69,6 +74,7 @@ export async function findShown(work: Pick<Work, "query">, id: string): Promise<
     closedBy: found.closedById ? { id: found.closedById, name: found.closedByName ?? "" } : null,
     summary: found.summary,
     personAskedAt: found.personAskedAt,
+    followers: found.followers,
     reason: found.reasonId === null ? null : { id: found.reasonId, name: found.reasonName ?? "" },
     survey:
       found.surveyAnsweredAt === null

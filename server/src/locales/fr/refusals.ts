@@ -18,6 +18,10 @@ export const refusals: RefusalWords = {
   "access.last_admin": () => "C’est le dernier administrateur : nommez-en un autre d’abord.",
   "ticket.closed": () => "Ce dossier est clos. Rouvrez-le d’abord.",
   "ticket.owned_by_other": ({ ownerName }) => `Ce dossier est déjà suivi par ${ownerName}.`,
+  "ticket.too_many_tags": ({ most }) => `Un dossier porte ${most} étiquettes au plus : ôtez-en une d’abord.`,
+  "tag.name_taken": () => "Une étiquette porte déjà ce nom : fusionnez-les plutôt.",
+  "tag.not_mergeable": () =>
+    "Une étiquette ne se fusionne ni avec elle-même, ni avec une étiquette déjà fusionnée.",
   "thread.moved": () =>
     "Le dossier a changé pendant que vous écriviez. Lisez ce qui est nouveau, puis envoyez.",
   "thread.already_left": () => "Ce message est déjà parti : il ne peut plus être repris.",

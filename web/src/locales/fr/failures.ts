@@ -26,6 +26,10 @@ export const refusals = {
   "access.last_admin": "C'est le dernier administrateur : nommez-en un autre d'abord.",
   "ticket.closed": "Ce dossier est clos. Rouvrez-le d'abord.",
   "ticket.owned_by_other": "{{ownerName}} a pris ce dossier entre-temps.",
+  "ticket.too_many_tags": "Un dossier porte {{most}} étiquettes au plus : ôtez-en une d'abord.",
+  "tag.name_taken": "Une étiquette porte déjà ce nom : fusionnez-les plutôt.",
+  "tag.not_mergeable":
+    "Une étiquette ne se fusionne ni avec elle-même, ni avec une étiquette déjà fusionnée.",
   "thread.moved": "Le dossier a bougé pendant que vous écriviez.",
   "thread.already_left": "Ce message est déjà parti.",
   "thread.empty": "Il n'y a rien à envoyer.",

@@ -1,0 +1,41 @@
+import { Id } from "@guichet/contract/ids.ts";
+import { Ticket } from "@guichet/contract/tickets.ts";
+import { z } from "zod";
+import type { Routes } from "../../platform/http/routes.ts";
+import type { Work } from "../../platform/work.ts";
+import { showTicket } from "../showing.ts";
+import { followTicket, unfollowTicket } from "./following.ts";
+import { tagTicket, untagTicket } from "./tagging.ts";
+
+const tagged = z.object({ ticketId: Id, tagId: Id });
+const followed = z.object({ ticketId: Id, agentId: Id });
+
+type Marks = (work: Work, ticketId: string, what: string) => Promise<void>;
+
+/** What people put on a ticket for themselves and for one another. */
+export function markingRoutes(routes: Routes): void {
+  const mark = (act: Marks, ticketId: string, what: string) => async (unit: Work) => {
+    await act(unit, ticketId, what);
+    return showTicket(unit, ticketId);
+  };
+  routes.put(
+    "/tickets/:ticketId/tags/:tagId",
+    { says: "Give a tag to a ticket.", params: tagged, answer: Ticket },
+    ({ work, params: { ticketId, tagId } }) => work(mark(tagTicket, ticketId, tagId)),
+  );
+  routes.delete(
+    "/tickets/:ticketId/tags/:tagId",
+    { says: "Take a tag off a ticket.", params: tagged, answer: Ticket },
+    ({ work, params: { ticketId, tagId } }) => work(mark(untagTicket, ticketId, tagId)),
+  );
+  routes.put(
+    "/tickets/:ticketId/followers/:agentId",
+    { says: "Follow a ticket without owning it; each for themselves.", params: followed, answer: Ticket },
+    ({ work, params: { ticketId, agentId } }) => work(mark(followTicket, ticketId, agentId)),
+  );
+  routes.delete(
+    "/tickets/:ticketId/followers/:agentId",
+    { says: "Follow a ticket no longer.", params: followed, answer: Ticket },
+    ({ work, params: { ticketId, agentId } }) => work(mark(unfollowTicket, ticketId, agentId)),
+  );
+}

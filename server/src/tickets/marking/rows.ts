@@ -1,0 +1,21 @@
+import { sql } from "../../platform/sql.ts";
+import type { Work } from "../../platform/work.ts";
+
+export async function writeTags(work: Work, ticketId: string, tagIds: readonly string[]): Promise<void> {
+  await work.query(sql`update tickets set tag_ids = ${tagIds}::uuid[] where id = ${ticketId}`);
+}
+
+/** False when it changes nothing. */
+export async function insertFollower(work: Work, ticketId: string, agentId: string): Promise<boolean> {
+  const made = await work.query(sql`
+    insert into followers (ticket_id, agent_id, since) values (${ticketId}, ${agentId}, ${work.now})
+    on conflict do nothing returning 1`);
+  return made.length > 0;
+}
+
+export async function deleteFollower(work: Work, ticketId: string, agentId: string): Promise<boolean> {
+  const gone = await work.query(
+    sql`delete from followers where ticket_id = ${ticketId} and agent_id = ${agentId} returning 1`,
+  );
+  return gone.length > 0;
+}
