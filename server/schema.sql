@@ -119,9 +119,11 @@ create table company (
   lmtp_port integer,
   authorities jsonb not null default '{}'::jsonb,
   gesture_budget numeric,
+  tickets_seen_by text not null default 'everyone'::text,
   PRIMARY KEY (only_one),
   CHECK (language = ANY (ARRAY['fr'::text, 'en'::text])),
-  CHECK (only_one)
+  CHECK (only_one),
+  CHECK (tickets_seen_by = ANY (ARRAY['everyone'::text, 'team'::text]))
 );
 CREATE TRIGGER hours_to_main AFTER UPDATE OF time_zone, opening_hours ON company FOR EACH ROW EXECUTE FUNCTION hours_of_company_are_main();
 
@@ -246,8 +248,10 @@ create table inboxes (
   sending_state text not null default 'unset'::text,
   sending_since timestamptz,
   sending_problem text,
+  team_id uuid,
   PRIMARY KEY (id),
   UNIQUE (address),
+  FOREIGN KEY (team_id) REFERENCES teams(id),
   CHECK (language = ANY (ARRAY['fr'::text, 'en'::text]))
 );
 
@@ -287,6 +291,7 @@ create table tickets (
   strip jsonb,
   next_due_at timestamptz,
   reason_id uuid,
+  team_id uuid,
   tag_ids uuid[] not null default '{}'::uuid[],
   PRIMARY KEY (id),
   UNIQUE (number),
@@ -295,12 +300,14 @@ create table tickets (
   FOREIGN KEY (inbox_id) REFERENCES inboxes(id),
   FOREIGN KEY (owner_id) REFERENCES agents(id),
   FOREIGN KEY (reason_id) REFERENCES reasons(id) NOT VALID,
+  FOREIGN KEY (team_id) REFERENCES teams(id) NOT VALID,
   CHECK (language = ANY (ARRAY['fr'::text, 'en'::text]))
 );
 CREATE INDEX tickets_all ON tickets (last_entry_at DESC, id DESC);
 CREATE INDEX tickets_closed ON tickets (last_entry_at DESC, id DESC) WHERE closed_at IS NOT NULL;
 CREATE INDEX tickets_of_customer ON tickets (customer_id, opened_at DESC);
 CREATE INDEX tickets_of_reason ON tickets (reason_id) WHERE reason_id IS NOT NULL;
+CREATE INDEX tickets_of_team ON tickets (team_id, last_entry_at DESC, id DESC) WHERE team_id IS NOT NULL;
 CREATE INDEX tickets_open ON tickets (last_entry_at DESC, id DESC) WHERE closed_at IS NULL;
 CREATE INDEX tickets_owned ON tickets (owner_id, last_entry_at DESC, id DESC) WHERE closed_at IS NULL;
 CREATE INDEX tickets_ownerless ON tickets (owner_due_at) WHERE owner_due_at IS NOT NULL;
@@ -792,6 +799,26 @@ create table data_rules (
   CHECK (the_one)
 );
 
+create table teams (
+  id uuid not null,
+  name text not null,
+  created_at timestamptz not null,
+  removed_at timestamptz,
+  PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX teams_by_name ON teams (lower(name)) WHERE removed_at IS NULL;
+
+create table team_members (
+  team_id uuid not null,
+  agent_id uuid not null,
+  leads boolean not null default false,
+  added_at timestamptz not null,
+  PRIMARY KEY (team_id, agent_id),
+  FOREIGN KEY (agent_id) REFERENCES agents(id),
+  FOREIGN KEY (team_id) REFERENCES teams(id)
+);
+CREATE INDEX teams_of_agent ON team_members (agent_id);
+
 create table tags (
   id uuid not null,
   name text not null,
@@ -861,7 +888,8 @@ create view ticket_cards as
     t.owner_id,
     t.last_entry_at,
     t.customer_id,
-    c.name AS customer_name
+    c.name AS customer_name,
+    t.team_id
    FROM tickets t
      JOIN customers c ON c.id = t.customer_id;
 

@@ -2,6 +2,10 @@ import { z } from "zod";
 import { OpeningPeriod, TimeZone } from "./calendars.ts";
 import { At, Language } from "./ids.ts";
 
+/** Whether an agent sees every ticket, or those of their teams, of no team, and their own. */
+export const TicketsSeenBy = z.enum(["everyone", "team"]);
+export type TicketsSeenBy = z.infer<typeof TicketsSeenBy>;
+
 export const Company = z.object({
   name: z.string().trim().min(1).max(120),
   language: Language,
@@ -15,6 +19,8 @@ export const Company = z.object({
   ownerMinutes: z.int().min(1).max(480),
   /** Hours between a closing and its survey. */
   surveyDelayHours: z.int().min(0).max(720),
+  /** Leads, directors and administrators see everything all the same. */
+  ticketsSeenBy: TicketsSeenBy,
 });
 export type Company = z.infer<typeof Company>;
 

@@ -34,6 +34,8 @@ export const AddingInbox = z.object({
   takeFrom: TakeFrom.default({ unreadDays: 7 }),
   /** Plain text under each reply; empty for none. */
   signature: z.string().max(5000).default(""),
+  /** Whose its tickets are; null is everybody. */
+  teamId: Id.nullable().optional(),
 });
 export type AddingInbox = z.infer<typeof AddingInbox>;
 
@@ -56,6 +58,7 @@ export const Inbox = z.object({
   address: z.string(),
   language: Language,
   signature: z.string(),
+  teamId: Id.nullable(),
   imap: KnownServer.nullable(),
   smtp: KnownServer.nullable(),
   receiving: Connection,

@@ -19,6 +19,7 @@ const fresh: TicketRow = {
   channel: "email",
   customer: { id: "0197a000-0000-7000-8000-0000000000d0", name: "Dov Perez" },
   owner: null,
+  team: null,
   ownerDueAt: "2026-11-23T09:15:00Z",
   openedAt: nine,
   closedAt: null,

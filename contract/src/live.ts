@@ -30,6 +30,8 @@ function change(row: TicketRow, fact: Fact): TicketRow {
       return { ...row, owner: fact.particulars.owner, ownerDueAt: null };
     case "ticket.released":
       return { ...row, owner: null, ownerDueAt: fact.particulars.ownerDueAt };
+    case "ticket.placed":
+      return { ...row, team: fact.particulars.team };
     case "ticket.closed":
       return {
         ...row,

@@ -16,6 +16,9 @@ export type Refusals = {
   "access.email_taken": Record<never, never>;
   "access.password_known": Record<never, never>;
   "access.last_admin": Record<never, never>;
+  "team.unknown": Record<never, never>;
+  "team.name_taken": Record<never, never>;
+  "team.in_use": { inboxes: number; open: number };
   "ticket.closed": Record<never, never>;
   "ticket.owned_by_other": { ownerName: string };
   "ticket.too_many_tags": { most: number };

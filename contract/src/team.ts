@@ -32,7 +32,29 @@ export const Inviting = z.object({
 });
 export type Inviting = z.infer<typeof Inviting>;
 
+export const TeamName = z.object({ id: Id, name: z.string() });
+export type TeamName = z.infer<typeof TeamName>;
+
+/** Those who answer together. An agent may be in several; some of them lead it. */
+export const Team = TeamName.extend({
+  members: z.array(AgentName.extend({ leads: z.boolean() })),
+  /** The inboxes whose tickets come to it. */
+  inboxes: z.array(z.object({ id: Id, name: z.string() })),
+});
+export type Team = z.infer<typeof Team>;
+
+export const TeamNaming = z.object({ name: z.string().trim().min(1).max(120) });
+export type TeamNaming = z.infer<typeof TeamNaming>;
+
+export const Membership = z.object({ leads: z.boolean().default(false) });
+export type Membership = z.infer<typeof Membership>;
+
 export type TeamFacts = {
   "agent.joined": { agentId: Id; name: string };
   "agent.disabled": { agentId: Id };
+  "team.made": { teamId: Id; name: string };
+  "team.renamed": { teamId: Id; name: string };
+  "team.removed": { teamId: Id; name: string };
+  "team.joined": { teamId: Id; agentId: Id; leads: boolean };
+  "team.left": { teamId: Id; agentId: Id };
 };

@@ -5,7 +5,7 @@ import { At, EmailAddress, Id, Language } from "./ids.ts";
 import { Strip } from "./promises.ts";
 import { ReasonName } from "./reasons.ts";
 import { SurveyResponse } from "./surveys.ts";
-import { AgentName } from "./team.ts";
+import { AgentName, TeamName } from "./team.ts";
 import type { Entry, Wait } from "./thread.ts";
 
 /** Read from facts, never stored: see `ticketState` in the server's tickets/model.ts. */
@@ -22,6 +22,8 @@ export const TicketRow = z.object({
   channel: Channel,
   customer: CustomerName,
   owner: AgentName.nullable(),
+  /** To whom it belongs; null is everybody. */
+  team: TeamName.nullable(),
   /** While nobody owns it: when the lead will. */
   ownerDueAt: At.nullable(),
   openedAt: At,
@@ -98,6 +100,7 @@ export type TicketFacts = {
   };
   "ticket.taken": { ticketId: Id; owner: AgentName };
   "ticket.released": { ticketId: Id; ownerDueAt: At };
+  "ticket.placed": { ticketId: Id; team: TeamName | null };
   "ticket.closed": { ticketId: Id; closedAt: At; summary: string };
   "ticket.reopened": { ticketId: Id; cause: ReopenCause; ownerDueAt: At | null };
   "ticket.followed": { ticketId: Id; agent: AgentName /** False: no longer. */; follows: boolean };

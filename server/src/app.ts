@@ -31,6 +31,7 @@ import { reasonRoutes } from "./reasons/routes.ts";
 import { searchRoutes } from "./search/routes.ts";
 import { tagRoutes } from "./tags/routes.ts";
 import { teamRoutes } from "./team/routes.ts";
+import { teamsRoutes } from "./team/team-routes.ts";
 import { threadRoutes } from "./thread/routes.ts";
 import { markingRoutes } from "./tickets/marking/routes.ts";
 import { firstTicketAt, pastTickets } from "./tickets/past.ts";
@@ -57,8 +58,9 @@ export async function openApp(opening: Opening) {
 
   accessRoutes(routes, { works, secrets, secure, recognition });
   calendarRoutes(routes);
-  companyRoutes(routes);
+  companyRoutes(routes, { recognition });
   teamRoutes(routes, { works, url, secure, recognition });
+  teamsRoutes(routes, { recognition });
   customerRoutes(routes, { readPast: { tickets: pastTickets, firstAt: firstTicketAt } });
   inboxRoutes(routes, { secrets, tryInbox });
   tagRoutes(routes);

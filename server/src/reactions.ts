@@ -24,34 +24,26 @@ import { warnLead } from "./policies/warning-lead.ts";
 import { cancelSurvey, scheduleSurvey } from "./surveys/reactions.ts";
 import { hideSendFailure, reopenOnReply, showSendFailure } from "./tickets/reactions.ts";
 
-/**
- * What follows each fact, in the same transaction, in this order. A new fact without a line does not compile.
- * There is no column for what comes later yet: what is due later is a column in a table and a tick in schedule.ts.
- */
-export const reactionsWith = (links: Links): Reactions => ({
-  "ticket.opened": [measureOpening, startClocks, acknowledge(links)],
-  "ticket.taken": [measureTaking, takenUp],
+/** Told to whoever listens, screens and other systems: nothing else of ours follows. */
+const told = {
   "ticket.released": [],
-  "ticket.closed": [measureClosing, endClocks, scheduleSurvey],
-  "ticket.reopened": [measureReopening, reviveClocks, cancelSurvey],
-  "person.asked": [hearWish],
-  "entry.received": [reopenOnReply, hearCustomer],
-  "entry.written": [sendReply(links), measureAnswer, hearUs, hearElsewhere],
-  "entry.withdrawn": [measureWithdrawal, unhearUs],
+  "ticket.placed": [],
   "customer.joined": [],
   "customer.parted": [],
   "customer.renamed": [],
   "agent.joined": [],
   "agent.disabled": [],
+  "team.made": [],
+  "team.renamed": [],
+  "team.removed": [],
+  "team.joined": [],
+  "team.left": [],
   "inbox.added": [],
   "inbox.changed": [],
   "arrival.quarantined": [],
-  "departure.left": [hideSendFailure, acknowledged, forgetCode],
   "departure.delayed": [],
-  "departure.failed": [showSendFailure],
   "survey.answered": [],
   "calendar.added": [],
-  "calendar.changed": [keepHours, recountAll],
   "calendar.removed": [],
   "clocks.started": [],
   "clocks.stopped": [],
@@ -60,14 +52,10 @@ export const reactionsWith = (links: Links): Reactions => ({
   "promise.resumed": [],
   "promise.renegotiated": [],
   "promise.accepted": [],
-  "promise.refused": [hearRefusal, warnLead(links)],
-  "promise.at_risk": [tellAlone(tellNewDate(links))],
   "promise.broken": [],
   "promise.released": [],
   "promise.withdrawn": [],
-  "policy.changed": [recountPolicy],
   "reason.changed": [],
-  "ticket.reasoned": [chooseAgain],
   "ticket.tagged": [],
   "ticket.followed": [],
   "tag.changed": [],
@@ -85,6 +73,29 @@ export const reactionsWith = (links: Links): Reactions => ({
   "code.refused": [],
   "links.revoked": [],
   "company.changed": [],
-  "counter.opened": [letLateAcknowledgementsGo],
   "counter.silenced": [],
+} satisfies Partial<Reactions>;
+
+/**
+ * What follows each fact, in the same transaction, in this order. A new fact without a line does not compile.
+ * There is no column for what comes later yet: what is due later is a column in a table and a tick in schedule.ts.
+ */
+export const reactionsWith = (links: Links): Reactions => ({
+  ...told,
+  "ticket.opened": [measureOpening, startClocks, acknowledge(links)],
+  "ticket.taken": [measureTaking, takenUp],
+  "ticket.closed": [measureClosing, endClocks, scheduleSurvey],
+  "ticket.reopened": [measureReopening, reviveClocks, cancelSurvey],
+  "person.asked": [hearWish],
+  "entry.received": [reopenOnReply, hearCustomer],
+  "entry.written": [sendReply(links), measureAnswer, hearUs, hearElsewhere],
+  "entry.withdrawn": [measureWithdrawal, unhearUs],
+  "departure.left": [hideSendFailure, acknowledged, forgetCode],
+  "departure.failed": [showSendFailure],
+  "calendar.changed": [keepHours, recountAll],
+  "promise.refused": [hearRefusal, warnLead(links)],
+  "promise.at_risk": [tellAlone(tellNewDate(links))],
+  "policy.changed": [recountPolicy],
+  "ticket.reasoned": [chooseAgain],
+  "counter.opened": [letLateAcknowledgementsGo],
 });

@@ -48,6 +48,7 @@ export function row(differing: Partial<TicketRow> = {}): TicketRow {
     channel: "email",
     customer: dov,
     owner: amina,
+    team: null,
     ownerDueAt: null,
     openedAt: minutesAgo(30),
     closedAt: null,
@@ -122,6 +123,7 @@ export const company: Company = {
   undoSeconds: 15,
   ownerMinutes: 15,
   surveyDelayHours: 24,
+  ticketsSeenBy: "everyone",
 };
 
 /** What every screen inside the desk asks before anything else. */

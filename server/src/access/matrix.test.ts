@@ -21,6 +21,11 @@ const forAdmins = new Set([
   "delete /agents/:agentId/disablement",
   "post /tokens",
   "put /data-rules",
+  "post /teams",
+  "patch /teams/:teamId",
+  "delete /teams/:teamId",
+  "put /teams/:teamId/members/:agentId",
+  "delete /teams/:teamId/members/:agentId",
 ]);
 /** An agent finds only their own there; a token without the scope of administrators finds nothing. */
 const forOneself = new Set(["get /tokens", "delete /tokens/:tokenId"]);
@@ -34,6 +39,8 @@ const bodies: Record<string, object> = {
   "post /inboxes/trials": { address: "autre@guichet.test" },
   "post /invitations": { email: "new@guichet.test" },
   "put /data-rules": { ibanDelayHours: 24 },
+  "post /teams": { name: "Boutique" },
+  "patch /teams/:teamId": { name: "Boutique" },
   "post /tokens": { name: "x", scopes: ["read"] },
   "put /tickets/:ticketId/closure": { summary: "Fait" },
   "post /tickets": { customer: { email: "dov@exemple.test" }, subject: "S", text: "T" },

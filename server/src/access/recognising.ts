@@ -54,7 +54,8 @@ async function recogniseToken(query: Query, secret: string, now: Temporal.Instan
   if (!found) return null;
   await markTokenUsed(query, found.id, now);
   const { agent, scopes, ...token } = found;
-  return agent ? { kind: "agent", ...agent, scopes, token } : { kind: "token", ...token, scopes };
+  if (!agent) return { kind: "token", ...token, scopes };
+  return { kind: "agent", ...agent, sees: agent.sees ?? "everything", scopes, token };
 }
 
 async function recogniseSession(query: Query, token: string, now: Temporal.Instant): Promise<Actor | null> {
@@ -65,5 +66,6 @@ async function recogniseSession(query: Query, token: string, now: Temporal.Insta
   if (Temporal.Instant.compare(Temporal.Instant.from(found.seenAt).add({ minutes: 1 }), now) < 0) {
     await markSeen(query, hash, now, now.add({ hours: idleHours }));
   }
-  return { kind: "agent", id: found.id, name: found.name, roles: found.roles };
+  const { id, name, roles, sees } = found;
+  return { kind: "agent", id, name, roles, sees: sees ?? "everything" };
 }

@@ -12,7 +12,13 @@ export type SignedIn = {
   language: Language;
   endsAt: string;
   seenAt: string;
+  sees: string[] | null;
 };
+
+/** The teams whose tickets they see; null for those who see all. A team that is no more keeps its past. */
+const sees = sql`case
+  when a.roles && '{lead,director,admin}' or (select tickets_seen_by from company) = 'everyone' then null
+  else array(select m.team_id from team_members m where m.agent_id = a.id) end`;
 
 export async function findSession(
   query: Query,
@@ -20,7 +26,7 @@ export async function findSession(
   now: Temporal.Instant,
 ): Promise<SignedIn | undefined> {
   const [found] = await query(sql<SignedIn>`
-    select a.id, a.name, a.email, a.roles, a.language, s.ends_at as "endsAt", s.seen_at as "seenAt"
+    select a.id, a.name, a.email, a.roles, a.language, s.ends_at as "endsAt", s.seen_at as "seenAt", ${sees} as sees
     from sessions s join agents a on a.id = s.agent_id
     where s.token_hash = ${tokenHash} and s.ends_at > ${now} and a.disabled_at is null`);
   return found;
@@ -109,13 +115,13 @@ export type KnownToken = {
   id: string;
   name: string;
   scopes: TokenScope[];
-  agent: { id: string; name: string; roles: Role[] } | null;
+  agent: { id: string; name: string; roles: Role[]; sees: string[] | null } | null;
 };
 
 export async function findToken(query: Query, tokenHash: Buffer): Promise<KnownToken | undefined> {
   const [found] = await query(sql<KnownToken>`
     select t.id, t.name, t.scopes,
-      case when a.id is not null then json_build_object('id', a.id, 'name', a.name, 'roles', a.roles) end as agent
+      case when a.id is not null then json_build_object('id', a.id, 'name', a.name, 'roles', a.roles, 'sees', ${sees}) end as agent
     from tokens t left join agents a on a.id = t.agent_id
     where t.token_hash = ${tokenHash} and t.revoked_at is null and a.disabled_at is null`);
   return found;

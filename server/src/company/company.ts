@@ -7,7 +7,7 @@ import type { Work } from "../platform/work.ts";
 
 const columns = sql`name, language, time_zone as "timeZone", opening_hours as "openingHours",
   counter_opened_at as "counterOpenedAt", undo_seconds as "undoSeconds", owner_minutes as "ownerMinutes",
-  survey_delay_hours as "surveyDelayHours"`;
+  survey_delay_hours as "surveyDelayHours", tickets_seen_by as "ticketsSeenBy"`;
 
 const read = new WeakMap<object, Promise<Company>>();
 
@@ -52,7 +52,8 @@ export async function changeCompany(work: Work, change: CompanyChange): Promise<
       language = coalesce(${change.language ?? null}, language),
       undo_seconds = coalesce(${change.undoSeconds ?? null}::int, undo_seconds),
       owner_minutes = coalesce(${change.ownerMinutes ?? null}::int, owner_minutes),
-      survey_delay_hours = coalesce(${change.surveyDelayHours ?? null}::int, survey_delay_hours)`);
+      survey_delay_hours = coalesce(${change.surveyDelayHours ?? null}::int, survey_delay_hours),
+      tickets_seen_by = coalesce(${change.ticketsSeenBy ?? null}, tickets_seen_by)`);
   work.announce("company.changed", {});
   return readAnew(work);
 }

@@ -1,8 +1,9 @@
 import { Company, CompanyChange } from "@guichet/contract/company.ts";
+import type { Recognition } from "../access/recognising.ts";
 import type { Routes } from "../platform/http/routes.ts";
 import { changeCompany, openCounter, showCompany, silenceCounter } from "./company.ts";
 
-export function companyRoutes(routes: Routes): void {
+export function companyRoutes(routes: Routes, { recognition }: { recognition: Recognition }): void {
   routes.get(
     "/company",
     { says: "The company, its hours, and whether the counter is open.", answer: Company },
@@ -15,7 +16,12 @@ export function companyRoutes(routes: Routes): void {
       body: CompanyChange,
       answer: Company,
     },
-    ({ work, body }) => work((unit) => changeCompany(unit, body)),
+    async ({ work, body }) => {
+      const company = await work((unit) => changeCompany(unit, body));
+      // Who sees what may have changed.
+      recognition.forget();
+      return company;
+    },
   );
   routes.put(
     "/company/counter",

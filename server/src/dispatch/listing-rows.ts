@@ -1,4 +1,5 @@
 import type { Departure } from "@guichet/contract/departures.ts";
+import { seenAtInbox, seenWith } from "../access/seeing.ts";
 import { sql } from "../platform/sql.ts";
 import type { Work } from "../platform/work.ts";
 
@@ -12,6 +13,10 @@ const columns = sql`d.id, d.kind, d.state, d.inbox_id as "inboxId", d.ticket_id 
   d.created_at as "createdAt", d.leaves_at as "leavesAt", d.left_at as "leftAt", d.attempts, d.problem,
   d.server_said as "serverSaid", d.bounces`;
 
+/** A letter is seen with its ticket; one that belongs to none, with its inbox. */
+const visible = (work: Work) => sql`case when d.ticket_id is null then ${seenAtInbox(work, sql`d.inbox_id`)}
+  else ${seenWith(work, sql`d.ticket_id`)} end`;
+
 export type Place = { at: string; id: string };
 
 export async function listDepartures(
@@ -20,13 +25,15 @@ export async function listDepartures(
 ): Promise<Departure[]> {
   return work.query(sql<Departure>`
     select ${columns} from departures d
-    where (${states}::text[] is null or d.state = any(${states}::text[]))
+    where ${visible(work)} and (${states}::text[] is null or d.state = any(${states}::text[]))
       and (${after?.at ?? null}::timestamptz is null or (d.created_at, d.id) < (${after?.at ?? null}::timestamptz, ${after?.id ?? null}::uuid))
     order by d.created_at desc, d.id desc limit ${limit}`);
 }
 
 export async function findDeparture(work: Work, id: string): Promise<Departure | undefined> {
-  const [found] = await work.query(sql<Departure>`select ${columns} from departures d where d.id = ${id}`);
+  const [found] = await work.query(
+    sql<Departure>`select ${columns} from departures d where d.id = ${id} and ${visible(work)}`,
+  );
   return found;
 }
 
@@ -35,6 +42,6 @@ export async function findRaw(
   id: string,
 ): Promise<{ raw: Buffer | null; rawSha256: string | null } | undefined> {
   const [found] = await work.query(sql<{ raw: Buffer | null; rawSha256: string | null }>`
-    select raw, raw_sha256 as "rawSha256" from departures where id = ${id} and kind <> 'code'`);
+    select raw, raw_sha256 as "rawSha256" from departures d where d.id = ${id} and ${visible(work)} and d.kind <> 'code'`);
   return found;
 }

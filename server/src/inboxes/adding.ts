@@ -4,6 +4,7 @@ import { newId } from "../platform/ids.ts";
 import { refuse } from "../platform/refuse.ts";
 import type { Secrets } from "../platform/secrets.ts";
 import type { Work } from "../platform/work.ts";
+import { findTeamName } from "../team/naming.ts";
 import type { Inbox } from "./model.ts";
 import { presentInbox } from "./present.ts";
 import {
@@ -26,6 +27,7 @@ export async function addInbox(work: Work, adding: AddingInbox, secrets: Secrets
     address: adding.address,
     language: adding.language,
     signature: adding.signature,
+    teamId: await knownTeam(work, adding.teamId ?? null),
     imap: imap.server,
     imapPassword: imap.password,
     smtp: smtp.server,
@@ -56,6 +58,7 @@ export async function changeInbox(
     address: change.address ?? inbox.address,
     language: change.language ?? inbox.language,
     signature: change.signature ?? inbox.signature,
+    teamId: change.teamId === undefined ? inbox.teamId : await knownTeam(work, change.teamId),
     imap: imap.server,
     imapPassword: imap.password,
     smtp: smtp.server,
@@ -76,6 +79,11 @@ async function known(work: Work, id: string): Promise<Inbox> {
   const inbox = await findInbox(work.query, id);
   if (!inbox) throw refuse("not_found");
   return inbox;
+}
+
+async function knownTeam(work: Work, teamId: string | null): Promise<string | null> {
+  if (teamId !== null && !(await findTeamName(work, teamId))) throw refuse("team.unknown");
+  return teamId;
 }
 
 type Sealed = { server: Omit<MailServer, "password"> | null; password: Buffer | null };

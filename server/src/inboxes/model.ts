@@ -10,6 +10,8 @@ export type Inbox = {
   address: string;
   language: Language;
   signature: string;
+  /** Whose its tickets are; null is everybody. */
+  teamId: string | null;
   imap: KnownServer | null;
   smtp: KnownServer | null;
   sealed: { imap: Buffer | null; smtp: Buffer | null };

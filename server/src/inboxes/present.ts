@@ -8,10 +8,11 @@ export function presentInbox({
   address,
   language,
   signature,
+  teamId,
   imap,
   smtp,
   receiving,
   sending,
 }: Inbox): InboxWire {
-  return { id, name, address, language, signature, imap, smtp, receiving, sending };
+  return { id, name, address, language, signature, teamId, imap, smtp, receiving, sending };
 }

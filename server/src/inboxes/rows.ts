@@ -15,7 +15,7 @@ type Row = Omit<Inbox, "sealed" | "receiving" | "sending"> & {
   sendingProblem: string | null;
 };
 
-const columns = sql`id, name, address, language, signature, imap, imap_password as "imapPassword", smtp,
+const columns = sql`id, name, address, language, signature, team_id as "teamId", imap, imap_password as "imapPassword", smtp,
   smtp_password as "smtpPassword", take_since as "takeSince", take_unread_days as "takeUnreadDays", created_at as "createdAt",
   receiving_state as "receivingState", receiving_since as "receivingSince", receiving_problem as "receivingProblem",
   sending_state as "sendingState", sending_since as "sendingSince", sending_problem as "sendingProblem"`;
@@ -46,6 +46,7 @@ export type InboxWriting = {
   address: string;
   language: string;
   signature: string;
+  teamId: string | null;
   imap: Omit<MailServer, "password"> | null;
   imapPassword: Buffer | null;
   smtp: Omit<MailServer, "password"> | null;
@@ -57,9 +58,9 @@ export type InboxWriting = {
 /** False when another inbox has the address. */
 export async function insertInbox(work: Work, id: string, inbox: InboxWriting): Promise<boolean> {
   const inserted = await work.query(sql`
-    insert into inboxes (id, name, address, language, signature, imap, imap_password, smtp, smtp_password, take_since,
+    insert into inboxes (id, name, address, language, signature, team_id, imap, imap_password, smtp, smtp_password, take_since,
       take_unread_days, created_at)
-    values (${id}, ${inbox.name}, ${inbox.address}, ${inbox.language}, ${inbox.signature}, ${json(inbox.imap)}, ${inbox.imapPassword},
+    values (${id}, ${inbox.name}, ${inbox.address}, ${inbox.language}, ${inbox.signature}, ${inbox.teamId}, ${json(inbox.imap)}, ${inbox.imapPassword},
       ${json(inbox.smtp)}, ${inbox.smtpPassword}, ${inbox.takeSince}, ${inbox.takeUnreadDays}, ${work.now})
     on conflict (address) do nothing returning id`);
   return inserted.length > 0;
@@ -68,7 +69,7 @@ export async function insertInbox(work: Work, id: string, inbox: InboxWriting): 
 export async function updateInbox(work: Work, id: string, inbox: InboxWriting): Promise<void> {
   await work.query(sql`
     update inboxes set name = ${inbox.name}, address = ${inbox.address}, language = ${inbox.language}, signature = ${inbox.signature},
-      imap = ${json(inbox.imap)}, imap_password = ${inbox.imapPassword}, smtp = ${json(inbox.smtp)},
+      team_id = ${inbox.teamId},      imap = ${json(inbox.imap)}, imap_password = ${inbox.imapPassword}, smtp = ${json(inbox.smtp)},
       smtp_password = ${inbox.smtpPassword}, take_since = ${inbox.takeSince}, take_unread_days = ${inbox.takeUnreadDays}
     where id = ${id}`);
 }

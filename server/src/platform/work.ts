@@ -3,8 +3,12 @@ import type { Clock } from "./clock.ts";
 import type { Database, Query, Transaction } from "./db.ts";
 import { type Statement, sql, toJson } from "./sql.ts";
 
-/** Who acts, and what they may: roles for a person, scopes for a machine. */
-export type Actor = FactActor & { roles?: readonly string[]; scopes?: readonly string[] };
+/** Who acts, and what they may: roles for a person, scopes for a machine, and the groups whose work they see. */
+export type Actor = FactActor & {
+  roles?: readonly string[];
+  scopes?: readonly string[];
+  sees?: "everything" | readonly string[];
+};
 
 export const system: Actor = { kind: "system" };
 
@@ -144,6 +148,6 @@ function ticketOf(particulars: Facts[FactName]): string | null {
 }
 
 function publicActor(actor: Actor): FactActor {
-  const { roles: _roles, scopes: _scopes, ...shown } = actor;
+  const { roles: _roles, scopes: _scopes, sees: _sees, ...shown } = actor;
   return shown as FactActor;
 }

@@ -1,3 +1,4 @@
+import { keepInSight } from "../access/seeing.ts";
 import { refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
 import type { Ticket } from "./model.ts";
@@ -7,5 +8,6 @@ import { findForUpdate } from "./rows.ts";
 export async function lockTicket(work: Work, id: string): Promise<Ticket> {
   const found = await findForUpdate(work, id);
   if (!found) throw refuse("not_found");
+  keepInSight(work, id);
   return found;
 }

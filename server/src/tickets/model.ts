@@ -2,7 +2,7 @@ import type { Channel } from "@guichet/contract/channels.ts";
 import type { CustomerName } from "@guichet/contract/customers.ts";
 import type { Language } from "@guichet/contract/ids.ts";
 import type { Strip } from "@guichet/contract/promises.ts";
-import type { AgentName } from "@guichet/contract/team.ts";
+import type { AgentName, TeamName } from "@guichet/contract/team.ts";
 
 /**
  * A ticket is the thing to solve: one customer, one owner, one thread. Its state is never stored. It is read from
@@ -15,6 +15,7 @@ export type Ticket = {
   inboxId: string | null;
   customer: CustomerName;
   owner: AgentName | null;
+  team: TeamName | null;
   channel: Channel;
   language: Language;
   subject: string;

@@ -1,9 +1,11 @@
 import type { Channel } from "@guichet/contract/channels.ts";
 import type { CustomerName } from "@guichet/contract/customers.ts";
 import type { Language } from "@guichet/contract/ids.ts";
+import { keepInSight } from "../access/seeing.ts";
 import { dueAfterMinutes, oneOpeningDayAfter } from "../calendars/opening-time.ts";
 import { mainCalendar } from "../calendars/reading.ts";
 import { readCompany } from "../company/company.ts";
+import { teamOfInbox } from "../inboxes/belonging.ts";
 import { newId } from "../platform/ids.ts";
 import type { Work } from "../platform/work.ts";
 import { cutAt, excerptOf, type Ticket } from "./model.ts";
@@ -48,6 +50,7 @@ export async function openTicket(work: Work, opening: Opening): Promise<Ticket> 
     inboxId: opening.inboxId,
     customer: opening.customer,
     owner: null,
+    team: await teamOfInbox(work, opening.inboxId),
     channel: opening.channel,
     language: opening.language,
     subject: cutAt(opening.subject, 500),
@@ -65,6 +68,7 @@ export async function openTicket(work: Work, opening: Opening): Promise<Ticket> 
     excerpt: excerptOf(opening.text),
   };
   insertTicket(work, ticket);
+  keepInSight(work, ticket.id);
   work.announce("ticket.opened", { ticket: presentRow(ticket), answerable: opening.answerable });
   return ticket;
 }

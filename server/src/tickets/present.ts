@@ -14,6 +14,7 @@ export function presentRow(ticket: Ticket): TicketRow {
     channel: ticket.channel,
     customer: ticket.customer,
     owner: ticket.owner,
+    team: ticket.team,
     ownerDueAt: ticket.ownerDueAt,
     openedAt: ticket.openedAt,
     closedAt: ticket.closedAt,

@@ -7,7 +7,7 @@ import { closeTicket, reopenTicket } from "./closing.ts";
 import { listTickets, viewCounts } from "./listing.ts";
 import { giveReason, takeReasonBack } from "./reasoning.ts";
 import { showTicket } from "./showing.ts";
-import { releaseTicket, takeTicket } from "./taking.ts";
+import { placeTicket, releaseTicket, takeTicket } from "./taking.ts";
 
 const TicketParams = z.object({ ticketId: Id });
 const Listing = Paging.extend({ view: View.default("open") });
@@ -23,24 +23,7 @@ export function ticketRoutes(routes: Routes): void {
     { says: "How many tickets each view holds, up to 1,001.", answer: ViewCounts },
     ({ work }) => work(viewCounts),
   );
-  routes.put(
-    "/tickets/:ticketId/owner",
-    { says: "I take this ticket.", params: TicketParams, answer: Ticket },
-    ({ work, params: { ticketId } }) =>
-      work(async (unit) => {
-        await takeTicket(unit, ticketId);
-        return showTicket(unit, ticketId);
-      }),
-  );
-  routes.delete(
-    "/tickets/:ticketId/owner",
-    { says: "Back among the tickets to take.", params: TicketParams, answer: Ticket },
-    ({ work, params: { ticketId } }) =>
-      work(async (unit) => {
-        await releaseTicket(unit, ticketId);
-        return showTicket(unit, ticketId);
-      }),
-  );
+  belongingRoutes(routes);
   routes.put(
     "/tickets/:ticketId/reason",
     {
@@ -79,6 +62,42 @@ export function ticketRoutes(routes: Routes): void {
     ({ work, params: { ticketId } }) =>
       work(async (unit) => {
         await reopenTicket(unit, ticketId, "agent");
+        return showTicket(unit, ticketId);
+      }),
+  );
+}
+
+/** Who answers for it, and to whom it belongs. */
+function belongingRoutes(routes: Routes): void {
+  routes.put(
+    "/tickets/:ticketId/owner",
+    { says: "I take this ticket.", params: TicketParams, answer: Ticket },
+    ({ work, params: { ticketId } }) =>
+      work(async (unit) => {
+        await takeTicket(unit, ticketId);
+        return showTicket(unit, ticketId);
+      }),
+  );
+  routes.delete(
+    "/tickets/:ticketId/owner",
+    { says: "Back among the tickets to take.", params: TicketParams, answer: Ticket },
+    ({ work, params: { ticketId } }) =>
+      work(async (unit) => {
+        await releaseTicket(unit, ticketId);
+        return showTicket(unit, ticketId);
+      }),
+  );
+  routes.put(
+    "/tickets/:ticketId/team",
+    {
+      says: "This ticket belongs to this team; null is everybody.",
+      params: TicketParams,
+      body: z.object({ teamId: Id.nullable() }),
+      answer: Ticket,
+    },
+    ({ work, params: { ticketId }, body }) =>
+      work(async (unit) => {
+        await placeTicket(unit, ticketId, body.teamId);
         return showTicket(unit, ticketId);
       }),
   );

@@ -3,6 +3,7 @@ import type { SurveyAnswer } from "@guichet/contract/surveys.ts";
 import type { AgentName } from "@guichet/contract/team.ts";
 import type { Wait } from "@guichet/contract/thread.ts";
 import type { Ticket as TicketWire, View } from "@guichet/contract/tickets.ts";
+import { seen } from "../access/seeing.ts";
 import { type Statement, sql, toJson } from "../platform/sql.ts";
 import type { Work } from "../platform/work.ts";
 import type { Ticket } from "./model.ts";
@@ -11,22 +12,26 @@ const columns = sql`t.id, t.number, t.inbox_id as "inboxId", t.channel, t.langua
   t.opened_at as "openedAt", t.imported_at as "importedAt", t.owner_due_at as "ownerDueAt", t.closed_at as "closedAt",
   t.waiting_since as "waitingSince", t.answer_due_at as "answerDueAt", t.send_failed_at as "sendFailedAt",
   t.strip, t.tag_ids as "tagIds", t.entries, t.last_entry_at as "lastEntryAt", t.excerpt,
-  t.customer_id as "customerId", c.name as "customerName", t.owner_id as "ownerId", o.name as "ownerName"`;
+  t.customer_id as "customerId", c.name as "customerName", t.owner_id as "ownerId", o.name as "ownerName",
+  t.team_id as "teamId", m.name as "teamName"`;
 
-type Flat = Omit<Ticket, "customer" | "owner"> & {
+type Flat = Omit<Ticket, "customer" | "owner" | "team"> & {
   customerId: string;
   customerName: string;
   ownerId: string | null;
   ownerName: string | null;
+  teamId: string | null;
+  teamName: string | null;
 };
 
 /** Joins after the limit: only what is shown is looked up. */
-const names = sql`join customers c on c.id = t.customer_id left join agents o on o.id = t.owner_id`;
+const names = sql`join customers c on c.id = t.customer_id left join agents o on o.id = t.owner_id
+  left join teams m on m.id = t.team_id`;
 
 /** Every verb locks its ticket first: the order of its facts is the order of the lock. */
 export async function findForUpdate(work: Work, id: string): Promise<Ticket | undefined> {
   const [found] = await work.query(
-    sql<Flat>`select ${columns} from tickets t ${names} where t.id = ${id} for update of t`,
+    sql<Flat>`select ${columns} from tickets t ${names} where t.id = ${id} and ${seen(work)} for update of t`,
   );
   return found && raise(found);
 }
@@ -59,14 +64,14 @@ const surveyAnswer = sql`json_strip_nulls(json_build_object('mark', r.mark, 'spe
 const followers = sql`(select coalesce(json_agg(json_build_object('id', a.id, 'name', a.name) order by a.name), '[]')
   from followers f join agents a on a.id = f.agent_id where f.ticket_id = t.id)`;
 
-export async function findShown(work: Pick<Work, "query">, id: string): Promise<Shown | undefined> {
+export async function findShown(work: Pick<Work, "query" | "actor">, id: string): Promise<Shown | undefined> {
   const [found] = await work.query(sql<FlatShown>`
     select ${columns}, i.name as "inboxName", i.address as "inboxAddress", t.closed_by as "closedById",
       closer.name as "closedByName", t.summary, t.person_asked_at as "personAskedAt", r.answered_at as "surveyAnsweredAt",
       ${surveyAnswer} as "surveyAnswer", w.id as "reasonId", w.name as "reasonName", ${followers} as followers
     from tickets t ${names} left join inboxes i on i.id = t.inbox_id left join agents closer on closer.id = t.closed_by
       left join survey_responses r on r.ticket_id = t.id left join reasons w on w.id = t.reason_id
-    where t.id = ${id}`);
+    where t.id = ${id} and ${seen(work)}`);
   if (!found) return undefined;
   return {
     ticket: raise(found),
@@ -96,10 +101,11 @@ export async function drawNumber(work: Work): Promise<number> {
 
 export function insertTicket(work: Work, ticket: Ticket): void {
   work.write(sql`
-    insert into tickets (id, number, inbox_id, customer_id, channel, language, subject, opened_at, imported_at, owner_id,
+    insert into tickets (id, number, inbox_id, customer_id, channel, language, subject, opened_at, imported_at, owner_id, team_id,
       owner_due_at, waiting_since, answer_due_at, entries, last_entry_at, excerpt)
     values (${ticket.id}, ${ticket.number}, ${ticket.inboxId}, ${ticket.customer.id}, ${ticket.channel}, ${ticket.language},
-      ${ticket.subject}, ${ticket.openedAt}, ${ticket.importedAt}, ${ticket.owner?.id ?? null}, ${ticket.ownerDueAt},
+      ${ticket.subject}, ${ticket.openedAt}, ${ticket.importedAt}, ${ticket.owner?.id ?? null}, ${ticket.team?.id ?? null},
+      ${ticket.ownerDueAt},
       ${ticket.waitingSince}, ${ticket.answerDueAt}, ${ticket.entries}, ${ticket.lastEntryAt}, ${ticket.excerpt})`);
 }
 
@@ -113,6 +119,10 @@ export async function writeOwner(
     update tickets set owner_id = ${ownerId}, owner_due_at = ${ownerDueAt},
       taken_at = case when ${ownerId}::uuid is null then taken_at else ${work.now} end
     where id = ${id}`);
+}
+
+export async function writeTeam(work: Work, id: string, teamId: string | null): Promise<void> {
+  await work.query(sql`update tickets set team_id = ${teamId} where id = ${id}`);
 }
 
 export async function writeClosure(
@@ -203,15 +213,18 @@ export async function listView(
   const beyond = after ? sql`and ${past(by, after)}` : sql``;
   const order = by.up ? sql`${by.column}, t.id` : sql`${by.column} desc, t.id desc`;
   const rows = await work.query(sql<Flat>`
-    with page as materialized (select * from tickets t where ${where} ${beyond} order by ${order} limit ${limit})
+    with page as materialized (select * from tickets t where ${where} and ${seen(work)} ${beyond} order by ${order} limit ${limit})
     select ${columns} from page t ${names} order by ${order}`);
   return rows.map(raise);
 }
 
-export async function findMany(work: Pick<Work, "query">, ids: readonly string[]): Promise<Ticket[]> {
+export async function findMany(
+  work: Pick<Work, "query" | "actor">,
+  ids: readonly string[],
+): Promise<Ticket[]> {
   const rows = await work.query(sql<Flat>`
     select ${columns} from unnest(${ids}::uuid[]) with ordinality as asked(id, place)
-    join tickets t on t.id = asked.id ${names} order by asked.place`);
+    join tickets t on t.id = asked.id ${names} where ${seen(work)} order by asked.place`);
   return rows.map(raise);
 }
 
@@ -227,7 +240,7 @@ export async function countViews(work: Work, views: readonly View[]): Promise<Co
   const counted = views.map(
     (view) => sql<Count>`
     select ${view}::text as view, count(*)::int as count
-    from (select 1 from tickets t where ${along(work, view).where} limit 1001) few`,
+    from (select 1 from tickets t where ${along(work, view).where} and ${seen(work)} limit 1001) few`,
   );
   return work.query(counted.reduce((all, one) => sql<Count>`${all} union all ${one}`));
 }
@@ -259,10 +272,11 @@ function along(work: Work, view: View): Along {
   }
 }
 
-function raise({ customerId, customerName, ownerId, ownerName, ...rest }: Flat): Ticket {
+function raise({ customerId, customerName, ownerId, ownerName, teamId, teamName, ...rest }: Flat): Ticket {
   return {
     ...rest,
     customer: { id: customerId, name: customerName },
     owner: ownerId === null ? null : { id: ownerId, name: ownerName ?? "" },
+    team: teamId === null ? null : { id: teamId, name: teamName ?? "" },
   };
 }

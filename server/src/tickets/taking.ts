@@ -1,10 +1,11 @@
-import { requirePerson, requireWriting } from "../access/policy.ts";
+import { requireLead, requirePerson, requireWriting } from "../access/policy.ts";
 import { refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
+import { findTeamName } from "../team/naming.ts";
 import { lockTicket } from "./locking.ts";
 import { isOpen, isOwnedBy } from "./model.ts";
 import { ownerDue } from "./owner-due.ts";
-import { writeOwner } from "./rows.ts";
+import { writeOwner, writeTeam } from "./rows.ts";
 
 /** I answer for it from now on. A ticket somebody owns is not taken from them: that is a handover, with its reason. */
 export async function takeTicket(work: Work, id: string): Promise<void> {
@@ -26,4 +27,15 @@ export async function releaseTicket(work: Work, id: string): Promise<void> {
   const ownerDueAt = await ownerDue(work);
   await writeOwner(work, id, null, ownerDueAt);
   work.announce("ticket.released", { ticketId: id, ownerDueAt: ownerDueAt.toString() });
+}
+
+/** It belongs to this team from now on; to everybody, with null. Those who saw it as members of the other see it no more. */
+export async function placeTicket(work: Work, id: string, teamId: string | null): Promise<void> {
+  requireLead(work.actor);
+  const ticket = await lockTicket(work, id);
+  if ((ticket.team?.id ?? null) === teamId) return;
+  const team = teamId === null ? null : await findTeamName(work, teamId);
+  if (team === undefined) throw refuse("team.unknown");
+  await writeTeam(work, id, teamId);
+  work.announce("ticket.placed", { ticketId: id, team });
 }

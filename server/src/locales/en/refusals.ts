@@ -16,6 +16,10 @@ export const refusals: RefusalWords = {
   "access.email_taken": () => "An account already uses this address.",
   "access.password_known": () => "This password is among the most guessed. Choose another.",
   "access.last_admin": () => "This is the last administrator: name another first.",
+  "team.unknown": () => "This team does not exist, or no longer does. Choose another.",
+  "team.name_taken": () => "A team already has this name. Choose another.",
+  "team.in_use": ({ inboxes, open }) =>
+    `This team still holds something (inboxes: ${inboxes}, open tickets: ${open}). Give them to another first.`,
   "ticket.closed": () => "This ticket is closed. Reopen it first.",
   "ticket.owned_by_other": ({ ownerName }) => `${ownerName} already owns this ticket.`,
   "ticket.too_many_tags": ({ most }) => `A ticket takes ${most} tags at most: take one off first.`,

@@ -23,6 +23,10 @@ export const refusals = {
   "access.email_taken": "There is already an account for this address.",
   "access.password_known": "This password is in public lists. Choose another.",
   "access.last_admin": "This is the last administrator: name another one first.",
+  "team.unknown": "This team does not exist, or no longer does. Choose another.",
+  "team.name_taken": "A team already has this name. Choose another.",
+  "team.in_use":
+    "This team still holds something (inboxes: {{inboxes}}, open tickets: {{open}}). Give them to another first.",
   "ticket.closed": "This ticket is closed. Reopen it first.",
   "ticket.owned_by_other": "{{ownerName}} took this ticket meanwhile.",
   "ticket.too_many_tags": "A ticket takes {{most}} tags at most: take one off first.",

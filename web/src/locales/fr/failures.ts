@@ -24,6 +24,10 @@ export const refusals = {
   "access.email_taken": "Un compte existe déjà pour cette adresse.",
   "access.password_known": "Ce mot de passe figure dans des listes publiques. Choisissez-en un autre.",
   "access.last_admin": "C'est le dernier administrateur : nommez-en un autre d'abord.",
+  "team.unknown": "Cette équipe n'existe pas, ou n'existe plus. Choisissez-en une autre.",
+  "team.name_taken": "Une équipe porte déjà ce nom. Choisissez-en un autre.",
+  "team.in_use":
+    "Cette équipe tient encore quelque chose (points de contact : {{inboxes}}, dossiers ouverts : {{open}}). Confiez-les d'abord à une autre.",
   "ticket.closed": "Ce dossier est clos. Rouvrez-le d'abord.",
   "ticket.owned_by_other": "{{ownerName}} a pris ce dossier entre-temps.",
   "ticket.too_many_tags": "Un dossier porte {{most}} étiquettes au plus : ôtez-en une d'abord.",

@@ -1,0 +1,115 @@
+import type { Team } from "@guichet/contract/team.ts";
+import type { TicketRow } from "@guichet/contract/tickets.ts";
+import { expect, test as table } from "vitest";
+import { dov } from "../../testing/cast.ts";
+import { type Desk, test } from "../../testing/desk.ts";
+import { type Actor, system } from "../platform/work.ts";
+import { maySee, type Placed } from "./seeing.ts";
+
+const shop = "0197b000-0000-7000-8000-000000000001";
+const hotel = "0197b000-0000-7000-8000-000000000002";
+const agent = (sees?: Actor["sees"]): Actor => ({
+  kind: "agent",
+  id: "me",
+  name: "Amina",
+  ...(sees === undefined ? {} : { sees }),
+});
+const token: Actor = { kind: "token", id: "board", name: "board", scopes: ["read"] };
+
+table.each<[string, Actor, Placed, boolean]>([
+  [
+    "an agent sees what is theirs as a team",
+    agent([shop]),
+    { teamId: shop, ownerId: "other", followerIds: [] },
+    true,
+  ],
+  [
+    "an agent does not see another team’s",
+    agent([shop]),
+    { teamId: hotel, ownerId: "other", followerIds: [] },
+    false,
+  ],
+  [
+    "an agent sees another team’s that they own",
+    agent([shop]),
+    { teamId: hotel, ownerId: "me", followerIds: [] },
+    true,
+  ],
+  [
+    "an agent sees another team’s that they follow",
+    agent([shop]),
+    { teamId: hotel, ownerId: null, followerIds: ["me"] },
+    true,
+  ],
+  [
+    "an agent sees what belongs to nobody’s team",
+    agent([]),
+    { teamId: null, ownerId: null, followerIds: [] },
+    true,
+  ],
+  [
+    "an agent nobody looked up sees no team’s",
+    agent(),
+    { teamId: shop, ownerId: null, followerIds: [] },
+    false,
+  ],
+  [
+    "whoever sees everything sees it",
+    agent("everything"),
+    { teamId: hotel, ownerId: null, followerIds: [] },
+    true,
+  ],
+  ["a machine of its own sees everything", token, { teamId: hotel, ownerId: null, followerIds: [] }, true],
+  ["a clock sees everything", system, { teamId: hotel, ownerId: null, followerIds: [] }, true],
+])("%s", (_, actor, ticket, sees) => {
+  expect(maySee(actor, ticket)).toBe(sees);
+});
+
+async function teamWith(desk: Desk, name: string, members: readonly (keyof Desk["people"])[]) {
+  const { body } = await desk.asks<Team>("chloe", "POST", "/api/teams", { name });
+  for (const member of members)
+    await desk.asks("chloe", "PUT", `/api/teams/${body.id}/members/${desk.people[member].id}`, {});
+  return body.id;
+}
+
+const opened = async (desk: Desk, person: keyof Desk["people"]) =>
+  (await desk.asks<{ items: TicketRow[] }>(person, "GET", "/api/tickets?view=all")).body.items.map(
+    ({ id }) => id,
+  );
+
+test("an agent sees only their teams’ tickets once the house says so, and leads see them all", async ({
+  desk,
+}) => {
+  const { ticketId: free } = await desk.receives({ from: dov, says: "À personne" });
+  await desk.asks("chloe", "PATCH", `/api/inboxes/${desk.inboxId}`, {
+    teamId: await teamWith(desk, "Boutique", ["amina"]),
+  });
+  const { ticketId: theirs } = await desk.receives({ from: dov, says: "À la boutique", subject: "Vase" });
+  expect(await desk.look(theirs ?? "")).toMatchObject({ team: { name: "Boutique" } });
+  expect(await opened(desk, "bruno")).toEqual([theirs, free]);
+
+  await desk.asks("chloe", "PATCH", "/api/company", { ticketsSeenBy: "team" });
+  expect(await opened(desk, "amina")).toEqual([theirs, free]);
+  expect(await opened(desk, "chloe")).toEqual([theirs, free]);
+  expect(await opened(desk, "bruno")).toEqual([free]);
+  expect(await desk.asks("bruno", "GET", `/api/tickets/${theirs}`)).toMatchObject({ status: 404 });
+  expect(await desk.asks("bruno", "PUT", `/api/tickets/${theirs}/owner`)).toMatchObject({ status: 404 });
+  const { body: counts } = await desk.asks("bruno", "GET", "/api/views/counts");
+  expect(counts).toMatchObject({ all: 1, open: 1 });
+  await desk.asks("chloe", "PATCH", "/api/company", { ticketsSeenBy: "everyone" });
+});
+
+test("whoever gives a ticket of another team away sees their act through, and then no more", async ({
+  desk,
+}) => {
+  const team = await teamWith(desk, "Hôtel", ["amina"]);
+  const { ticketId } = await desk.receives({ from: dov, says: "Une chambre", subject: "Chambre" });
+  await desk.asks("bruno", "PUT", `/api/tickets/${ticketId}/owner`);
+  await desk.asks("chloe", "PUT", `/api/tickets/${ticketId}/team`, { teamId: team });
+  await desk.asks("chloe", "PATCH", "/api/company", { ticketsSeenBy: "team" });
+  expect(await desk.asks("bruno", "GET", `/api/tickets/${ticketId}`)).toMatchObject({ status: 200 });
+
+  expect(await desk.asks("bruno", "DELETE", `/api/tickets/${ticketId}/owner`)).toMatchObject({ status: 200 });
+  expect(await desk.asks("bruno", "GET", `/api/tickets/${ticketId}`)).toMatchObject({ status: 404 });
+  await desk.asks("chloe", "PATCH", "/api/company", { ticketsSeenBy: "everyone" });
+});
