@@ -39,7 +39,7 @@ test("every place of the desk can be read by everybody, and by the keyboard alon
   await entryOf(page, "La clé tourne à vide.").waitFor();
   await page.keyboard.press("t");
   await page.getByRole("button", { name: "Rendre" }).waitFor();
-  await page.keyboard.press("n");
+  await page.keyboard.press("x");
   await page.getByRole("textbox", { name: "Note interne" }).fill("Voir avec l’atelier avant de répondre.");
   await page.getByText("Lue par vos collègues, jamais par le client.").waitFor();
   await desk.lookAround("note");

@@ -136,6 +136,7 @@ create table agents (
   password_hash text not null,
   joined_at timestamptz not null,
   disabled_at timestamptz,
+  keys jsonb not null default '{"on": true, "chosen": {}}'::jsonb,
   PRIMARY KEY (id),
   UNIQUE (email),
   CHECK (language = ANY (ARRAY['fr'::text, 'en'::text]))

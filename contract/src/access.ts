@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { At, EmailAddress, Id, Language } from "./ids.ts";
+import { KeyChoice } from "./keys.ts";
 
 export const Role = z.enum(["agent", "lead", "director", "admin"]);
 export type Role = z.infer<typeof Role>;
@@ -17,6 +18,7 @@ export const Me = z.object({
   email: z.string(),
   roles: z.array(Role),
   language: Language,
+  keys: KeyChoice,
   companyName: z.string(),
   timeZone: z.string(),
   /** True until somebody opens the counter. */

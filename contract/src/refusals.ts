@@ -1,3 +1,5 @@
+import type { ActName } from "./keys.ts";
+
 /**
  * Every “no” the product can say: a stable code with typed particulars. Codes are never renamed and never reused.
  * Their words live in the locales of the server and of the web, keyed by the code.
@@ -19,6 +21,7 @@ export type Refusals = {
   "team.unknown": Record<never, never>;
   "team.name_taken": Record<never, never>;
   "team.in_use": { inboxes: number; open: number };
+  "keys.clash": { key: string; act: ActName; other: ActName };
   "ticket.closed": Record<never, never>;
   "ticket.owned_by_other": { ownerName: string };
   "ticket.too_many_tags": { most: number };

@@ -171,6 +171,11 @@ const me = createRoute({
   path: "/",
   component: lazyRouteComponent(() => part(import("./screens/settings/me-settings.tsx")), "MeSettings"),
 });
+const keys = createRoute({
+  getParentRoute: () => settings,
+  path: "/keys",
+  component: lazyRouteComponent(() => part(import("./screens/settings/key-settings.tsx")), "KeySettings"),
+});
 const company = createRoute({
   getParentRoute: () => settings,
   path: "/company",
@@ -254,6 +259,7 @@ const tree = root.addChildren([
     approvals,
     settings.addChildren([
       me,
+      keys,
       company,
       calendars,
       calendar,

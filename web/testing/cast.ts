@@ -23,6 +23,7 @@ export const me: Me = {
   email: "amina@arvel.example",
   roles: ["agent", "admin"],
   language: "fr",
+  keys: { on: true, chosen: {} },
   companyName: "Maison Arvel",
   timeZone: "Europe/Paris",
   silent: false,

@@ -1,5 +1,6 @@
 import { Joining, LanguageChoice, Me, OpenInvitation } from "@guichet/contract/access.ts";
 import { Id } from "@guichet/contract/ids.ts";
+import { KeyChoice } from "@guichet/contract/keys.ts";
 import { Agent, Invitation, Inviting } from "@guichet/contract/team.ts";
 import { z } from "zod";
 import { giveSession } from "../access/cookies.ts";
@@ -12,6 +13,7 @@ import type { Routes } from "../platform/http/routes.ts";
 import type { FastifyReply, FastifyRequest } from "../platform/http/server.ts";
 import { refuse } from "../platform/refuse.ts";
 import { system, type Works } from "../platform/work.ts";
+import { chooseKeys } from "./choosing-keys.ts";
 import { chooseLanguage } from "./choosing-language.ts";
 import { agentsOf, disableAgent, enableAgent } from "./disabling.ts";
 import { inviteAgent, openInvitations, revokeInvitation } from "./inviting.ts";
@@ -53,6 +55,15 @@ export function teamRoutes(routes: Routes, given: Given): void {
       answer: Me,
     },
     ({ work, body }) => work((unit) => chooseLanguage(unit, body.language)),
+  );
+  routes.put(
+    "/session/keys",
+    {
+      says: "Their own keys for the acts of the desk, and whether single keys act at all.",
+      body: KeyChoice,
+      answer: Me,
+    },
+    ({ work, body }) => work((unit) => chooseKeys(unit, body)),
   );
   invitingRoutes(routes, given);
   joiningRoutes(routes, given);

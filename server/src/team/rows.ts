@@ -1,5 +1,6 @@
 import type { Role } from "@guichet/contract/access.ts";
 import type { Language } from "@guichet/contract/ids.ts";
+import type { KeyChoice } from "@guichet/contract/keys.ts";
 import type { Agent, Invitation } from "@guichet/contract/team.ts";
 import { sql } from "../platform/sql.ts";
 import type { Work } from "../platform/work.ts";
@@ -49,6 +50,10 @@ export async function lockAdmins(work: Work): Promise<string[]> {
 
 export async function markDisabled(work: Work, id: string, disabled: boolean): Promise<void> {
   await work.query(sql`update agents set disabled_at = ${disabled ? work.now : null} where id = ${id}`);
+}
+
+export async function markKeys(work: Work, id: string, keys: KeyChoice): Promise<void> {
+  await work.query(sql`update agents set keys = ${JSON.stringify(keys)} where id = ${id}`);
 }
 
 export async function markLanguage(work: Work, id: string, language: Language): Promise<void> {

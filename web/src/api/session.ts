@@ -8,6 +8,7 @@ import type {
   Token,
   TokenMaking,
 } from "@guichet/contract/access.ts";
+import type { KeyChoice } from "@guichet/contract/keys.ts";
 import { queryOptions, useMutation, useQuery, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { ask, tell } from "./client.ts";
 
@@ -41,6 +42,14 @@ export function useChooseLanguage() {
   return useMutation({
     mutationFn: (language: LanguageChoice["language"]) =>
       ask<Me>("PUT", "/api/session/language", { language } satisfies LanguageChoice),
+    onSuccess: (me) => queries.setQueryData(sessionQuery.queryKey, me),
+  });
+}
+
+export function useChooseKeys() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (keys: KeyChoice) => ask<Me>("PUT", "/api/session/keys", keys),
     onSuccess: (me) => queries.setQueryData(sessionQuery.queryKey, me),
   });
 }

@@ -4,7 +4,15 @@ import { Heading } from "react-aria-components/Heading";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
 import { Popover } from "react-aria-components/Popover";
 
-type DialogProps = { title: string; onClose: () => void; children: ReactNode; placement?: "middle" | "side" };
+type DialogProps = {
+  title: string;
+  onClose: () => void;
+  children: ReactNode;
+  placement?: "middle" | "side";
+  size?: keyof typeof widths;
+};
+
+const widths = { normal: "md:max-w-140", wide: "md:max-w-190" };
 
 const overlays = {
   middle: "items-end justify-center md:items-start md:pt-24",
@@ -12,11 +20,11 @@ const overlays = {
 };
 const sheets = {
   middle:
-    "max-h-[85dvh] w-full overflow-y-auto rounded-t-std border border-line bg-raised p-5 md:max-w-140 md:rounded-std",
+    "max-h-[85dvh] w-full overflow-y-auto rounded-t-std border border-line bg-raised p-5 md:rounded-std",
   side: "h-dvh w-72 max-w-[85vw] overflow-y-auto border-r border-line bg-sunk p-2 animate-slide",
 };
 
-export function Dialog({ title, onClose, children, placement = "middle" }: DialogProps) {
+export function Dialog({ title, onClose, children, placement = "middle", size = "normal" }: DialogProps) {
   return (
     <ModalOverlay
       isOpen
@@ -24,7 +32,7 @@ export function Dialog({ title, onClose, children, placement = "middle" }: Dialo
       onOpenChange={(open) => !open && onClose()}
       className={`fixed inset-0 z-40 flex animate-appear bg-veil ${overlays[placement]}`}
     >
-      <Modal className={sheets[placement]}>
+      <Modal className={`${sheets[placement]} ${placement === "middle" ? widths[size] : ""}`}>
         <AriaDialog className="grid gap-4 outline-none">
           <Heading slot="title" level={1} className={placement === "side" ? "sr-only" : "text-5 font-strong"}>
             {title}

@@ -3,22 +3,20 @@ import { useSyncExternalStore } from "react";
 type Theme = "system" | "light" | "dark";
 type Preferences = {
   theme: Theme;
-  shortcuts: "on" | "off";
   /** The last one spoken here, for the pages before the sign-in; signed in, the account says. */
   language: "unknown" | "fr" | "en";
   nav: "open" | "closed";
 };
 
-const defaults: Preferences = { theme: "system", shortcuts: "on", language: "unknown", nav: "open" };
+const defaults: Preferences = { theme: "system", language: "unknown", nav: "open" };
 const allowed: { [Name in keyof Preferences]: readonly Preferences[Name][] } = {
   theme: ["system", "light", "dark"],
-  shortcuts: ["on", "off"],
   language: ["unknown", "fr", "en"],
   nav: ["open", "closed"],
 };
 const listeners = new Set<() => void>();
 
-/** Kept in this browser: they are about this screen and these hands, not about the person everywhere. */
+/** Kept in this browser: they are about this screen, not about the person everywhere. */
 export function preference<Name extends keyof Preferences>(name: Name): Preferences[Name] {
   const kept = localStorage.getItem(`guichet.${name}`);
   return allowed[name].find((value) => value === kept) ?? defaults[name];

@@ -9,9 +9,17 @@ type Toast = {
   about?: string;
 };
 type Shown = Toast & { key: number };
-type Saying = { show: (toast: Toast) => () => void; forget: (about: string) => void };
+type Saying = {
+  show: (toast: Toast) => () => void;
+  forget: (about: string) => void;
+  undoLast: () => void;
+};
 
-const ToastContext = createContext<Saying>({ show: () => () => undefined, forget: () => undefined });
+const ToastContext = createContext<Saying>({
+  show: () => () => undefined,
+  forget: () => undefined,
+  undoLast: () => undefined,
+});
 
 /** Says something without asking anything, for as long as its act can be taken back. Returns what hides it sooner. */
 export function useToast(): (toast: Toast) => () => void {
@@ -21,6 +29,11 @@ export function useToast(): (toast: Toast) => () => void {
 /** Takes away what was said about something: it happened since in another way. */
 export function useForgetToast(): (about: string) => void {
   return useContext(ToastContext).forget;
+}
+
+/** Does what the last word offers, when it still offers something. */
+export function useLastUndo(): () => void {
+  return useContext(ToastContext).undoLast;
 }
 
 export function Toasts({ children }: { children: ReactNode }) {
@@ -34,8 +47,19 @@ export function Toasts({ children }: { children: ReactNode }) {
     setTimeout(hide, (toast.seconds ?? 6) * 1000);
     return hide;
   }, []);
+  const latest = useRef(shown);
+  latest.current = shown;
   const saying = useMemo(
-    () => ({ show, forget: (about: string) => setShown((others) => others.filter(isAboutElse(about))) }),
+    () => ({
+      show,
+      forget: (about: string) => setShown((others) => others.filter(isAboutElse(about))),
+      undoLast: () => {
+        const last = latest.current.findLast((toast) => toast.act !== undefined);
+        if (last === undefined) return;
+        setShown(without(last.key));
+        last.act?.onPress();
+      },
+    }),
     [show],
   );
   const region = useMemo(

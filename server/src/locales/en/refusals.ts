@@ -12,6 +12,8 @@ export const refusals: RefusalWords = {
   "access.wrong_credentials": () => "The address or the password does not match.",
   "access.too_many_tries": ({ retryAfterSeconds }) =>
     `Too many attempts to sign in. Try again in ${Math.ceil(retryAfterSeconds / 60)} min.`,
+  "keys.clash": ({ key }) =>
+    `The key “${key}” already does something else. Choose another one, or free that one first.`,
   "access.link_spent": () => "This link was already used or is no longer valid. Ask for a new one.",
   "access.email_taken": () => "An account already uses this address.",
   "access.password_known": () => "This password is among the most guessed. Choose another.",

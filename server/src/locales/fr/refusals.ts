@@ -12,6 +12,8 @@ export const refusals: RefusalWords = {
   "access.wrong_credentials": () => "L’adresse ou le mot de passe ne correspond pas.",
   "access.too_many_tries": ({ retryAfterSeconds }) =>
     `Trop d’essais de connexion. Réessayez dans ${Math.ceil(retryAfterSeconds / 60)} min.`,
+  "keys.clash": ({ key }) =>
+    `La touche « ${key} » sert déjà à un autre acte. Choisissez-en une autre, ou libérez d’abord celle-là.`,
   "access.link_spent": () => "Ce lien a déjà servi ou n’est plus valable. Demandez-en un nouveau.",
   "access.email_taken": () => "Un compte utilise déjà cette adresse.",
   "access.password_known": () => "Ce mot de passe figure parmi les plus devinés. Choisissez-en un autre.",

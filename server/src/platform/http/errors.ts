@@ -23,6 +23,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   "access.not_allowed": 403,
   "access.too_many_tries": 429,
   "access.link_spent": 410,
+  "keys.clash": 409,
   "storage.full": 503,
 };
 

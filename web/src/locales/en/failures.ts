@@ -19,6 +19,7 @@ export const refusals = {
   "access.not_allowed": "Your role does not allow this. An administrator can do it.",
   "access.wrong_credentials": "This address and this password do not go together.",
   "access.too_many_tries": "Too many tries. Try again in {{retryAfterSeconds}} s.",
+  "keys.clash": "The key “{{key}}” already does something else. Choose another one, or free that one first.",
   "access.link_spent": "This link has been used, or its time is past.",
   "access.email_taken": "There is already an account for this address.",
   "access.password_known": "This password is in public lists. Choose another.",

@@ -2,6 +2,7 @@ export const settings = {
   title: "Settings",
   place: {
     me: "My account",
+    keys: "Keys",
     company: "Company",
     calendars: "Calendars",
     policies: "Service promises",
@@ -14,15 +15,13 @@ export const settings = {
   me: {
     title: "My account",
     lead: "{{name}}, {{email}}",
-    here: "Brightness and keys hold for this browser.",
+    here: "Brightness holds for this browser.",
     language: "Language of screens",
     everywhere: "It follows you to every screen.",
     theme: "Brightness",
     theme_system: "As the device",
     theme_light: "Light",
     theme_dark: "Dark",
-    shortcuts: "Keyboard",
-    shortcuts_on: "Single keys (j, k, r, n, e, t, m, /, ?) outside fields",
   },
   company: {
     title: "Company",

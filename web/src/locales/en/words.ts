@@ -6,7 +6,7 @@ import { calendars } from "./calendars.ts";
 import { composer } from "./composer.ts";
 import { customer } from "./customer.ts";
 import { deliveries } from "./deliveries.ts";
-import { desk } from "./desk.ts";
+import { desk, keys } from "./desk.ts";
 import { failures, refusals } from "./failures.ts";
 import { figures } from "./figures.ts";
 import { guard } from "./guard.ts";
@@ -34,6 +34,7 @@ export const english: SameAs<typeof french> = {
   gesture,
   guard,
   inbox,
+  keys,
   policy,
   promise,
   reason,

@@ -20,6 +20,8 @@ export const refusals = {
   "access.not_allowed": "Votre rôle ne permet pas cela. Un administrateur peut le faire.",
   "access.wrong_credentials": "Cette adresse et ce mot de passe ne vont pas ensemble.",
   "access.too_many_tries": "Trop d'essais. Réessayez dans {{retryAfterSeconds}} s.",
+  "keys.clash":
+    "La touche « {{key}} » sert déjà à un autre acte. Choisissez-en une autre, ou libérez d'abord celle-là.",
   "access.link_spent": "Ce lien a déjà servi, ou son délai est passé.",
   "access.email_taken": "Un compte existe déjà pour cette adresse.",
   "access.password_known": "Ce mot de passe figure dans des listes publiques. Choisissez-en un autre.",

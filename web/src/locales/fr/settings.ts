@@ -2,6 +2,7 @@ export const settings = {
   title: "Réglages",
   place: {
     me: "Mon compte",
+    keys: "Touches",
     company: "Entreprise",
     calendars: "Calendriers",
     policies: "Engagements",
@@ -14,15 +15,13 @@ export const settings = {
   me: {
     title: "Mon compte",
     lead: "{{name}}, {{email}}",
-    here: "La clarté et les touches valent pour ce navigateur.",
+    here: "La clarté vaut pour ce navigateur.",
     language: "Langue des écrans",
     everywhere: "Elle vous suit sur tous vos écrans.",
     theme: "Clarté",
     theme_system: "Comme l'appareil",
     theme_light: "Claire",
     theme_dark: "Sombre",
-    shortcuts: "Touches du clavier",
-    shortcuts_on: "Touches simples (j, k, r, n, e, t, m, /, ?) hors des champs",
   },
   company: {
     title: "Entreprise",

@@ -4,7 +4,7 @@ import { calendars } from "./calendars.ts";
 import { composer } from "./composer.ts";
 import { customer } from "./customer.ts";
 import { deliveries } from "./deliveries.ts";
-import { desk } from "./desk.ts";
+import { desk, keys } from "./desk.ts";
 import { failures, refusals } from "./failures.ts";
 import { figures } from "./figures.ts";
 import { guard } from "./guard.ts";
@@ -33,6 +33,7 @@ export const french = {
   gesture,
   guard,
   inbox,
+  keys,
   policy,
   promise,
   reason,

@@ -83,7 +83,7 @@ function SendKeys() {
       {["Ctrl", "↵"].map((key) => (
         <kbd
           key={key}
-          title={t("desk.keys.send")}
+          title={t("keys.send")}
           className="rounded-std border border-line-strong px-1.5 font-sans text-1 text-ink-soft"
         >
           {key}

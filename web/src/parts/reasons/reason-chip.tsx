@@ -4,7 +4,7 @@ import { lazy, Suspense, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { part } from "../../api/renewal.ts";
 import { Icon } from "../../ui/icon.tsx";
-import { useKeys } from "../../ui/keyboard.ts";
+import { useActs } from "../acts/acts.ts";
 
 const ReasonChoice = lazy(async () => ({
   default: (await part(import("./reason-choice.tsx"))).ReasonChoice,
@@ -16,7 +16,7 @@ export function ReasonChip({ ticket }: { ticket: TicketWithThread }) {
   const [isOpen, setIsOpen] = useState(false);
   const anchor = useRef<HTMLButtonElement>(null);
   const { reason } = ticket;
-  useKeys({ m: () => setIsOpen(true) });
+  useActs({ reason: () => setIsOpen(true) });
   return (
     <>
       <button

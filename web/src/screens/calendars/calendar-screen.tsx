@@ -3,7 +3,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useCalendars } from "../../api/calendars.ts";
 import { useMe } from "../../api/session.ts";
-import { FormSkeleton } from "../../parts/form-skeleton.tsx";
+import { FormSkeleton } from "../../parts/loading/form-skeleton.tsx";
 import { QueryTrouble } from "../../parts/query-trouble.tsx";
 import { buttonClass } from "../../ui/button.tsx";
 import { Empty } from "../../ui/notice.tsx";

@@ -1,7 +1,7 @@
 import type { RefObject } from "react";
-import { useKeys } from "../../ui/keyboard.ts";
+import { useActs } from "../../parts/acts/acts.ts";
 
-/** j and k move the focus from row to row; Enter follows the link, as it does on any link. */
+/** The focus moves from row to row; Enter follows the link, as it does on any link. Beside an open ticket, the next one opens. */
 export function useListKeys(list: RefObject<HTMLElement | null>, openId: string | undefined): void {
   const move = (step: 1 | -1) => {
     const rows = [...(list.current?.querySelectorAll<HTMLElement>("[data-ticket-row]") ?? [])];
@@ -11,6 +11,7 @@ export function useListKeys(list: RefObject<HTMLElement | null>, openId: string 
     const next = rows[from === -1 ? 0 : Math.min(rows.length - 1, Math.max(0, from + step))];
     next?.focus();
     next?.scrollIntoView({ block: "nearest" });
+    if (openId !== undefined && next?.dataset.ticketRow !== openId) next?.click();
   };
-  useKeys({ j: () => move(1), k: () => move(-1) });
+  useActs({ next: () => move(1), previous: () => move(-1) });
 }

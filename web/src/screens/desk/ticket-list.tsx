@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../api/session.ts";
 import { useNewcomers, useTickets, useViewCounts } from "../../api/tickets.ts";
-import { LoadMore } from "../../parts/load-more.tsx";
+import { LoadMore } from "../../parts/loading/load-more.tsx";
 import { numberWords } from "../../parts/numbers.ts";
 import { QueryTrouble } from "../../parts/query-trouble.tsx";
 import { useReading } from "../../parts/reading.ts";

@@ -4,10 +4,13 @@ import { useTranslation } from "react-i18next";
 import { part, wasRenewed } from "../../api/renewal.ts";
 import { useMe } from "../../api/session.ts";
 import { speak } from "../../locales/i18n.ts";
+import { useActs } from "../../parts/acts/acts.ts";
+import { useDeskKeys } from "../../parts/acts/desk-keys.ts";
 import { LiveDesk } from "../../parts/live.tsx";
-import { useKeys } from "../../ui/keyboard.ts";
 import { prefer, usePreference } from "../../ui/preferences.ts";
-import { useToast } from "../../ui/toast.tsx";
+import { useLastUndo, useToast } from "../../ui/toast.tsx";
+import { useGoing } from "./going.ts";
+import { GoingHint } from "./going-hint.tsx";
 import { HouseLines } from "./house-lines.tsx";
 import { PhoneBar } from "./phone-bar.tsx";
 import { SideNav } from "./side-nav.tsx";
@@ -30,7 +33,13 @@ function FrameLayout() {
   const [keysShown, setKeysShown] = useState(false);
   const navigate = useNavigate();
   useWordOfRenewal();
-  useKeys({ "/": () => void navigate({ to: "/search" }), "?": () => setKeysShown(true) });
+  useActs({
+    actions: () => void navigate({ to: "/search" }),
+    keys: () => setKeysShown(true),
+    undo: useLastUndo(),
+  });
+  useGoing();
+  const begun = useDeskKeys();
   return (
     <div className="flex h-dvh flex-col lg:flex-row">
       <a
@@ -49,6 +58,7 @@ function FrameLayout() {
           <Outlet />
         </main>
       </div>
+      {begun !== null && <GoingHint begun={begun} />}
       <Suspense>{keysShown && <KeyList onClose={() => setKeysShown(false)} />}</Suspense>
     </div>
   );

@@ -1,41 +1,65 @@
+import { type ActName, type ActPlace, actNames, actOf, keyOf } from "@guichet/contract/keys.ts";
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { useMe } from "../../api/session.ts";
+import { KeyCap } from "../../parts/acts/key-cap.tsx";
+import { buttonClass } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 
+type Line = { does: string; key: string };
+
+const places = ["ticket", "list", "anywhere"] as const satisfies readonly ActPlace[];
+
+/** Every key of the desk, as this person has them. */
 export function KeyList({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
-  const lines = [
-    { keys: ["j"], does: t("desk.keys.next") },
-    { keys: ["k"], does: t("desk.keys.previous") },
-    { keys: [t("desk.keys.enter_key")], does: t("desk.keys.open") },
-    { keys: ["r"], does: t("desk.keys.reply") },
-    { keys: ["n"], does: t("desk.keys.note") },
-    { keys: ["e"], does: t("desk.keys.close") },
-    { keys: ["t"], does: t("desk.keys.take") },
-    { keys: ["m"], does: t("desk.keys.reason") },
-    { keys: ["/"], does: t("desk.keys.search") },
-    { keys: ["?"], does: t("desk.keys.list") },
-    { keys: ["Ctrl", t("desk.keys.enter_key")], does: t("desk.keys.send") },
-  ];
+  const { keys } = useMe();
+  const lineOf = (name: ActName): Line => ({ does: t(`keys.act.${name}`), key: keyOf(name, keys) });
+  const fixed: Record<ActPlace, readonly Line[]> = {
+    ticket: [{ does: t("keys.send"), key: "Mod+Enter" }],
+    list: [{ does: t("keys.open"), key: "Enter" }],
+    anywhere: [{ does: t("keys.back"), key: "Escape" }],
+  };
   return (
-    <Dialog title={t("desk.keys.title")} onClose={onClose}>
-      <dl className="grid grid-cols-[auto_1fr] items-center gap-x-6 gap-y-2 text-3">
-        {lines.map((line) => (
-          <div key={line.does} className="col-span-2 grid grid-cols-subgrid items-center">
-            <dt className="flex gap-1">
-              {line.keys.map((key) => (
-                <kbd
-                  key={key}
-                  className="min-w-7 rounded-std border border-line-strong bg-paper px-1.5 text-center font-sans text-2"
-                >
-                  {key}
-                </kbd>
-              ))}
-            </dt>
-            <dd>{line.does}</dd>
-          </div>
-        ))}
-      </dl>
-      <p className="text-2 text-ink-soft">{t("desk.keys.off")}</p>
+    <Dialog title={t("keys.title")} onClose={onClose} size="wide">
+      {!keys.on && <p className="text-2">{t("keys.are_off")}</p>}
+      <div className="grid items-start gap-x-10 gap-y-6 md:grid-cols-2">
+        <div className="grid gap-6">
+          {places.slice(0, 2).map((place) => (
+            <KeyGroup key={place} place={place} lines={[...linesIn(place).map(lineOf), ...fixed[place]]} />
+          ))}
+        </div>
+        <KeyGroup place="anywhere" lines={[...linesIn("anywhere").map(lineOf), ...fixed.anywhere]} />
+      </div>
+      <p className="flex flex-wrap items-center gap-x-3 text-2 text-ink-soft">
+        {t("keys.by_sign")}
+        <Link to="/settings/keys" onClick={onClose} className={buttonClass("link")}>
+          {t("keys.change")}
+        </Link>
+      </p>
     </Dialog>
+  );
+}
+
+const linesIn = (place: ActPlace) => actNames.filter((name) => actOf(name).where === place);
+
+function KeyGroup({ place, lines }: { place: ActPlace; lines: readonly Line[] }) {
+  const { t } = useTranslation();
+  return (
+    <section className="grid gap-1">
+      <h2 className="pb-1 text-2 font-strong text-ink-soft">{t(`keys.where.${place}`)}</h2>
+      <dl className="grid text-2">
+        {lines
+          .filter(({ key }) => key !== "")
+          .map((line) => (
+            <div key={line.does} className="flex min-h-7 items-center gap-3 border-b border-line py-0.5">
+              <dd className="min-w-0 flex-1">{line.does}</dd>
+              <dt className="order-last">
+                <KeyCap of={line.key} />
+              </dt>
+            </div>
+          ))}
+      </dl>
+    </section>
   );
 }

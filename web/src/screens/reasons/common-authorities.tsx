@@ -2,7 +2,7 @@ import type { Authorities } from "@guichet/contract/reasons.ts";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommonAuthorities, useSetCommonAuthorities } from "../../api/reasons.ts";
-import { FormSkeleton } from "../../parts/form-skeleton.tsx";
+import { FormSkeleton } from "../../parts/loading/form-skeleton.tsx";
 import { QueryTrouble } from "../../parts/query-trouble.tsx";
 import { useRefusalWords } from "../../parts/refusal-words.ts";
 import { Button } from "../../ui/button.tsx";

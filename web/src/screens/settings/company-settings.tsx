@@ -4,7 +4,7 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useChangeCompany, useCompany } from "../../api/company.ts";
 import { useMe } from "../../api/session.ts";
-import { FormSkeleton } from "../../parts/form-skeleton.tsx";
+import { FormSkeleton } from "../../parts/loading/form-skeleton.tsx";
 import { QueryTrouble } from "../../parts/query-trouble.tsx";
 import { useRefusalWords } from "../../parts/refusal-words.ts";
 import { LanguageChoice } from "../../parts/words/language-choice.tsx";

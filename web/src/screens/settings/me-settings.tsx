@@ -3,7 +3,6 @@ import { useTranslation } from "react-i18next";
 import { useChooseLanguage, useMe } from "../../api/session.ts";
 import { useRefusalWords } from "../../parts/refusal-words.ts";
 import { LanguageChoice } from "../../parts/words/language-choice.tsx";
-import { Check } from "../../ui/check.tsx";
 import { Choice } from "../../ui/field.tsx";
 import { Page } from "../../ui/page.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
@@ -16,7 +15,6 @@ export function MeSettings() {
   const { t } = useTranslation();
   const me = useMe();
   const theme = usePreference("theme");
-  const shortcuts = usePreference("shortcuts");
   usePageTitle(t("settings.me.title"), me.companyName);
   const pick = <Value extends string>(values: readonly Value[], value: string) =>
     values.find((each) => each === value);
@@ -30,15 +28,6 @@ export function MeSettings() {
           onChange={(event) => prefer("theme", pick(themes, event.target.value) ?? "system")}
           options={themes.map((each) => ({ value: each, label: t(`settings.me.theme_${each}`) }))}
         />
-        <fieldset className="grid gap-2">
-          <legend className="pb-1 text-2 font-strong">{t("settings.me.shortcuts")}</legend>
-          <Check
-            type="checkbox"
-            label={t("settings.me.shortcuts_on")}
-            checked={shortcuts === "on"}
-            onChange={(event) => prefer("shortcuts", event.target.checked ? "on" : "off")}
-          />
-        </fieldset>
         <p className="text-2 text-ink-soft">{t("settings.me.here")}</p>
       </div>
     </Page>

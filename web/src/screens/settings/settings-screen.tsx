@@ -4,6 +4,7 @@ import { isLeading, useMe } from "../../api/session.ts";
 
 const places = [
   { to: "/settings", word: "me", who: "all" },
+  { to: "/settings/keys", word: "keys", who: "all" },
   { to: "/settings/company", word: "company", who: "admins" },
   { to: "/settings/calendars", word: "calendars", who: "admins" },
   { to: "/settings/policies", word: "policies", who: "admins" },

@@ -4,18 +4,15 @@ import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { part } from "../../api/renewal.ts";
 import { useMe } from "../../api/session.ts";
 import { useTimesTakenBack } from "../../api/thread.ts";
-import { useTake } from "../../api/tickets.ts";
 import { WaitingApprovals } from "../../parts/approvals/approval-requests.tsx";
 import { useClosingWord } from "../../parts/composer/closing-word.ts";
 import { Composer } from "../../parts/composer/composer.tsx";
 import { usePresence } from "../../parts/live.tsx";
 import type { ReadyWord } from "../../parts/promises/ready-word.ts";
-import { useRefusalWords } from "../../parts/refusal-words.ts";
 import { speakable } from "../../parts/ticket/reference.ts";
+import { useTicketKeys } from "../../parts/ticket/ticket-keys.ts";
 import { type Side, TicketSide } from "../../parts/ticket/ticket-side.tsx";
-import { useKeys } from "../../ui/keyboard.ts";
 import { usePageTitle } from "../../ui/page-title.ts";
-import { useToast } from "../../ui/toast.tsx";
 import { Briefing } from "./briefing.tsx";
 import { PresenceLine } from "./presence-line.tsx";
 import { Thread } from "./thread.tsx";
@@ -33,9 +30,6 @@ export function OpenTicket({ ticket }: { ticket: TicketWithThread }) {
   const [ready, setReady] = useState<ReadyWord | null>(null);
   const timesTakenBack = useTimesTakenBack(ticket.id);
   const people = usePresence(ticket.id, isWriting);
-  const take = useTake(ticket.id);
-  const toast = useToast();
-  const words = useRefusalWords();
   const putInReply = (words: ReadyWord) => {
     setReady(words);
     setMode("reply");
@@ -43,14 +37,7 @@ export function OpenTicket({ ticket }: { ticket: TicketWithThread }) {
   useReopenedComposer(timesTakenBack, setMode);
   useClosingWord(ticket.id, ticket.closedAt);
   usePageTitle(`${speakable(ticket.reference)} ${ticket.subject}`, useMe().companyName);
-  useKeys({
-    r: () => setMode("reply"),
-    n: () => setMode("note"),
-    e: () => ticket.closedAt === null && setIsClosing(true),
-    t: () =>
-      ticket.closedAt === null &&
-      take.mutate(undefined, { onError: (error) => void toast({ text: words(error) }) }),
-  });
+  useTicketKeys({ ticket, onMode: setMode, onClose: () => setIsClosing(true) });
   return (
     <div className="relative flex h-full">
       <article className="flex h-full min-w-0 flex-1 flex-col">

@@ -1,0 +1,28 @@
+import { type ActName, actNames, actOf, type KeyChoice, keyOf } from "@guichet/contract/keys.ts";
+import { useMemo } from "react";
+import { useMe } from "../../api/session.ts";
+import { useKeyPresses } from "../../ui/keys/presses.ts";
+import { actHere } from "./acts.ts";
+
+/** A key of its own, which WCAG 2.1.4 lets people switch off: all but those pressed with Ctrl or Cmd. */
+export const isSingle = (key: string): boolean => key !== "" && !key.startsWith("Mod+");
+
+/** Listens for everybody's keys, once, in the frame of the desk. Returns the first key of a sequence that has begun. */
+export function useDeskKeys(): string | null {
+  const { keys } = useMe();
+  const byKey = useMemo(() => actsByKey(keys), [keys]);
+  return useKeyPresses({
+    answerOf: (key) => {
+      const name = byKey.get(key);
+      const run = name === undefined ? undefined : actHere(name);
+      if (name === undefined || run === undefined) return undefined;
+      return { run, inFields: name === "palette", repeats: actOf(name).repeats ?? false };
+    },
+    isBeginning: (key) => [...byKey.keys()].some((each) => each.startsWith(`${key} `)),
+  });
+}
+
+function actsByKey(choice: KeyChoice): Map<string, ActName> {
+  const held = actNames.map((name) => [keyOf(name, choice), name] as const);
+  return new Map(held.filter(([key]) => key !== "" && (choice.on || !isSingle(key))));
+}
