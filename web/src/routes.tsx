@@ -15,6 +15,30 @@ import { type LedgerAsked, ledgerParts } from "./api/promises.ts";
 import { part } from "./api/renewal.ts";
 import { sessionQuery } from "./api/session.ts";
 import { readTicketAhead, views } from "./api/tickets.ts";
+import {
+  ApprovalsScreen,
+  CalendarScreen,
+  CalendarsScreen,
+  CompanySettings,
+  CounterSettings,
+  CustomerScreen,
+  DeparturesScreen,
+  FiguresScreen,
+  FigureTicketsScreen,
+  InboxSettings,
+  JoinScreen,
+  KeySettings,
+  MeSettings,
+  PolicySettings,
+  PromisesScreen,
+  QuarantineScreen,
+  ReasonSettings,
+  SearchScreen,
+  SettingsScreen,
+  SignInScreen,
+  TeamSettings,
+  TokenSettings,
+} from "./lazy-screens.ts";
 import { DeskScreen } from "./screens/desk/desk-screen.tsx";
 import { QuietPane } from "./screens/desk/quiet-pane.tsx";
 import { AbsentScreen, BrokenScreen } from "./screens/frame/absent-screen.tsx";
@@ -33,13 +57,13 @@ const signIn = createRoute({
     back: isOwnPath(search.back) ? search.back : undefined,
     expired: search.expired === true ? true : undefined,
   }),
-  component: lazyRouteComponent(() => part(import("./screens/welcome/sign-in-screen.tsx")), "SignInScreen"),
+  component: SignInScreen,
 });
 
 const join = createRoute({
   getParentRoute: () => root,
   path: "/join",
-  component: lazyRouteComponent(() => part(import("./screens/welcome/join-screen.tsx")), "JoinScreen"),
+  component: JoinScreen,
 });
 
 /** Everything that needs someone signed in. */
@@ -82,16 +106,13 @@ const search = createRoute({
     // A search for a number comes out of the address as a number.
     q: asked.q === undefined || asked.q === "" ? undefined : String(asked.q),
   }),
-  component: lazyRouteComponent(() => part(import("./screens/search/search-screen.tsx")), "SearchScreen"),
+  component: SearchScreen,
 });
 
 const customer = createRoute({
   getParentRoute: () => frame,
   path: "/customers/$customerId",
-  component: lazyRouteComponent(
-    () => part(import("./screens/customer/customer-screen.tsx")),
-    "CustomerScreen",
-  ),
+  component: CustomerScreen,
 });
 
 const period = (asked: Record<string, unknown>): { from?: string | undefined; to?: string | undefined } => ({
@@ -102,25 +123,19 @@ const figures = createRoute({
   getParentRoute: () => frame,
   path: "/figures",
   validateSearch: period,
-  component: lazyRouteComponent(() => part(import("./screens/figures/figures-screen.tsx")), "FiguresScreen"),
+  component: FiguresScreen,
 });
 const figureTickets = createRoute({
   getParentRoute: () => frame,
   path: "/figures/$name",
   validateSearch: period,
-  component: lazyRouteComponent(
-    () => part(import("./screens/figures/figure-tickets-screen.tsx")),
-    "FigureTicketsScreen",
-  ),
+  component: FigureTicketsScreen,
 });
 
 const quarantine = createRoute({
   getParentRoute: () => frame,
   path: "/arrivals",
-  component: lazyRouteComponent(
-    () => part(import("./screens/deliveries/quarantine-screen.tsx")),
-    "QuarantineScreen",
-  ),
+  component: QuarantineScreen,
 });
 const departures = createRoute({
   getParentRoute: () => frame,
@@ -128,10 +143,7 @@ const departures = createRoute({
   validateSearch: (asked: Record<string, unknown>): { state?: DepartureState | undefined } => ({
     state: departureStates.find((each) => each === asked.state),
   }),
-  component: lazyRouteComponent(
-    () => part(import("./screens/deliveries/departures-screen.tsx")),
-    "DeparturesScreen",
-  ),
+  component: DeparturesScreen,
 });
 
 const promises = createRoute({
@@ -143,85 +155,64 @@ const promises = createRoute({
     part: ledgerParts.find((each) => each === asked.part),
     owner: asked.owner === "me" || asked.owner === "all" ? asked.owner : undefined,
   }),
-  component: lazyRouteComponent(
-    () => part(import("./screens/promises/promises-screen.tsx")),
-    "PromisesScreen",
-  ),
+  component: PromisesScreen,
 });
 
 const approvals = createRoute({
   getParentRoute: () => frame,
   path: "/approvals",
-  component: lazyRouteComponent(
-    () => part(import("./screens/approvals/approvals-screen.tsx")),
-    "ApprovalsScreen",
-  ),
+  component: ApprovalsScreen,
 });
 
 const settings = createRoute({
   getParentRoute: () => frame,
   path: "/settings",
-  component: lazyRouteComponent(
-    () => part(import("./screens/settings/settings-screen.tsx")),
-    "SettingsScreen",
-  ),
+  component: SettingsScreen,
 });
 const me = createRoute({
   getParentRoute: () => settings,
   path: "/",
-  component: lazyRouteComponent(() => part(import("./screens/settings/me-settings.tsx")), "MeSettings"),
+  component: MeSettings,
 });
 const keys = createRoute({
   getParentRoute: () => settings,
   path: "/keys",
-  component: lazyRouteComponent(() => part(import("./screens/settings/key-settings.tsx")), "KeySettings"),
+  component: KeySettings,
 });
 const company = createRoute({
   getParentRoute: () => settings,
   path: "/company",
-  component: lazyRouteComponent(
-    () => part(import("./screens/settings/company-settings.tsx")),
-    "CompanySettings",
-  ),
+  component: CompanySettings,
 });
 const calendars = createRoute({
   getParentRoute: () => settings,
   path: "/calendars",
-  component: lazyRouteComponent(
-    () => part(import("./screens/calendars/calendars-screen.tsx")),
-    "CalendarsScreen",
-  ),
+  component: CalendarsScreen,
 });
 const calendar = createRoute({
   getParentRoute: () => settings,
   path: "/calendars/$calendarId",
-  component: lazyRouteComponent(
-    () => part(import("./screens/calendars/calendar-screen.tsx")),
-    "CalendarScreen",
-  ),
+  component: CalendarScreen,
 });
 const counter = createRoute({
   getParentRoute: () => settings,
   path: "/counter",
-  component: lazyRouteComponent(
-    () => part(import("./screens/settings/counter-settings.tsx")),
-    "CounterSettings",
-  ),
+  component: CounterSettings,
 });
 const inboxes = createRoute({
   getParentRoute: () => settings,
   path: "/inboxes",
-  component: lazyRouteComponent(() => part(import("./screens/inboxes/inbox-settings.tsx")), "InboxSettings"),
+  component: InboxSettings,
 });
 const team = createRoute({
   getParentRoute: () => settings,
   path: "/team",
-  component: lazyRouteComponent(() => part(import("./screens/settings/team-settings.tsx")), "TeamSettings"),
+  component: TeamSettings,
 });
 const tokens = createRoute({
   getParentRoute: () => settings,
   path: "/tokens",
-  component: lazyRouteComponent(() => part(import("./screens/settings/token-settings.tsx")), "TokenSettings"),
+  component: TokenSettings,
 });
 
 const lost = createRoute({ getParentRoute: () => frame, path: "$", component: AbsentScreen });
@@ -229,19 +220,13 @@ const lost = createRoute({ getParentRoute: () => frame, path: "$", component: Ab
 const policies = createRoute({
   getParentRoute: () => settings,
   path: "/policies",
-  component: lazyRouteComponent(
-    () => part(import("./screens/policies/policy-settings.tsx")),
-    "PolicySettings",
-  ),
+  component: PolicySettings,
 });
 
 const reasons = createRoute({
   getParentRoute: () => settings,
   path: "/reasons",
-  component: lazyRouteComponent(
-    () => part(import("./screens/reasons/reason-settings.tsx")),
-    "ReasonSettings",
-  ),
+  component: ReasonSettings,
 });
 
 const tree = root.addChildren([

@@ -1,4 +1,4 @@
-import { type ActName, actNames } from "@guichet/contract/keys.ts";
+import type { ActName } from "@guichet/contract/keys.ts";
 import { useEffect, useRef } from "react";
 
 type Doing = Partial<Record<ActName, (() => void) | undefined>>;
@@ -22,5 +22,3 @@ export function useActs(doing: Doing): void {
 export function actHere(name: ActName): (() => void) | undefined {
   return open.findLast(({ current }) => current[name] !== undefined)?.current[name];
 }
-
-export const actsHere = (): ActName[] => actNames.filter((name) => actHere(name) !== undefined);

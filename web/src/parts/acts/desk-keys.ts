@@ -5,7 +5,7 @@ import { useKeyPresses } from "../../ui/keys/presses.ts";
 import { actHere } from "./acts.ts";
 
 /** A key of its own, which WCAG 2.1.4 lets people switch off: all but those pressed with Ctrl or Cmd. */
-export const isSingle = (key: string): boolean => key !== "" && !key.startsWith("Mod+");
+const isSingle = (key: string): boolean => key !== "" && !key.startsWith("Mod+");
 
 /** Listens for everybody's keys, once, in the frame of the desk. Returns the first key of a sequence that has begun. */
 export function useDeskKeys(): string | null {

@@ -1,0 +1,92 @@
+import { lazyRouteComponent } from "@tanstack/react-router";
+import { part } from "./api/renewal.ts";
+
+/** The screens that come with the first need of them; routes.tsx says where each stands. */
+export const ApprovalsScreen = lazyRouteComponent(
+  () => part(import("./screens/approvals/approvals-screen.tsx")),
+  "ApprovalsScreen",
+);
+export const CalendarScreen = lazyRouteComponent(
+  () => part(import("./screens/calendars/calendar-screen.tsx")),
+  "CalendarScreen",
+);
+export const CalendarsScreen = lazyRouteComponent(
+  () => part(import("./screens/calendars/calendars-screen.tsx")),
+  "CalendarsScreen",
+);
+export const CompanySettings = lazyRouteComponent(
+  () => part(import("./screens/settings/company-settings.tsx")),
+  "CompanySettings",
+);
+export const CounterSettings = lazyRouteComponent(
+  () => part(import("./screens/settings/counter-settings.tsx")),
+  "CounterSettings",
+);
+export const CustomerScreen = lazyRouteComponent(
+  () => part(import("./screens/customer/customer-screen.tsx")),
+  "CustomerScreen",
+);
+export const DeparturesScreen = lazyRouteComponent(
+  () => part(import("./screens/deliveries/departures-screen.tsx")),
+  "DeparturesScreen",
+);
+export const FigureTicketsScreen = lazyRouteComponent(
+  () => part(import("./screens/figures/figure-tickets-screen.tsx")),
+  "FigureTicketsScreen",
+);
+export const FiguresScreen = lazyRouteComponent(
+  () => part(import("./screens/figures/figures-screen.tsx")),
+  "FiguresScreen",
+);
+export const InboxSettings = lazyRouteComponent(
+  () => part(import("./screens/inboxes/inbox-settings.tsx")),
+  "InboxSettings",
+);
+export const JoinScreen = lazyRouteComponent(
+  () => part(import("./screens/welcome/join-screen.tsx")),
+  "JoinScreen",
+);
+export const KeySettings = lazyRouteComponent(
+  () => part(import("./screens/settings/key-settings.tsx")),
+  "KeySettings",
+);
+export const MeSettings = lazyRouteComponent(
+  () => part(import("./screens/settings/me-settings.tsx")),
+  "MeSettings",
+);
+export const PolicySettings = lazyRouteComponent(
+  () => part(import("./screens/policies/policy-settings.tsx")),
+  "PolicySettings",
+);
+export const PromisesScreen = lazyRouteComponent(
+  () => part(import("./screens/promises/promises-screen.tsx")),
+  "PromisesScreen",
+);
+export const QuarantineScreen = lazyRouteComponent(
+  () => part(import("./screens/deliveries/quarantine-screen.tsx")),
+  "QuarantineScreen",
+);
+export const ReasonSettings = lazyRouteComponent(
+  () => part(import("./screens/reasons/reason-settings.tsx")),
+  "ReasonSettings",
+);
+export const SearchScreen = lazyRouteComponent(
+  () => part(import("./screens/search/search-screen.tsx")),
+  "SearchScreen",
+);
+export const SettingsScreen = lazyRouteComponent(
+  () => part(import("./screens/settings/settings-screen.tsx")),
+  "SettingsScreen",
+);
+export const SignInScreen = lazyRouteComponent(
+  () => part(import("./screens/welcome/sign-in-screen.tsx")),
+  "SignInScreen",
+);
+export const TeamSettings = lazyRouteComponent(
+  () => part(import("./screens/settings/team-settings.tsx")),
+  "TeamSettings",
+);
+export const TokenSettings = lazyRouteComponent(
+  () => part(import("./screens/settings/token-settings.tsx")),
+  "TokenSettings",
+);
