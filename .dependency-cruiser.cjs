@@ -19,6 +19,7 @@ const order = [
   "thread",
   "intake",
   "dispatch",
+  "handovers",
   "routing",
   "promises",
   "data-requests",

@@ -847,6 +847,55 @@ create table followers (
 );
 CREATE INDEX followers_of_agent ON followers (agent_id);
 
+create table handovers (
+  id uuid not null,
+  ticket_id uuid not null,
+  from_id uuid not null,
+  to_id uuid not null,
+  given_by uuid not null,
+  reason text not null,
+  context text not null,
+  entry_id uuid not null,
+  persons integer not null,
+  offered_at timestamptz not null,
+  lead_asked_at timestamptz,
+  permitted_at timestamptz,
+  permitted_by uuid,
+  permission_note text,
+  due_at timestamptz,
+  overdue_at timestamptz,
+  ended_at timestamptz,
+  ended_by uuid,
+  outcome text,
+  answer text,
+  PRIMARY KEY (id),
+  FOREIGN KEY (ended_by) REFERENCES agents(id),
+  FOREIGN KEY (entry_id) REFERENCES entries(id),
+  FOREIGN KEY (from_id) REFERENCES agents(id),
+  FOREIGN KEY (given_by) REFERENCES agents(id),
+  FOREIGN KEY (permitted_by) REFERENCES agents(id),
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id),
+  FOREIGN KEY (to_id) REFERENCES agents(id),
+  CHECK ((ended_at IS NULL) = (outcome IS NULL)),
+  CHECK (outcome = ANY (ARRAY['accepted'::text, 'declined'::text, 'refused'::text, 'withdrawn'::text])),
+  CHECK (reason = ANY (ARRAY['skill'::text, 'language'::text, 'perimeter'::text, 'continuity'::text, 'load'::text, 'absence'::text, 'protection'::text, 'other'::text]))
+);
+CREATE INDEX handovers_due ON handovers (due_at) WHERE ended_at IS NULL AND overdue_at IS NULL;
+CREATE INDEX handovers_from ON handovers (from_id) WHERE ended_at IS NULL;
+CREATE INDEX handovers_of_ticket ON handovers (ticket_id, offered_at);
+CREATE INDEX handovers_to ON handovers (to_id) WHERE ended_at IS NULL;
+CREATE UNIQUE INDEX handovers_under_way ON handovers (ticket_id) WHERE ended_at IS NULL;
+
+create table handover_rules (
+  the_one boolean not null default true,
+  accept_minutes integer not null default 30,
+  persons_before_lead integer not null default 3,
+  PRIMARY KEY (the_one),
+  CHECK (accept_minutes >= 5 AND accept_minutes <= 2400),
+  CHECK (persons_before_lead >= 2 AND persons_before_lead <= 20),
+  CHECK (the_one)
+);
+
 create view public_words as
  SELECT ticket_id,
     "position",

@@ -3,6 +3,7 @@ import type { CalendarFacts } from "./calendars.ts";
 import type { CustomerFacts } from "./customers.ts";
 import type { DatumFacts } from "./data-requests.ts";
 import type { DepartureFacts } from "./departures.ts";
+import type { HandoverFacts } from "./handovers.ts";
 import type { At, Id } from "./ids.ts";
 import type { InboxFacts } from "./inboxes.ts";
 import type { PromiseFacts } from "./promises.ts";
@@ -26,7 +27,8 @@ export type Facts = TicketFacts &
   ReasonFacts &
   CalendarFacts &
   DatumFacts &
-  TagFacts & {
+  TagFacts &
+  HandoverFacts & {
     "company.changed": Record<never, never>;
     "counter.opened": { openedAt: At };
     "counter.silenced": Record<never, never>;

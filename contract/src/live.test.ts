@@ -4,6 +4,7 @@ import { applyToRow, ticketStateOf } from "./live.ts";
 import type { TicketRow } from "./tickets.ts";
 
 const amina = { id: "0197a000-0000-7000-8000-000000000001", name: "Amina" };
+const bruno = { id: "0197a000-0000-7000-8000-0000000000b1", name: "Bruno" };
 const ticketId = "0197a000-0000-7000-8000-0000000000aa";
 const tagId = "0197a000-0000-7000-8000-0000000000b1";
 const nine = "2026-11-23T09:00:00Z";
@@ -68,6 +69,12 @@ test.each<[string, TicketRow, Fact, Partial<TicketRow>]>([
     fresh,
     fact("ticket.taken", { ticketId, owner: amina }),
     { owner: amina, ownerDueAt: null, state: "open" },
+  ],
+  [
+    "the next owner accepts it: it is theirs",
+    { ...fresh, owner: amina, ownerDueAt: null, state: "open" },
+    fact("handover.accepted", { ticketId, handoverId: ticketId, from: amina, owner: bruno, reason: "skill" }),
+    { owner: bruno },
   ],
   [
     "its owner lets it go: the countdown starts anew",

@@ -27,6 +27,7 @@ export function applyToRow(row: TicketRow, fact: Fact): TicketRow {
 function change(row: TicketRow, fact: Fact): TicketRow {
   switch (fact.name) {
     case "ticket.taken":
+    case "handover.accepted":
       return { ...row, owner: fact.particulars.owner, ownerDueAt: null };
     case "ticket.released":
       return { ...row, owner: null, ownerDueAt: fact.particulars.ownerDueAt };

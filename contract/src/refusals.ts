@@ -27,6 +27,12 @@ export type Refusals = {
   "ticket.too_many_tags": { most: number };
   "tag.name_taken": { tagId: string };
   "tag.not_mergeable": Record<never, never>;
+  "handover.not_owner": { ownerName: string | null };
+  "handover.under_way": { toName: string };
+  "handover.same_owner": Record<never, never>;
+  "handover.receiver_gone": { toName: string };
+  "handover.ended": Record<never, never>;
+  "handover.waits_for_lead": Record<never, never>;
   "thread.moved": { entries: number };
   "thread.already_left": Record<never, never>;
   "thread.empty": Record<never, never>;

@@ -15,6 +15,7 @@ import { departureRoutes, linkRoutes } from "./dispatch/routes.ts";
 import { figureRoutes } from "./figures/routes.ts";
 import { gestureRoutes } from "./gestures/routes.ts";
 import { guardRoutes } from "./guard/routes.ts";
+import { handoverRoutes } from "./handovers/routes.ts";
 import { inboxRoutes } from "./inboxes/routes.ts";
 import { arrivalRoutes } from "./intake/routes.ts";
 import { liveSocket } from "./live/socket.ts";
@@ -70,6 +71,7 @@ export async function openApp(opening: Opening) {
   arrivalRoutes(routes.behind(requireOwnDelivery), intake);
   departureRoutes(routes, files);
   linkRoutes(routes, links);
+  handoverRoutes(routes);
   guardRoutes(routes, { room: guard, inboxes });
   reasonRoutes(routes);
   policyRoutes(routes);

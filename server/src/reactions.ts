@@ -13,6 +13,7 @@ import {
   measureWithdrawal,
 } from "./figures/reactions.ts";
 import { hearElsewhere } from "./guard/hearing-elsewhere.ts";
+import { dropHandover } from "./handovers/reactions.ts";
 import type { Reactions } from "./platform/work.ts";
 import { hearCustomer, hearRefusal, hearUs, hearWish } from "./policies/answering.ts";
 import { acknowledged, endClocks, reviveClocks, takenUp } from "./policies/ending.ts";
@@ -26,8 +27,13 @@ import { hideSendFailure, reopenOnReply, showSendFailure } from "./tickets/react
 
 /** Told to whoever listens, screens and other systems: nothing else of ours follows. */
 const told = {
-  "ticket.released": [],
   "ticket.placed": [],
+  "handover.offered": [],
+  "handover.permitted": [],
+  "handover.accepted": [],
+  "handover.declined": [],
+  "handover.withdrawn": [],
+  "handover.overdue": [],
   "customer.joined": [],
   "customer.parted": [],
   "customer.renamed": [],
@@ -84,7 +90,8 @@ export const reactionsWith = (links: Links): Reactions => ({
   ...told,
   "ticket.opened": [measureOpening, startClocks, acknowledge(links)],
   "ticket.taken": [measureTaking, takenUp],
-  "ticket.closed": [measureClosing, endClocks, scheduleSurvey],
+  "ticket.released": [dropHandover],
+  "ticket.closed": [dropHandover, measureClosing, endClocks, scheduleSurvey],
   "ticket.reopened": [measureReopening, reviveClocks, cancelSurvey],
   "person.asked": [hearWish],
   "entry.received": [reopenOnReply, hearCustomer],

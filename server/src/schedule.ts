@@ -1,6 +1,7 @@
 import type { Dispatch } from "./dispatch/dispatch.ts";
 import type { Links } from "./dispatch/links.ts";
 import { sendSurvey } from "./dispatch/surveying.ts";
+import { tellOverdue } from "./handovers/falling-due.ts";
 import type { Intake } from "./intake/intake.ts";
 import type { FileStore } from "./platform/files.ts";
 import type { LiveReader } from "./platform/live.ts";
@@ -24,7 +25,7 @@ type Given = {
 
 const anHour = 3_600_000;
 
-type TickName = "read" | "send" | "alsoSend" | "tell" | "own" | "turn" | "foresee" | "ask" | "sweep";
+type TickName = "read" | "send" | "alsoSend" | "tell" | "own" | "hand" | "turn" | "foresee" | "ask" | "sweep";
 
 /** What happens again and again. Each takes what has fallen due; a missed turn loses nothing. */
 export const scheduleWith = ({
@@ -47,6 +48,11 @@ export const scheduleWith = ({
         const lead = await findLead(work);
         return lead ? giveOwnerlessToLead(work, lead) : false;
       }),
+  },
+  hand: {
+    name: "tell the lead of handovers that nobody accepted",
+    everyMs: 5000,
+    run: () => works.run(system, tellOverdue),
   },
   turn: {
     name: "warn of promises and say which are broken",

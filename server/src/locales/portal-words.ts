@@ -79,6 +79,7 @@ type RequestWords = {
   noSubject: string;
   state: Record<"new" | "open" | "waiting_customer" | "closed", string>;
   owner: string;
+  handedBy: (giver: string) => string;
   nobodyYet: string;
   takenBefore: string;
   takenSoon: string;
@@ -93,6 +94,7 @@ type RequestWords = {
     string
   > & {
     taken: (name: string) => string;
+    handed: (name: string) => string;
     answered: (name: string) => string;
   };
   exchange: Record<"title" | "you" | "someoneElse" | "files" | "older", string>;

@@ -1,6 +1,7 @@
-import type { Entry, Note, Reply } from "@guichet/contract/thread.ts";
+import type { Entry, Note, Reply, Wait } from "@guichet/contract/thread.ts";
 import { requirePerson } from "../access/policy.ts";
 import { reachesCustomer } from "../customers/knowing.ts";
+import { html, type Piece } from "../platform/http/html.ts";
 import { newId } from "../platform/ids.ts";
 import { refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
@@ -55,20 +56,40 @@ export async function writeNote(work: Work, ticketId: string, note: Note): Promi
   const ticket = await lockTicket(work, ticketId);
   const before = await findEntryByKey(work, note.key);
   if (before) return shown(work, before);
-  const entry = entryBy(work, ticket, note, { kind: "note", recipients: [], copies: [] });
+  const entry = entryBy(work, ticket, note, aside);
   const wait = await recordAside(work, ticket, { at: work.now, text: entry.text });
   await keep(work, entry, note.attachmentIds, "note");
-  work.announce("entry.written", {
-    ticketId,
-    entry: { ...briefOf(entry), excerpt: ticket.excerpt },
-    answers: false,
-    ...wait,
-  });
+  sayAside(work, ticket, entry, wait);
   return shown(work, entry.id);
+}
+
+/** What an act downstream says to colleagues: a note like any other, but for the draft, which it leaves alone. */
+export async function writeContext(
+  work: Work,
+  ticketId: string,
+  { key, text }: { key: string; text: string },
+): Promise<string> {
+  const ticket = await lockTicket(work, ticketId);
+  const { markup } = html`${text.split(/\n{2,}/u).map((paragraph) => html`<p>${lines(paragraph)}</p>`)}`;
+  const entry = entryBy(work, ticket, { key, html: markup }, aside);
+  const wait = await recordAside(work, ticket, { at: work.now, text: entry.text });
+  insertEntry(work, entry);
+  sayAside(work, ticket, entry, wait);
+  return entry.id;
+}
+
+const lines = (paragraph: string): Piece[] =>
+  paragraph.split("\n").map((line, index) => (index === 0 ? line : html`<br>${line}`));
+
+function sayAside(work: Work, ticket: Ticket, entry: NewEntry, wait: Wait): void {
+  const brief = { ...briefOf(entry), excerpt: ticket.excerpt };
+  work.announce("entry.written", { ticketId: ticket.id, entry: brief, answers: false, ...wait });
 }
 
 type Written = { key: string; html: string };
 type Way = { kind: "sent" | "note"; recipients: readonly string[]; copies: readonly string[] };
+
+const aside: Way = { kind: "note", recipients: [], copies: [] };
 
 function entryBy(
   work: Work,

@@ -39,3 +39,7 @@ export async function placeTicket(work: Work, id: string, teamId: string | null)
   await writeTeam(work, id, teamId);
   work.announce("ticket.placed", { ticketId: id, team });
 }
+
+/** Somebody else answers for it from now on, agreed between them downstream; the caller holds the ticket and announces. */
+export const giveTicket = (work: Work, id: string, ownerId: string): Promise<void> =>
+  writeOwner(work, id, ownerId, null);

@@ -27,6 +27,16 @@ export const refusals: RefusalWords = {
   "ticket.too_many_tags": ({ most }) => `A ticket takes ${most} tags at most: take one off first.`,
   "tag.name_taken": () => "A tag already has this name: merge the two instead.",
   "tag.not_mergeable": () => "A tag merges neither into itself nor into a tag that was merged already.",
+  "handover.not_owner": ({ ownerName }) =>
+    ownerName === null
+      ? "Nobody owns this ticket yet: take it, or let a colleague take it."
+      : `${ownerName} owns this ticket: only they, or a team lead, can hand it over.`,
+  "handover.under_way": ({ toName }) =>
+    `A handover is already offered to ${toName}. Wait for their answer, or take it back.`,
+  "handover.same_owner": () => "This person owns the ticket already. Choose somebody else.",
+  "handover.receiver_gone": ({ toName }) => `${toName} works here no more. Choose somebody else.`,
+  "handover.ended": () => "This handover has had its answer already. Open the ticket to read it.",
+  "handover.waits_for_lead": () => "A team lead has to agree first.",
   "thread.moved": () => "The ticket changed while you were writing. Read what is new, then send.",
   "thread.already_left": () => "This message has already left: it can no longer be taken back.",
   "thread.empty": () => "The message is empty.",

@@ -28,6 +28,16 @@ export const refusals: RefusalWords = {
   "tag.name_taken": () => "Une étiquette porte déjà ce nom : fusionnez-les plutôt.",
   "tag.not_mergeable": () =>
     "Une étiquette ne se fusionne ni avec elle-même, ni avec une étiquette déjà fusionnée.",
+  "handover.not_owner": ({ ownerName }) =>
+    ownerName === null
+      ? "Personne ne suit encore ce dossier : prenez-le, ou laissez un collègue le prendre."
+      : `Ce dossier est suivi par ${ownerName} : seule cette personne, ou un responsable d’équipe, peut passer le relais.`,
+  "handover.under_way": ({ toName }) =>
+    `Un relais est déjà proposé à ${toName}. Attendez sa réponse, ou reprenez-le.`,
+  "handover.same_owner": () => "Cette personne suit déjà le dossier. Choisissez quelqu’un d’autre.",
+  "handover.receiver_gone": ({ toName }) => `${toName} ne travaille plus ici. Choisissez quelqu’un d’autre.`,
+  "handover.ended": () => "Ce relais a déjà eu sa réponse. Ouvrez le dossier pour la lire.",
+  "handover.waits_for_lead": () => "Un responsable d’équipe doit d’abord donner son accord.",
   "thread.moved": () =>
     "Le dossier a changé pendant que vous écriviez. Lisez ce qui est nouveau, puis envoyez.",
   "thread.already_left": () => "Ce message est déjà parti : il ne peut plus être repris.",

@@ -71,7 +71,7 @@ function passageOf(entry: Entry, { addresses }: Asker): Passage {
 export const firstName = (name: string): string => name.trim().split(/\s+/u)[0] ?? "";
 
 export type Step = {
-  kind: "received" | "taken" | "answered" | "closed" | "withdrawn" | "reopened";
+  kind: "received" | "taken" | "handed" | "answered" | "closed" | "withdrawn" | "reopened";
   state: "done" | "now" | "next";
   name: string;
   at: string | null;
@@ -82,7 +82,14 @@ export type Step = {
 type Standing = Pick<Ticket, "openedAt" | "closedAt" | "owner" | "waitingSince"> &
   Partial<Pick<Ticket, "ownerDueAt" | "answerDueAt">>;
 
-export type TicketFact = { name: FactName; at: string; ownerName: string | null; byCustomer?: boolean };
+export type TicketFact = {
+  name: FactName;
+  at: string;
+  ownerName: string | null;
+  /** For a handover: who had it before. */
+  giverName?: string | null;
+  byCustomer?: boolean;
+};
 
 /** Where it stands: what happened, then what is to come, the first of which is where we are now. */
 export function stepsOf(
@@ -95,10 +102,7 @@ export function stepsOf(
   if (taken) happened.push(done("taken", taken.at, firstName(taken.ownerName ?? "")));
   const answer = passages.find((passage) => passage.from === "us");
   if (answer) happened.push(done("answered", answer.at, answer.name));
-  for (const { name, at, byCustomer } of facts) {
-    if (name === "ticket.closed") happened.push(done(byCustomer ? "withdrawn" : "closed", at));
-    if (name === "ticket.reopened") happened.push(done("reopened", at));
-  }
+  happened.push(...facts.flatMap(laterStep));
   const past = happened.toSorted((a, b) =>
     Temporal.Instant.compare(a.at ?? ticket.openedAt, b.at ?? ticket.openedAt),
   );
@@ -109,6 +113,12 @@ export function stepsOf(
     ticket,
   });
   return [...past, ...(first ? [{ ...first, state: "now" as const }] : []), ...others];
+}
+
+function laterStep({ name, at, ownerName, byCustomer }: TicketFact): Step[] {
+  if (name === "handover.accepted") return [done("handed", at, firstName(ownerName ?? ""))];
+  if (name === "ticket.closed") return [done(byCustomer ? "withdrawn" : "closed", at)];
+  return name === "ticket.reopened" ? [done("reopened", at)] : [];
 }
 
 type Coming = { taken: boolean; waits: boolean; ticket: Standing };

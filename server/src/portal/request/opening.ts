@@ -73,9 +73,9 @@ async function readWhole(work: Work, ticket: TicketWithThread, { secrets }: Coun
 
 const factsOf = (work: Work, ticketId: string): Promise<TicketFact[]> =>
   work.query(sql<TicketFact>`
-    select name, at, particulars -> 'owner' ->> 'name' as "ownerName", actor ->> 'kind' = 'customer' as "byCustomer"
+    select name, at, particulars -> 'owner' ->> 'name' as "ownerName", particulars -> 'from' ->> 'name' as "giverName", actor ->> 'kind' = 'customer' as "byCustomer"
     from facts
-    where ticket_id = ${ticketId} and name in ('ticket.taken', 'ticket.closed', 'ticket.reopened') order by position`);
+    where ticket_id = ${ticketId} and name in ('ticket.taken', 'handover.accepted', 'ticket.closed', 'ticket.reopened') order by position`);
 
 /** Whoever holds the link acts as the customer of its ticket. */
 export const asCustomer = (ticket: TicketWithThread): Actor => ({ kind: "customer", id: ticket.customer.id });

@@ -114,6 +114,7 @@ function stepLine(reader: Reader, { step }: Extract<Item, { step: unknown }>): [
   const said = {
     received: words.received,
     taken: step.name === "" ? words.takenNext : words.taken(step.name),
+    handed: words.handed(step.name),
     answered: step.name === "" ? words.answeredNext : words.answered(step.name),
     closed: words.closed,
     withdrawn: trackingWords[reader.language].promised.withdrawn,

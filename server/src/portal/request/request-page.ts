@@ -52,7 +52,7 @@ function saidWords({ language }: Reader, said: Said): string {
 }
 
 function inCharge(reader: Reader, view: RequestView): Html {
-  const { ticket, survey, personWaits } = view;
+  const { ticket, survey, personWaits, handedBy } = view;
   const words = portalWords[reader.language].request;
   if (ticket.closedAt !== null) {
     // The summary is written for those who take up the ticket after us: it stays between us.
@@ -61,6 +61,7 @@ ${survey && html`<p class="foot"><a class="button" href="${survey.path}">${surve
 </section>`;
   }
   return html`<section class="card">${owner(reader, ticket)}
+${handedBy !== null && html`<p class="soft">${words.handedBy(handedBy)}</p>`}
 ${nextStep(reader, view)}
 ${drawAwaited(reader, view)}
 ${awaited(reader, view)}
@@ -108,6 +109,7 @@ function drawStep(reader: Reader, step: Step, sign: Item["sign"]): Html {
   const said = {
     received: words.received,
     taken: name === "" ? words.takenNext : words.taken(name),
+    handed: words.handed(name),
     answered: step.state !== "done" || name === "" ? words.answeredNext : words.answered(name),
     closed: words.closed,
     withdrawn: trackingWords[reader.language].promised.withdrawn,

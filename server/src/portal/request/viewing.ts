@@ -3,7 +3,7 @@ import type { Ticket } from "@guichet/contract/tickets.ts";
 import type { trackingWords } from "../../locales/tracking.ts";
 import type { MentionedFile, Problems } from "../fields.ts";
 import type { Counter } from "../leaving.ts";
-import { type Passage, stepsOf } from "./exchange.ts";
+import { firstName, type Passage, stepsOf } from "./exchange.ts";
 import { type Opened, personWaits } from "./opening.ts";
 import { type Item, timelineOf } from "./promised.ts";
 
@@ -19,6 +19,8 @@ export type RequestView = {
   survey: { path: string; answered: boolean } | null;
   /** They asked to speak to someone, and nobody has answered since. */
   personWaits: boolean;
+  /** Whoever followed it before the present owner, and told them everything. */
+  handedBy: string | null;
   /** What is asked of the customer, and what they gave. */
   requests: readonly DataRequest[];
   answerBy: string;
@@ -57,9 +59,16 @@ export function viewOf({ keys, links }: Counter, opened: Opened, attempt: Attemp
     older: (ticket.thread[0]?.position ?? 1) > 1,
     survey: ticket.closedAt === null ? null : { path, answered },
     personWaits: personWaits(opened),
+    handedBy: handedBy(opened),
     requests,
     answerBy,
     personBy,
     key: attempt.key ?? keys.make(scopeOf(ticket.id), reader.now),
   };
+}
+
+function handedBy({ ticket, facts }: Opened): string | null {
+  const last = facts.findLast(({ name }) => name === "ticket.taken" || name === "handover.accepted");
+  const isTheirs = last?.ownerName === ticket.owner?.name;
+  return isTheirs && last?.giverName ? firstName(last.giverName) : null;
 }

@@ -33,6 +33,13 @@ export const refusals = {
   "ticket.too_many_tags": "A ticket takes {{most}} tags at most: take one off first.",
   "tag.name_taken": "A tag already has this name: merge the two instead.",
   "tag.not_mergeable": "A tag merges neither into itself nor into a tag that was merged already.",
+  "handover.not_owner": "Only the owner of this ticket, or a team lead, can hand it over.",
+  "handover.under_way":
+    "A handover is already offered to {{toName}}. Wait for their answer, or take it back.",
+  "handover.same_owner": "This person owns the ticket already. Choose somebody else.",
+  "handover.receiver_gone": "{{toName}} works here no more. Choose somebody else.",
+  "handover.ended": "This handover has had its answer already. Open the ticket to read it.",
+  "handover.waits_for_lead": "A team lead has to agree first.",
   "thread.moved": "The ticket moved while you were writing.",
   "thread.already_left": "This message has already left.",
   "thread.empty": "There is nothing to send.",

@@ -36,6 +36,13 @@ export const refusals = {
   "tag.name_taken": "Une étiquette porte déjà ce nom : fusionnez-les plutôt.",
   "tag.not_mergeable":
     "Une étiquette ne se fusionne ni avec elle-même, ni avec une étiquette déjà fusionnée.",
+  "handover.not_owner":
+    "Seule la personne qui suit ce dossier, ou un responsable d'équipe, peut passer le relais.",
+  "handover.under_way": "Un relais est déjà proposé à {{toName}}. Attendez sa réponse, ou reprenez-le.",
+  "handover.same_owner": "Cette personne suit déjà le dossier. Choisissez quelqu'un d'autre.",
+  "handover.receiver_gone": "{{toName}} ne travaille plus ici. Choisissez quelqu'un d'autre.",
+  "handover.ended": "Ce relais a déjà eu sa réponse. Ouvrez le dossier pour la lire.",
+  "handover.waits_for_lead": "Un responsable d'équipe doit d'abord donner son accord.",
   "thread.moved": "Le dossier a bougé pendant que vous écriviez.",
   "thread.already_left": "Ce message est déjà parti.",
   "thread.empty": "Il n'y a rien à envoyer.",

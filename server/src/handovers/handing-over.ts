@@ -1,0 +1,85 @@
+import type { HandingOver, Handover } from "@guichet/contract/handovers.ts";
+import type { AgentName } from "@guichet/contract/team.ts";
+import { isLeading, requirePerson } from "../access/policy.ts";
+import { dueAfterMinutes } from "../calendars/opening-time.ts";
+import { mainCalendar } from "../calendars/reading.ts";
+import { newId } from "../platform/ids.ts";
+import { refuse } from "../platform/refuse.ts";
+import type { Work } from "../platform/work.ts";
+import { findColleague } from "../team/finding.ts";
+import { writeContext } from "../thread/writing.ts";
+import { lockTicket } from "../tickets/locking.ts";
+import { isOpen, isOwnedBy, type Ticket } from "../tickets/model.ts";
+import { lockHandover } from "./accepting.ts";
+import { showHandover } from "./listing.ts";
+import { type Kept, personsMet } from "./model.ts";
+import { findRules, findUnderWay, insertHandover, listMet, writeEnd } from "./rows.ts";
+
+/**
+ * “Would you take it from here?”, with everything the next owner must know. Nothing changes for the customer until it
+ * is accepted. Before they meet one person too many, a lead is asked first; a lead who hands over has decided already.
+ */
+export async function offerHandover(work: Work, ticketId: string, asked: HandingOver): Promise<Handover> {
+  const me = requirePerson(work.actor);
+  const ticket = await lockTicket(work, ticketId);
+  const from = requireGiving(work, ticket, me);
+  const to = await requireReceiver(work, asked.to, from);
+  const pending = await findUnderWay(work, ticketId);
+  if (pending) throw refuse("handover.under_way", { toName: pending.to.name });
+  const persons = personsMet([...(await listMet(work, ticketId)), from.id], to.id);
+  const { personsBeforeLead } = await findRules(work);
+  const asksLead = persons >= personsBeforeLead && !isLeading(work.actor);
+  const id = newId(work.now);
+  const entryId = await writeContext(work, ticketId, { key: id, text: asked.context });
+  await insertHandover(work, {
+    id,
+    ticketId,
+    fromId: from.id,
+    toId: to.id,
+    givenBy: me.id,
+    reason: asked.reason,
+    context: asked.context,
+    entryId,
+    persons,
+    leadAskedAt: asksLead ? work.now : null,
+    dueAt: asksLead ? null : await acceptDue(work),
+  });
+  work.announce("handover.offered", { ticketId, handoverId: id, from, to, reason: asked.reason, asksLead });
+  return showHandover(work, id);
+}
+
+/** Until when the next owner should accept. */
+export async function acceptDue(work: Work): Promise<Temporal.Instant> {
+  const { acceptMinutes } = await findRules(work);
+  return dueAfterMinutes(await mainCalendar(work), work.now, acceptMinutes);
+}
+
+/** I keep it after all: whoever offered it, its owner, or a lead. */
+export async function withdrawHandover(work: Work, id: string): Promise<Handover> {
+  const me = requirePerson(work.actor);
+  const kept = await lockHandover(work, id);
+  const mine = kept.givenBy.id === me.id || kept.from.id === me.id;
+  if (!mine && !isLeading(work.actor)) throw refuse("access.not_allowed");
+  await endWithdrawn(work, kept, me.id);
+  return showHandover(work, id);
+}
+
+export async function endWithdrawn(work: Work, kept: Kept, by: string | null): Promise<void> {
+  await writeEnd(work, kept.id, { outcome: "withdrawn", by });
+  work.announce("handover.withdrawn", { ticketId: kept.ticketId, handoverId: kept.id });
+}
+
+function requireGiving(work: Work, ticket: Ticket, me: AgentName): AgentName {
+  if (!isOpen(ticket)) throw refuse("ticket.closed");
+  const { owner } = ticket;
+  if (owner && (isOwnedBy(ticket, me.id) || isLeading(work.actor))) return owner;
+  throw refuse("handover.not_owner", { ownerName: owner?.name ?? null });
+}
+
+async function requireReceiver(work: Work, id: string, from: AgentName): Promise<AgentName> {
+  if (id === from.id) throw refuse("handover.same_owner");
+  const found = await findColleague(work, id);
+  if (!found) throw refuse("not_found");
+  if (found.disabledAt !== null) throw refuse("handover.receiver_gone", { toName: found.name });
+  return { id: found.id, name: found.name };
+}

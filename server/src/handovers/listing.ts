@@ -1,0 +1,37 @@
+import type { Handover, MyHandovers, TicketHandovers } from "@guichet/contract/handovers.ts";
+import { isLeading, requireReader, requireReading } from "../access/policy.ts";
+import { refuse } from "../platform/refuse.ts";
+import type { Work } from "../platform/work.ts";
+import { presentHandover } from "./present.ts";
+import { countOfCustomer, findShown, listOfTicket, listUnderWay } from "./rows.ts";
+
+export async function showHandover(work: Work, id: string): Promise<Handover> {
+  const found = await findShown(work, id);
+  if (!found) throw refuse("not_found");
+  return presentHandover(found);
+}
+
+export async function handoversOf(work: Work, ticketId: string): Promise<TicketHandovers> {
+  requireReading(work.actor);
+  const items = (await listOfTicket(work, ticketId)).map(presentHandover);
+  return {
+    items,
+    ofTicket: items.filter(({ state }) => state === "accepted").length,
+    ofCustomer: items.length === 0 ? 0 : await countOfCustomer(work, ticketId),
+  };
+}
+
+/** What waits for me, and what I wait for. */
+export async function myHandovers(work: Work): Promise<MyHandovers> {
+  const me = requireReader(work.actor);
+  const leads = isLeading(work.actor);
+  const underWay = (await listUnderWay(work, me.id, leads)).map(presentHandover);
+  const offered = underWay.filter(({ state }) => state === "offered");
+  const others = offered.filter(({ to }) => to.id !== me.id);
+  return {
+    toAccept: offered.filter(({ to }) => to.id === me.id),
+    toPermit: leads ? underWay.filter(({ state }) => state === "asking") : [],
+    overdue: leads ? others.filter(({ overdueAt }) => overdueAt !== null) : [],
+    given: underWay.filter(({ givenBy, to }) => givenBy.id === me.id && to.id !== me.id),
+  };
+}

@@ -1,0 +1,26 @@
+import type { Handover, Permitting } from "@guichet/contract/handovers.ts";
+import { requireLead, requirePerson } from "../access/policy.ts";
+import { refuse } from "../platform/refuse.ts";
+import type { Work } from "../platform/work.ts";
+import { lockHandover } from "./accepting.ts";
+import { acceptDue } from "./handing-over.ts";
+import { showHandover } from "./listing.ts";
+import { waitsForLead } from "./model.ts";
+import { writeEnd, writePermission } from "./rows.ts";
+
+/** The customer would meet one person more: a lead lets it be offered, or says no and the owner keeps the ticket. */
+export async function permitHandover(
+  work: Work,
+  id: string,
+  { decision, note }: Permitting,
+): Promise<Handover> {
+  requireLead(work.actor);
+  const me = requirePerson(work.actor);
+  const kept = await lockHandover(work, id);
+  if (!waitsForLead(kept)) throw refuse("handover.ended");
+  const dueAt = decision === "given" ? await acceptDue(work) : null;
+  await writePermission(work, id, { by: me.id, note, dueAt });
+  if (decision === "refused") await writeEnd(work, id, { outcome: "refused", by: me.id });
+  work.announce("handover.permitted", { ticketId: kept.ticketId, handoverId: id, decision });
+  return showHandover(work, id);
+}
