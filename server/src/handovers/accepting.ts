@@ -1,5 +1,6 @@
 import type { Declining, Handover } from "@guichet/contract/handovers.ts";
 import { requirePerson } from "../access/policy.ts";
+import { keepInSight } from "../access/seeing.ts";
 import { refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
 import { lockTicket } from "../tickets/locking.ts";
@@ -38,7 +39,9 @@ export async function declineHandover(work: Work, id: string, { why }: Declining
 
 /** Its ticket first, then itself again: of two who answer at once, the second finds it ended. */
 export async function lockHandover(work: Work, id: string): Promise<Kept> {
-  const { ticketId } = await find(work, id);
+  const { ticketId, to } = await find(work, id);
+  // Whoever is asked may be of another team: what they are offered is theirs to answer, though not yet to read.
+  if (work.actor.kind === "agent" && work.actor.id === to.id) keepInSight(work, ticketId);
   await lockTicket(work, ticketId);
   const kept = await find(work, id);
   if (!isUnderWay(kept)) throw refuse("handover.ended");

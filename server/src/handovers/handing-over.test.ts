@@ -179,3 +179,24 @@ test("what is closed, released or kept after all is no longer handed over", asyn
   });
   expect(ids((await mine(desk, "bruno")).toAccept)).not.toContain(second.body.id);
 });
+
+test("whoever is asked from another team answers, and reads the ticket only once it is theirs", async ({
+  desk,
+}) => {
+  const ticketId = await owned(desk);
+  const team = await desk.asks<{ id: string }>("chloe", "POST", "/api/teams", { name: "Ateliers" });
+  await desk.asks("chloe", "PUT", `/api/teams/${team.body.id}/members/${desk.people.amina.id}`, {});
+  await desk.asks("chloe", "PUT", `/api/tickets/${ticketId}/team`, { teamId: team.body.id });
+  await desk.asks("chloe", "PATCH", "/api/company", { ticketsSeenBy: "team" });
+  const { body } = await offers(desk, ticketId, "amina", "bruno");
+  const reads = async () => (await desk.asks("bruno", "GET", `/api/tickets/${ticketId}`)).status;
+  expect(await reads()).toBe(404);
+  expect((await desk.asks("bruno", "GET", `/api/tickets/${ticketId}/handovers`)).body).toMatchObject({
+    items: [],
+  });
+
+  expect((await accepts(desk, body.id, "bruno")).status).toBe(200);
+
+  expect(await reads()).toBe(200);
+  await desk.asks("chloe", "PATCH", "/api/company", { ticketsSeenBy: "everyone" });
+});

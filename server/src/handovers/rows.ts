@@ -1,10 +1,11 @@
 import type { Handover, HandoverRules } from "@guichet/contract/handovers.ts";
 import type { AgentName } from "@guichet/contract/team.ts";
+import { seen, seenWith } from "../access/seeing.ts";
 import { type Statement, sql } from "../platform/sql.ts";
 import type { Work } from "../platform/work.ts";
 import type { Kept } from "./model.ts";
 
-type Reading = Pick<Work, "query">;
+type Reading = Pick<Work, "query" | "actor">;
 
 const named = (agent: Statement<unknown>): Statement<unknown> =>
   sql`json_build_object('id', ${agent}.id, 'name', ${agent}.name)`;
@@ -71,13 +72,14 @@ export async function findShown(work: Reading, id: string): Promise<Shown | unde
 
 export const listOfTicket = (work: Reading, ticketId: string): Promise<Shown[]> =>
   work.query(sql<Shown>`
-    select ${shownColumns} from handovers h ${shownPeople} where h.ticket_id = ${ticketId} order by h.offered_at, h.id`);
+    select ${shownColumns} from handovers h ${shownPeople}
+    where h.ticket_id = ${ticketId} and ${seen(work)} order by h.offered_at, h.id`);
 
-/** Everything under way that concerns them; a lead sees all of it. */
+/** Everything under way that concerns them; a lead sees all of it, in the tickets they see. */
 export const listUnderWay = (work: Reading, agentId: string, leads: boolean): Promise<Shown[]> =>
   work.query(sql<Shown>`
     select ${shownColumns} from handovers h ${shownPeople}
-    where h.ended_at is null and (${leads} or h.to_id = ${agentId} or h.from_id = ${agentId} or h.given_by = ${agentId})
+    where h.ended_at is null and ((${leads} and ${seenWith(work, sql`h.ticket_id`)}) or h.to_id = ${agentId} or h.from_id = ${agentId} or h.given_by = ${agentId})
     order by h.offered_at, h.id limit 200`);
 
 /** Every owner by a handover that was accepted, and whoever they had it from. */
