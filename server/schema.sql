@@ -305,6 +305,8 @@ create table tickets (
   CHECK (language = ANY (ARRAY['fr'::text, 'en'::text]))
 );
 CREATE INDEX tickets_all ON tickets (last_entry_at DESC, id DESC);
+CREATE INDEX tickets_by_due ON tickets (next_due_at, id) WHERE next_due_at IS NOT NULL;
+CREATE INDEX tickets_by_wait ON tickets (waiting_since, id) WHERE waiting_since IS NOT NULL;
 CREATE INDEX tickets_closed ON tickets (last_entry_at DESC, id DESC) WHERE closed_at IS NOT NULL;
 CREATE INDEX tickets_of_customer ON tickets (customer_id, opened_at DESC);
 CREATE INDEX tickets_of_reason ON tickets (reason_id) WHERE reason_id IS NOT NULL;

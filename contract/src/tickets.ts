@@ -67,7 +67,16 @@ export type Ticket = z.infer<typeof Ticket>;
 /** Opening the ticket's screen takes one request: the ticket and its newest 100 entries, oldest first. */
 export type TicketWithThread = Ticket & { thread: Entry[] };
 
-export const View = z.enum(["mine", "to_take", "unanswered", "waiting", "open", "closed", "all"]);
+export const View = z.enum([
+  "mine",
+  "to_take",
+  "unanswered",
+  "waiting",
+  "following",
+  "open",
+  "closed",
+  "all",
+]);
 export type View = z.infer<typeof View>;
 
 /** Kept short by design: past 1,000 the screen says “1 000+”. */

@@ -34,6 +34,7 @@ import { tagRoutes } from "./tags/routes.ts";
 import { teamRoutes } from "./team/routes.ts";
 import { teamsRoutes } from "./team/team-routes.ts";
 import { threadRoutes } from "./thread/routes.ts";
+import { listingRoutes } from "./tickets/listing/routes.ts";
 import { markingRoutes } from "./tickets/marking/routes.ts";
 import { firstTicketAt, pastTickets } from "./tickets/past.ts";
 import { ticketRoutes } from "./tickets/routes.ts";
@@ -65,6 +66,7 @@ export async function openApp(opening: Opening) {
   customerRoutes(routes, { readPast: { tickets: pastTickets, firstAt: firstTicketAt } });
   inboxRoutes(routes, { secrets, tryInbox });
   tagRoutes(routes);
+  listingRoutes(routes);
   ticketRoutes(routes);
   markingRoutes(routes);
   threadRoutes(routes, { stopDeparture, files });

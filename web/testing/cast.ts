@@ -35,6 +35,7 @@ export const counts: ViewCounts = {
   to_take: 0,
   unanswered: 0,
   waiting: 0,
+  following: 0,
   open: 1,
   closed: 0,
   all: 1,

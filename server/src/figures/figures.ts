@@ -4,7 +4,7 @@ import type { TicketRow } from "@guichet/contract/tickets.ts";
 import { requireReading } from "../access/policy.ts";
 import { readCompany } from "../company/company.ts";
 import type { Work } from "../platform/work.ts";
-import { listByIds, readPosition } from "../tickets/listing.ts";
+import { listByIds, readPosition } from "../tickets/listing/listing.ts";
 import { daysOf, type Period, periodOf } from "./period.ts";
 import { listBehind, type Summary, summarise } from "./sample-rows.ts";
 import { type Sampling, samplings } from "./samples.ts";

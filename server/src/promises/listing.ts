@@ -8,7 +8,7 @@ import type {
 import { requirePerson, requireReading } from "../access/policy.ts";
 import { refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
-import { readPosition } from "../tickets/listing.ts";
+import { readPosition } from "../tickets/listing/listing.ts";
 import { referenceOf } from "../tickets/reference.ts";
 import { listDates } from "./date-rows.ts";
 import { type Commitment, stampOf, stateAt } from "./model.ts";

@@ -2,6 +2,7 @@ import type { Tag, TagWriting } from "@guichet/contract/tags.ts";
 import { requireLead, requireReading, requireWriting } from "../access/policy.ts";
 import { newId } from "../platform/ids.ts";
 import { refuse } from "../platform/refuse.ts";
+import type { Statement } from "../platform/sql.ts";
 import type { Work } from "../platform/work.ts";
 import {
   familyOf,
@@ -78,7 +79,9 @@ export async function requireUsableTag(work: Work, id: string): Promise<Tag> {
   return found;
 }
 
-/** Whatever shows as this tag: itself, and all that were merged into it. */
+/** Whatever shows as these tags: themselves, and all that were merged into them. */
+export const tagFamily = (ids: readonly string[]): Statement<{ id: string }> => familyOf(ids);
+
 export async function shownAs(work: Work, id: string): Promise<ReadonlySet<string>> {
   const shown = (await findShown(work, id))?.id ?? id;
   return new Set((await work.query(familyOf([shown]))).map((row) => row.id));

@@ -1,28 +1,15 @@
 import { Id } from "@guichet/contract/ids.ts";
-import { Paging, pageOf } from "@guichet/contract/paging.ts";
-import { Closing, Ticket, TicketRow, View, ViewCounts } from "@guichet/contract/tickets.ts";
+import { Closing, Ticket } from "@guichet/contract/tickets.ts";
 import { z } from "zod";
 import type { Routes } from "../platform/http/routes.ts";
 import { closeTicket, reopenTicket } from "./closing.ts";
-import { listTickets, viewCounts } from "./listing.ts";
 import { giveReason, takeReasonBack } from "./reasoning.ts";
 import { showTicket } from "./showing.ts";
 import { placeTicket, releaseTicket, takeTicket } from "./taking.ts";
 
 const TicketParams = z.object({ ticketId: Id });
-const Listing = Paging.extend({ view: View.default("open") });
 
 export function ticketRoutes(routes: Routes): void {
-  routes.get(
-    "/tickets",
-    { says: "One view of the tickets, a page at a time.", query: Listing, answer: pageOf(TicketRow) },
-    ({ work, query }) => work((unit) => listTickets(unit, query)),
-  );
-  routes.get(
-    "/views/counts",
-    { says: "How many tickets each view holds, up to 1,001.", answer: ViewCounts },
-    ({ work }) => work(viewCounts),
-  );
   belongingRoutes(routes);
   routes.put(
     "/tickets/:ticketId/reason",

@@ -263,6 +263,11 @@ function along(work: Work, view: View): Along {
       };
     case "waiting":
       return { where: sql`t.waiting_since is null and t.closed_at is null`, by: newestFirst };
+    case "following":
+      return {
+        where: sql`t.id = any(array(select f.ticket_id from followers f where f.agent_id = ${me}::uuid))`,
+        by: newestFirst,
+      };
     case "open":
       return { where: sql`t.closed_at is null`, by: newestFirst };
     case "closed":

@@ -15,7 +15,16 @@ import { ask, readAhead, withQuery } from "./client.ts";
 import { customerQuery } from "./customers.ts";
 import { useHeld } from "./held.ts";
 
-export const views: readonly View[] = ["mine", "to_take", "unanswered", "waiting", "open", "closed", "all"];
+export const views: readonly View[] = [
+  "mine",
+  "to_take",
+  "unanswered",
+  "waiting",
+  "following",
+  "open",
+  "closed",
+  "all",
+];
 export type TicketPages = InfiniteData<Page<TicketRow>, string | undefined>;
 export const listsKey = ["tickets", "list"];
 export const headsKey = ["tickets", "head"];

@@ -24,6 +24,7 @@ export function belongs(
       return isOpen;
     case "closed":
       return !isOpen;
+    case "following":
     case "all":
       return true;
   }

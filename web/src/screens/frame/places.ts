@@ -3,6 +3,7 @@ import type { View } from "@guichet/contract/tickets.ts";
 import BarChart from "lucide-react/icons/chart-no-axes-column";
 import CircleAlert from "lucide-react/icons/circle-alert";
 import CircleCheck from "lucide-react/icons/circle-check";
+import Eye from "lucide-react/icons/eye";
 import Hand from "lucide-react/icons/hand";
 import Hourglass from "lucide-react/icons/hourglass";
 import Inbox from "lucide-react/icons/inbox";
@@ -21,6 +22,7 @@ export const viewPlaces = [
   { view: "to_take", icon: Hand },
   { view: "unanswered", icon: CircleAlert },
   { view: "waiting", icon: Hourglass },
+  { view: "following", icon: Eye },
   { view: "open", icon: MessagesSquare },
   { view: "closed", icon: CircleCheck },
   { view: "all", icon: Layers },

@@ -1,7 +1,7 @@
 import type { TicketRow } from "@guichet/contract/tickets.ts";
 import { expect } from "vitest";
-import { dov, esra } from "../../testing/cast.ts";
-import { type Desk, test } from "../../testing/desk.ts";
+import { dov, esra } from "../../../testing/cast.ts";
+import { type Desk, test } from "../../../testing/desk.ts";
 
 type List = { items: TicketRow[]; next: string | null };
 const list = async (desk: Desk, query: string): Promise<List> =>

@@ -1,9 +1,9 @@
 import type { Page } from "@guichet/contract/paging.ts";
 import { type TicketRow, View, ViewCounts } from "@guichet/contract/tickets.ts";
-import { requireReading } from "../access/policy.ts";
-import type { Work } from "../platform/work.ts";
-import { presentRow } from "./present.ts";
-import { countViews, findMany, listView, type Position } from "./rows.ts";
+import { requireReading } from "../../access/policy.ts";
+import type { Work } from "../../platform/work.ts";
+import { presentRow } from "../present.ts";
+import { countViews, findMany, listView, type Position } from "../rows.ts";
 
 export async function listTickets(
   work: Work,

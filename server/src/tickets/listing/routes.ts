@@ -1,0 +1,49 @@
+import { builtIn, type Filter, FilterCount, FilterText, Sort } from "@guichet/contract/filters.ts";
+import { Paging, pageOf } from "@guichet/contract/paging.ts";
+import { TicketRow, View, ViewCounts } from "@guichet/contract/tickets.ts";
+import { z } from "zod";
+import type { Routes } from "../../platform/http/routes.ts";
+import { countFiltered, listFiltered } from "./filtering.ts";
+import { listTickets, viewCounts } from "./listing.ts";
+
+const Listing = Paging.extend({
+  view: View.default("open"),
+  /** Instead of a view. */
+  filter: FilterText.optional(),
+  sort: Sort.optional(),
+});
+
+/** A view that is asked as it is goes along its own index. */
+const isBuiltIn = (view: View, filter: Filter, sort: Sort): boolean =>
+  filter === builtIn[view].filter && sort === builtIn[view].sort;
+
+export function listingRoutes(routes: Routes): void {
+  routes.get(
+    "/tickets",
+    {
+      says: "The tickets of a view, or those that fit a filter, a page at a time.",
+      query: Listing,
+      answer: pageOf(TicketRow),
+    },
+    ({ work, query: { view, filter = builtIn[view].filter, sort = builtIn[view].sort, ...paging } }) =>
+      work((unit) =>
+        isBuiltIn(view, filter, sort)
+          ? listTickets(unit, { view, ...paging })
+          : listFiltered(unit, { filter, sort, ...paging }),
+      ),
+  );
+  routes.get(
+    "/tickets/count",
+    {
+      says: "How many tickets fit a filter, up to 1,001; null where counting would read too much.",
+      query: z.object({ filter: FilterText }),
+      answer: FilterCount,
+    },
+    ({ work, query }) => work(async (unit) => ({ count: await countFiltered(unit, query.filter) })),
+  );
+  routes.get(
+    "/views/counts",
+    { says: "How many tickets each view holds, up to 1,001.", answer: ViewCounts },
+    ({ work }) => work(viewCounts),
+  );
+}
