@@ -7,7 +7,7 @@ import {
   dovecotBasis,
   findAccounts,
   makeCertificate,
-} from "../server/testing/dovecot-config.ts";
+} from "../server/testing/mail/dovecot-config.ts";
 import { freePort } from "./free-port.ts";
 import { host, type Running, run } from "./relay.ts";
 

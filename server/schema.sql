@@ -149,7 +149,11 @@ create table sessions (
   seen_at timestamptz not null,
   ends_at timestamptz not null,
   user_agent text not null,
+  id uuid not null default gen_random_uuid(),
+  source text not null default ''::text,
+  confirmed_at timestamptz,
   PRIMARY KEY (token_hash),
+  UNIQUE (id),
   FOREIGN KEY (agent_id) REFERENCES agents(id)
 );
 CREATE INDEX sessions_of_agent ON sessions (agent_id);
@@ -821,6 +825,83 @@ create table team_members (
   FOREIGN KEY (team_id) REFERENCES teams(id)
 );
 CREATE INDEX teams_of_agent ON team_members (agent_id);
+
+create table access_rules (
+  only_one boolean not null default true,
+  second_factor_required_at timestamptz,
+  PRIMARY KEY (only_one),
+  CHECK (only_one)
+);
+
+create table second_factors (
+  agent_id uuid not null,
+  secret bytea not null,
+  begun_at timestamptz not null,
+  confirmed_at timestamptz,
+  last_step bigint,
+  PRIMARY KEY (agent_id),
+  FOREIGN KEY (agent_id) REFERENCES agents(id)
+);
+
+create table recovery_codes (
+  code_hash bytea not null,
+  agent_id uuid not null,
+  used_at timestamptz,
+  PRIMARY KEY (code_hash),
+  FOREIGN KEY (agent_id) REFERENCES agents(id)
+);
+CREATE INDEX recovery_codes_of_agent ON recovery_codes (agent_id);
+
+create table sign_in_steps (
+  token_hash bytea not null,
+  agent_id uuid not null,
+  step text not null,
+  ends_at timestamptz not null,
+  PRIMARY KEY (token_hash),
+  FOREIGN KEY (agent_id) REFERENCES agents(id),
+  CHECK (step = ANY (ARRAY['code'::text, 'enrolment'::text]))
+);
+CREATE INDEX sign_in_steps_of_agent ON sign_in_steps (agent_id);
+
+create table passkeys (
+  id uuid not null,
+  agent_id uuid not null,
+  credential_id text not null,
+  public_key bytea not null,
+  counter bigint not null,
+  transports text[] not null default '{}'::text[],
+  name text not null,
+  added_at timestamptz not null,
+  used_at timestamptz,
+  PRIMARY KEY (id),
+  UNIQUE (credential_id),
+  FOREIGN KEY (agent_id) REFERENCES agents(id)
+);
+CREATE INDEX passkeys_of_agent ON passkeys (agent_id);
+
+create table passkey_challenges (
+  challenge text not null,
+  agent_id uuid,
+  ends_at timestamptz not null,
+  PRIMARY KEY (challenge),
+  FOREIGN KEY (agent_id) REFERENCES agents(id)
+);
+
+create table password_resets (
+  id uuid not null,
+  email text not null,
+  asked_at timestamptz not null,
+  answered_at timestamptz,
+  agent_id uuid,
+  token_hash bytea,
+  ends_at timestamptz,
+  spent_at timestamptz,
+  PRIMARY KEY (id),
+  UNIQUE (token_hash),
+  FOREIGN KEY (agent_id) REFERENCES agents(id)
+);
+CREATE INDEX password_resets_of_email ON password_resets (email, asked_at);
+CREATE INDEX password_resets_waiting ON password_resets (asked_at) WHERE answered_at IS NULL;
 
 create table tags (
   id uuid not null,

@@ -22,6 +22,12 @@ export type Refusals = {
   "team.name_taken": Record<never, never>;
   "team.in_use": { inboxes: number; open: number };
   "keys.clash": { key: string; act: ActName; other: ActName };
+  "access.wrong_code": Record<never, never>;
+  "access.step_over": Record<never, never>;
+  "access.confirm_first": Record<never, never>;
+  "access.second_factor_on": Record<never, never>;
+  "access.second_factor_required": Record<never, never>;
+  "access.wrong_password": Record<never, never>;
   "ticket.closed": Record<never, never>;
   "ticket.owned_by_other": { ownerName: string };
   "ticket.too_many_tags": { most: number };

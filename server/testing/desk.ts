@@ -6,7 +6,7 @@ import type { Company } from "@guichet/contract/company.ts";
 import type { Departure } from "@guichet/contract/departures.ts";
 import type { TicketWithThread } from "@guichet/contract/tickets.ts";
 import { test as base } from "vitest";
-import { openSession } from "../src/access/signing-in.ts";
+import { openSession } from "../src/access/sessions/opening.ts";
 import { type App, openApp } from "../src/app.ts";
 import { keepLetter } from "../src/channels/email/keeping.ts";
 import { openCounter } from "../src/company/company.ts";
@@ -162,7 +162,9 @@ async function settle(app: App) {
     for (const [key, person] of Object.entries({ amina, bruno, chloe })) {
       const id = await enrolAgent(work, { ...person, roles: [...person.roles], password, language: "fr" });
       people[key as Person] = { kind: "agent", id, name: person.name, roles: person.roles };
-      sessions[key as Person] = (await openSession(work, id, "tests")).token;
+      sessions[key as Person] = (
+        await openSession(work, id, { userAgent: "tests", source: "127.0.0.1" })
+      ).token;
       await work.query(
         sql`update sessions set ends_at = ${work.now.add({ hours: 24 * 365 })} where agent_id = ${id}`,
       );

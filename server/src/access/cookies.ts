@@ -1,5 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "../platform/http/server.ts";
-import type { Secrets } from "../platform/secrets.ts";
+import { refuse } from "../platform/refuse.ts";
+import { hashToken, type Secrets } from "../platform/secrets.ts";
+import type { Device } from "./sessions/opening.ts";
 
 /** `__Host-` binds the cookie to this very host; browsers accept the prefix over https only. */
 const nameOf = (secure: boolean): string => (secure ? "__Host-guichet" : "guichet");
@@ -7,6 +9,22 @@ const nameOf = (secure: boolean): string => (secure ? "__Host-guichet" : "guiche
 export function sessionCookieOf(request: FastifyRequest, secure: boolean): string | undefined {
   return request.cookies[nameOf(secure)];
 }
+
+/** The hash under which the session of this request is kept. */
+export type SessionAsked = (request: FastifyRequest) => Buffer;
+
+export const askedSession =
+  (secure: boolean): SessionAsked =>
+  (request) => {
+    const token = sessionCookieOf(request, secure);
+    if (!token) throw refuse("access.not_allowed");
+    return hashToken(token);
+  };
+
+export const deviceOf = (request: FastifyRequest): Device => ({
+  source: request.ip,
+  userAgent: request.headers["user-agent"] ?? "",
+});
 
 export function giveSession(reply: FastifyReply, token: string, secure: boolean): void {
   reply.setCookie(nameOf(secure), token, {
@@ -21,6 +39,26 @@ export function giveSession(reply: FastifyReply, token: string, secure: boolean)
 export function takeSession(reply: FastifyReply, secure: boolean): void {
   reply.clearCookie(nameOf(secure), { path: "/", httpOnly: true, sameSite: "lax", secure });
 }
+
+const stepNameOf = (secure: boolean): string => (secure ? "__Host-guichet-step" : "guichet-step");
+
+/** Between the password and the code: it lasts as long as the step, and opens nothing by itself. */
+export function giveStep(reply: FastifyReply, token: string, secure: boolean): void {
+  reply.setCookie(stepNameOf(secure), token, {
+    path: "/",
+    httpOnly: true,
+    sameSite: "lax",
+    secure,
+    maxAge: 600,
+  });
+}
+
+export function takeStep(reply: FastifyReply, secure: boolean): void {
+  reply.clearCookie(stepNameOf(secure), { path: "/", httpOnly: true, sameSite: "lax", secure });
+}
+
+export const stepCookieOf = (request: FastifyRequest, secure: boolean): string =>
+  request.cookies[stepNameOf(secure)] ?? "";
 
 const knownNameOf = (secure: boolean): string => (secure ? "__Host-guichet-known" : "guichet-known");
 const purpose = "known browser";

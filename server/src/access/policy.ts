@@ -32,6 +32,12 @@ export function requireReader(actor: Actor): AgentName {
   return requireSomebody(actor);
 }
 
+/** What touches somebody's account is done by them at a screen, never by a machine in their name. */
+export function requireInPerson(actor: Actor): AgentName {
+  if (!isInPerson(actor)) throw refuse("access.not_allowed");
+  return requireSomebody(actor);
+}
+
 function requireSomebody(actor: Actor): AgentName {
   if (actor.kind === "agent") return { id: actor.id, name: actor.name };
   throw refuse("access.not_allowed");

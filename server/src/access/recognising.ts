@@ -4,8 +4,9 @@ import type { FastifyRequest } from "../platform/http/server.ts";
 import { hashToken } from "../platform/secrets.ts";
 import type { Actor } from "../platform/work.ts";
 import { sessionCookieOf } from "./cookies.ts";
-import { findSession, findToken, markSeen, markTokenUsed } from "./rows.ts";
-import { idleHours } from "./signing-in.ts";
+import { findToken, markTokenUsed } from "./rows.ts";
+import { idleHours } from "./sessions/opening.ts";
+import { findSession, markSeen } from "./sessions/rows.ts";
 
 /** Who is behind a request; remembered for two seconds, so that a revocation holds everywhere within five. */
 export type Recognition = {
@@ -27,14 +28,17 @@ export function openRecognition({
   secure: boolean;
 }): Recognition {
   const remembered = new Map<string, { actor: Actor | null; until: number }>();
+  let forgotten = 0;
 
   async function look(key: string, find: () => Promise<Actor | null>): Promise<Actor | null> {
     const known = remembered.get(key);
     const moment = performance.now();
     if (known && known.until > moment) return known.actor;
+    const before = forgotten;
     const actor = await find();
     if (remembered.size >= mostRemembered) remembered.clear();
-    if (actor) remembered.set(key, { actor, until: moment + rememberedMs });
+    // Read before a revocation and answered after it, it would bring back what was just ended.
+    if (actor && before === forgotten) remembered.set(key, { actor, until: moment + rememberedMs });
     return actor;
   }
 
@@ -43,9 +47,16 @@ export function openRecognition({
       const bearer = /^Bearer +(\S{16,200})$/iu.exec(request.headers.authorization ?? "")?.[1];
       if (bearer) return look(`token ${bearer}`, () => recogniseToken(query, bearer, clock()));
       const session = sessionCookieOf(request, secure);
-      return session ? look(`session ${session}`, () => recogniseSession(query, session, clock())) : null;
+      return session
+        ? look(`session ${session}`, () =>
+            recogniseSession(query, session, { now: clock(), source: request.ip }),
+          )
+        : null;
     },
-    forget: () => remembered.clear(),
+    forget: () => {
+      forgotten++;
+      remembered.clear();
+    },
   };
 }
 
@@ -58,13 +69,17 @@ async function recogniseToken(query: Query, secret: string, now: Temporal.Instan
   return { kind: "agent", ...agent, sees: agent.sees ?? "everything", scopes, token };
 }
 
-async function recogniseSession(query: Query, token: string, now: Temporal.Instant): Promise<Actor | null> {
+async function recogniseSession(
+  query: Query,
+  token: string,
+  { now, source }: { now: Temporal.Instant; source: string },
+): Promise<Actor | null> {
   const hash = hashToken(token);
   const found = await findSession(query, hash, now);
   if (!found) return null;
   // Written once a minute at most: reading a list must not cost a write.
   if (Temporal.Instant.compare(Temporal.Instant.from(found.seenAt).add({ minutes: 1 }), now) < 0) {
-    await markSeen(query, hash, now, now.add({ hours: idleHours }));
+    await markSeen(query, hash, { now, endsAt: now.add({ hours: idleHours }), source });
   }
   const { id, name, roles, sees } = found;
   return { kind: "agent", id, name, roles, sees: sees ?? "everything" };

@@ -1,31 +1,53 @@
 import { MadeToken, Me, SignIn, Token, TokenMaking } from "@guichet/contract/access.ts";
 import { Id } from "@guichet/contract/ids.ts";
+import { type NextStep, SignInAnswer } from "@guichet/contract/signing-in.ts";
 import { z } from "zod";
 import type { Routes } from "../platform/http/routes.ts";
 import type { Secrets } from "../platform/secrets.ts";
 import type { Works } from "../platform/work.ts";
 import { system } from "../platform/work.ts";
-import { giveSession, isKnownBrowser, rememberBrowser, sessionCookieOf, takeSession } from "./cookies.ts";
+import {
+  askedSession,
+  deviceOf,
+  giveSession,
+  giveStep,
+  isKnownBrowser,
+  rememberBrowser,
+  sessionCookieOf,
+  takeSession,
+} from "./cookies.ts";
 import { endToken, makeToken, tokensInUse } from "./making-tokens.ts";
 import { requireReader } from "./policy.ts";
 import type { Recognition } from "./recognising.ts";
+import { secondFactorRoutes } from "./second-factor/routes.ts";
+import { signOut } from "./sessions/opening.ts";
+import { sessionRoutes } from "./sessions/routes.ts";
 import { showMe } from "./showing-me.ts";
-import { signIn, signOut } from "./signing-in.ts";
+import { signIn } from "./signing-in.ts";
 
 type Given = { works: Works; secrets: Secrets; secure: boolean; recognition: Recognition };
 
-export function accessRoutes(routes: Routes, { works, secrets, secure, recognition }: Given): void {
+export function accessRoutes(routes: Routes, given: Given): void {
+  const own = askedSession(given.secure);
+  signInRoutes(routes, given);
+  secondFactorRoutes(routes, { ...given, own });
+  sessionRoutes(routes, { ...given, own });
+  tokenRoutes(routes, given);
+}
+
+function signInRoutes(routes: Routes, { works, secrets, secure, recognition }: Given): void {
   routes.post(
     "/session",
-    { says: "Sign in.", body: SignIn, answer: Me, open: true },
+    { says: "Sign in, or come to the next step of it.", body: SignIn, answer: SignInAnswer, open: true },
     async ({ body, request, reply }) => {
-      const { token, agentId } = await signIn(works, body, {
-        source: request.ip,
-        userAgent: request.headers["user-agent"] ?? "",
+      const { token, agentId, step } = await signIn(works, body, {
+        device: deviceOf(request),
         known: isKnownBrowser(request, body.email, { secrets, secure }),
       });
-      giveSession(reply, token, secure);
+      if (step === null) giveSession(reply, token, secure);
+      else giveStep(reply, token, secure);
       rememberBrowser(reply, body.email, { secrets, secure });
+      if (step !== null) return { step } satisfies NextStep;
       return works.run(system, (work) => showMe(work, agentId));
     },
   );
@@ -38,6 +60,9 @@ export function accessRoutes(routes: Routes, { works, secrets, secure, recogniti
     recognition.forget();
     takeSession(reply, secure);
   });
+}
+
+function tokenRoutes(routes: Routes, { recognition }: Given): void {
   routes.get(
     "/tokens",
     {

@@ -1,68 +1,12 @@
 import type { Role, Token, TokenScope } from "@guichet/contract/access.ts";
-import type { Language } from "@guichet/contract/ids.ts";
 import type { Query } from "../platform/db.ts";
 import { sql } from "../platform/sql.ts";
 import type { Work } from "../platform/work.ts";
 
-export type SignedIn = {
-  id: string;
-  name: string;
-  email: string;
-  roles: Role[];
-  language: Language;
-  endsAt: string;
-  seenAt: string;
-  sees: string[] | null;
-};
-
 /** The teams whose tickets they see; null for those who see all. A team that is no more keeps its past. */
-const sees = sql`case
+export const sees = sql`case
   when a.roles && '{lead,director,admin}' or (select tickets_seen_by from company) = 'everyone' then null
   else array(select m.team_id from team_members m where m.agent_id = a.id) end`;
-
-export async function findSession(
-  query: Query,
-  tokenHash: Buffer,
-  now: Temporal.Instant,
-): Promise<SignedIn | undefined> {
-  const [found] = await query(sql<SignedIn>`
-    select a.id, a.name, a.email, a.roles, a.language, s.ends_at as "endsAt", s.seen_at as "seenAt", ${sees} as sees
-    from sessions s join agents a on a.id = s.agent_id
-    where s.token_hash = ${tokenHash} and s.ends_at > ${now} and a.disabled_at is null`);
-  return found;
-}
-
-export async function insertSession(
-  work: Work,
-  {
-    tokenHash,
-    agentId,
-    endsAt,
-    userAgent,
-  }: { tokenHash: Buffer; agentId: string; endsAt: Temporal.Instant; userAgent: string },
-): Promise<void> {
-  await work.query(sql`
-    insert into sessions (token_hash, agent_id, created_at, seen_at, ends_at, user_agent)
-    values (${tokenHash}, ${agentId}, ${work.now}, ${work.now}, ${endsAt}, ${userAgent})`);
-}
-
-export async function markSeen(
-  query: Query,
-  tokenHash: Buffer,
-  now: Temporal.Instant,
-  endsAt: Temporal.Instant,
-): Promise<void> {
-  await query(sql`
-    update sessions set seen_at = ${now}, ends_at = least(${endsAt}, created_at + interval '30 days') where token_hash = ${tokenHash}`);
-}
-
-export async function deleteSession(work: Work, tokenHash: Buffer): Promise<void> {
-  await work.query(sql`delete from sessions where token_hash = ${tokenHash}`);
-}
-
-export async function deleteSessionsOf(work: Work, agentId: string): Promise<void> {
-  await work.query(sql`delete from sessions where agent_id = ${agentId}`);
-}
 
 export async function findPassword(
   work: Work,
@@ -71,6 +15,12 @@ export async function findPassword(
   const [found] = await work.query(sql<{ id: string; hash: string }>`
     select id, password_hash as hash from agents where email = ${email} and disabled_at is null`);
   return found;
+}
+
+export async function findPasswordOf(work: Work, agentId: string): Promise<string | undefined> {
+  const [found] = await work.query(sql<{ hash: string }>`
+    select password_hash as hash from agents where id = ${agentId} and disabled_at is null`);
+  return found?.hash;
 }
 
 /** Any number that nothing else uses. */

@@ -1,13 +1,15 @@
 import { Joining, LanguageChoice, Me, OpenInvitation } from "@guichet/contract/access.ts";
 import { Id } from "@guichet/contract/ids.ts";
 import { KeyChoice } from "@guichet/contract/keys.ts";
+import { SignInAnswer } from "@guichet/contract/signing-in.ts";
 import { Agent, Invitation, Inviting } from "@guichet/contract/team.ts";
 import { z } from "zod";
-import { giveSession } from "../access/cookies.ts";
+import { deviceOf, giveSession, giveStep } from "../access/cookies.ts";
 import { endTokensOf } from "../access/making-tokens.ts";
 import type { Recognition } from "../access/recognising.ts";
+import { type Entrance, enter } from "../access/second-factor/entering.ts";
+import { endSessionsOf } from "../access/sessions/opening.ts";
 import { showMe } from "../access/showing-me.ts";
-import { endSessionsOf, openSession } from "../access/signing-in.ts";
 import { readCompany } from "../company/company.ts";
 import type { Routes } from "../platform/http/routes.ts";
 import type { FastifyReply, FastifyRequest } from "../platform/http/server.ts";
@@ -120,13 +122,18 @@ function joiningRoutes(routes: Routes, { works, secure }: Given): void {
   );
   routes.post(
     "/invitation/acceptance",
-    { says: "The link becomes an account, and signs it in.", body: Joining, answer: Me, open: true },
+    {
+      says: "The link becomes an account, and signs it in.",
+      body: Joining,
+      answer: SignInAnswer,
+      open: true,
+    },
     ({ request, reply, body }) =>
       works.run(system, async (unit) => {
         const agentId = await joinTeam(unit, tokenOf(request), body);
-        const { token } = await openSession(unit, agentId, request.headers["user-agent"] ?? "");
-        welcome(reply, token, secure);
-        return showMe(unit, agentId);
+        const entrance = await enter(unit, agentId, deviceOf(request));
+        welcome(reply, entrance, secure);
+        return entrance.step === null ? showMe(unit, agentId) : { step: entrance.step };
       }),
   );
 }
@@ -137,7 +144,8 @@ function tokenOf(request: FastifyRequest): string {
   return token;
 }
 
-function welcome(reply: FastifyReply, token: string, secure: boolean): void {
-  giveSession(reply, token, secure);
+function welcome(reply: FastifyReply, { token, step }: Entrance, secure: boolean): void {
+  if (step === null) giveSession(reply, token, secure);
+  else giveStep(reply, token, secure);
   reply.clearCookie(cookie, { path: "/" });
 }

@@ -22,6 +22,13 @@ export const refusals: RefusalWords = {
   "team.name_taken": () => "A team already has this name. Choose another.",
   "team.in_use": ({ inboxes, open }) =>
     `This team still holds something (inboxes: ${inboxes}, open tickets: ${open}). Give them to another first.`,
+  "access.wrong_code": () =>
+    "This code is not right, or it has served already. Wait for the next one, or use a recovery code.",
+  "access.step_over": () => "This sign-in waited too long. Start it again.",
+  "access.confirm_first": () => "First confirm that it is you, with your password.",
+  "access.second_factor_on": () => "Two-step sign-in is already set up. Remove it first.",
+  "access.second_factor_required": () => "The house asks two-step sign-in of everybody: it can’t be removed.",
+  "access.wrong_password": () => "This is not your present password.",
   "ticket.closed": () => "This ticket is closed. Reopen it first.",
   "ticket.owned_by_other": ({ ownerName }) => `${ownerName} already owns this ticket.`,
   "ticket.too_many_tags": ({ most }) => `A ticket takes ${most} tags at most: take one off first.`,

@@ -28,6 +28,13 @@ export const refusals = {
   "team.name_taken": "A team already has this name. Choose another.",
   "team.in_use":
     "This team still holds something (inboxes: {{inboxes}}, open tickets: {{open}}). Give them to another first.",
+  "access.wrong_code":
+    "This code is not right, or it has served already. Wait for the next one, or use a recovery code.",
+  "access.step_over": "This sign-in waited too long. Start it again.",
+  "access.confirm_first": "First confirm that it is you, with your password.",
+  "access.second_factor_on": "Two-step sign-in is already set up. Remove it first.",
+  "access.second_factor_required": "The house asks two-step sign-in of everybody: it can't be removed.",
+  "access.wrong_password": "This is not your present password.",
   "ticket.closed": "This ticket is closed. Reopen it first.",
   "ticket.owned_by_other": "{{ownerName}} took this ticket meanwhile.",
   "ticket.too_many_tags": "A ticket takes {{most}} tags at most: take one off first.",

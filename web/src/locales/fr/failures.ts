@@ -30,6 +30,14 @@ export const refusals = {
   "team.name_taken": "Une équipe porte déjà ce nom. Choisissez-en un autre.",
   "team.in_use":
     "Cette équipe tient encore quelque chose (points de contact : {{inboxes}}, dossiers ouverts : {{open}}). Confiez-les d'abord à une autre.",
+  "access.wrong_code":
+    "Ce code ne convient pas, ou il a déjà servi. Attendez le suivant, ou prenez un code de secours.",
+  "access.step_over": "Cette connexion a trop attendu. Recommencez-la.",
+  "access.confirm_first": "Confirmez d'abord que c'est bien vous, avec votre mot de passe.",
+  "access.second_factor_on": "La double authentification est déjà en place. Retirez-la d'abord.",
+  "access.second_factor_required":
+    "La maison demande la double authentification à tous : elle ne se retire pas.",
+  "access.wrong_password": "Ce n'est pas votre mot de passe actuel.",
   "ticket.closed": "Ce dossier est clos. Rouvrez-le d'abord.",
   "ticket.owned_by_other": "{{ownerName}} a pris ce dossier entre-temps.",
   "ticket.too_many_tags": "Un dossier porte {{most}} étiquettes au plus : ôtez-en une d'abord.",
