@@ -8,7 +8,7 @@ type DialogProps = {
   title: string;
   onClose: () => void;
   children: ReactNode;
-  placement?: "middle" | "side";
+  placement?: keyof typeof overlays;
   size?: keyof typeof widths;
 };
 
@@ -16,11 +16,13 @@ const widths = { normal: "md:max-w-140", wide: "md:max-w-190" };
 
 const overlays = {
   middle: "items-end justify-center md:items-start md:pt-24",
+  top: "items-start justify-center p-3 md:pt-20",
   side: "justify-start",
 };
 const sheets = {
   middle:
     "max-h-[85dvh] w-full overflow-y-auto rounded-t-std border border-line bg-raised p-5 md:rounded-std",
+  top: "w-full max-w-160 overflow-hidden rounded-std border border-line-strong bg-raised shadow-sm",
   side: "h-dvh w-72 max-w-[85vw] overflow-y-auto border-r border-line bg-sunk p-2 animate-slide",
 };
 
@@ -33,8 +35,12 @@ export function Dialog({ title, onClose, children, placement = "middle", size = 
       className={`fixed inset-0 z-40 flex animate-appear bg-veil ${overlays[placement]}`}
     >
       <Modal className={`${sheets[placement]} ${placement === "middle" ? widths[size] : ""}`}>
-        <AriaDialog className="grid gap-4 outline-none">
-          <Heading slot="title" level={1} className={placement === "side" ? "sr-only" : "text-5 font-strong"}>
+        <AriaDialog className={`grid outline-none ${placement === "top" ? "" : "gap-4"}`}>
+          <Heading
+            slot="title"
+            level={1}
+            className={placement === "middle" ? "text-5 font-strong" : "sr-only"}
+          >
             {title}
           </Heading>
           {children}

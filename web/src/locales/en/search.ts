@@ -11,4 +11,20 @@ export const search = {
   none: "Try fewer words, or another: the name, the address, the ticket's reference.",
   found_one: "{{count}} result",
   found_other: "{{count}} results",
+  palette: {
+    title: "Do anything, find anything",
+    label: "An act, a place, a ticket, a customer…",
+    everywhere: "Search “{{words}}” everywhere",
+    nothing: "Nothing answers to these letters. Try another word, or a reference.",
+    count_one: "{{count}} line",
+    count_other: "{{count}} lines",
+    group: {
+      recent: "Seen recently",
+      acts: "Here",
+      places: "Go to",
+      tickets: "Tickets",
+      customers: "Customers",
+      more: "Search",
+    },
+  },
 };

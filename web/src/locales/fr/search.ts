@@ -12,4 +12,21 @@ export const search = {
   found_one: "{{count}} résultat",
   found_many: "{{count}} résultats",
   found_other: "{{count}} résultats",
+  palette: {
+    title: "Tout faire, tout trouver",
+    label: "Un geste, un lieu, un dossier, un client…",
+    everywhere: "Chercher « {{words}} » partout",
+    nothing: "Rien ne répond à ces lettres. Essayez un autre mot, ou une référence.",
+    count_one: "{{count}} ligne",
+    count_many: "{{count}} lignes",
+    count_other: "{{count}} lignes",
+    group: {
+      recent: "Vus récemment",
+      acts: "Ici",
+      places: "Aller à",
+      tickets: "Dossiers",
+      customers: "Clients",
+      more: "Recherche",
+    },
+  },
 };

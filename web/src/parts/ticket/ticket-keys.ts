@@ -1,20 +1,67 @@
 import type { DraftKind } from "@guichet/contract/thread.ts";
 import type { TicketWithThread } from "@guichet/contract/tickets.ts";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
+import { useMe } from "../../api/session.ts";
+import { useEscape } from "../../ui/keys/escape.ts";
 import { useActs } from "../acts/acts.ts";
+import { keepSeen } from "../acts/recents.ts";
 import { useTicketActing } from "./acting.ts";
 
 type TicketHands = {
   ticket: TicketWithThread;
-  onMode: (mode: DraftKind) => void;
+  mode: DraftKind | null;
+  isClosing: boolean;
+  onMode: (mode: DraftKind | null) => void;
   onClose: () => void;
 };
 
-/** What the keys and the palette do in an open ticket. */
-export function useTicketKeys({ ticket, onMode, onClose }: TicketHands): void {
+/** What the keys and the palette do in an open ticket, and where the focus is afterwards. */
+export function useTicketKeys({ ticket, mode, isClosing, onMode, onClose }: TicketHands): void {
+  const { agentId } = useMe();
+  const back = useWayBack(ticket.id);
+  const latest = useRef(ticket);
+  latest.current = ticket;
   useActs({
     ...useTicketActing(ticket),
     reply: () => onMode("reply"),
     note: () => onMode("note"),
     close: ticket.closedAt === null ? onClose : undefined,
   });
+  useEscape(mode === null ? back : () => onMode(null), "screen");
+  useFocusKept(mode === null && !isClosing);
+  useEffect(() => keepSeen(agentId, latest.current), [agentId]);
+}
+
+/** Out of the ticket, onto its row: the list is where it was. */
+function useWayBack(ticketId: string): () => void {
+  const navigate = useNavigate();
+  const { view } = useSearch({ from: "/frame/desk" });
+  return () => {
+    void navigate({ to: "/", search: view === undefined ? {} : { view } }).then(() =>
+      onceShown(() => {
+        const row = document.querySelector<HTMLElement>(`[data-ticket-row="${ticketId}"]`);
+        (row ?? document.getElementById("content"))?.focus();
+      }),
+    );
+  };
+}
+
+/** A composer that goes, a dialog that closes under a key: the focus would fall on the page. It lands on the title. */
+function useFocusKept(isAtRest: boolean): void {
+  const wasAtRest = useRef(isAtRest);
+  useEffect(() => {
+    const hasComeBack = isAtRest && !wasAtRest.current;
+    wasAtRest.current = isAtRest;
+    if (!hasComeBack) return;
+    onceShown(() => {
+      if (document.activeElement === null || document.activeElement === document.body)
+        document.querySelector<HTMLElement>("[data-ticket-title]")?.focus();
+    });
+  }, [isAtRest]);
+}
+
+/** The frame after the next one: a dialog gives the focus back in between. */
+function onceShown(act: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(act));
 }

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import LogOut from "lucide-react/icons/log-out";
 import { useTranslation } from "react-i18next";
 import { useMe, useSignOut } from "../../api/session.ts";
+import { forgetRecents } from "../../parts/acts/recents.ts";
 import { Avatar } from "../../parts/avatar.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
@@ -13,7 +14,13 @@ export function AccountMenu({ isOpen, onGone }: AccountMenuProps) {
   const me = useMe();
   const signOut = useSignOut();
   // A whole new page rather than a navigation: nothing of this person stays in memory.
-  const leave = () => signOut.mutate(undefined, { onSuccess: () => location.assign("/sign-in") });
+  const leave = () =>
+    signOut.mutate(undefined, {
+      onSuccess: () => {
+        forgetRecents(me.agentId);
+        location.assign("/sign-in");
+      },
+    });
   return (
     <div className={`mt-auto flex items-center gap-1 ${isOpen ? "" : "flex-col"}`}>
       <Link

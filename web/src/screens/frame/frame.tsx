@@ -1,4 +1,4 @@
-import { Outlet, useNavigate } from "@tanstack/react-router";
+import { Outlet } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { part, wasRenewed } from "../../api/renewal.ts";
@@ -9,9 +9,10 @@ import { useDeskKeys } from "../../parts/acts/desk-keys.ts";
 import { LiveDesk } from "../../parts/live.tsx";
 import { prefer, usePreference } from "../../ui/preferences.ts";
 import { useLastUndo, useToast } from "../../ui/toast.tsx";
-import { useGoing } from "./going.ts";
+import { useGoing, useHouseEscape } from "./going.ts";
 import { GoingHint } from "./going-hint.tsx";
 import { HouseLines } from "./house-lines.tsx";
+import { usePalette } from "./opening-palette.tsx";
 import { PhoneBar } from "./phone-bar.tsx";
 import { SideNav } from "./side-nav.tsx";
 
@@ -31,14 +32,16 @@ function FrameLayout() {
   const { t } = useTranslation();
   const isOpen = usePreference("nav") === "open";
   const [keysShown, setKeysShown] = useState(false);
-  const navigate = useNavigate();
+  const { open, palette } = usePalette();
   useWordOfRenewal();
   useActs({
-    actions: () => void navigate({ to: "/search" }),
+    palette: open,
+    actions: open,
     keys: () => setKeysShown(true),
     undo: useLastUndo(),
   });
   useGoing();
+  useHouseEscape();
   const begun = useDeskKeys();
   return (
     <div className="flex h-dvh flex-col lg:flex-row">
@@ -58,6 +61,7 @@ function FrameLayout() {
           <Outlet />
         </main>
       </div>
+      {palette}
       {begun !== null && <GoingHint begun={begun} />}
       <Suspense>{keysShown && <KeyList onClose={() => setKeysShown(false)} />}</Suspense>
     </div>

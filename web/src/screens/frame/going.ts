@@ -1,7 +1,8 @@
 import type { View } from "@guichet/contract/tickets.ts";
-import { useNavigate } from "@tanstack/react-router";
+import { useNavigate, useRouter } from "@tanstack/react-router";
 import { useMe } from "../../api/session.ts";
 import { useActs } from "../../parts/acts/acts.ts";
+import { useEscape } from "../../ui/keys/escape.ts";
 import { placesFor } from "./places.ts";
 
 /** Every place of the house by its key; those that are not open to someone have none for them. */
@@ -29,4 +30,22 @@ export function useGoing(): void {
     go_departures: place("departures"),
     go_settings: place("settings"),
   });
+}
+
+/** Out of a field first; then back to where one came from. What is being settled is never left by one key too many. */
+export function useHouseEscape(): void {
+  const router = useRouter();
+  useEscape((event) => {
+    const content = document.getElementById("content");
+    // The browser empties it: that is the step back.
+    if (
+      event.target instanceof HTMLInputElement &&
+      event.target.type === "search" &&
+      event.target.value !== ""
+    )
+      return;
+    if (event.target instanceof HTMLElement && event.target.matches("input,textarea,select"))
+      content?.focus();
+    else if (!/^\/(?:settings.*)?$/u.test(router.state.location.pathname)) router.history.back();
+  }, "house");
 }

@@ -35,15 +35,6 @@ test("a search without an answer says what to try", async () => {
   expect(await screen.findByText(/Rien pour/u)).toBeTruthy();
 });
 
-test("a slash opens the search from anywhere, and writes a slash inside a field", async () => {
-  openPost(atTheDesk);
-  visit("/?view=open");
-  await screen.findByText("Colis jamais reçu");
-  fireEvent.keyDown(document.body, { key: "/", shiftKey: true, code: "Period" });
-  const field = await screen.findByLabelText("Chercher un dossier ou un client");
-  expect(fireEvent.keyDown(field, { key: "/" })).toBe(true);
-});
-
 test.each([
   ["le suivi indique « livré »", "livre", ["livré"]],
   ["Élise et ses élèves", "elève", ["élève"]],

@@ -37,7 +37,7 @@ export function OpenTicket({ ticket }: { ticket: TicketWithThread }) {
   useReopenedComposer(timesTakenBack, setMode);
   useClosingWord(ticket.id, ticket.closedAt);
   usePageTitle(`${speakable(ticket.reference)} ${ticket.subject}`, useMe().companyName);
-  useTicketKeys({ ticket, onMode: setMode, onClose: () => setIsClosing(true) });
+  useTicketKeys({ ticket, mode, isClosing, onMode: setMode, onClose: () => setIsClosing(true) });
   return (
     <div className="relative flex h-full">
       <article className="flex h-full min-w-0 flex-1 flex-col">

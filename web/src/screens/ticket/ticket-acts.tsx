@@ -7,16 +7,13 @@ import { Button } from "../../ui/button.tsx";
 export function TicketActs({ ticket, onClose }: { ticket: TicketWithThread; onClose: () => void }) {
   const { t } = useTranslation();
   const { take, release, reopen } = useTicketActing(ticket);
+  const owning = take ?? release;
   return (
     <>
-      {take && (
-        <Button look={ticket.owner === null ? "primary" : "plain"} size="small" onClick={take}>
-          {t("ticket.act.take")}
-        </Button>
-      )}
-      {release && (
-        <Button look="quiet" size="small" onClick={release}>
-          {t("ticket.act.release")}
+      {/* One button whose word changes: pressed, it keeps the focus. */}
+      {owning && (
+        <Button look={lookOf(ticket, take !== undefined)} size="small" onClick={owning}>
+          {t(take ? "ticket.act.take" : "ticket.act.release")}
         </Button>
       )}
       <Button size="small" onClick={reopen ?? onClose}>
@@ -24,4 +21,9 @@ export function TicketActs({ ticket, onClose }: { ticket: TicketWithThread; onCl
       </Button>
     </>
   );
+}
+
+function lookOf({ owner }: TicketWithThread, isToTake: boolean) {
+  if (!isToTake) return "quiet";
+  return owner === null ? "primary" : "plain";
 }

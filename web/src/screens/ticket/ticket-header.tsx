@@ -46,7 +46,12 @@ export function TicketHeader({ ticket, onClose, onCard, onReady }: TicketHeaderP
           </span>
         </div>
       </div>
-      <h1 className="text-5 font-strong text-pretty [overflow-wrap:anywhere]" lang={ticket.language}>
+      <h1
+        tabIndex={-1}
+        data-ticket-title=""
+        className="text-5 font-strong text-pretty [overflow-wrap:anywhere]"
+        lang={ticket.language}
+      >
         {heldSigns(ticket.subject)}
       </h1>
       <div className="flex flex-wrap gap-1.5 pt-0.5">

@@ -1,0 +1,53 @@
+const begins = 3;
+const holds = 2;
+const follows = 1;
+
+const fold = (text: string): string => text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
+
+/** A sign of the search language of expressions means itself. */
+const quoted = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
+
+/** The letters in that order, the first of them beginning a word: « rpd » finds « répondre ». */
+function inOrder(text: string, letters: string): boolean {
+  const start = new RegExp(`(?<![\\p{L}\\p{N}])${quoted(letters.charAt(0))}`, "gu");
+  return [...text.matchAll(start)].some(({ index }) => {
+    let place = index;
+    return Array.from(letters.slice(1)).every((letter) => {
+      place = text.indexOf(letter, place + 1);
+      return place > 0;
+    });
+  });
+}
+
+function weigh(text: string, word: string): number {
+  const place = text.indexOf(word);
+  if (place === 0 || (place > 0 && !/[\p{L}\p{N}]/u.test(text.charAt(place - 1)))) return begins;
+  if (place > 0) return new RegExp(`(?<![\\p{L}\\p{N}])${quoted(word)}`, "u").test(text) ? begins : holds;
+  return inOrder(text, word) ? follows : 0;
+}
+
+/** How well a line answers what is typed, accents and capitals aside; 0 when one of the words is not in it at all. */
+export function likeness(text: string, typed: string): number {
+  const line = fold(text);
+  const weights = fold(typed)
+    .split(/\s+/u)
+    .filter((word) => word !== "")
+    .map((word) => weigh(line, word));
+  return weights.includes(0)
+    ? 0
+    : weights.reduce((sum, weight) => sum + weight, 0) / Math.max(1, weights.length);
+}
+
+/** Those that answer, the best first; among equals the order they came in, which is that of use. */
+export function likeliest<Line>(
+  lines: readonly Line[],
+  typed: string,
+  wordsOf: (line: Line) => string,
+): Line[] {
+  if (typed.trim() === "") return [...lines];
+  return lines
+    .map((line) => ({ line, weight: likeness(wordsOf(line), typed) }))
+    .filter(({ weight }) => weight > 0)
+    .toSorted((one, other) => other.weight - one.weight)
+    .map(({ line }) => line);
+}

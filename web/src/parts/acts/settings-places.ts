@@ -1,0 +1,21 @@
+import type { Me } from "@guichet/contract/access.ts";
+import { isLeading } from "../../api/session.ts";
+
+const places = [
+  { to: "/settings", word: "me", who: "all" },
+  { to: "/settings/keys", word: "keys", who: "all" },
+  { to: "/settings/company", word: "company", who: "admins" },
+  { to: "/settings/calendars", word: "calendars", who: "admins" },
+  { to: "/settings/policies", word: "policies", who: "admins" },
+  { to: "/settings/reasons", word: "reasons", who: "leads" },
+  { to: "/settings/counter", word: "counter", who: "admins" },
+  { to: "/settings/inboxes", word: "inboxes", who: "admins" },
+  { to: "/settings/team", word: "team", who: "admins" },
+  { to: "/settings/tokens", word: "tokens", who: "admins" },
+] as const;
+
+/** Where somebody may settle something: what belongs to administrators is not shown to others. */
+export function settingsPlacesFor(me: Me) {
+  const mayOpen = { all: true, leads: isLeading(me), admins: me.roles.includes("admin") };
+  return places.filter((place) => mayOpen[place.who]);
+}

@@ -1,0 +1,129 @@
+import { type ActName, actNames, acts, keyOf } from "@guichet/contract/keys.ts";
+import type { Found } from "@guichet/contract/search.ts";
+import { useNavigate } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { useSearch } from "../../api/search.ts";
+import { useMe } from "../../api/session.ts";
+import { actHere } from "../../parts/acts/acts.ts";
+import { likeliest } from "../../parts/acts/fuzzy.ts";
+import { keepSearch, recentsOf } from "../../parts/acts/recents.ts";
+import { settingsPlacesFor } from "../../parts/acts/settings-places.ts";
+import { speakable } from "../../parts/ticket/reference.ts";
+
+export type PaletteLine = {
+  id: string;
+  words: string;
+  /** What tells it from its neighbours: a reference, an address. */
+  note?: string;
+  key?: string;
+  run: () => void;
+};
+export type PaletteGroup = {
+  name: "recent" | "acts" | "places" | "tickets" | "customers" | "more";
+  lines: PaletteLine[];
+};
+
+/** They open this very palette, or speak of the list beside it. */
+const notListed: readonly ActName[] = ["palette", "actions", "undo"];
+const mostTickets = 8;
+const mostRecent = 5;
+const looksLikeReference = /^[\s#]*\d[\d\s-]*$/u;
+
+/** What the palette shows: the acts of the screen that is open, every place, and whoever and whatever is found. */
+export function usePaletteLines(typed: string): PaletteGroup[] {
+  const isSearching = typed.trim().length > 1;
+  const found = useSearch(isSearching ? typed : "").data;
+  const known = useKnownLines();
+  const hits = useFoundLines(isSearching ? found : undefined, typed);
+  const more = useSearchLine(typed);
+  const answering = (lines: readonly PaletteLine[]) => likeliest(lines, typed, ({ words }) => words);
+  const here: PaletteGroup[] = [
+    { name: "acts", lines: answering(known.acts) },
+    { name: "places", lines: answering(known.places) },
+  ];
+  const groups = looksLikeReference.test(typed) ? [...hits, ...here] : [...here, ...hits];
+  const recent: PaletteGroup[] = typed.trim() === "" ? [{ name: "recent", lines: known.recent }] : [];
+  return [...groups, ...recent, { name: "more" as const, lines: isSearching ? [more] : [] }].filter(
+    ({ lines }) => lines.length > 0,
+  );
+}
+
+function useKnownLines(): Record<"acts" | "places" | "recent", PaletteLine[]> {
+  const { t } = useTranslation();
+  const me = useMe();
+  const navigate = useNavigate();
+  const lineOf = (name: ActName): PaletteLine => ({
+    id: name,
+    words: t(`keys.act.${name}`),
+    key: keyOf(name, me.keys),
+    run: () => actHere(name)?.(),
+  });
+  const here = actNames.filter((name) => !notListed.includes(name) && actHere(name) !== undefined);
+  const going = here.filter((name) => name.startsWith("go_"));
+  const settings = settingsPlacesFor(me).map(({ to, word }) => ({
+    id: `settings-${word}`,
+    words: `${t("settings.title")} › ${t(`settings.place.${word}`)}`,
+    run: () => void navigate({ to }),
+  }));
+  const recent = recentsOf(me.agentId)
+    .tickets.slice(0, mostRecent)
+    .map((ticket) => ({
+      id: `recent-${ticket.id}`,
+      words: ticket.subject,
+      note: `${ticket.customer} · ${speakable(ticket.reference)}`,
+      run: () =>
+        void navigate({ to: "/tickets/$ticketId", params: { ticketId: ticket.id }, search: { view: "all" } }),
+    }));
+  const acting = here
+    .filter((name) => !going.includes(name))
+    .toSorted((one, other) => rank(one) - rank(other));
+  return { acts: acting.map(lineOf), places: [...going.map(lineOf), ...settings], recent };
+}
+
+const places = ["ticket", "list", "anywhere"] as const;
+
+/** What is open comes first: the acts of the ticket, then those of its list. */
+const rank = (name: ActName): number => places.indexOf(acts[name].where);
+
+function useFoundLines(found: Found | undefined, typed: string): PaletteGroup[] {
+  const navigate = useNavigate();
+  const { agentId } = useMe();
+  if (found === undefined) return [];
+  const open = (go: () => void) => () => {
+    keepSearch(agentId, typed);
+    go();
+  };
+  const tickets = found.tickets.slice(0, mostTickets).map((ticket) => ({
+    id: ticket.ticketId,
+    words: ticket.subject,
+    note: `${ticket.customer.name} · ${speakable(ticket.reference)}`,
+    run: open(
+      () =>
+        void navigate({
+          to: "/tickets/$ticketId",
+          params: { ticketId: ticket.ticketId },
+          search: { view: "all" },
+        }),
+    ),
+  }));
+  const customers = found.customers.map((customer) => ({
+    id: customer.id,
+    words: customer.name,
+    note: customer.identities.join(", "),
+    run: open(() => void navigate({ to: "/customers/$customerId", params: { customerId: customer.id } })),
+  }));
+  return [
+    { name: "tickets", lines: tickets },
+    { name: "customers", lines: customers },
+  ];
+}
+
+function useSearchLine(typed: string): PaletteLine {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  return {
+    id: "search-everything",
+    words: t("search.palette.everywhere", { words: typed.trim() }),
+    run: () => void navigate({ to: "/search", search: { q: typed.trim() } }),
+  };
+}
