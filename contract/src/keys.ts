@@ -37,6 +37,7 @@ export const acts = {
   go_unanswered: { key: "g u", where: "anywhere" },
   go_waiting: { key: "g a", where: "anywhere" },
   go_open: { key: "g o", where: "anywhere" },
+  go_following: { key: "g f", where: "anywhere" },
   go_closed: { key: "g c", where: "anywhere" },
   go_all: { key: "g e", where: "anywhere" },
   go_search: { key: "g s", where: "anywhere" },

@@ -93,6 +93,7 @@ export const keys = {
     go_unanswered: "Unanswered",
     go_waiting: "Waiting for the customer",
     go_open: "Open",
+    go_following: "Tickets I follow",
     go_closed: "Closed",
     go_all: "All tickets",
     go_search: "Search",

@@ -95,6 +95,7 @@ export const keys = {
     go_unanswered: "Sans réponse",
     go_waiting: "En attente du client",
     go_open: "En cours",
+    go_following: "Dossiers suivis",
     go_closed: "Clos",
     go_all: "Tous les dossiers",
     go_search: "Recherche",
