@@ -298,6 +298,11 @@ create table tickets (
   reason_id uuid,
   team_id uuid,
   tag_ids uuid[] not null default '{}'::uuid[],
+  snoozed_until timestamptz,
+  snoozed_at timestamptz,
+  snoozed_by uuid,
+  chases integer not null default 0,
+  chased_at timestamptz,
   PRIMARY KEY (id),
   UNIQUE (number),
   FOREIGN KEY (closed_by) REFERENCES agents(id),
@@ -305,19 +310,23 @@ create table tickets (
   FOREIGN KEY (inbox_id) REFERENCES inboxes(id),
   FOREIGN KEY (owner_id) REFERENCES agents(id),
   FOREIGN KEY (reason_id) REFERENCES reasons(id) NOT VALID,
+  FOREIGN KEY (snoozed_by) REFERENCES agents(id),
   FOREIGN KEY (team_id) REFERENCES teams(id) NOT VALID,
   CHECK (language = ANY (ARRAY['fr'::text, 'en'::text]))
 );
 CREATE INDEX tickets_all ON tickets (last_entry_at DESC, id DESC);
 CREATE INDEX tickets_by_due ON tickets (next_due_at, id) WHERE next_due_at IS NOT NULL;
 CREATE INDEX tickets_by_wait ON tickets (waiting_since, id) WHERE waiting_since IS NOT NULL;
+CREATE INDEX tickets_chased ON tickets (waiting_since, id) WHERE chased_at >= waiting_since;
 CREATE INDEX tickets_closed ON tickets (last_entry_at DESC, id DESC) WHERE closed_at IS NOT NULL;
 CREATE INDEX tickets_of_customer ON tickets (customer_id, opened_at DESC);
 CREATE INDEX tickets_of_reason ON tickets (reason_id) WHERE reason_id IS NOT NULL;
 CREATE INDEX tickets_of_team ON tickets (team_id, last_entry_at DESC, id DESC) WHERE team_id IS NOT NULL;
 CREATE INDEX tickets_open ON tickets (last_entry_at DESC, id DESC) WHERE closed_at IS NULL;
+CREATE INDEX tickets_oversleeping ON tickets (id) WHERE snoozed_until IS NOT NULL AND (next_due_at <= snoozed_until OR answer_due_at <= snoozed_until);
 CREATE INDEX tickets_owned ON tickets (owner_id, last_entry_at DESC, id DESC) WHERE closed_at IS NULL;
 CREATE INDEX tickets_ownerless ON tickets (owner_due_at) WHERE owner_due_at IS NOT NULL;
+CREATE INDEX tickets_snoozed ON tickets (snoozed_until, id) WHERE snoozed_until IS NOT NULL;
 CREATE INDEX tickets_tagged ON tickets USING gin (tag_ids) WITH (fastupdate=off) WHERE tag_ids <> '{}'::uuid[];
 CREATE INDEX tickets_unanswered ON tickets (answer_due_at, id) WHERE answer_due_at IS NOT NULL;
 
@@ -930,6 +939,38 @@ create table followers (
 );
 CREATE INDEX followers_of_agent ON followers (agent_id);
 
+create table follow_ups (
+  id uuid not null,
+  ticket_id uuid not null,
+  kind text not null,
+  address text,
+  planned_by uuid not null,
+  planned_at timestamptz not null,
+  due_at timestamptz,
+  ended_at timestamptz,
+  ended_by uuid,
+  end_cause text,
+  PRIMARY KEY (id),
+  FOREIGN KEY (ended_by) REFERENCES agents(id),
+  FOREIGN KEY (planned_by) REFERENCES agents(id),
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id),
+  CHECK (end_cause = ANY (ARRAY['done'::text, 'answered'::text, 'answered_by_us'::text, 'closed'::text, 'stopped'::text, 'unreachable'::text])),
+  CHECK (kind = ANY (ARRAY['customer'::text, 'partner'::text, 'self'::text]))
+);
+CREATE INDEX follow_ups_due ON follow_ups (due_at) WHERE due_at IS NOT NULL;
+CREATE INDEX follow_ups_of_ticket ON follow_ups (ticket_id, planned_at);
+
+create table follow_up_steps (
+  follow_up_id uuid not null,
+  "position" integer not null,
+  due_at timestamptz not null,
+  text text,
+  done_at timestamptz,
+  entry_id uuid,
+  PRIMARY KEY (follow_up_id, "position"),
+  FOREIGN KEY (follow_up_id) REFERENCES follow_ups(id)
+);
+
 create table handovers (
   id uuid not null,
   ticket_id uuid not null,
@@ -1022,7 +1063,8 @@ create view ticket_cards as
     t.last_entry_at,
     t.customer_id,
     c.name AS customer_name,
-    t.team_id
+    t.team_id,
+    t.snoozed_until
    FROM tickets t
      JOIN customers c ON c.id = t.customer_id;
 

@@ -70,7 +70,7 @@ export const Filter = z.array(Condition).max(15);
 export type Filter = z.infer<typeof Filter>;
 
 /** Newest word first; who waits longest first, then the rest; what falls due next first, then the rest. */
-export const Sort = z.enum(["newest", "oldest_wait", "next_due"]);
+export const Sort = z.enum(["newest", "oldest_wait", "next_due", "waking"]);
 export type Sort = z.infer<typeof Sort>;
 
 /** As an address carries it: JSON, percent-encoded. */
@@ -95,22 +95,23 @@ export type FilterCount = z.infer<typeof FilterCount>;
 export const builtIn: Record<View, { filter: Filter; sort: Sort }> = {
   mine: {
     filter: [
-      { on: "state", is: ["closed"], not: true },
+      { on: "state", is: ["closed", "snoozed"], not: true },
       { on: "owner", is: ["me"] },
     ],
     sort: "newest",
   },
   to_take: {
     filter: [
-      { on: "state", is: ["closed"], not: true },
+      { on: "state", is: ["closed", "snoozed"], not: true },
       { on: "owner", is: ["nobody"] },
     ],
     sort: "newest",
   },
   unanswered: { filter: [{ on: "unanswered" }], sort: "oldest_wait" },
   waiting: { filter: [{ on: "state", is: ["waiting_customer"] }], sort: "newest" },
+  snoozed: { filter: [{ on: "state", is: ["snoozed"] }], sort: "waking" },
   following: { filter: [{ on: "followed" }], sort: "newest" },
-  open: { filter: [{ on: "state", is: ["closed"], not: true }], sort: "newest" },
+  open: { filter: [{ on: "state", is: ["closed", "snoozed"], not: true }], sort: "newest" },
   closed: { filter: [{ on: "state", is: ["closed"] }], sort: "newest" },
   all: { filter: [], sort: "newest" },
 };

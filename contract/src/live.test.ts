@@ -26,6 +26,9 @@ const fresh: TicketRow = {
   closedAt: null,
   waitingSince: nine,
   answerDueAt: tomorrow,
+  snoozedUntil: null,
+  chases: 0,
+  chasedAt: null,
   lastEntryAt: nine,
   excerpt: "Où est mon colis ?",
   entries: 1,
@@ -221,6 +224,24 @@ test.each<[string, TicketRow, Fact, Partial<TicketRow>]>([
     {},
   ],
   [
+    "it is put to sleep: it says until when",
+    fresh,
+    fact("ticket.snoozed", { ticketId, until: tomorrow, asked: tomorrow, by: amina }),
+    { snoozedUntil: tomorrow, state: "snoozed" },
+  ],
+  [
+    "it wakes: it is what it was before",
+    { ...answered, snoozedUntil: tomorrow, state: "snoozed" },
+    fact("ticket.woken", { ticketId, cause: "time", by: amina }),
+    { snoozedUntil: null, state: "waiting_customer" },
+  ],
+  [
+    "its customer writes again unanswered: the chase is counted",
+    fresh,
+    fact("ticket.chased", { ticketId, chases: 2, chasedAt: ten }),
+    { chases: 2, chasedAt: ten },
+  ],
+  [
     "the customer has another name",
     fresh,
     fact("customer.renamed", { customerId: fresh.customer.id, name: "Dov Peretz" }),
@@ -250,13 +271,15 @@ test("the row that was there is not touched: a screen may still be drawing it", 
   expect(JSON.stringify(fresh)).toBe(before);
 });
 
-test.each<[TicketRow["state"], Pick<TicketRow, "closedAt" | "owner" | "waitingSince">]>([
-  ["new", { closedAt: null, owner: null, waitingSince: nine }],
-  ["open", { closedAt: null, owner: amina, waitingSince: nine }],
-  ["waiting_customer", { closedAt: null, owner: amina, waitingSince: null }],
-  ["waiting_customer", { closedAt: null, owner: null, waitingSince: null }],
-  ["closed", { closedAt: ten, owner: amina, waitingSince: nine }],
-  ["closed", { closedAt: ten, owner: null, waitingSince: null }],
-])("%s is read from who owns it, who waits and whether it closed", (state, facts) => {
+test.each<[TicketRow["state"], Pick<TicketRow, "closedAt" | "owner" | "snoozedUntil" | "waitingSince">]>([
+  ["new", { closedAt: null, owner: null, waitingSince: nine, snoozedUntil: null }],
+  ["open", { closedAt: null, owner: amina, waitingSince: nine, snoozedUntil: null }],
+  ["waiting_customer", { closedAt: null, owner: amina, waitingSince: null, snoozedUntil: null }],
+  ["waiting_customer", { closedAt: null, owner: null, waitingSince: null, snoozedUntil: null }],
+  ["snoozed", { closedAt: null, owner: amina, waitingSince: nine, snoozedUntil: tomorrow }],
+  ["snoozed", { closedAt: null, owner: amina, waitingSince: null, snoozedUntil: tomorrow }],
+  ["closed", { closedAt: ten, owner: amina, waitingSince: nine, snoozedUntil: null }],
+  ["closed", { closedAt: ten, owner: null, waitingSince: null, snoozedUntil: null }],
+])("%s is read from who owns it, who waits, whether it sleeps and whether it closed", (state, facts) => {
   expect(ticketStateOf(facts)).toBe(state);
 });

@@ -33,9 +33,16 @@ function change(row: TicketRow, fact: Fact): TicketRow {
       return { ...row, owner: null, ownerDueAt: fact.particulars.ownerDueAt };
     case "ticket.placed":
       return { ...row, team: fact.particulars.team };
+    case "ticket.snoozed":
+      return { ...row, snoozedUntil: fact.particulars.until };
+    case "ticket.woken":
+      return { ...row, snoozedUntil: null };
+    case "ticket.chased":
+      return { ...row, chases: fact.particulars.chases, chasedAt: fact.particulars.chasedAt };
     case "ticket.closed":
       return {
         ...row,
+        snoozedUntil: null,
         closedAt: fact.particulars.closedAt,
         waitingSince: null,
         answerDueAt: null,
@@ -95,9 +102,10 @@ function stated(row: TicketRow): TicketRow {
 
 /** States are read from facts: nobody stores one. */
 export function ticketStateOf(
-  row: Pick<TicketRow, "closedAt" | "owner" | "waitingSince">,
+  row: Pick<TicketRow, "closedAt" | "owner" | "snoozedUntil" | "waitingSince">,
 ): TicketRow["state"] {
   if (row.closedAt !== null) return "closed";
+  if (row.snoozedUntil !== null) return "snoozed";
   if (row.waitingSince === null) return "waiting_customer";
   return row.owner === null ? "new" : "open";
 }

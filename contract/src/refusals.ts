@@ -39,6 +39,11 @@ export type Refusals = {
   "handover.receiver_gone": { toName: string };
   "handover.ended": Record<never, never>;
   "handover.waits_for_lead": Record<never, never>;
+  "ticket.awaits_answer": Record<never, never>;
+  "ticket.due_too_soon": { dueAt: string };
+  "moment.unread": Record<never, never>;
+  "moment.past": Record<never, never>;
+  "moment.too_far": Record<never, never>;
   "thread.moved": { entries: number };
   "thread.already_left": Record<never, never>;
   "thread.empty": Record<never, never>;

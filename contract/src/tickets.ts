@@ -9,7 +9,7 @@ import { AgentName, TeamName } from "./team.ts";
 import type { Entry, Wait } from "./thread.ts";
 
 /** Read from facts, never stored: see `ticketState` in the server's tickets/model.ts. */
-export const TicketState = z.enum(["new", "open", "waiting_customer", "closed"]);
+export const TicketState = z.enum(["new", "open", "waiting_customer", "snoozed", "closed"]);
 export type TicketState = z.infer<typeof TicketState>;
 
 /** A ticket as a list shows it. */
@@ -32,6 +32,12 @@ export const TicketRow = z.object({
   waitingSince: At.nullable(),
   /** When the present wait becomes “unanswered”: as a policy says, else one opening day after it began. */
   answerDueAt: At.nullable(),
+  /** It sleeps until then, or until its customer writes; null while it is awake. */
+  snoozedUntil: At.nullable(),
+  /** How often the customer wrote again before anybody had answered. */
+  chases: z.int(),
+  /** When the customer did so last. */
+  chasedAt: At.nullable(),
   lastEntryAt: At,
   excerpt: z.string(),
   /** Number of entries of the thread, which is also the position of the newest. */
@@ -72,6 +78,7 @@ export const View = z.enum([
   "to_take",
   "unanswered",
   "waiting",
+  "snoozed",
   "following",
   "open",
   "closed",
@@ -85,6 +92,10 @@ export type ViewCounts = z.infer<typeof ViewCounts>;
 
 export const Closing = z.object({ summary: z.string().trim().min(1).max(2000) });
 export type Closing = z.infer<typeof Closing>;
+
+/** Why a ticket woke: its time, its customer, a date that would have passed, something that could not leave, or a person. */
+export const WakeCause = z.enum(["time", "answer", "due", "send_failed", "released", "agent"]);
+export type WakeCause = z.infer<typeof WakeCause>;
 
 /** Opening by API: another system, or an agent on behalf of a customer. */
 export const Opening = z.object({
@@ -113,5 +124,11 @@ export type TicketFacts = {
   "ticket.closed": { ticketId: Id; closedAt: At; summary: string };
   "ticket.reopened": { ticketId: Id; cause: ReopenCause; ownerDueAt: At | null };
   "ticket.followed": { ticketId: Id; agent: AgentName /** False: no longer. */; follows: boolean };
+  /** `until` is before any date that falls due; `asked` is what the person chose. */
+  "ticket.snoozed": { ticketId: Id; until: At; asked: At; by: AgentName };
+  /** `by`: who had put it to sleep. */
+  "ticket.woken": { ticketId: Id; cause: WakeCause; by: AgentName | null };
+  /** The customer wrote again and nobody had answered; `chases` in all. */
+  "ticket.chased": { ticketId: Id; chases: number; chasedAt: At };
   "person.asked": { ticketId: Id; askedAt: At } & Wait;
 };

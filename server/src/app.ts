@@ -21,6 +21,7 @@ import { arrivalRoutes } from "./intake/routes.ts";
 import { liveSocket } from "./live/socket.ts";
 import { sayFailure, sayRefusal } from "./locales/say.ts";
 import { type Making, openMachinery } from "./machinery.ts";
+import { momentRoutes } from "./moments/routes.ts";
 import { manual } from "./platform/http/manual.ts";
 import { routesOn } from "./platform/http/routes.ts";
 import { openHttp } from "./platform/http/server.ts";
@@ -34,10 +35,11 @@ import { tagRoutes } from "./tags/routes.ts";
 import { teamRoutes } from "./team/routes.ts";
 import { teamsRoutes } from "./team/team-routes.ts";
 import { threadRoutes } from "./thread/routes.ts";
+import { firstTicketAt, pastTickets } from "./tickets/listing/past.ts";
 import { listingRoutes } from "./tickets/listing/routes.ts";
 import { markingRoutes } from "./tickets/marking/routes.ts";
-import { firstTicketAt, pastTickets } from "./tickets/past.ts";
 import { ticketRoutes } from "./tickets/routes.ts";
+import { sleepingRoutes } from "./tickets/sleeping/routes.ts";
 
 export type App = Awaited<ReturnType<typeof openApp>>;
 
@@ -61,6 +63,7 @@ export async function openApp(opening: Opening) {
   accessRoutes(routes, { works, secrets, secure, recognition });
   calendarRoutes(routes);
   companyRoutes(routes, { recognition });
+  momentRoutes(routes);
   teamRoutes(routes, { works, url, secure, recognition });
   teamsRoutes(routes, { recognition });
   customerRoutes(routes, { readPast: { tickets: pastTickets, firstAt: firstTicketAt } });
@@ -69,6 +72,7 @@ export async function openApp(opening: Opening) {
   listingRoutes(routes);
   ticketRoutes(routes);
   markingRoutes(routes);
+  sleepingRoutes(routes);
   threadRoutes(routes, { stopDeparture, files });
   arrivalRoutes(routes.behind(requireOwnDelivery), intake);
   departureRoutes(routes, files);

@@ -12,6 +12,7 @@ import {
   measureTaking,
   measureWithdrawal,
 } from "./figures/reactions.ts";
+import { countChase } from "./follow-ups/chasing.ts";
 import { hearElsewhere } from "./guard/hearing-elsewhere.ts";
 import { dropHandover } from "./handovers/reactions.ts";
 import type { Reactions } from "./platform/work.ts";
@@ -24,6 +25,13 @@ import { tellAlone } from "./policies/telling-alone.ts";
 import { warnLead } from "./policies/warning-lead.ts";
 import { cancelSurvey, scheduleSurvey } from "./surveys/reactions.ts";
 import { hideSendFailure, reopenOnReply, showSendFailure } from "./tickets/reactions.ts";
+import {
+  wakeOnAnswer,
+  wakeOnRelease,
+  wakeOnRisk,
+  wakeOnSendFailure,
+  wakeOnWish,
+} from "./tickets/sleeping/waking.ts";
 
 /** Told to whoever listens, screens and other systems: nothing else of ours follows. */
 const told = {
@@ -34,6 +42,9 @@ const told = {
   "handover.declined": [],
   "handover.withdrawn": [],
   "handover.overdue": [],
+  "ticket.snoozed": [],
+  "ticket.woken": [],
+  "ticket.chased": [],
   "customer.joined": [],
   "customer.parted": [],
   "customer.renamed": [],
@@ -58,7 +69,6 @@ const told = {
   "promise.resumed": [],
   "promise.renegotiated": [],
   "promise.accepted": [],
-  "promise.broken": [],
   "promise.released": [],
   "promise.withdrawn": [],
   "reason.changed": [],
@@ -90,18 +100,19 @@ export const reactionsWith = (links: Links): Reactions => ({
   ...told,
   "ticket.opened": [measureOpening, startClocks, acknowledge(links)],
   "ticket.taken": [measureTaking, takenUp],
-  "ticket.released": [dropHandover],
+  "ticket.released": [dropHandover, wakeOnRelease],
   "ticket.closed": [dropHandover, measureClosing, endClocks, scheduleSurvey],
   "ticket.reopened": [measureReopening, reviveClocks, cancelSurvey],
-  "person.asked": [hearWish],
-  "entry.received": [reopenOnReply, hearCustomer],
+  "person.asked": [wakeOnWish, hearWish],
+  "entry.received": [reopenOnReply, wakeOnAnswer, countChase, hearCustomer],
   "entry.written": [sendReply(links), measureAnswer, hearUs, hearElsewhere],
   "entry.withdrawn": [measureWithdrawal, unhearUs],
   "departure.left": [hideSendFailure, acknowledged, forgetCode],
-  "departure.failed": [showSendFailure],
+  "departure.failed": [showSendFailure, wakeOnSendFailure],
   "calendar.changed": [keepHours, recountAll],
-  "promise.refused": [hearRefusal, warnLead(links)],
-  "promise.at_risk": [tellAlone(tellNewDate(links))],
+  "promise.refused": [wakeOnWish, hearRefusal, warnLead(links)],
+  "promise.at_risk": [wakeOnRisk, tellAlone(tellNewDate(links))],
+  "promise.broken": [wakeOnRisk],
   "policy.changed": [recountPolicy],
   "ticket.reasoned": [chooseAgain],
   "counter.opened": [letLateAcknowledgementsGo],

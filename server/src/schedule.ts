@@ -13,6 +13,7 @@ import { sendDueSurveys } from "./surveys/sending.ts";
 import { findLead } from "./team/leading.ts";
 import { sweepFiles } from "./thread/sweeping.ts";
 import { giveOwnerlessToLead } from "./tickets/falling-to-the-lead.ts";
+import { wakeSleepers } from "./tickets/sleeping/waking.ts";
 
 type Given = {
   works: Works;
@@ -25,7 +26,18 @@ type Given = {
 
 const anHour = 3_600_000;
 
-type TickName = "read" | "send" | "alsoSend" | "tell" | "own" | "hand" | "turn" | "foresee" | "ask" | "sweep";
+type TickName =
+  | "read"
+  | "send"
+  | "alsoSend"
+  | "tell"
+  | "own"
+  | "hand"
+  | "wake"
+  | "turn"
+  | "foresee"
+  | "ask"
+  | "sweep";
 
 /** What happens again and again. Each takes what has fallen due; a missed turn loses nothing. */
 export const scheduleWith = ({
@@ -54,6 +66,7 @@ export const scheduleWith = ({
     everyMs: 5000,
     run: () => works.run(system, tellOverdue),
   },
+  wake: { name: "wake tickets", everyMs: 5000, run: () => works.run(system, wakeSleepers) },
   turn: {
     name: "warn of promises and say which are broken",
     everyMs: 5000,

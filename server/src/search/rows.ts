@@ -8,6 +8,7 @@ export type Card = {
   subject: string;
   closedAt: string | null;
   waitingSince: string | null;
+  snoozedUntil: string | null;
   ownerId: string | null;
   lastEntryAt: string;
   customerId: string;
@@ -17,7 +18,7 @@ export type Card = {
 };
 
 const card = sql`t.id as "ticketId", t.number, t.subject, t.closed_at as "closedAt", t.waiting_since as "waitingSince",
-  t.owner_id as "ownerId", t.last_entry_at as "lastEntryAt", t.customer_id as "customerId", t.customer_name as "customerName"`;
+  t.snoozed_until as "snoozedUntil",  t.owner_id as "ownerId", t.last_entry_at as "lastEntryAt", t.customer_id as "customerId", t.customer_name as "customerName"`;
 
 /** Enough tickets to stop widening the window, which is also the most that is shown. */
 const enough = 50;

@@ -25,6 +25,10 @@ export type Ticket = {
   closedAt: string | null;
   waitingSince: string | null;
   answerDueAt: string | null;
+  nextDueAt: string | null;
+  snoozedUntil: string | null;
+  chases: number;
+  chasedAt: string | null;
   sendFailedAt: string | null;
   /** Kept by `promises`, downstream; null when nothing was promised. */
   strip: Strip | null;

@@ -11,6 +11,7 @@ import type { Ticket } from "./model.ts";
 const columns = sql`t.id, t.number, t.inbox_id as "inboxId", t.channel, t.language, t.subject,
   t.opened_at as "openedAt", t.imported_at as "importedAt", t.owner_due_at as "ownerDueAt", t.closed_at as "closedAt",
   t.waiting_since as "waitingSince", t.answer_due_at as "answerDueAt", t.send_failed_at as "sendFailedAt",
+  t.next_due_at as "nextDueAt", t.snoozed_until as "snoozedUntil", t.chases, t.chased_at as "chasedAt",
   t.strip, t.tag_ids as "tagIds", t.entries, t.last_entry_at as "lastEntryAt", t.excerpt,
   t.customer_id as "customerId", c.name as "customerName", t.owner_id as "ownerId", o.name as "ownerName",
   t.team_id as "teamId", m.name as "teamName"`;
@@ -133,7 +134,7 @@ export async function writeClosure(
 ): Promise<void> {
   await work.query(sql`
     update tickets set closed_at = ${work.now}, closed_by = ${closedBy}, summary = ${summary}, waiting_since = null,
-      answer_due_at = null, owner_due_at = null
+      answer_due_at = null, owner_due_at = null, snoozed_until = null, snoozed_by = null
     where id = ${id}`);
 }
 
@@ -156,6 +157,12 @@ export function writeWait(work: Work, id: string, wait: Wait): void {
   work.write(sql`
     update tickets set waiting_since = ${wait.waitingSince}, answer_due_at = ${wait.answerDueAt}, owner_due_at = ${wait.ownerDueAt}
     where id = ${id}`);
+}
+
+export async function addChase(work: Work, id: string, at: Temporal.Instant): Promise<number> {
+  const [added] = await work.query(sql<{ chases: number }>`
+    update tickets set chases = chases + 1, chased_at = ${at} where id = ${id} returning chases`);
+  return added?.chases ?? 0;
 }
 
 type Pinned = { strip: Strip; nextDueAt: string | null; answerDueAt: string | null };
@@ -247,29 +254,33 @@ export async function countViews(work: Work, views: readonly View[]): Promise<Co
 
 type Along = { where: Statement<unknown>; by: { column: Statement<unknown>; up: boolean } };
 
+/** A ticket that sleeps leaves every list but its own, and the one of those who were not answered. */
+const awake = sql`t.closed_at is null and t.snoozed_until is null`;
 const newestFirst = { column: sql`t.last_entry_at`, up: false };
 
 function along(work: Work, view: View): Along {
   const me = work.actor.kind === "agent" ? work.actor.id : null;
   switch (view) {
     case "mine":
-      return { where: sql`t.owner_id = ${me}::uuid and t.closed_at is null`, by: newestFirst };
+      return { where: sql`t.owner_id = ${me}::uuid and ${awake}`, by: newestFirst };
     case "to_take":
-      return { where: sql`t.owner_id is null and t.closed_at is null`, by: newestFirst };
+      return { where: sql`t.owner_id is null and ${awake}`, by: newestFirst };
     case "unanswered":
       return {
         where: sql`t.answer_due_at <= ${work.now}::timestamptz`,
         by: { column: sql`t.answer_due_at`, up: true },
       };
     case "waiting":
-      return { where: sql`t.waiting_since is null and t.closed_at is null`, by: newestFirst };
+      return { where: sql`t.waiting_since is null and ${awake}`, by: newestFirst };
     case "following":
       return {
         where: sql`t.id = any(array(select f.ticket_id from followers f where f.agent_id = ${me}::uuid))`,
         by: newestFirst,
       };
     case "open":
-      return { where: sql`t.closed_at is null`, by: newestFirst };
+      return { where: awake, by: newestFirst };
+    case "snoozed":
+      return { where: sql`t.snoozed_until is not null`, by: { column: sql`t.snoozed_until`, up: true } };
     case "closed":
       return { where: sql`t.closed_at is not null`, by: newestFirst };
     case "all":

@@ -4,7 +4,7 @@ import { mainCalendar } from "../calendars/reading.ts";
 import type { Work } from "../platform/work.ts";
 import { excerptOf, isOpen, type Ticket } from "./model.ts";
 import { ownerDue } from "./owner-due.ts";
-import { writeAdvance, writeExcerpt, writeWait } from "./rows.ts";
+import { addChase, writeAdvance, writeExcerpt, writeWait } from "./rows.ts";
 
 export type Passage = { at: Temporal.Instant; text: string };
 
@@ -51,6 +51,12 @@ export async function startWait(work: Work, ticket: Ticket, since: Temporal.Inst
 export async function resumeWait(work: Work, ticket: Ticket, since: Temporal.Instant | null): Promise<Wait> {
   if (since && isOpen(ticket)) return keepWait(work, ticket.id, await waitFrom(work, ticket, since));
   return keepWait(work, ticket.id, { ...waitOf(ticket), waitingSince: null, answerDueAt: null });
+}
+
+/** Their customer had to write again: counted for ever, and shown while nobody has answered. */
+export async function recordChase(work: Work, ticketId: string, at: Temporal.Instant): Promise<void> {
+  const chases = await addChase(work, ticketId, at);
+  work.announce("ticket.chased", { ticketId, chases, chasedAt: at.toString() });
 }
 
 /** The lists show the last words that stand. */

@@ -21,6 +21,7 @@ export const views: readonly View[] = [
   "unanswered",
   "waiting",
   "following",
+  "snoozed",
   "open",
   "closed",
   "all",

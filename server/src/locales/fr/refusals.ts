@@ -46,6 +46,14 @@ export const refusals: RefusalWords = {
   "handover.receiver_gone": ({ toName }) => `${toName} ne travaille plus ici. Choisissez quelqu’un d’autre.`,
   "handover.ended": () => "Ce relais a déjà eu sa réponse. Ouvrez le dossier pour la lire.",
   "handover.waits_for_lead": () => "Un responsable d’équipe doit d’abord donner son accord.",
+  "ticket.awaits_answer": () =>
+    "Ce client attend une réponse qui a déjà tardé. Répondez-lui, puis mettez le dossier en veille.",
+  "ticket.due_too_soon": () =>
+    "Une échéance de ce dossier tombe trop tôt pour le mettre en veille. Occupez-vous-en d’abord.",
+  "moment.unread": () =>
+    "Cette date n’a pas été comprise. Écrivez par exemple « jeudi 9h » ou « dans 3 jours ».",
+  "moment.past": () => "Cette date est passée. Choisissez-en une à venir.",
+  "moment.too_far": () => "C’est dans plus de deux ans. Choisissez une date plus proche.",
   "thread.moved": () =>
     "Le dossier a changé pendant que vous écriviez. Lisez ce qui est nouveau, puis envoyez.",
   "thread.already_left": () => "Ce message est déjà parti : il ne peut plus être repris.",

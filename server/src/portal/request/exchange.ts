@@ -1,6 +1,7 @@
 import type { FactName } from "@guichet/contract/facts.ts";
+import { ticketStateOf } from "@guichet/contract/live.ts";
 import type { Attachment, Entry } from "@guichet/contract/thread.ts";
-import type { Ticket } from "@guichet/contract/tickets.ts";
+import type { Ticket, TicketRow, TicketState } from "@guichet/contract/tickets.ts";
 
 /** Those by whom the customer is known: what is not theirs or meant for them is not shown to them. */
 export type Asker = { addresses: ReadonlySet<string> };
@@ -143,3 +144,9 @@ const done = (kind: Step["kind"], at: string, name = ""): Step => ({
   at,
   due: null,
 });
+
+/** When we come back to it is ours to know: a ticket that sleeps is, for its customer, where it was when it fell asleep. */
+export function publicState(ticket: TicketRow): Exclude<TicketState, "snoozed"> {
+  const state = ticketStateOf({ ...ticket, snoozedUntil: null });
+  return state === "snoozed" ? "open" : state;
+}

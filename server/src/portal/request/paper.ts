@@ -6,7 +6,7 @@ import { portalWords } from "../../locales/portal.ts";
 import { trackingWords } from "../../locales/tracking.ts";
 import { readingOf } from "../dates.ts";
 import { type Reader, spoken } from "../portal.ts";
-import { firstName, type Passage } from "./exchange.ts";
+import { firstName, type Passage, publicState } from "./exchange.ts";
 import { whatOf } from "./promise-strip.ts";
 import type { Item } from "./promised.ts";
 
@@ -80,7 +80,7 @@ function drawHead(paper: Paper, reader: Reader, ticket: TicketWithThread): void 
   paper.moveDown(1.4);
   const title = ticket.subject || portalWords[reader.language].request.noSubject;
   paper.font("strong").fontSize(20).fillColor(ink).text(printable(title));
-  const state = portalWords[reader.language].request.state[ticket.state];
+  const state = portalWords[reader.language].request.state[publicState(ticket)];
   paper.moveDown(0.2).font("text").fontSize(11).fillColor(soft).text(state);
 }
 

@@ -8,7 +8,7 @@ import type { Page } from "../page.ts";
 import { type Reader, spoken } from "../portal.ts";
 import { drawAwaited, drawGiven } from "./data-lines.ts";
 import { drawPassages } from "./drawing-exchange.ts";
-import { firstName, type Step } from "./exchange.ts";
+import { firstName, publicState, type Step } from "./exchange.ts";
 import { moreActs, personForm, wordForm } from "./forms.ts";
 import { drawPromise, drawSign, type Told, whatOf } from "./promise-strip.ts";
 import { type Item, nextPromise } from "./promised.ts";
@@ -28,7 +28,7 @@ export function requestPage(reader: Reader, view: RequestView): Page {
   const body = html`${said && html`<p class="notice" role="status">${saidWords(reader, said)}</p>`}
 ${problemSummary(language, view.problems, view.notice)}
 <h1>${title}</h1>
-<p class="lead">${words.request.state[ticket.state]}</p>
+<p class="lead">${words.request.state[publicState(ticket)]}</p>
 ${inCharge(reader, view)}
 <section><h2>${promised ? trackingWords[language].promised.title : words.request.steps.title}</h2>
 <ol class="steps">${view.items.map((item) =>

@@ -65,10 +65,13 @@ const readers: Readers = {
   subject: ({ has }) => sql`plain(t.subject) ~ all(${beginnings(has)}::text[])`,
 };
 
+const awake = sql`t.closed_at is null and t.snoozed_until is null`;
+
 const states: Record<TicketState, Sql> = {
-  new: sql`t.closed_at is null and t.waiting_since is not null and t.owner_id is null`,
-  open: sql`t.closed_at is null and t.waiting_since is not null and t.owner_id is not null`,
-  waiting_customer: sql`t.closed_at is null and t.waiting_since is null`,
+  new: sql`${awake} and t.waiting_since is not null and t.owner_id is null`,
+  open: sql`${awake} and t.waiting_since is not null and t.owner_id is not null`,
+  waiting_customer: sql`${awake} and t.waiting_since is null`,
+  snoozed: sql`t.snoozed_until is not null`,
   closed: sql`t.closed_at is not null`,
 };
 

@@ -98,7 +98,7 @@ const isVague = (condition: Condition): boolean =>
   (condition.on === "reason" && condition.is.includes("none")) ||
   (condition.on === "waiting" && condition.than === "less");
 
-const everyState: readonly TicketState[] = ["new", "open", "waiting_customer", "closed"];
+const everyState: readonly TicketState[] = ["new", "open", "waiting_customer", "snoozed", "closed"];
 
 /** Open and closed tickets have indexes of their own. */
 function closedness(filter: Filter): Sql {

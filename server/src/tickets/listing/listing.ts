@@ -2,6 +2,7 @@ import type { Page } from "@guichet/contract/paging.ts";
 import { type TicketRow, View, ViewCounts } from "@guichet/contract/tickets.ts";
 import { requireReading } from "../../access/policy.ts";
 import type { Work } from "../../platform/work.ts";
+import type { Ticket } from "../model.ts";
 import { presentRow } from "../present.ts";
 import { countViews, findMany, listView, type Position } from "../rows.ts";
 
@@ -12,11 +13,16 @@ export async function listTickets(
   requireReading(work.actor);
   const tickets = await listView(work, { view, after: after ? readPosition(after) : null, limit });
   const last = tickets.at(-1);
-  const at = view === "unanswered" ? last?.answerDueAt : last?.lastEntryAt;
+  const at = last && placeIn(view, last);
   return {
     items: tickets.map(presentRow),
     next: last && at && tickets.length === limit ? `${at}_${last.id}` : null,
   };
+}
+
+function placeIn(view: View, last: Ticket): string | null {
+  if (view === "unanswered") return last.answerDueAt;
+  return view === "snoozed" ? last.snoozedUntil : last.lastEntryAt;
 }
 
 /** These tickets, in the order they are named. */

@@ -8,16 +8,25 @@ export type Place = { at: string; id: string };
 /** An order is read in stretches, each along an index of its own: what has a date first, then the rest, newest first. */
 type Stretch = { where: Sql; column: Sql; up: boolean };
 
+/** Whoever had to write again before anybody answered comes first where urgency decides, the longest wait before. */
+const chased = { where: sql`t.chased_at >= t.waiting_since`, column: sql`t.waiting_since`, up: true };
+const calm = sql`(t.chased_at >= t.waiting_since) is not true`;
 const newest = { column: sql`t.last_entry_at`, up: false };
 export const orders: Record<Sort, readonly Stretch[]> = {
   newest: [{ where: sql`true`, ...newest }],
   oldest_wait: [
-    { where: sql`t.waiting_since is not null`, column: sql`t.waiting_since`, up: true },
+    chased,
+    { where: sql`t.waiting_since is not null and ${calm}`, column: sql`t.waiting_since`, up: true },
     { where: sql`t.waiting_since is null`, ...newest },
   ],
+  waking: [
+    { where: sql`t.snoozed_until is not null`, column: sql`t.snoozed_until`, up: true },
+    { where: sql`t.snoozed_until is null`, ...newest },
+  ],
   next_due: [
-    { where: sql`t.next_due_at is not null`, column: sql`t.next_due_at`, up: true },
-    { where: sql`t.next_due_at is null`, ...newest },
+    chased,
+    { where: sql`t.next_due_at is not null and ${calm}`, column: sql`t.next_due_at`, up: true },
+    { where: sql`t.next_due_at is null and ${calm}`, ...newest },
   ],
 };
 

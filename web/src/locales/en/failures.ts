@@ -47,6 +47,12 @@ export const refusals = {
   "handover.receiver_gone": "{{toName}} works here no more. Choose somebody else.",
   "handover.ended": "This handover has had its answer already. Open the ticket to read it.",
   "handover.waits_for_lead": "A team lead has to agree first.",
+  "ticket.awaits_answer":
+    "This customer waits for an answer that is already late. Answer first, then put the ticket to sleep.",
+  "ticket.due_too_soon": "Something in this ticket falls due too soon for it to sleep. See to it first.",
+  "moment.unread": "This date was not understood. Try “Thursday 9am” or “in 3 days”.",
+  "moment.past": "This date is past. Choose one to come.",
+  "moment.too_far": "That is more than two years away. Choose a nearer date.",
   "thread.moved": "The ticket moved while you were writing.",
   "thread.already_left": "This message has already left.",
   "thread.empty": "There is nothing to send.",

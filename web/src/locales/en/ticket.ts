@@ -1,5 +1,11 @@
 export const ticket = {
-  state: { new: "new", open: "open", waiting_customer: "waiting for customer", closed: "closed" },
+  state: {
+    new: "new",
+    open: "open",
+    waiting_customer: "waiting for customer",
+    snoozed: "snoozed",
+    closed: "closed",
+  },
   owned_by: "with {{name}}",
   owned_by_me: "with you",
   no_owner: "no owner",
@@ -7,6 +13,9 @@ export const ticket = {
   stamp: {
     closed: "closed, {{when}}",
     waiting_customer: "waiting for customer",
+    snoozed: "snoozed until {{when}}",
+    chased_one: "chased once",
+    chased_other: "chased {{count}} times",
     waits_since: "waiting since {{when}}",
     unanswered: "unanswered, {{when}}",
     answer_soon: "answer due, {{span}}",

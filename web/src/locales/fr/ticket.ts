@@ -3,6 +3,7 @@ export const ticket = {
     new: "nouveau",
     open: "en cours",
     waiting_customer: "en attente du client",
+    snoozed: "en veille",
     closed: "clos",
   },
   owned_by: "à {{name}}",
@@ -12,6 +13,10 @@ export const ticket = {
   stamp: {
     closed: "clos, {{when}}",
     waiting_customer: "en attente du client",
+    snoozed: "en veille jusqu'à {{when}}",
+    chased_one: "{{count}} relance reçue",
+    chased_many: "{{count}} relances reçues",
+    chased_other: "{{count}} relances reçues",
     waits_since: "attend depuis {{when}}",
     unanswered: "sans réponse, {{when}}",
     answer_soon: "à répondre, {{span}}",

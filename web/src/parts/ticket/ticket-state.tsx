@@ -2,6 +2,8 @@ import type { TicketRow } from "@guichet/contract/tickets.ts";
 import Check from "lucide-react/icons/check";
 import Hourglass from "lucide-react/icons/hourglass";
 import MailX from "lucide-react/icons/mail-x";
+import Moon from "lucide-react/icons/moon";
+import Repeat from "lucide-react/icons/repeat-2";
 import X from "lucide-react/icons/x";
 import { useTranslation } from "react-i18next";
 import { useNow } from "../../ui/clock.ts";
@@ -27,6 +29,8 @@ export function TicketStamps({ ticket, isBrief = false }: { ticket: TicketRow; i
     <>
       {isBrief && <RowStrip strip={ticket.strip} />}
       {!(isBrief && isFar) && !saysEnough(ticket, now) && <WaitStamp ticket={ticket} />}
+      {ticket.snoozedUntil !== null && saysEnough(ticket, now) && <SnoozeStamp until={ticket.snoozedUntil} />}
+      <ChaseStamp ticket={ticket} />
       <OwnerStamp ticket={ticket} />
       {ticket.sendFailed && <SendFailedStamp />}
     </>
@@ -51,12 +55,36 @@ function WaitStamp({ ticket }: { ticket: TicketRow }) {
       </Stamp>
     );
   }
+  if (ticket.snoozedUntil !== null) return <SnoozeStamp until={ticket.snoozedUntil} />;
   if (ticket.waitingSince === null) return <Stamp look="dotted">{t("ticket.stamp.waiting_customer")}</Stamp>;
   if (ticket.answerDueAt === null) {
     const since = soonWords(Date.parse(ticket.waitingSince), now, reading);
     return <Stamp look="open">{t("ticket.stamp.waits_since", { when: since })}</Stamp>;
   }
   return <AnswerStamp due={Date.parse(ticket.answerDueAt)} now={now} reading={reading} />;
+}
+
+/** Asleep, and until when: on the row and in the ticket. */
+function SnoozeStamp({ until }: { until: string }) {
+  const { t } = useTranslation();
+  const when = soonWords(Date.parse(until), useNow(), useReading());
+  return (
+    <Stamp look="dotted" icon={<Icon of={Moon} small />}>
+      {t("ticket.stamp.snoozed", { when })}
+    </Stamp>
+  );
+}
+
+/** Shown while nobody has answered; once somebody has, the count stays among the facts of the ticket. */
+function ChaseStamp({ ticket }: { ticket: TicketRow }) {
+  const { t } = useTranslation();
+  const { waitingSince, chasedAt, chases } = ticket;
+  if (waitingSince === null || chasedAt === null || chasedAt < waitingSince) return null;
+  return (
+    <Stamp look="risk" icon={<Icon of={Repeat} small />}>
+      {t("ticket.stamp.chased", { count: chases })}
+    </Stamp>
+  );
 }
 
 function AnswerStamp({ due, now, reading }: { due: number; now: number; reading: Reading }) {

@@ -11,17 +11,20 @@ export function belongs(
   { agentId, now }: { agentId: string; now: number },
 ): boolean {
   const isOpen = row.closedAt === null;
+  const isAwake = isOpen && row.snoozedUntil === null;
   switch (view) {
     case "mine":
-      return isOpen && row.owner?.id === agentId;
+      return isAwake && row.owner?.id === agentId;
     case "to_take":
-      return isOpen && row.owner === null;
+      return isAwake && row.owner === null;
     case "unanswered":
       return isUnanswered(row, now);
     case "waiting":
       return row.state === "waiting_customer";
+    case "snoozed":
+      return row.state === "snoozed";
     case "open":
-      return isOpen;
+      return isAwake;
     case "closed":
       return !isOpen;
     case "following":

@@ -15,6 +15,11 @@ import { useListKeys } from "./keyboard.ts";
 import { ListSkeleton } from "./list-skeleton.tsx";
 import { Newcomers } from "./newcomers.tsx";
 
+const orderWords: Partial<Record<View, "desk.order_unanswered" | "desk.order_snoozed">> = {
+  unanswered: "desk.order_unanswered",
+  snoozed: "desk.order_snoozed",
+};
+
 export function TicketList({ view, openId }: { view: View; openId: string | undefined }) {
   const tickets = useTickets(view);
   const rows = tickets.data?.pages.flatMap((page) => page.items) ?? [];
@@ -60,9 +65,7 @@ function ListHeading({ view }: { view: View }) {
     <div className="flex items-baseline gap-2 border-b border-line px-4 pt-4 pb-2.5">
       <h1 className="text-4 font-strong">{t(`desk.view.${view}`)}</h1>
       {count !== undefined && <span className="text-3 text-ink-soft">{numberWords(count, language)}</span>}
-      <span className="ml-auto text-1 text-ink-soft">
-        {t(view === "unanswered" ? "desk.order_unanswered" : "desk.order")}
-      </span>
+      <span className="ml-auto text-1 text-ink-soft">{t(orderWords[view] ?? "desk.order")}</span>
     </div>
   );
 }

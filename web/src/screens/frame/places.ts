@@ -10,6 +10,7 @@ import Inbox from "lucide-react/icons/inbox";
 import Layers from "lucide-react/icons/layers";
 import MailWarning from "lucide-react/icons/mail-warning";
 import MessagesSquare from "lucide-react/icons/messages-square";
+import Moon from "lucide-react/icons/moon";
 import Search from "lucide-react/icons/search";
 import Send from "lucide-react/icons/send";
 import Settings from "lucide-react/icons/settings";
@@ -23,6 +24,7 @@ export const viewPlaces = [
   { view: "unanswered", icon: CircleAlert },
   { view: "waiting", icon: Hourglass },
   { view: "following", icon: Eye },
+  { view: "snoozed", icon: Moon },
   { view: "open", icon: MessagesSquare },
   { view: "closed", icon: CircleCheck },
   { view: "all", icon: Layers },

@@ -7,7 +7,13 @@ import { heldSigns } from "../../parts/words/held-signs.ts";
 import { Stamp } from "../../ui/stamp.tsx";
 import { markWords } from "./found-words.ts";
 
-const looks = { new: "open", open: "open", waiting_customer: "dotted", closed: "faint" } as const;
+const looks = {
+  new: "open",
+  open: "open",
+  waiting_customer: "dotted",
+  snoozed: "dotted",
+  closed: "faint",
+} as const;
 
 export function TicketHits({ tickets, words }: { tickets: readonly TicketHit[]; words: string }) {
   const { t } = useTranslation();

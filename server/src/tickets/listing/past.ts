@@ -1,8 +1,8 @@
 import type { PastTicket } from "@guichet/contract/customers.ts";
-import { seen } from "../access/seeing.ts";
-import { sql } from "../platform/sql.ts";
-import type { Work } from "../platform/work.ts";
-import { referenceOf } from "./reference.ts";
+import { seen } from "../../access/seeing.ts";
+import { sql } from "../../platform/sql.ts";
+import type { Work } from "../../platform/work.ts";
+import { referenceOf } from "../reference.ts";
 
 type Row = Omit<PastTicket, "reference"> & { number: number };
 
