@@ -64,7 +64,7 @@ export async function openMachinery({ database, clock, log, secret, url, filesFo
   const dispatch = openDispatch({ works, files, inboxes, sender: sender ?? email, log });
   const guard = openGuardRoom();
   const live = await openLiveReader(database);
-  const schedule = scheduleWith({ works, files, intake, dispatch, live, links });
+  const schedule = scheduleWith({ works, files, intake, dispatch, live, links, url });
   return {
     works,
     secrets,

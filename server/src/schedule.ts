@@ -1,4 +1,6 @@
+import { answerResets } from "./access/resets/asking.ts";
 import type { Dispatch } from "./dispatch/dispatch.ts";
+import { sendResetLetter } from "./dispatch/house-letters.ts";
 import type { Links } from "./dispatch/links.ts";
 import { sendSurvey } from "./dispatch/surveying.ts";
 import { tellOverdue } from "./handovers/falling-due.ts";
@@ -22,6 +24,7 @@ type Given = {
   dispatch: Dispatch;
   live: LiveReader;
   links: Links;
+  url: string;
 };
 
 const anHour = 3_600_000;
@@ -37,6 +40,7 @@ type TickName =
   | "turn"
   | "foresee"
   | "ask"
+  | "renew"
   | "sweep";
 
 /** What happens again and again. Each takes what has fallen due; a missed turn loses nothing. */
@@ -47,6 +51,7 @@ export const scheduleWith = ({
   dispatch,
   live,
   links,
+  url,
 }: Given): Record<TickName, Tick> => ({
   read: { name: "read arrivals", everyMs: 1000, run: intake.readWaiting },
   send: { name: "send departures", everyMs: 1000, run: dispatch.sendDue },
@@ -81,6 +86,11 @@ export const scheduleWith = ({
     name: "ask for satisfaction",
     everyMs: 10_000,
     run: () => works.run(system, (work) => sendDueSurveys(work, sendSurvey(links))),
+  },
+  renew: {
+    name: "send links to whoever forgot their password",
+    everyMs: 2000,
+    run: () => answerResets(works, { url, send: sendResetLetter(links) }),
   },
   sweep: { name: "sweep the file store", everyMs: anHour, run: () => sweepFiles(works, files) },
 });

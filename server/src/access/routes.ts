@@ -19,6 +19,7 @@ import {
 import { endToken, makeToken, tokensInUse } from "./making-tokens.ts";
 import { requireReader } from "./policy.ts";
 import type { Recognition } from "./recognising.ts";
+import { passwordRoutes } from "./resets/routes.ts";
 import { secondFactorRoutes } from "./second-factor/routes.ts";
 import { signOut } from "./sessions/opening.ts";
 import { sessionRoutes } from "./sessions/routes.ts";
@@ -32,6 +33,7 @@ export function accessRoutes(routes: Routes, given: Given): void {
   signInRoutes(routes, given);
   secondFactorRoutes(routes, { ...given, own });
   sessionRoutes(routes, { ...given, own });
+  passwordRoutes(routes, { ...given, own });
   tokenRoutes(routes, given);
 }
 

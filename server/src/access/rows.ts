@@ -23,6 +23,10 @@ export async function findPasswordOf(work: Work, agentId: string): Promise<strin
   return found?.hash;
 }
 
+export async function markPassword(work: Work, agentId: string, hash: string): Promise<void> {
+  await work.query(sql`update agents set password_hash = ${hash} where id = ${agentId}`);
+}
+
 /** Any number that nothing else uses. */
 const tryingLock = 10;
 

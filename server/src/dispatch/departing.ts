@@ -8,7 +8,8 @@ import { insertDeparture } from "./rows.ts";
 export type Departing = {
   kind: DepartureKind;
   inbox: Inbox;
-  ticket: { id: string; number: number };
+  /** Null for a letter of the house to somebody of the house. */
+  ticket: { id: string; number: number } | null;
   entryId: string | null;
   automatic: boolean;
   senderName: string;
@@ -30,13 +31,13 @@ export async function writeDeparture(work: Work, departing: Departing, links: Li
     id,
     kind: departing.kind,
     inboxId: inbox.id,
-    ticketId: ticket.id,
+    ticketId: ticket?.id ?? null,
     entryId: departing.entryId,
     automatic: departing.automatic,
     messageId: `${id}.${links.messageMark(id)}@${domainOf(inbox.address)}`,
     senderName: departing.senderName,
     senderAddress: inbox.address,
-    replyTo: takesPlusAddresses(inbox) ? links.replyAddress(inbox.address, ticket.number) : null,
+    replyTo: ticket && takesPlusAddresses(inbox) ? links.replyAddress(inbox.address, ticket.number) : null,
     recipients: [...departing.recipients],
     copies: [...departing.copies],
     subject: departing.subject,

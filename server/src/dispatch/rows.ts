@@ -21,14 +21,15 @@ const sendingLock = 8;
 
 /**
  * One departure that is due and that nobody else is sending. The lock is advisory, so that a slow server holds back no
- * live screen, and it vanishes with the process. What a program wrote stays here while the counter is silent.
+ * live screen, and it vanishes with the process. What a program wrote stays here while the counter is silent, but what
+ * is about no ticket: somebody of the house asked for it.
  */
 export async function claimDue(work: Work): Promise<string | undefined> {
   const [claimed] = await work.query(sql<{ id: string }>`
     with due as materialized (
       select d.id from departures d join inboxes i on i.id = d.inbox_id cross join company
       where d.state in ('waiting', 'delayed') and d.leaves_at <= ${work.now} and i.smtp is not null and i.removed_at is null
-        and (not d.automatic or company.counter_opened_at is not null)
+        and (not d.automatic or d.ticket_id is null or company.counter_opened_at is not null)
       order by d.leaves_at limit 50
     )
     select id from due where pg_try_advisory_xact_lock(hashtextextended(id::text, ${sendingLock})) limit 1`);

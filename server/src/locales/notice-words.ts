@@ -14,6 +14,8 @@ export type Notices = {
   /** To every known address, each time. */
   changed: (about: About & { what: string; masked: string; counts: string | null; link: string }) => Letter;
   dateRefused: (about: About & { what: string; stands: string; desk: string }) => Letter;
+  /** To somebody of the house who forgot their password. */
+  reset: (about: { company: string; link: string; minutes: number }) => Letter;
   doubted: (about: About & { what: string; desk: string }) => Letter;
   /** « votre IBAN » */
   yours: Record<DatumKind, string>;

@@ -23,7 +23,7 @@ export async function confirmSession(
 }
 
 /** Counted like a sign-in: whoever sits at somebody's screen guesses no faster than from elsewhere. */
-async function requireOwnPassword(works: Works, agentId: string, password: string): Promise<void> {
+export async function requireOwnPassword(works: Works, agentId: string, password: string): Promise<void> {
   await tryOnce(works, {
     keys: [`password ${agentId}`],
     no: "access.wrong_password",

@@ -60,6 +60,15 @@ export const notices: Notices = {
       ],
       `New date refused, ticket ${about.reference}`,
     ),
+  reset: ({ company, link, minutes }) => ({
+    subject: `${company}: choose a new password`,
+    ...plainLetter(manners, company, [
+      "You asked to change the password of your Guichet account.",
+      { words: "Choose a new password", address: link },
+      `This link works once, within ${minutes} minutes. Do not pass it on.`,
+      "If you asked for nothing, do nothing: your password stays the same.",
+    ]),
+  }),
   doubted: (about) =>
     letterOf(
       about,

@@ -60,6 +60,15 @@ export const notices: Notices = {
       ],
       `Nouvelle date refusée, dossier ${about.reference}`,
     ),
+  reset: ({ company, link, minutes }) => ({
+    subject: `${company} : choisir un nouveau mot de passe`,
+    ...plainLetter(manners, company, [
+      "Vous avez demandé à changer le mot de passe de votre compte Guichet.",
+      { words: "Choisir un nouveau mot de passe", address: link },
+      `Ce lien sert une fois, dans les ${minutes} minutes. Il ne se transmet à personne.`,
+      "Si vous n’avez rien demandé, ne faites rien : votre mot de passe reste le même.",
+    ]),
+  }),
   doubted: (about) =>
     letterOf(
       about,

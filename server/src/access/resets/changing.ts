@@ -1,0 +1,43 @@
+import type { OpenReset, PasswordChange } from "@guichet/contract/signing-in.ts";
+import { refuse } from "../../platform/refuse.ts";
+import { hashToken } from "../../platform/secrets.ts";
+import { system, type Work, type Works } from "../../platform/work.ts";
+import { hashPassword, requireUnguessed } from "../passwords.ts";
+import { markPassword } from "../rows.ts";
+import { requireOwnPassword } from "../sessions/confirming.ts";
+import { endSessionsOf } from "../sessions/opening.ts";
+import { lockReset, markSpent } from "./rows.ts";
+
+export async function readReset(work: Work, token: string): Promise<OpenReset & { agentId: string }> {
+  const found = await lockReset(work, hashToken(token));
+  if (!found) throw refuse("access.link_spent");
+  return { email: found.email, endsAt: found.endsAt, agentId: found.agentId };
+}
+
+/** The link serves once, ends every session, and signs nobody in: a second factor is asked as ever (ASVS 6.4.3). */
+export async function spendReset(work: Work, token: string, password: string): Promise<void> {
+  requireUnguessed(password);
+  const { agentId } = await readReset(work, token);
+  await setPassword(work, { agentId, password, but: null });
+}
+
+type Changing = PasswordChange & { agentId: string; own: Buffer };
+
+/** Whoever knows the present one chooses another; every other session ends. */
+export async function changePassword(
+  works: Works,
+  { agentId, own, present, password }: Changing,
+): Promise<void> {
+  requireUnguessed(password);
+  await requireOwnPassword(works, agentId, present);
+  await works.run(system, (work) => setPassword(work, { agentId, password, but: own }));
+}
+
+async function setPassword(
+  work: Work,
+  { agentId, password, but }: { agentId: string; password: string; but: Buffer | null },
+): Promise<void> {
+  await markPassword(work, agentId, await hashPassword(password));
+  await markSpent(work, agentId);
+  await endSessionsOf(work, agentId, but);
+}
