@@ -35,6 +35,7 @@ const order = [
   "incidents",
   "surveys",
   "views",
+  "bulk-actions",
   "search",
   "notifications",
   "webhooks",

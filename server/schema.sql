@@ -1020,6 +1020,60 @@ create table handover_rules (
   CHECK (the_one)
 );
 
+create table saved_views (
+  id uuid not null,
+  name text not null,
+  filter jsonb not null,
+  sort text not null,
+  columns text[] not null,
+  scope text not null,
+  team_id uuid,
+  made_by uuid not null,
+  made_at timestamptz not null,
+  removed_at timestamptz,
+  PRIMARY KEY (id),
+  FOREIGN KEY (made_by) REFERENCES agents(id),
+  FOREIGN KEY (team_id) REFERENCES teams(id),
+  CHECK ((scope = 'team'::text) = (team_id IS NOT NULL)),
+  CHECK (scope = ANY (ARRAY['me'::text, 'team'::text, 'everyone'::text]))
+);
+CREATE INDEX saved_views_of_agent ON saved_views (made_by) WHERE removed_at IS NULL;
+
+create table saved_view_orders (
+  agent_id uuid not null,
+  view_ids uuid[] not null,
+  PRIMARY KEY (agent_id),
+  FOREIGN KEY (agent_id) REFERENCES agents(id)
+);
+
+create table bulk_actions (
+  id uuid not null,
+  idempotency_key uuid not null,
+  act jsonb not null,
+  actor jsonb not null,
+  agent_id uuid,
+  made_at timestamptz not null,
+  finished_at timestamptz,
+  PRIMARY KEY (id),
+  UNIQUE (idempotency_key),
+  FOREIGN KEY (agent_id) REFERENCES agents(id)
+);
+CREATE INDEX bulk_actions_of_agent ON bulk_actions (agent_id, made_at DESC);
+CREATE INDEX bulk_actions_running ON bulk_actions (made_at) WHERE finished_at IS NULL;
+
+create table bulk_items (
+  bulk_id uuid not null,
+  "position" integer not null,
+  ticket_id uuid not null,
+  done_at timestamptz,
+  refusal jsonb,
+  PRIMARY KEY (bulk_id, "position"),
+  UNIQUE (bulk_id, ticket_id),
+  FOREIGN KEY (bulk_id) REFERENCES bulk_actions(id),
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id)
+);
+CREATE INDEX bulk_items_waiting ON bulk_items (bulk_id, "position") WHERE done_at IS NULL;
+
 create view public_words as
  SELECT ticket_id,
     "position",

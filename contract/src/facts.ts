@@ -1,4 +1,5 @@
 import type { ArrivalFacts } from "./arrivals.ts";
+import type { BulkFacts } from "./bulk-actions.ts";
 import type { CalendarFacts } from "./calendars.ts";
 import type { CustomerFacts } from "./customers.ts";
 import type { DatumFacts } from "./data-requests.ts";
@@ -13,6 +14,7 @@ import type { TagFacts } from "./tags.ts";
 import type { TeamFacts } from "./team.ts";
 import type { ThreadFacts } from "./thread.ts";
 import type { TicketFacts } from "./tickets.ts";
+import type { ViewFacts } from "./views.ts";
 
 /** Everything that can happen, by its name. Past tense and dotted; what follows each one is in the server's reactions.ts. */
 export type Facts = TicketFacts &
@@ -28,6 +30,8 @@ export type Facts = TicketFacts &
   CalendarFacts &
   DatumFacts &
   TagFacts &
+  ViewFacts &
+  BulkFacts &
   HandoverFacts & {
     "company.changed": Record<never, never>;
     "counter.opened": { openedAt: At };

@@ -44,6 +44,7 @@ export type Refusals = {
   "moment.unread": Record<never, never>;
   "moment.past": Record<never, never>;
   "moment.too_far": Record<never, never>;
+  "bulk.failed": Record<never, never>;
   "thread.moved": { entries: number };
   "thread.already_left": Record<never, never>;
   "thread.empty": Record<never, never>;

@@ -4,6 +4,7 @@ import { requireActor } from "./access/policy.ts";
 import { openRecognition } from "./access/recognising.ts";
 import { accessRoutes } from "./access/routes.ts";
 import { approvalRoutes } from "./approvals/routes.ts";
+import { bulkActionRoutes } from "./bulk-actions/routes.ts";
 import { calendarRoutes } from "./calendars/routes.ts";
 import { deliveryRoutes } from "./channels/email/delivering.ts";
 import { tryInbox } from "./channels/email/trying.ts";
@@ -40,6 +41,7 @@ import { listingRoutes } from "./tickets/listing/routes.ts";
 import { markingRoutes } from "./tickets/marking/routes.ts";
 import { ticketRoutes } from "./tickets/routes.ts";
 import { sleepingRoutes } from "./tickets/sleeping/routes.ts";
+import { viewRoutes } from "./views/routes.ts";
 
 export type App = Awaited<ReturnType<typeof openApp>>;
 
@@ -85,6 +87,8 @@ export async function openApp(opening: Opening) {
   gestureRoutes(routes);
   promiseRoutes(routes);
   dataRequestRoutes(routes, { secrets, links });
+  viewRoutes(routes);
+  bulkActionRoutes(routes);
   searchRoutes(routes);
   figureRoutes(routes);
   deliveryRoutes(routes, { intake, inboxes, clock, noteDelivery });

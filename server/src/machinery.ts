@@ -41,9 +41,10 @@ export async function openMachinery({ database, clock, log, secret, url, filesFo
     database,
     clock,
     reactions: reactionsWith(links),
-    onCommit: (_facts, hurried) => {
+    onCommit: (facts, hurried) => {
       ticking.tell?.wake();
       if (hurried) ticking.send?.wake();
+      if (facts.some((fact) => fact.name === "bulk.asked")) ticking.bulk?.wake();
     },
   });
   const files = openFileStore(filesFolder);

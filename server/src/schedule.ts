@@ -1,4 +1,5 @@
 import { answerResets } from "./access/resets/asking.ts";
+import { doBulkActions } from "./bulk-actions/doing.ts";
 import type { Dispatch } from "./dispatch/dispatch.ts";
 import { sendResetLetter } from "./dispatch/house-letters.ts";
 import type { Links } from "./dispatch/links.ts";
@@ -37,6 +38,7 @@ type TickName =
   | "own"
   | "hand"
   | "wake"
+  | "bulk"
   | "turn"
   | "foresee"
   | "ask"
@@ -72,6 +74,7 @@ export const scheduleWith = ({
     run: () => works.run(system, tellOverdue),
   },
   wake: { name: "wake tickets", everyMs: 5000, run: () => works.run(system, wakeSleepers) },
+  bulk: { name: "do bulk actions", everyMs: 1000, run: () => doBulkActions(works) },
   turn: {
     name: "warn of promises and say which are broken",
     everyMs: 5000,

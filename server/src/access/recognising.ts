@@ -4,7 +4,7 @@ import type { FastifyRequest } from "../platform/http/server.ts";
 import { hashToken } from "../platform/secrets.ts";
 import type { Actor } from "../platform/work.ts";
 import { sessionCookieOf } from "./cookies.ts";
-import { findToken, markTokenUsed } from "./rows.ts";
+import { findSight, findToken, markTokenUsed } from "./rows.ts";
 import { idleHours } from "./sessions/opening.ts";
 import { findSession, markSeen } from "./sessions/rows.ts";
 
@@ -58,6 +58,13 @@ export function openRecognition({
       remembered.clear();
     },
   };
+}
+
+/** Who asked for something that is done later: as they are then. Null once they have left. */
+export async function actorAgain(query: Query, actor: Actor): Promise<Actor | null> {
+  if (actor.kind !== "agent") return actor;
+  const found = await findSight(query, actor.id);
+  return found ? { ...actor, roles: found.roles, sees: found.sees ?? "everything" } : null;
 }
 
 async function recogniseToken(query: Query, secret: string, now: Temporal.Instant): Promise<Actor | null> {

@@ -8,6 +8,14 @@ export const sees = sql`case
   when a.roles && '{lead,director,admin}' or (select tickets_seen_by from company) = 'everyone' then null
   else array(select m.team_id from team_members m where m.agent_id = a.id) end`;
 
+type Sight = { roles: Role[]; sees: string[] | null };
+
+export async function findSight(query: Query, agentId: string): Promise<Sight | undefined> {
+  const [found] = await query(sql<Sight>`
+    select a.roles, ${sees} as sees from agents a where a.id = ${agentId} and a.disabled_at is null`);
+  return found;
+}
+
 export async function findPassword(
   work: Work,
   email: string,

@@ -10,7 +10,7 @@ import { system } from "../platform/work.ts";
 import type { Reader } from "./model.ts";
 
 const room = openReadingRoom({
-  program: new URL("../../testing/poisoned-reader.ts", import.meta.url),
+  program: new URL("../../testing/processes/poisoned-reader.ts", import.meta.url),
   timeoutMs: 500,
 });
 let threshold: Threshold;

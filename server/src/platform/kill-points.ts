@@ -10,7 +10,9 @@ export type KillPoint =
   | "entries-written"
   | "entries-committed"
   | "mail-accepted"
-  | "departure-recorded";
+  | "departure-recorded"
+  | "bulk-item-done"
+  | "bulk-item-committed";
 
 let left: { point: string; times: number } | undefined;
 

@@ -22,3 +22,11 @@ export function refuse(code: RefusalCode, particulars: Refusals[RefusalCode] = {
 
 /** Something outside is away: a retry may succeed, and nobody here is at fault. */
 export class Outage extends Error {}
+
+export function isOutage(error: unknown): boolean {
+  if (error instanceof Outage) return true;
+  if (!(error instanceof Error)) return false;
+  const code = "code" in error ? String(error.code) : "";
+  if (/^(08|57P|53)/u.test(code) || /^E(CONN|PIPE|TIMEDOUT|HOST)/u.test(code)) return true;
+  return /connection|timeout|terminated/iu.test(error.message) && code === "";
+}

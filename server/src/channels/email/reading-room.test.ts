@@ -7,7 +7,7 @@ const here = {
   ownDomains: ["exemple.test"],
   trustedHost: null,
 };
-const poisoned = new URL("../../../testing/poisoned-reader.ts", import.meta.url);
+const poisoned = new URL("../../../testing/processes/poisoned-reader.ts", import.meta.url);
 const rooms: ReadingRoom[] = [];
 
 function open(settings: ReadingRoomSettings = {}) {

@@ -51,6 +51,7 @@ export const refusals: RefusalWords = {
   "moment.unread": () => "This date was not understood. Try “Thursday 9am” or “in 3 days”.",
   "moment.past": () => "This date is past. Choose one to come.",
   "moment.too_far": () => "That is more than two years away. Choose a nearer date.",
+  "bulk.failed": () => "Something broke on our side: this ticket was not touched. Try again.",
   "thread.moved": () => "The ticket changed while you were writing. Read what is new, then send.",
   "thread.already_left": () => "This message has already left: it can no longer be taken back.",
   "thread.empty": () => "The message is empty.",

@@ -3,7 +3,7 @@ import type { RefusalCode, Refusals } from "@guichet/contract/refusals.ts";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { ZodError } from "zod";
 import type { Log } from "../log.ts";
-import { Outage, Refusal, refuse } from "../refuse.ts";
+import { isOutage, Refusal, refuse } from "../refuse.ts";
 import { languageOf } from "./language.ts";
 
 /** The words of each “no”, in the reader's language; given by the locales. */
@@ -78,10 +78,3 @@ function problemOf(issue: { code: string; message: string }): string {
 }
 
 /** The database is away, restarting, or out of connections; the disk is full is said apart. */
-function isOutage(error: unknown): boolean {
-  if (error instanceof Outage) return true;
-  if (!(error instanceof Error)) return false;
-  const code = "code" in error ? String(error.code) : "";
-  if (/^(08|57P|53)/u.test(code) || /^E(CONN|PIPE|TIMEDOUT|HOST)/u.test(code)) return true;
-  return /connection|timeout|terminated/iu.test(error.message) && code === "";
-}

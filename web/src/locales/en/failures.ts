@@ -53,6 +53,7 @@ export const refusals = {
   "moment.unread": "This date was not understood. Try “Thursday 9am” or “in 3 days”.",
   "moment.past": "This date is past. Choose one to come.",
   "moment.too_far": "That is more than two years away. Choose a nearer date.",
+  "bulk.failed": "Something broke on our side: this ticket was not touched. Try again.",
   "thread.moved": "The ticket moved while you were writing.",
   "thread.already_left": "This message has already left.",
   "thread.empty": "There is nothing to send.",

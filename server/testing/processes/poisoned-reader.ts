@@ -1,5 +1,5 @@
 import { parentPort } from "node:worker_threads";
-import type { Request } from "../src/channels/email/reading-worker.ts";
+import type { Request } from "../../src/channels/email/reading-worker.ts";
 
 /**
  * The real reading worker behind one that takes poison at its word: no mail is known that hangs or
@@ -15,4 +15,4 @@ parentPort?.on("message", ({ raw }: Request) => {
   }
 });
 
-await import("../src/channels/email/reading-worker.ts");
+await import("../../src/channels/email/reading-worker.ts");

@@ -1,0 +1,140 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import type { BulkAccount, BulkAct, BulkAction } from "@guichet/contract/bulk-actions.ts";
+import type { Tag } from "@guichet/contract/tags.ts";
+import { expect } from "vitest";
+import { dov } from "../../testing/cast.ts";
+import { type Desk, test } from "../../testing/desk.ts";
+import { newId } from "../platform/ids.ts";
+import { sql } from "../platform/sql.ts";
+
+const writes = async (desk: Desk): Promise<string> =>
+  (await desk.receives({ from: dov, says: "Bonjour" })).ticketId ?? "";
+const several = async (desk: Desk, count: number): Promise<string[]> => {
+  const made: string[] = [];
+  while (made.length < count) made.push(await writes(desk));
+  return made;
+};
+const asks = async (
+  desk: Desk,
+  act: BulkAct,
+  ticketIds: string[],
+  key = newId(desk.now()),
+): Promise<BulkAction> =>
+  (await desk.asks<BulkAction>("amina", "POST", "/api/bulk-actions", { act, ticketIds, idempotencyKey: key }))
+    .body;
+const account = async (desk: Desk, id: string): Promise<BulkAccount> =>
+  (await desk.asks<BulkAccount>("amina", "GET", `/api/bulk-actions/${id}`)).body;
+const tagged = async (desk: Desk, name: string): Promise<string> =>
+  (await desk.asks<Tag>("amina", "POST", "/api/tags", { name })).body.id;
+
+test("Bulk actions: what was refused is listed ticket by ticket, with the words it would have had alone", async ({
+  desk,
+}) => {
+  const [free = "", brunos = "", closed = ""] = await several(desk, 3);
+  await desk.asks("bruno", "PUT", `/api/tickets/${brunos}/owner`);
+  await desk.asks("bruno", "PUT", `/api/tickets/${closed}/closure`, { summary: "Fini" });
+  const asked = await asks(desk, { kind: "take" }, [free, brunos, closed]);
+  expect(asked).toMatchObject({ total: 3, done: 0, finishedAt: null });
+
+  await desk.settles();
+
+  const told = await account(desk, asked.id);
+  expect(told).toMatchObject({ total: 3, done: 1, refused: 2, finishedAt: expect.any(String) });
+  expect(told.refusals.map(({ ticketId, refusal }) => [ticketId, refusal])).toEqual([
+    [brunos, { code: "ticket.owned_by_other", particulars: { ownerName: "Bruno" } }],
+    [closed, { code: "ticket.closed", particulars: {} }],
+  ]);
+  expect((await desk.look(free)).owner?.name).toBe("Amina");
+  expect((await desk.look(brunos)).owner?.name).toBe("Bruno");
+});
+
+test("each act that may be done alone may be done to many", async ({ desk }) => {
+  const ids = await several(desk, 2);
+  const tagId = await tagged(desk, "Lot");
+  const reason = (await desk.asks<{ id: string }>("chloe", "POST", "/api/reasons", { name: "Lot" })).body;
+  const acts: BulkAct[] = [
+    { kind: "tag", tagId },
+    { kind: "reason", reasonId: reason.id },
+    { kind: "follow" },
+    { kind: "close", summary: "Colis arrivé" },
+  ];
+  for (const act of acts) await asks(desk, act, ids);
+  await desk.settles();
+  for (const id of ids)
+    expect(await desk.look(id)).toMatchObject({
+      tagIds: [tagId],
+      reason: { name: "Lot" },
+      followers: [{ name: "Amina" }],
+      summary: "Colis arrivé",
+      closedBy: { name: "Amina" },
+    });
+});
+
+test("a second press is the same action, and no act gives a ticket to somebody else", async ({ desk }) => {
+  const ids = await several(desk, 2);
+  const tagId = await tagged(desk, "Une fois");
+  const key = newId(desk.now());
+  const [one, other] = [
+    await asks(desk, { kind: "tag", tagId }, ids, key),
+    await asks(desk, { kind: "tag", tagId }, ids, key),
+  ];
+  expect(other.id).toBe(one.id);
+  const given = await desk.asks("amina", "POST", "/api/bulk-actions", {
+    act: { kind: "give", ownerId: desk.people.bruno.id },
+    ticketIds: ids,
+    idempotencyKey: newId(desk.now()),
+  });
+  expect(given.status).toBe(400);
+});
+
+test("it is found again after leaving the page, by whoever asked and nobody else", async ({ desk }) => {
+  await desk.passes({ seconds: 1 });
+  const { id } = await asks(desk, { kind: "follow" }, await several(desk, 1));
+  const mine = await desk.asks<{ items: BulkAction[] }>("amina", "GET", "/api/bulk-actions");
+  expect(mine.body.items[0]?.id).toBe(id);
+  expect((await desk.asks("bruno", "GET", `/api/bulk-actions/${id}`)).status).toBe(404);
+});
+
+test("whoever left meanwhile does nothing more: the rest is refused", async ({ desk }) => {
+  const ids = await several(desk, 2);
+  const tagId = await tagged(desk, "Parti");
+  const { id } = await asks(desk, { kind: "tag", tagId }, ids);
+  await desk.app.works.database.query(
+    sql`update agents set disabled_at = ${desk.now()} where id = ${desk.people.amina.id}`,
+  );
+  await desk.settles();
+  await desk.app.works.database.query(
+    sql`update agents set disabled_at = null where id = ${desk.people.amina.id}`,
+  );
+  expect(await account(desk, id)).toMatchObject({ done: 0, refused: 2 });
+});
+
+test.for(["bulk-item-done:2", "bulk-item-committed:2"])(
+  "killed in the middle (%s), nothing is lost and nothing is done twice",
+  async (point, { desk }) => {
+    const ids = await several(desk, 4);
+    const tagId = await tagged(desk, `Lot ${point}`);
+    const { id } = await asks(desk, { kind: "tag", tagId }, ids);
+    const dying = spawn(
+      process.execPath,
+      [
+        fileURLToPath(new URL("../../testing/processes/dying-bulk.ts", import.meta.url)),
+        desk.app.works.database.url,
+        point,
+        desk.now().toString(),
+      ],
+      { stdio: "inherit" },
+    );
+    expect(await once(dying, "exit")).toEqual([null, "SIGKILL"]);
+
+    await desk.settles();
+
+    expect(await account(desk, id)).toMatchObject({ total: 4, done: 4, refused: 0 });
+    const facts = await desk.app.works.database.query(sql<{ times: number }>`
+      select count(*)::int as times from facts where name = 'ticket.tagged' and particulars ->> 'added' = ${tagId}
+      group by ticket_id`);
+    expect(facts.map(({ times }) => times)).toEqual([1, 1, 1, 1]);
+  },
+);
