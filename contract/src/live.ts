@@ -7,6 +7,8 @@ export type LiveMessage =
   | { kind: "fact"; fact: Fact }
   /** Everything up to this position was said; resume from here after a cut. */
   | { kind: "position"; position: string }
+  /** This ticket left the sight of whoever listens. */
+  | { kind: "hidden"; ticketId: string; position: string }
   /** Who else is in a ticket now, and who is writing. Never stored. */
   | { kind: "presence"; ticketId: string; people: { id: string; name: string; writing: boolean }[] };
 

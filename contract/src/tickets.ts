@@ -120,7 +120,7 @@ export type TicketFacts = {
   };
   "ticket.taken": { ticketId: Id; owner: AgentName };
   "ticket.released": { ticketId: Id; ownerDueAt: At };
-  "ticket.placed": { ticketId: Id; team: TeamName | null };
+  "ticket.placed": { ticketId: Id; team: TeamName | null; from: TeamName | null };
   "ticket.closed": { ticketId: Id; closedAt: At; summary: string };
   "ticket.reopened": { ticketId: Id; cause: ReopenCause; ownerDueAt: At | null };
   "ticket.followed": { ticketId: Id; agent: AgentName /** False: no longer. */; follows: boolean };

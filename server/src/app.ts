@@ -92,7 +92,7 @@ export async function openApp(opening: Opening) {
   searchRoutes(routes);
   figureRoutes(routes);
   deliveryRoutes(routes, { intake, inboxes, clock, noteDelivery });
-  await liveSocket(http, { reader: live, recognise });
+  await liveSocket(http, { reader: live, query: database.query, recognise });
   await portalRoutes(http, { works, secrets, files, inboxes, intake, links, log, secure });
   manual(routes, { database, url });
   await servePages(http, desk);

@@ -14,7 +14,7 @@ export function maySee(actor: Actor, { teamId, ownerId, followerIds }: Placed): 
   return actor.kind === "agent" && [ownerId, ...followerIds].includes(actor.id);
 }
 
-const seesEverything = (actor: Actor): boolean => sightOf(actor) === "everything";
+export const seesEverything = (actor: Actor): boolean => sightOf(actor) === "everything";
 
 /** An agent nobody looked up sees the least. A machine of its own, a customer's page and a clock have their own doors. */
 function sightOf(actor: Actor): "everything" | readonly string[] {

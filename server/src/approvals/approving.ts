@@ -3,7 +3,7 @@ import { isLeading, requirePerson, requireReading } from "../access/policy.ts";
 import { newId } from "../platform/ids.ts";
 import { refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
-import { lockTicket } from "../tickets/locking.ts";
+import { lockTicket, requireSeen } from "../tickets/locking.ts";
 import { insertApproval, listOfTicket, listWaiting, selectApproval, writeDecision } from "./rows.ts";
 
 /** “May I?”, asked inside the ticket, with the very words that would leave. */
@@ -32,6 +32,7 @@ export async function decideApproval(work: Work, id: string, deciding: Deciding)
 
 export async function approvalsOf(work: Work, ticketId: string): Promise<Approval[]> {
   requireReading(work.actor);
+  await requireSeen(work, ticketId);
   return listOfTicket(work, ticketId);
 }
 

@@ -1,4 +1,5 @@
 import type { Approval, AskingApproval, Deciding } from "@guichet/contract/reasons.ts";
+import { seenWith } from "../access/seeing.ts";
 import { sql } from "../platform/sql.ts";
 import type { Work } from "../platform/work.ts";
 
@@ -26,7 +27,8 @@ export const listOfTicket = (work: Work, ticketId: string): Promise<Approval[]> 
 /** What waits for somebody to decide, the oldest first. */
 export const listWaiting = (work: Work): Promise<Approval[]> =>
   work.query(sql<Approval>`
-    select ${columns} from approvals p ${people} where p.decision is null order by p.asked_at, p.id limit 100`);
+    select ${columns} from approvals p ${people} where p.decision is null and ${seenWith(work, sql`p.ticket_id`)}
+    order by p.asked_at, p.id limit 100`);
 
 export async function selectApproval(work: Pick<Work, "query">, id: string): Promise<Approval | undefined> {
   const [found] = await work.query(

@@ -7,7 +7,7 @@ import { newId } from "../platform/ids.ts";
 import { refuse } from "../platform/refuse.ts";
 import type { Secrets } from "../platform/secrets.ts";
 import type { Work } from "../platform/work.ts";
-import { lockTicket } from "../tickets/locking.ts";
+import { lockTicket, requireSeen } from "../tickets/locking.ts";
 import { type Given, lastAndStanding, shownOf, stateOf } from "./model.ts";
 import { type AskedRow, findRequest, insertRequest, listRequests, listValues, markDropped } from "./rows.ts";
 
@@ -72,6 +72,7 @@ export async function dropRequest(work: Work, id: string): Promise<void> {
 
 export async function requestsOf(work: Work, means: Means, ticketId: string): Promise<DataRequest[]> {
   requireReading(work.actor);
+  await requireSeen(work, ticketId);
   return readRequests(work, means, ticketId);
 }
 

@@ -1,3 +1,4 @@
+import { seenWith } from "../access/seeing.ts";
 import { sql } from "../platform/sql.ts";
 import type { Work } from "../platform/work.ts";
 import type { Period } from "./period.ts";
@@ -50,6 +51,6 @@ export async function listBehind(
     : sql``;
   return work.query(sql<Placed>`
     with sample as (${sample(period)})
-    select ticket_id as id, placed_at as at from sample where out is null and ${least} ${beyond}
+    select ticket_id as id, placed_at as at from sample where out is null and ${least} ${beyond} and ${seenWith(work, sql`sample.ticket_id`)}
     group by ticket_id, placed_at order by placed_at desc, ticket_id desc limit ${most}`);
 }

@@ -8,7 +8,7 @@ import { newId } from "../platform/ids.ts";
 import { refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
 import { authorityFor } from "../reasons/authority.ts";
-import { lockTicket } from "../tickets/locking.ts";
+import { lockTicket, requireSeen } from "../tickets/locking.ts";
 import { reasonOf } from "../tickets/reasoning.ts";
 import { budgetOf, monthOf } from "./budget.ts";
 import {
@@ -53,6 +53,7 @@ export async function deliverGesture(work: Work, id: string, { delivery }: Deliv
 
 export async function gesturesOf(work: Work, ticketId: string): Promise<Gesture[]> {
   requireReading(work.actor);
+  await requireSeen(work, ticketId);
   return listOfTicket(work, ticketId);
 }
 

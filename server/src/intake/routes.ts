@@ -5,7 +5,7 @@ import { z } from "zod";
 import { requireWriting } from "../access/policy.ts";
 import type { Routes } from "../platform/http/routes.ts";
 import type { Intake } from "./intake.ts";
-import { listArrivals, rawOfArrival, showArrival } from "./showing.ts";
+import { listArrivals, rawOfArrival, requireArrivalSeen, showArrival } from "./showing.ts";
 
 const ArrivalParams = z.object({ arrivalId: Id });
 const Listing = Paging.extend({ outcome: ArrivalOutcome.default("quarantined") });
@@ -41,6 +41,7 @@ export function arrivalRoutes(routes: Routes, intake: Intake): void {
     async ({ work, params: { arrivalId } }) => {
       await work(async (unit) => {
         requireWriting(unit.actor);
+        await requireArrivalSeen(unit, arrivalId);
         await intake.runAgain(unit, arrivalId);
       });
       await intake.readNow(arrivalId);

@@ -44,7 +44,7 @@ test("while the database is away the lines stay open; when it is back, what happ
     requireActor,
     say,
   });
-  await liveSocket(http, { reader: live, recognise: observed });
+  await liveSocket(http, { query: works.database.query, reader: live, recognise: observed });
   const address = (await http.listen({ port: 0, host: "127.0.0.1" })).replace("http", "ws");
   const headers = { cookie: `guichet=${desk.sessions.amina}` };
   const socket = new WebSocket(`${address}/api/live`, { headers });

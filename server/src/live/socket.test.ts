@@ -205,6 +205,38 @@ test("what makes no sense is passed over, and the line stays open", async ({ des
   await amina.leaves();
 });
 
+test("a screen hears nothing of a ticket that whoever sits there does not see, and who is in it neither", async ({
+  desk,
+}) => {
+  const { ticketId: free } = await desk.receives({ from: dov, says: "À tous" });
+  const { ticketId } = await desk.receives({ from: dov, says: "À la boutique", subject: "Vase" });
+  const { body: team } = await desk.asks<{ id: string }>("chloe", "POST", "/api/teams", { name: "Boutique" });
+  await desk.asks("chloe", "PUT", `/api/teams/${team.id}/members/${desk.people.amina.id}`, {});
+  await desk.asks("chloe", "PATCH", "/api/company", { ticketsSeenBy: "team" });
+  const [amina, bruno] = [await opened(desk, "amina"), await opened(desk, "bruno")];
+
+  await desk.asks("chloe", "PUT", `/api/tickets/${ticketId}/team`, { teamId: team.id });
+  amina.looksAt(ticketId ?? "");
+  bruno.looksAt(ticketId ?? "");
+  await hears(desk, () => amina.people(ticketId ?? "").length > 0);
+  await desk.asks("amina", "POST", `/api/tickets/${ticketId}/notes`, {
+    key: crypto.randomUUID(),
+    html: "<p>Vu</p>",
+  });
+  await desk.asks("amina", "PUT", `/api/tickets/${free}/owner`);
+  await hears(desk, () => bruno.facts().some((fact) => fact.name === "ticket.taken"));
+
+  expect(bruno.told).toContainEqual({ kind: "hidden", ticketId, position: expect.any(String) });
+  const ofTickets = (facts: { name: string }[]) =>
+    facts.map(({ name }) => name).filter((name) => /^(?:ticket|entry)\./u.test(name));
+  expect(ofTickets(bruno.facts())).toEqual(["ticket.taken"]);
+  expect(bruno.people(ticketId ?? "")).toEqual([]);
+  expect(amina.people(ticketId ?? "").map(({ name }) => name)).toEqual(["Amina"]);
+  expect(ofTickets(amina.facts())).toEqual(["ticket.placed", "entry.written", "ticket.taken"]);
+  await Promise.all([amina.leaves(), bruno.leaves()]);
+  await desk.asks("chloe", "PATCH", "/api/company", { ticketsSeenBy: "everyone" });
+});
+
 test("signing out ends the line too", async ({ desk }) => {
   const amina = await opened(desk, "amina");
 

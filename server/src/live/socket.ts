@@ -1,13 +1,16 @@
 import websocket from "@fastify/websocket";
 import type { Fact } from "@guichet/contract/facts.ts";
 import { Id } from "@guichet/contract/ids.ts";
-import type { LiveMessage } from "@guichet/contract/live.ts";
 import { z } from "zod";
 import { isInPerson } from "../access/policy.ts";
+import type { Query } from "../platform/db.ts";
 import { isUpgrade } from "../platform/http/origin.ts";
 import type { FastifyRequest, Http } from "../platform/http/server.ts";
 import type { LiveReader } from "../platform/live.ts";
+import type { Actor } from "../platform/work.ts";
 import { openPresence, type Presence } from "./presence.ts";
+import { openSights } from "./sights.ts";
+import { openViewer, type Viewer } from "./viewer.ts";
 
 const Word = z.object({ kind: z.literal("looking"), ticketId: Id.nullable(), writing: z.boolean() });
 
@@ -23,18 +26,26 @@ const signedOut = 4401;
 /** Away too long to be told everything: the screen fetches afresh. */
 const tooFarBack = 4410;
 
-type Given = { reader: LiveReader; recognise: (request: FastifyRequest) => Promise<unknown> };
+/** What somebody sees could not be known: the screen comes back and resumes. */
+const tryAgain = 1013;
+
+type Given = {
+  reader: LiveReader;
+  query: Query;
+  recognise: (request: FastifyRequest) => Promise<Actor | null>;
+};
 
 /** Facts reach the screens as they are committed; whoever comes back resumes from the position it had. */
-export async function liveSocket(http: Http, { reader, recognise }: Given): Promise<void> {
+export async function liveSocket(http: Http, { reader, query, recognise }: Given): Promise<void> {
   await http.register(websocket, { options: { maxPayload: 4096 } });
   // A line refused before its route (another site, no database) would stay open for ever, and nobody would count it.
   http.addHook("onResponse", async (request) => {
     if (isUpgrade(request)) request.raw.socket.destroy();
   });
-  const sockets = new Set<Socket>();
+  const viewers = new Set<Viewer>();
+  const sights = openSights(query);
   const presence = openPresence((message) => {
-    for (const socket of sockets) socket.send(JSON.stringify(message));
+    for (const viewer of viewers) viewer.tell(message);
   });
   await http.register((part, _options, done) => {
     part.get<{ Querystring: { from?: string } }>(
@@ -43,39 +54,59 @@ export async function liveSocket(http: Http, { reader, recognise }: Given): Prom
       async (socket: Socket, request) => {
         // A machine in somebody's name is not their presence.
         if (request.actor?.kind !== "agent" || !isInPerson(request.actor)) return socket.close(signedOut);
-        const watch = setInterval(() => {
-          // While the database is away nobody can say: the line stays, and is asked about again.
-          recognise(request).then(
-            (actor) => actor ?? socket.close(signedOut),
-            () => undefined,
-          );
-        }, askAgainMs);
-        const listener = { hear: (fact: Fact) => socket.send(say({ kind: "fact", fact })) };
-        socket.on("close", () => {
-          clearInterval(watch);
-          sockets.delete(socket);
-          reader.listeners.delete(listener);
-          presence.leave(socket);
+        const viewer = openViewer({
+          actor: request.actor,
+          send: (message) => socket.send(JSON.stringify(message)),
+          fail: () => socket.close(tryAgain),
+          sights,
         });
-        listenTo(socket, presence, request.actor);
-        sockets.add(socket);
+        const listener = { hear: (fact: Fact) => viewer.tell({ kind: "fact", fact }) };
+        const unwatch = watch(socket, viewer, () => recognise(request));
+        socket.on("close", () => {
+          unwatch();
+          viewers.delete(viewer);
+          reader.listeners.delete(listener);
+        });
+        listenTo({ socket, viewer, presence }, request.actor);
+        viewers.add(viewer);
         if (!(await catchUp(reader, request.query.from, listener.hear))) return socket.close(tooFarBack);
         reader.listeners.add(listener);
-        socket.send(say({ kind: "position", position: reader.position() }));
+        viewer.tell({ kind: "position", position: reader.position() });
       },
     );
     done();
   });
 }
 
-const say = (message: LiveMessage): string => JSON.stringify(message);
+/** Whoever sits there, asked again and again: still signed in, and with which sight. */
+function watch(socket: Socket, viewer: Viewer, whoNow: () => Promise<Actor | null>): () => void {
+  const asking = setInterval(() => {
+    // While the database is away nobody can say: the line stays, and is asked about again.
+    whoNow().then(
+      (actor) => (actor ? viewer.isNow(actor) : socket.close(signedOut)),
+      () => undefined,
+    );
+  }, askAgainMs);
+  return () => clearInterval(asking);
+}
 
-function listenTo(socket: Socket, presence: Presence, me: { id: string; name: string }): void {
+type Seat = { socket: Socket; viewer: Viewer; presence: Presence };
+
+/** Nobody is present in a ticket they do not see. */
+function listenTo({ socket, viewer, presence }: Seat, me: { id: string; name: string }): void {
+  let here = true;
+  socket.on("close", () => {
+    here = false;
+    presence.leave(socket);
+  });
   socket.on("message", (data) => {
     const word = Word.safeParse(parse(data));
     if (!word.success) return;
     const { ticketId, writing } = word.data;
-    presence.look(socket, me, ticketId === null ? null : { ticketId, writing });
+    viewer.inTurn(async () => {
+      const place = ticketId !== null && (await viewer.sees(ticketId)) ? { ticketId, writing } : null;
+      if (here) presence.look(socket, me, place);
+    });
   });
 }
 

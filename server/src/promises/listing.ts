@@ -9,6 +9,7 @@ import { requirePerson, requireReading } from "../access/policy.ts";
 import { refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
 import { readPosition } from "../tickets/listing/listing.ts";
+import { requireSeen } from "../tickets/locking.ts";
 import { referenceOf } from "../tickets/reference.ts";
 import { listDates } from "./date-rows.ts";
 import { type Commitment, stampOf, stateAt } from "./model.ts";
@@ -17,6 +18,7 @@ import { findCommitment, listLedger, listOfTicket } from "./rows.ts";
 /** Every promise made in a ticket, in the order they were made. What never left was never promised. */
 export async function promisesOf(work: Work, ticketId: string): Promise<CommitmentWire[]> {
   requireReading(work.actor);
+  await requireSeen(work, ticketId);
   return readPromises(work, ticketId);
 }
 

@@ -1,5 +1,6 @@
 import type { LedgerPart } from "@guichet/contract/promises.ts";
 import type { AgentName } from "@guichet/contract/team.ts";
+import { seen } from "../access/seeing.ts";
 import { type Statement, sql, toJson } from "../platform/sql.ts";
 import type { Work } from "../platform/work.ts";
 import { type Commitment, turnsAt } from "./model.ts";
@@ -121,7 +122,7 @@ export type Line = {
 
 /** One page of the ledger, with the ticket of each. */
 export async function listLedger(
-  work: Pick<Work, "query">,
+  work: Pick<Work, "query" | "actor">,
   { part, mine, after, limit }: Asked,
 ): Promise<Line[]> {
   const { where, by, up } = parts[part];
@@ -131,7 +132,7 @@ export async function listLedger(
   const rows = await work.query(sql<FlatLine>`
     select ${columns}, ${by} as at, t.number, t.subject, t.owner_id as "ownerId", o.name as "ownerName"
     from commitments c ${named} join tickets t on t.id = c.ticket_id left join agents o on o.id = t.owner_id
-    where c.withdrawn_at is null and ${where} ${beyond}
+    where c.withdrawn_at is null and ${where} ${beyond} and ${seen(work)}
       and (${mine}::uuid is null or t.owner_id = ${mine} or c.promised_by = ${mine})
     order by ${up ? sql`${by}, c.id` : sql`${by} desc, c.id desc`} limit ${limit}`);
   return rows.map(({ at, number, subject, ownerId, ownerName, ...flat }) => ({

@@ -1,3 +1,4 @@
+import { seen, seenWith } from "../access/seeing.ts";
 import { type Statement, sql } from "../platform/sql.ts";
 import type { Work } from "../platform/work.ts";
 import type { Asked } from "./asking.ts";
@@ -63,7 +64,7 @@ export async function findTickets(work: Work, { fr, en }: Query): Promise<Card[]
       ceil(ts_rank(found.words, asked.query) * 5) + (found.words @@ asked.fr and found.words @@ asked.en)::int as rank
     from asked, lateral (
       select e.id, e.ticket_id, e.ordinal, e.words from searchable_words e
-      where e.words @@ ${within} order by e.ordinal desc limit ${weighed}
+      where e.words @@ ${within} and ${seenWith(work, sql`e.ticket_id`)} order by e.ordinal desc limit ${weighed}
     ) found where ${wanted}`;
   const few = (name: Statement<unknown>) => sql`(select count(distinct ticket_id) from ${name}) < ${enough}`;
   return work.query(sql<Card>`
@@ -102,5 +103,6 @@ function stretch(name: string, bits: number): Statement<unknown> {
 export async function findByNumber(work: Work, numbers: readonly number[]): Promise<Card[]> {
   if (numbers.length === 0) return [];
   return work.query(sql<Card>`
-    select ${card}, t.excerpt as text from ticket_cards t where t.number = any(${numbers}::bigint[]) order by t.number desc`);
+    select ${card}, t.excerpt as text from ticket_cards t where t.number = any(${numbers}::bigint[]) and ${seen(work)}
+    order by t.number desc`);
 }

@@ -1,4 +1,5 @@
 import type { Attachment, Entry } from "@guichet/contract/thread.ts";
+import { seenWith } from "../access/seeing.ts";
 import { sql } from "../platform/sql.ts";
 import type { Work } from "../platform/work.ts";
 
@@ -56,7 +57,7 @@ export async function findHtml(
     select e.html, coalesce((
       select json_agg(json_build_object('contentId', f.content_id, 'id', f.id, 'type', f.type))
       from attachments f where f.entry_id = e.id and f.content_id is not null), '[]') as inline
-    from entries e where e.id = ${id} and e.html is not null and e.withdrawn_at is null`);
+    from entries e where e.id = ${id} and e.html is not null and e.withdrawn_at is null and ${seenWith(work, sql`e.ticket_id`)}`);
   return found;
 }
 
@@ -72,7 +73,8 @@ export type Download = {
 export async function findDownload(work: Work, id: string): Promise<Download | undefined> {
   const [found] = await work.query(sql<Download>`
     select f.sha256, f.name, f.type, f.size, e.ticket_id as "ticketId", f.uploaded_by as "uploadedBy"
-    from attachments f left join entries e on e.id = f.entry_id where f.id = ${id}`);
+    from attachments f left join entries e on e.id = f.entry_id
+    where f.id = ${id} and (e.ticket_id is null or ${seenWith(work, sql`e.ticket_id`)})`);
   return found;
 }
 

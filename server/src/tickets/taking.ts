@@ -37,7 +37,7 @@ export async function placeTicket(work: Work, id: string, teamId: string | null)
   const team = teamId === null ? null : await findTeamName(work, teamId);
   if (team === undefined) throw refuse("team.unknown");
   await writeTeam(work, id, teamId);
-  work.announce("ticket.placed", { ticketId: id, team });
+  work.announce("ticket.placed", { ticketId: id, team, from: ticket.team });
 }
 
 /** Somebody else answers for it from now on, agreed between them downstream; the caller holds the ticket and announces. */

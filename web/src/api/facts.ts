@@ -21,6 +21,7 @@ import {
   listsKey,
   type TicketPages,
   ticketKey,
+  withoutRow,
 } from "./tickets.ts";
 
 type Key = readonly unknown[];
@@ -35,8 +36,9 @@ const readAgain: Partial<Record<FactName, readonly Key[]>> = {
   "team.made": [teamKey],
   "team.renamed": [teamKey],
   "team.removed": [teamKey],
-  "team.joined": [teamKey],
-  "team.left": [teamKey],
+  // What one sees may have changed.
+  "team.joined": [teamKey, listsKey, countsKey],
+  "team.left": [teamKey, listsKey, countsKey],
   "inbox.added": [inboxesKey],
   "inbox.changed": [inboxesKey],
   "arrival.quarantined": [arrivalsKey],
@@ -47,7 +49,7 @@ const readAgain: Partial<Record<FactName, readonly Key[]>> = {
   "calendar.added": [calendarsKey],
   "calendar.changed": [calendarsKey, companyKey, sessionQuery.queryKey],
   "calendar.removed": [calendarsKey],
-  "company.changed": [companyKey, sessionQuery.queryKey],
+  "company.changed": [companyKey, sessionQuery.queryKey, listsKey, countsKey],
   "counter.opened": [companyKey, sessionQuery.queryKey, departuresKey],
   "counter.silenced": [companyKey, sessionQuery.queryKey],
   "policy.changed": [policiesKey],
@@ -98,6 +100,12 @@ function applyToTicket(queries: QueryClient, fact: Fact, ticketId: string): void
   }
   if (fact.name === "entry.withdrawn") dropEntry(queries, ticketId, fact.particulars.entryId);
   if (wholeTicket.has(fact.name)) void queries.invalidateQueries({ queryKey: ticketKey(ticketId) });
+}
+
+/** It left one's sight: no list shows it any more, and its own screen says that there is nothing here. */
+export function forgetTicket(queries: QueryClient, ticketId: string): void {
+  queries.setQueriesData<TicketPages>({ queryKey: listsKey }, (list) => withoutRow(list, ticketId));
+  void queries.invalidateQueries({ queryKey: ticketKey(ticketId) });
 }
 
 /** After a burst of facts: the heads of the lists and the counts, once. */

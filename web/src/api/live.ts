@@ -1,6 +1,6 @@
 import type { LiveMessage, LiveWord } from "@guichet/contract/live.ts";
 import type { QueryClient } from "@tanstack/react-query";
-import { applyFact, readHeads } from "./facts.ts";
+import { applyFact, forgetTicket, readHeads } from "./facts.ts";
 import { sessionQuery } from "./session.ts";
 
 export type Person = { id: string; name: string; writing: boolean };
@@ -98,6 +98,12 @@ class LiveLine {
       // Something may have happened between the first reading of the lists and the opening of the line.
       if (this.#position === undefined) this.#readHeadsSoon();
       this.#position = message.position;
+      return;
+    }
+    if (message.kind === "hidden") {
+      this.#position = message.position;
+      forgetTicket(this.#queries, message.ticketId);
+      this.#readHeadsSoon();
       return;
     }
     this.#position = message.fact.position;

@@ -144,6 +144,12 @@ export function changeRows(
   return { ...list, pages: list.pages.map((page) => ({ ...page, items: page.items.map(change) })) };
 }
 
+export function withoutRow(list: TicketPages | undefined, ticketId: string): TicketPages | undefined {
+  if (list === undefined) return undefined;
+  const pages = list.pages.map((page) => ({ ...page, items: page.items.filter(({ id }) => id !== ticketId) }));
+  return { ...list, pages };
+}
+
 function useTicketAct<Asked>(act: (asked: Asked) => Promise<Ticket>) {
   const queries = useQueryClient();
   return useMutation({ mutationFn: act, onSuccess: (ticket) => keepTicket(queries, ticket) });

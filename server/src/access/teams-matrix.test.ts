@@ -1,0 +1,285 @@
+import type { Attachment, Entry } from "@guichet/contract/thread.ts";
+import { expect } from "vitest";
+import { dov } from "../../testing/cast.ts";
+import { type Desk, test } from "../../testing/desk.ts";
+import { sql } from "../platform/sql.ts";
+
+/**
+ * The crawl of reliability.md, per team: every route there is, asked by somebody who may not see a ticket. It must
+ * answer as if the ticket did not exist, and no list may hold a word of it. A new route walks here by itself; what it
+ * names, what its body is or how it is asked is a line in the tables below, and without that line the test fails.
+ */
+const secret = "Zanzibar";
+const nowhere = "00000000-0000-7000-8000-000000000000";
+
+type Route = Desk["app"]["routes"][number];
+const nameOf = (route: Route): string => `${route.method} ${route.path}`;
+
+/** What hangs on a ticket, by the name of its parameter: each is found under that name in what `hide` made. */
+const ofTheTicket = new Set([
+  "ticketId",
+  "entryId",
+  "arrivalId",
+  "departureId",
+  "promiseId",
+  "approvalId",
+  "gestureId",
+  "requestId",
+]);
+/** The house's own things. A route that names nothing else shows no ticket, unless `listsWithin` says so. */
+const ofTheHouse: Record<string, string> = {
+  address: "support@guichet.test",
+  agentId: nowhere,
+  calendarId: nowhere,
+  customerId: nowhere,
+  inboxId: nowhere,
+  invitationId: nowhere,
+  kind: "reply",
+  name: "tickets_in",
+  otherId: nowhere,
+  policyId: nowhere,
+  reasonId: nowhere,
+  tagId: nowhere,
+  teamId: nowhere,
+  tokenId: nowhere,
+};
+/** With parameters of the house, and tickets in the answer all the same. */
+const listsWithin: Record<string, (hidden: Hidden) => string> = {
+  "get /figures/:name/tickets": () => "/figures/tickets_in/tickets?from=2026-11-01&to=2026-11-30",
+  "get /customers/:customerId": ({ customerId }) => `/customers/${customerId}`,
+};
+/** How a list is asked so that it would show the ticket if it could. */
+const asked: Record<string, readonly string[]> = {
+  "get /tickets": ["?view=all", "?view=open", "?view=to_take", "?view=mine", "?view=waiting", "?view=closed"],
+  "get /search": [`?q=${secret}`, "?q=zanzi", "?q=REFERENCE"],
+  "get /arrivals": ["?outcome=opened", "?outcome=quarantined"],
+  "get /departures": ["", "?state=waiting", "?state=left"],
+  "get /promises": ["?part=running&owner=all", "?part=broken&owner=all", "?part=ended&owner=all"],
+  "get /promise-totals": ["?from=2026-11-01T00:00:00Z&to=2026-12-01T00:00:00Z"],
+  "get /figures": ["?from=2026-11-01&to=2026-11-30"],
+  "get /holiday-regions": ["?country=FR"],
+};
+/** What a route wants besides the name of its ticket. */
+const bodies: Record<string, object> = {
+  "put /tickets/:ticketId/closure": { summary: "Fait" },
+  "put /tickets/:ticketId/reason": { reasonId: nowhere },
+  "put /tickets/:ticketId/team": { teamId: null },
+  "put /tickets/:ticketId/drafts/:kind": { html: "<p>Bonjour</p>", entriesSeen: 1 },
+  "post /tickets/:ticketId/notes": { key: nowhere, html: "<p>Vu</p>" },
+  "post /tickets/:ticketId/replies": { key: nowhere, html: "<p>Bonjour</p>", to: [dov.address] },
+  "post /tickets/:ticketId/promises": {
+    key: nowhere,
+    kind: "other",
+    what: "Rappeler",
+    dueAt: "2026-12-01T10:00:00Z",
+  },
+  "post /tickets/:ticketId/approvals": { text: "120 €", findings: [{ id: "a", excerpt: "120 €" }] },
+  "post /tickets/:ticketId/gestures": { key: nowhere, kind: "voucher", amount: 5, reason: "Retard" },
+  "post /tickets/:ticketId/data-requests": { kind: "iban" },
+  "put /promises/:promiseId/keeping": { words: "Fait" },
+  "put /promises/:promiseId/release": { reason: "Plus besoin" },
+  "post /promises/:promiseId/dates": { dueAt: "2026-12-02T10:00:00Z", reason: "Stock" },
+  "put /approvals/:approvalId/decision": { decision: "approved" },
+  "put /gestures/:gestureId/delivery": { delivery: "Posté" },
+  "put /data-requests/:requestId/confirmation": { words: "Rappelé" },
+};
+/** Acts that name no ticket in their address. */
+const namesNone = new Set([
+  "delete /company/counter",
+  "delete /session",
+  "patch /company",
+  "post /calendars",
+  "post /guard/answers",
+  "post /guard/readings",
+  "post /guard/spellings",
+  "post /inboxes",
+  "post /inboxes/trials",
+  "post /invitations",
+  "post /policies",
+  "post /reasons",
+  "post /tags",
+  "post /teams",
+  "post /tickets",
+  "post /tokens",
+  "post /uploads",
+  "put /authorities",
+  "put /company/counter",
+  "put /data-rules",
+  "put /gesture-budget",
+  "put /session/keys",
+  "put /session/language",
+]);
+
+type Hidden = Record<string, string>;
+
+/** A ticket of Amina's team with everything that may hang on one. */
+async function hide(desk: Desk): Promise<Hidden> {
+  const as = <Body>(path: string, body: object, method: "POST" | "PUT" = "POST") =>
+    desk.asks<Body & { id: string }>("amina", method, path, body).then((answer) => answer.body);
+  const { body: team } = await desk.asks<{ id: string }>("chloe", "POST", "/api/teams", { name: "Boutique" });
+  await desk.asks("chloe", "PUT", `/api/teams/${team.id}/members/${desk.people.amina.id}`, {});
+  await desk.asks("chloe", "PATCH", `/api/inboxes/${desk.inboxId}`, { teamId: team.id });
+  const arrival = await desk.receives({
+    from: dov,
+    subject: `Colis ${secret}`,
+    says: `Mon vase ${secret} ?`,
+  });
+  const ticketId = arrival.ticketId ?? "";
+  const at = `/api/tickets/${ticketId}`;
+  const uploaded = await desk.app.http.inject({
+    method: "POST",
+    url: `/api/uploads?name=${secret}.txt`,
+    cookies: { guichet: desk.sessions.amina },
+    headers: { "content-type": "text/plain" },
+    payload: `Le plan de ${secret}`,
+  });
+  const key = () => crypto.randomUUID();
+  const { id: attachmentId } = uploaded.json<Attachment>();
+  const note = await as<Entry>(`${at}/notes`, {
+    key: key(),
+    html: `<p>${secret}</p>`,
+    attachmentIds: [attachmentId],
+  });
+  const reply = { key: key(), html: `<p>Oui, ${secret}.</p>`, to: [dov.address], anyway: true };
+  const { id: entryId } = await as(`${at}/replies`, reply);
+  await desk.passes({ minutes: 2 });
+  const promise = bodies["post /tickets/:ticketId/promises"];
+  const hidden = {
+    ticketId,
+    arrivalId: arrival.id,
+    entryId,
+    noteId: note.id,
+    attachmentId,
+    promiseId: (await as(`${at}/promises`, { ...promise, key: key(), what: secret })).id,
+    approvalId: (await as(`${at}/approvals`, { text: secret, findings: [{ id: "a", excerpt: secret }] })).id,
+    gestureId: (await as(`${at}/gestures`, { key: key(), kind: "voucher", amount: 5, reason: secret })).id,
+    requestId: (await as(`${at}/data-requests`, { kind: "iban", why: secret })).id,
+    departureId: (await desk.departures()).find((each) => each.entryId === entryId)?.id ?? "",
+    customerId: (await desk.look(ticketId)).customer.id,
+    reference: (await desk.look(ticketId)).reference,
+  };
+  expect(Object.entries(hidden).filter(([, id]) => !id)).toEqual([]);
+  await desk.asks("bruno", "PUT", `${at}/drafts/reply`, { html: `<p>${secret}</p>`, entriesSeen: 1 });
+  await desk.asks("chloe", "PATCH", "/api/company", { ticketsSeenBy: "team" });
+  return hidden;
+}
+
+const parametersOf = (path: string): string[] => [...path.matchAll(/:(\w+)/gu)].map(([, name]) => name ?? "");
+const namesATicket = (route: Route): boolean =>
+  parametersOf(route.path).some((name) => ofTheTicket.has(name));
+
+function addressOf(route: Route, hidden: Hidden | null): string {
+  return route.path.replaceAll(/:(\w+)/gu, (_, name: string) => {
+    const named = ofTheTicket.has(name) ? (hidden?.[name] ?? nowhere) : ofTheHouse[name];
+    if (named === undefined) throw new Error(`Say in this test what :${name} names (${nameOf(route)}).`);
+    return named;
+  });
+}
+
+type Asker = (method: string, path: string, body?: object) => Promise<{ status: number; said: string }>;
+
+const askerWith =
+  (desk: Desk, headers: Record<string, string>): Asker =>
+  async (method, path, body) => {
+    const answer = await desk.app.http.inject({
+      method: method.toUpperCase() as "GET",
+      url: path,
+      headers,
+      ...(body === undefined ? {} : { payload: body }),
+    });
+    return { status: answer.statusCode, said: answer.body };
+  };
+
+/** Bruno in person, and a machine in his name: neither is in the team. */
+async function askers(desk: Desk): Promise<[string, Asker][]> {
+  const making = { name: "board", scopes: ["read", "write"], agentId: desk.people.bruno.id };
+  const { body } = await desk.asks<{ secret: string }>("bruno", "POST", "/api/tokens", making);
+  return [
+    ["in person", askerWith(desk, { cookie: `guichet=${desk.sessions.bruno}` })],
+    ["by token", askerWith(desk, { authorization: `Bearer ${body.secret}` })],
+  ];
+}
+
+const factsOf = async (desk: Desk, ticketId: string) =>
+  (await desk.app.works.database.query(sql`select position from facts where ticket_id = ${ticketId}`)).length;
+
+function listsOf(route: Route, hidden: Hidden): string[] {
+  const within = listsWithin[nameOf(route)];
+  if (within) return [within(hidden)];
+  if (route.method !== "get" || parametersOf(route.path).length > 0) return [];
+  return (asked[nameOf(route)] ?? [""]).map(
+    (query) => route.path + query.replace("REFERENCE", hidden.reference ?? ""),
+  );
+}
+
+type Walk = { route: Route; how: string; ask: Asker; hidden: Hidden };
+
+async function readLists({ route, how, ask, hidden }: Walk): Promise<void> {
+  // The customer is the house's: that they exist is no secret, what they asked the other team is.
+  const leaks = [
+    secret,
+    ...Object.entries(hidden).flatMap(([name, id]) => (name === "customerId" ? [] : [id])),
+  ];
+  for (const path of listsOf(route, hidden)) {
+    const { status, said } = await ask("get", `/api${path}`);
+    expect.soft([how, path, status < 300 || status === 403]).toEqual([how, path, true]);
+    expect.soft([how, path, leaks.filter((word) => said.includes(word))]).toEqual([how, path, []]);
+  }
+}
+
+/** The same answer as for a ticket that does not exist, to the letter. */
+async function knock({ route, how, ask, hidden }: Walk): Promise<void> {
+  const name = `${nameOf(route)} ${how}`;
+  const body = route.method === "get" ? undefined : (bodies[nameOf(route)] ?? {});
+  const answer = await ask(route.method, `/api${addressOf(route, hidden)}`, body);
+  expect.soft([name, answer, answer.status === 404 || answer.status === 403]).toEqual([name, answer, true]);
+  const absent = await ask(route.method, `/api${addressOf(route, null)}`, body);
+  expect.soft([name, absent]).toEqual([name, answer]);
+}
+
+async function knockElsewhere(ask: Asker, hidden: Hidden): Promise<void> {
+  for (const path of [
+    `/files/${hidden.attachmentId}/${secret}.txt`,
+    `/files/${hidden.attachmentId}/inline`,
+    `/frames/entries/${hidden.noteId}`,
+    `/frames/entries/${hidden.entryId}`,
+  ])
+    expect.soft([path, (await ask("get", path)).status]).toEqual([path, 404]);
+  const departing = { ticketId: hidden.ticketId, text: "x", recipients: [], kind: "reply" };
+  expect.soft((await ask("post", "/api/guard/readings", departing)).status).toBe(404);
+}
+
+test("a restricted agent finds nothing of another team’s ticket by any route, in person or by token", async ({
+  desk,
+}) => {
+  const hidden = await hide(desk);
+  const told = await factsOf(desk, hidden.ticketId ?? "");
+  const routes = desk.app.routes.filter((route) => !route.open);
+
+  for (const [how, ask] of await askers(desk)) {
+    for (const route of routes) {
+      await readLists({ route, how, ask, hidden });
+      if (namesATicket(route)) await knock({ route, how, ask, hidden });
+      else if (route.method !== "get" && parametersOf(route.path).length === 0)
+        expect.soft(namesNone, `${nameOf(route)}: does it name a ticket?`).toContain(nameOf(route));
+      else addressOf(route, null);
+    }
+    await knockElsewhere(ask, hidden);
+  }
+  expect(await factsOf(desk, hidden.ticketId ?? "")).toBe(told);
+
+  // The same roads lead whoever is of the team to it: what was asked above was really there.
+  const amina = askerWith(desk, { cookie: `guichet=${desk.sessions.amina}` });
+  for (const route of routes.filter((each) => each.method === "get" && namesATicket(each))) {
+    const { status } = await amina("get", `/api${addressOf(route, hidden)}`);
+    expect.soft([nameOf(route), status]).toEqual([nameOf(route), 200]);
+  }
+  for (const path of [
+    "/tickets?view=all",
+    `/search?q=${secret}`,
+    "/departures",
+    "/promises?part=running",
+    "/approvals",
+  ])
+    expect.soft([path, (await amina("get", `/api${path}`)).said.includes(secret)]).toEqual([path, true]);
+});
