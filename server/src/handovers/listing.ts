@@ -2,6 +2,7 @@ import type { Handover, MyHandovers, TicketHandovers } from "@guichet/contract/h
 import { isLeading, requireReader, requireReading } from "../access/policy.ts";
 import { refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
+import { requireSeen } from "../tickets/locking.ts";
 import { presentHandover } from "./present.ts";
 import { countOfCustomer, findShown, listOfTicket, listUnderWay } from "./rows.ts";
 
@@ -13,6 +14,7 @@ export async function showHandover(work: Work, id: string): Promise<Handover> {
 
 export async function handoversOf(work: Work, ticketId: string): Promise<TicketHandovers> {
   requireReading(work.actor);
+  await requireSeen(work, ticketId);
   const items = (await listOfTicket(work, ticketId)).map(presentHandover);
   return {
     items,

@@ -228,7 +228,7 @@ test("a screen hears nothing of a ticket that whoever sits there does not see, a
 
   expect(bruno.told).toContainEqual({ kind: "hidden", ticketId, position: expect.any(String) });
   const ofTickets = (facts: { name: string }[]) =>
-    facts.map(({ name }) => name).filter((name) => /^(?:ticket|entry)\./u.test(name));
+    facts.map(({ name }) => name).filter((name) => /^(?:ticket\.[pt]|entry)/u.test(name));
   expect(ofTickets(bruno.facts())).toEqual(["ticket.taken"]);
   expect(bruno.people(ticketId ?? "")).toEqual([]);
   expect(amina.people(ticketId ?? "").map(({ name }) => name)).toEqual(["Amina"]);

@@ -40,10 +40,14 @@ export function openViewer({ actor, send, fail, sights }: Opening): Viewer {
 
   async function told(message: LiveMessage): Promise<LiveMessage | null> {
     if (message.kind === "presence") return (await sees(message.ticketId)) ? message : null;
-    if (message.kind !== "fact" || seesEverything(me)) return message;
-    const { fact } = message;
+    return message.kind !== "fact" || seesEverything(me) ? message : toldOf(message.fact);
+  }
+
+  /** The place in the order is told all the same: whoever comes back resumes from there. */
+  async function toldOf(fact: Fact): Promise<LiveMessage> {
     const ticketId = ticketOf(fact);
-    if (ticketId === null ? isTheHouses(fact) : await sees(ticketId)) return message;
+    if (ticketId === null ? isTheHouses(fact) : (await sees(ticketId)) || isAsked(fact, me))
+      return { kind: "fact", fact };
     const { position } = fact;
     const gone = lost(fact, me);
     return gone === null ? { kind: "position", position } : { kind: "hidden", ticketId: gone, position };
@@ -75,12 +79,19 @@ function ticketOf({ particulars }: Fact): string | null {
 const isTheHouses = ({ name }: Fact): boolean =>
   !name.startsWith("arrival.") && !name.startsWith("departure.");
 
+/** Whoever is asked to take a ticket over hears of it before they see it. */
+const isAsked = ({ name, particulars }: Fact, me: Actor): boolean =>
+  name === "handover.offered" && me.kind === "agent" && particulars.to.id === me.id;
+
 /** The ticket that this very fact took from their sight. */
 function lost(fact: Fact, me: Actor): string | null {
   if (fact.name === "ticket.placed") {
     const before = { teamId: fact.particulars.from?.id ?? null, ownerId: null, followerIds: [] };
     return maySee(me, before) ? fact.particulars.ticketId : null;
   }
-  const mine = me.kind === "agent" && fact.actor.kind === "agent" && fact.actor.id === me.id;
+  if (me.kind !== "agent") return null;
+  if (fact.name === "handover.accepted")
+    return fact.particulars.from.id === me.id ? fact.particulars.ticketId : null;
+  const mine = fact.actor.kind === "agent" && fact.actor.id === me.id;
   return fact.name === "ticket.released" && mine ? fact.particulars.ticketId : null;
 }
