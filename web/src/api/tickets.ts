@@ -146,7 +146,10 @@ export function changeRows(
 
 export function withoutRow(list: TicketPages | undefined, ticketId: string): TicketPages | undefined {
   if (list === undefined) return undefined;
-  const pages = list.pages.map((page) => ({ ...page, items: page.items.filter(({ id }) => id !== ticketId) }));
+  const pages = list.pages.map((page) => ({
+    ...page,
+    items: page.items.filter(({ id }) => id !== ticketId),
+  }));
   return { ...list, pages };
 }
 
