@@ -62,6 +62,7 @@ const asked: Record<string, readonly string[]> = {
     "?view=to_take",
     "?view=mine",
     "?view=waiting",
+    "?view=snoozed",
     "?view=closed",
   ],
   "get /tickets/count": [`?filter=${bySubject}`],
@@ -77,6 +78,7 @@ const asked: Record<string, readonly string[]> = {
 const bodies: Record<string, object> = {
   "put /tickets/:ticketId/closure": { summary: "Fait" },
   "put /tickets/:ticketId/reason": { reasonId: nowhere },
+  "put /tickets/:ticketId/snooze": { at: "2026-12-01T10:00:00Z" },
   "put /tickets/:ticketId/team": { teamId: null },
   "put /tickets/:ticketId/drafts/:kind": { html: "<p>Bonjour</p>", entriesSeen: 1 },
   "post /tickets/:ticketId/notes": { key: nowhere, html: "<p>Vu</p>" },
