@@ -3,7 +3,6 @@ import { applyToRow } from "@guichet/contract/live.ts";
 import type { TicketWithThread } from "@guichet/contract/tickets.ts";
 import type { QueryClient } from "@tanstack/react-query";
 import { arrivalsKey } from "./arrivals.ts";
-import { calendarsKey } from "./calendars.ts";
 import { companyKey } from "./company.ts";
 import { customersKey } from "./customers.ts";
 import { departuresKey } from "./departures.ts";
@@ -23,6 +22,7 @@ import {
   ticketKey,
   withoutRow,
 } from "./tickets.ts";
+import { calendarsKey } from "./time/calendars.ts";
 
 type Key = readonly unknown[];
 

@@ -176,6 +176,14 @@ export function useReopen(ticketId: string) {
   return useTicketAct(() => ask<Ticket>("DELETE", `/api/tickets/${ticketId}/closure`));
 }
 
+export function useSnooze(ticketId: string) {
+  return useTicketAct((at: string) => ask<Ticket>("PUT", `/api/tickets/${ticketId}/snooze`, { at }));
+}
+
+export function useWake(ticketId: string) {
+  return useTicketAct(() => ask<Ticket>("DELETE", `/api/tickets/${ticketId}/snooze`));
+}
+
 /** Why the customer wrote; null when nobody knows any more. */
 export function useGiveReason(ticketId: string) {
   return useTicketAct((reasonId: string | null) =>

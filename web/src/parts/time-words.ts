@@ -133,6 +133,17 @@ export function absoluteWords(at: number, reading: Reading): string {
     : `${date}, ${hourWords(at, reading)}`;
 }
 
+/** What typed words were understood to say: « jeudi 26 novembre à 9 h 00 », with its minutes, since an hour was asked for. */
+export function echoWords(at: number, now: number, reading: Reading): string {
+  const { weekday, year, hour, minutes } = calendar(at, reading);
+  const yearWords = year === calendar(now, reading).year ? "" : `${space}${year}`;
+  const date = `${weekday} ${dateWords(at, reading, "long")}${yearWords}`;
+  const padded = String(minutes).padStart(2, "0");
+  return reading.language === "fr"
+    ? `${date} à ${hour}${space}h${space}${padded}`
+    : `${date}, ${hourWords(at, reading)}`;
+}
+
 const short: Record<Language, string> = { fr: "moins d’une minute", en: "less than a minute" };
 
 /** A length of time in few words: « moins d’une minute », « 12 min », « 2 h 05 », « 3 jours ». */

@@ -78,3 +78,27 @@ export const calendars = {
   remove_title: "Remove “{{name}}”?",
   remove_lead: "Its hours and its closures will be lost. This can't be undone.",
 };
+
+export const later = {
+  example: "Thursday 9am, in 3 days…",
+  not_read: "Not understood yet. For instance: Thursday 9am, in 3 days, Monday afternoon.",
+  preset: {
+    later_today: "Later today",
+    tomorrow_morning: "Tomorrow morning",
+    monday: "Monday",
+    in_a_week: "In a week",
+  },
+  snooze: {
+    title: "Snooze",
+    again: "Change the snooze",
+    until: "Until when?",
+    act: "Snooze",
+    wake: "Wake now",
+    comes_back:
+      "The ticket comes back on that date, or as soon as the customer writes. A mere “thank you” does not wake it.",
+    before_due: "Something falls due on {{when}}: the ticket will wake before.",
+    done: "Snoozed until {{when}}.",
+    done_sooner: "Snoozed until {{when}} only: something falls due after that.",
+    woken: "Ticket awake.",
+  },
+};

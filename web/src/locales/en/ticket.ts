@@ -14,7 +14,7 @@ export const ticket = {
     closed: "closed, {{when}}",
     waiting_customer: "waiting for customer",
     snoozed: "snoozed until {{when}}",
-    chased_one: "chased once",
+    chased_one: "chased {{count}} time",
     chased_other: "chased {{count}} times",
     waits_since: "waiting since {{when}}",
     unanswered: "unanswered, {{when}}",

@@ -2,7 +2,7 @@ import type { french } from "../fr/words.ts";
 import type { SameAs } from "../same-as.ts";
 import { access } from "./access.ts";
 import { approval, gesture } from "./approval.ts";
-import { calendars } from "./calendars.ts";
+import { calendars, later } from "./calendars.ts";
 import { composer } from "./composer.ts";
 import { customer } from "./customer.ts";
 import { deliveries } from "./deliveries.ts";
@@ -35,6 +35,7 @@ export const english: SameAs<typeof french> = {
   guard,
   inbox,
   keys,
+  later,
   policy,
   promise,
   reason,

@@ -79,3 +79,27 @@ export const calendars = {
   remove_title: "Supprimer « {{name}} » ?",
   remove_lead: "Ses heures et ses fermetures seront perdues. Cela ne se défait pas.",
 };
+
+export const later = {
+  example: "jeudi 9h, dans 3 jours…",
+  not_read: "Pas encore compris. Par exemple : jeudi 9h, dans 3 jours, lundi après-midi.",
+  preset: {
+    later_today: "Plus tard aujourd'hui",
+    tomorrow_morning: "Demain matin",
+    monday: "Lundi",
+    in_a_week: "Dans une semaine",
+  },
+  snooze: {
+    title: "Mettre en veille",
+    again: "Changer la veille",
+    until: "Jusqu'à quand ?",
+    act: "Mettre en veille",
+    wake: "Réveiller maintenant",
+    comes_back:
+      "Le dossier revient à cette date, ou dès que le client écrit. Un simple « merci » ne le réveille pas.",
+    before_due: "Une échéance tombe {{when}} : le dossier se réveillera avant.",
+    done: "En veille jusqu'à {{when}}.",
+    done_sooner: "En veille jusqu'à {{when}} seulement : une échéance tombe ensuite.",
+    woken: "Dossier réveillé.",
+  },
+};

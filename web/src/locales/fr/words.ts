@@ -1,6 +1,6 @@
 import { access } from "./access.ts";
 import { approval, gesture } from "./approval.ts";
-import { calendars } from "./calendars.ts";
+import { calendars, later } from "./calendars.ts";
 import { composer } from "./composer.ts";
 import { customer } from "./customer.ts";
 import { deliveries } from "./deliveries.ts";
@@ -34,6 +34,7 @@ export const french = {
   guard,
   inbox,
   keys,
+  later,
   policy,
   promise,
   reason,

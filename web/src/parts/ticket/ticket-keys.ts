@@ -11,13 +11,15 @@ import { useTicketActing } from "./acting.ts";
 type TicketHands = {
   ticket: TicketWithThread;
   mode: DraftKind | null;
-  isClosing: boolean;
+  /** A dialog of the ticket is open. */
+  isAsking: boolean;
   onMode: (mode: DraftKind | null) => void;
   onClose: () => void;
+  onSnooze: () => void;
 };
 
 /** What the keys and the palette do in an open ticket, and where the focus is afterwards. */
-export function useTicketKeys({ ticket, mode, isClosing, onMode, onClose }: TicketHands): void {
+export function useTicketKeys({ ticket, mode, isAsking, onMode, onClose, onSnooze }: TicketHands): void {
   const { agentId } = useMe();
   const back = useWayBack(ticket.id);
   const latest = useRef(ticket);
@@ -27,9 +29,10 @@ export function useTicketKeys({ ticket, mode, isClosing, onMode, onClose }: Tick
     reply: () => onMode("reply"),
     note: () => onMode("note"),
     close: ticket.closedAt === null ? onClose : undefined,
+    snooze: ticket.closedAt === null ? onSnooze : undefined,
   });
   useEscape(mode === null ? back : () => onMode(null), "screen");
-  useFocusKept(mode === null && !isClosing);
+  useFocusKept(mode === null && !isAsking);
   useEffect(() => keepSeen(agentId, latest.current), [agentId]);
 }
 

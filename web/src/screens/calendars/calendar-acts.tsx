@@ -2,7 +2,7 @@ import type { Calendar } from "@guichet/contract/calendars.ts";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useChangeCalendar, useRemoveCalendar } from "../../api/calendars.ts";
+import { useChangeCalendar, useRemoveCalendar } from "../../api/time/calendars.ts";
 import { useRefusalWords } from "../../parts/refusal-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";

@@ -1,7 +1,7 @@
 import type { Calendar } from "@guichet/contract/calendars.ts";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useChangeCalendar } from "../../api/calendars.ts";
+import { useChangeCalendar } from "../../api/time/calendars.ts";
 import { useRefusalWords } from "../../parts/refusal-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";

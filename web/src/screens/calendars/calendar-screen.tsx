@@ -1,8 +1,8 @@
 import type { Calendar } from "@guichet/contract/calendars.ts";
 import { Link, useParams } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { useCalendars } from "../../api/calendars.ts";
 import { useMe } from "../../api/session.ts";
+import { useCalendars } from "../../api/time/calendars.ts";
 import { FormSkeleton } from "../../parts/loading/form-skeleton.tsx";
 import { QueryTrouble } from "../../parts/query-trouble.tsx";
 import { buttonClass } from "../../ui/button.tsx";

@@ -1,6 +1,6 @@
 import type { Calendar } from "@guichet/contract/calendars.ts";
 import { useTranslation } from "react-i18next";
-import { useDays } from "../../api/calendars.ts";
+import { useDays } from "../../api/time/calendars.ts";
 import { useReading } from "../../parts/reading.ts";
 import { useNow } from "../../ui/clock.ts";
 import { dateIn, dateWithDay, laterBy } from "./dates.ts";

@@ -1,7 +1,7 @@
 import type { Calendar } from "@guichet/contract/calendars.ts";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useDue } from "../../api/calendars.ts";
+import { useDue } from "../../api/time/calendars.ts";
 import { useNow } from "../../ui/clock.ts";
 import { Choice, Field } from "../../ui/field.tsx";
 import { dateIn } from "./dates.ts";

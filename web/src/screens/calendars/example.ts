@@ -1,4 +1,4 @@
-import type { DueAsked } from "../../api/calendars.ts";
+import type { DueAsked } from "../../api/time/calendars.ts";
 
 export const units = ["minutes", "hours", "ouvrables", "ouvres", "calendaires", "weeks", "months"] as const;
 export const endings = ["as_is", "next_working_day", "working_day_before"] as const;

@@ -1,6 +1,6 @@
 import type { HolidayCountry, HolidayRegion } from "@guichet/contract/calendars.ts";
 import { useTranslation } from "react-i18next";
-import { useHolidayCountries } from "../../api/calendars.ts";
+import { useHolidayCountries } from "../../api/time/calendars.ts";
 import { useReading } from "../../parts/reading.ts";
 import { Choice } from "../../ui/field.tsx";
 import { countryOptions, countryWords } from "./place-words.ts";

@@ -20,6 +20,7 @@ export function useGoing(): void {
     go_unanswered: view("unanswered"),
     go_waiting: view("waiting"),
     go_open: view("open"),
+    go_snoozed: view("snoozed"),
     go_following: view("following"),
     go_closed: view("closed"),
     go_all: view("all"),

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { useCalendars } from "../../api/calendars.ts";
+import { useCalendars } from "../../api/time/calendars.ts";
 import { Check } from "../../ui/check.tsx";
 import { Choice, Field, TextField } from "../../ui/field.tsx";
 import { channels, type PolicyForm } from "./policy-form.ts";

@@ -1,7 +1,7 @@
 import type { ClockKind, Delay, Policy } from "@guichet/contract/promises.ts";
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
-import { useCalendars } from "../../api/calendars.ts";
+import { useCalendars } from "../../api/time/calendars.ts";
 import { useReading } from "../../parts/reading.ts";
 import { typedOf } from "./policy-form.ts";
 

@@ -18,6 +18,9 @@ import { PresenceLine } from "./presence-line.tsx";
 import { Thread } from "./thread.tsx";
 import { TicketHeader } from "./ticket-header.tsx";
 
+const SnoozeDialog = lazy(async () => ({
+  default: (await part(import("../../parts/later/snooze-dialog.tsx"))).SnoozeDialog,
+}));
 const ClosingDialog = lazy(async () => ({
   default: (await part(import("../../parts/composer/closing-dialog.tsx"))).ClosingDialog,
 }));
@@ -25,7 +28,7 @@ const ClosingDialog = lazy(async () => ({
 export function OpenTicket({ ticket }: { ticket: TicketWithThread }) {
   const [mode, setMode] = useState<DraftKind | null>(null);
   const [isWriting, setIsWriting] = useState(false);
-  const [isClosing, setIsClosing] = useState(false);
+  const [asking, setAsking] = useState<"closing" | "snooze" | null>(null);
   const [side, setSide] = useState<Side>(null);
   const [ready, setReady] = useState<ReadyWord | null>(null);
   const timesTakenBack = useTimesTakenBack(ticket.id);
@@ -37,13 +40,16 @@ export function OpenTicket({ ticket }: { ticket: TicketWithThread }) {
   useReopenedComposer(timesTakenBack, setMode);
   useClosingWord(ticket.id, ticket.closedAt);
   usePageTitle(`${speakable(ticket.reference)} ${ticket.subject}`, useMe().companyName);
-  useTicketKeys({ ticket, mode, isClosing, onMode: setMode, onClose: () => setIsClosing(true) });
+  const onClose = () => setAsking("closing");
+  const onSnooze = () => setAsking("snooze");
+  useTicketKeys({ ticket, mode, isAsking: asking !== null, onMode: setMode, onClose, onSnooze });
   return (
     <div className="relative flex h-full">
       <article className="flex h-full min-w-0 flex-1 flex-col">
         <TicketHeader
           ticket={ticket}
-          onClose={() => setIsClosing(true)}
+          onClose={onClose}
+          onSnooze={onSnooze}
           onCard={() => setSide("card")}
           onReady={putInReply}
         />
@@ -62,7 +68,10 @@ export function OpenTicket({ ticket }: { ticket: TicketWithThread }) {
         />
       </article>
       <TicketSide ticket={ticket} side={side} onSide={setSide} onReady={putInReply} />
-      <Suspense>{isClosing && <ClosingDialog ticket={ticket} onDone={() => setIsClosing(false)} />}</Suspense>
+      <Suspense>
+        {asking === "closing" && <ClosingDialog ticket={ticket} onDone={() => setAsking(null)} />}
+        {asking === "snooze" && <SnoozeDialog ticket={ticket} onDone={() => setAsking(null)} />}
+      </Suspense>
     </div>
   );
 }

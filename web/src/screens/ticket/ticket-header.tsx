@@ -1,6 +1,7 @@
 import type { TicketWithThread } from "@guichet/contract/tickets.ts";
 import { Link, useSearch } from "@tanstack/react-router";
 import ArrowLeft from "lucide-react/icons/arrow-left";
+import Moon from "lucide-react/icons/moon";
 import User from "lucide-react/icons/user-round";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../api/session.ts";
@@ -20,11 +21,12 @@ import { TicketActs } from "./ticket-acts.tsx";
 type TicketHeaderProps = {
   ticket: TicketWithThread;
   onClose: () => void;
+  onSnooze: () => void;
   onCard: () => void;
   onReady: (word: ReadyWord) => void;
 };
 
-export function TicketHeader({ ticket, onClose, onCard, onReady }: TicketHeaderProps) {
+export function TicketHeader({ ticket, onClose, onSnooze, onCard, onReady }: TicketHeaderProps) {
   const { t } = useTranslation();
   const { view } = useSearch({ from: "/frame/desk" });
   return (
@@ -40,6 +42,13 @@ export function TicketHeader({ ticket, onClose, onCard, onReady }: TicketHeaderP
         </Link>
         <Facts ticket={ticket} />
         <div className="ml-auto flex items-center gap-2">
+          {ticket.closedAt === null && (
+            <IconButton
+              label={t(ticket.snoozedUntil === null ? "later.snooze.title" : "later.snooze.again")}
+              icon={<Icon of={Moon} />}
+              onClick={onSnooze}
+            />
+          )}
           <TicketActs ticket={ticket} onClose={onClose} />
           <span className="xl:hidden">
             <IconButton label={t("ticket.act.show_customer")} icon={<Icon of={User} />} onClick={onCard} />

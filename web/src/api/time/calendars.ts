@@ -7,9 +7,9 @@ import type {
   HolidayCountry,
 } from "@guichet/contract/calendars.ts";
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { ask, tell } from "./client.ts";
-import { companyKey } from "./company.ts";
-import { sessionQuery } from "./session.ts";
+import { ask, tell } from "../client.ts";
+import { companyKey } from "../company.ts";
+import { sessionQuery } from "../session.ts";
 
 /** The calendars, what their days are and what they make fall due: all of it changes with one of them. */
 export const calendarsKey = ["calendars"];

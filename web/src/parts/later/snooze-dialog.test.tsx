@@ -1,0 +1,47 @@
+import { fireEvent, screen, waitFor } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { atTheDesk, minutesAgo, row, ticket } from "../../../testing/cast.ts";
+import { openPost } from "../../../testing/post.ts";
+import { visit } from "../../../testing/visit.tsx";
+
+const place = `/api/tickets/${row().id}`;
+const thursday = "2026-11-26T08:00:00.000Z";
+const presets = [{ preset: "tomorrow_morning", at: thursday }];
+
+const atBedtime = {
+  ...atTheDesk,
+  "GET /api/moments": ({ query }: { query: URLSearchParams }) => ({
+    presets,
+    read: query.get("words") === "jeudi 9h" ? thursday : null,
+  }),
+  [`PUT ${place}/snooze`]: { ...ticket({ snoozedUntil: thursday, state: "snoozed" }), thread: undefined },
+};
+
+test("Snooze: one key, typed words, their echo, Enter: the ticket sleeps", async () => {
+  const post = openPost(atBedtime);
+  visit(`/tickets/${row().id}?view=mine`);
+  await screen.findByRole("button", { name: "Mettre en veille" });
+
+  fireEvent.keyDown(document.body, { key: "h" });
+  const field = await screen.findByLabelText("Jusqu’à quand ?");
+  fireEvent.change(field, { target: { value: "jeudi 9h" } });
+  expect(await screen.findByText(/jeudi 26 novembre.* à 9 h 00/u)).toBeTruthy();
+  fireEvent.submit(field);
+
+  await waitFor(() => expect(post.sent(`PUT ${place}/snooze`)).toEqual([{ at: thursday }]));
+  expect(await screen.findByText(/^En veille jusqu’à jeudi 26 novembre/u)).toBeTruthy();
+});
+
+test("Snooze: a ready time is one press, and what falls due before is said first", async () => {
+  const post = openPost({
+    ...atBedtime,
+    [`GET ${place}`]: ticket({ answerDueAt: minutesAgo(-600) }),
+  });
+  visit(`/tickets/${row().id}?view=mine`);
+
+  fireEvent.click(await screen.findByRole("button", { name: "Mettre en veille" }));
+  expect(await screen.findByText(/le dossier se réveillera avant/u)).toBeTruthy();
+  fireEvent.click(await screen.findByRole("button", { name: /^Demain matin/u }));
+
+  await waitFor(() => expect(post.sent(`PUT ${place}/snooze`)).toEqual([{ at: thursday }]));
+});
