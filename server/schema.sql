@@ -84,6 +84,16 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION mark_policies()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update company set policies_mark = gen_random_uuid();
+  return null;
+end
+$function$;
+
 create table migrations (
   name text not null,
   sha256 text not null,
@@ -120,6 +130,7 @@ create table company (
   authorities jsonb not null default '{}'::jsonb,
   gesture_budget numeric,
   tickets_seen_by text not null default 'everyone'::text,
+  policies_mark uuid not null default gen_random_uuid(),
   PRIMARY KEY (only_one),
   CHECK (language = ANY (ARRAY['fr'::text, 'en'::text])),
   CHECK (only_one),
@@ -602,6 +613,7 @@ create table policies (
   PRIMARY KEY (id),
   FOREIGN KEY (calendar_id) REFERENCES business_calendars(id)
 );
+CREATE TRIGGER mark_policies AFTER INSERT OR DELETE OR UPDATE ON policies FOR EACH STATEMENT EXECUTE FUNCTION mark_policies();
 
 create table commitments (
   id uuid not null,

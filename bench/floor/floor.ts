@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { startEmbeddedPostgres } from "../../server/src/platform/embedded-postgres.ts";
+import { byLoopback } from "../../server/src/platform/postgres/address.ts";
 import { ask, mustAsk } from "../driving.ts";
 import { freePort } from "../product/process.ts";
 import { opening, type Target } from "../target.ts";
@@ -26,7 +27,8 @@ export async function openFloor({ name, folder, entries, run, program = own }: G
   await seedFloor(client, entries);
   await client.end();
   const port = await freePort();
-  const url = new URL(database.url);
+  // As the reference floor does; the socket is something the product found out for itself.
+  const url = byLoopback(database.url);
   const child = spawn(process.execPath, [program.path], {
     env: { PATH: process.env.PATH, PORT: String(port), ...program.environment(url) },
     stdio: ["ignore", "ignore", "inherit"],

@@ -4,8 +4,8 @@ import { sql } from "../src/platform/sql.ts";
 import { type Actor, system } from "../src/platform/work.ts";
 import { append, openWith, type Said } from "../src/thread/receiving.ts";
 import { writeReply } from "../src/thread/writing.ts";
+import { drawTicketNumber } from "../src/tickets/birth/opening.ts";
 import { closeTicket, reopenTicket } from "../src/tickets/closing.ts";
-import { drawTicketNumber } from "../src/tickets/opening.ts";
 import * as cast from "./cast.ts";
 import type { TestWorks } from "./works.ts";
 

@@ -85,6 +85,7 @@ test("an agent sees only their teams’ tickets once the house says so, and lead
   await desk.asks("chloe", "PATCH", `/api/inboxes/${desk.inboxId}`, {
     teamId: await teamWith(desk, "Boutique", ["amina"]),
   });
+  await desk.passes({ seconds: 1 });
   const { ticketId: theirs } = await desk.receives({ from: dov, says: "À la boutique", subject: "Vase" });
   expect(await desk.look(theirs ?? "")).toMatchObject({ team: { name: "Boutique" } });
   expect(await opened(desk, "bruno")).toEqual(new Set([theirs, free]));

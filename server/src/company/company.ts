@@ -10,6 +10,7 @@ const columns = sql`name, language, time_zone as "timeZone", opening_hours as "o
   survey_delay_hours as "surveyDelayHours", tickets_seen_by as "ticketsSeenBy"`;
 
 const read = new WeakMap<object, Promise<Company>>();
+const marks = new WeakMap<object, string>();
 
 /**
  * The house as every module needs it: no permission asked, since only verbs get here. Read once a work, which may be
@@ -26,13 +27,22 @@ function readAnew(work: Work): Promise<Company> {
   return readCompany(work);
 }
 
+/** Another one as soon as any policy says something else: what they say is kept in memory by it. */
+export async function policiesMark(work: Pick<Work, "query">): Promise<string> {
+  await readCompany(work);
+  return marks.get(work) ?? "";
+}
+
+type Besides = { main: KeptSaying; policiesMark: string };
+
 async function findCompany(work: Pick<Work, "query">): Promise<Company> {
   const [found] = await work.query(
-    sql<Company & { main: KeptSaying }>`select ${columns}, ${mainColumn} from company`,
+    sql<Company & Besides>`select ${columns}, policies_mark as "policiesMark", ${mainColumn} from company`,
   );
   if (!found) throw new Error("The company's row is missing: the migrations were not applied.");
-  const { main, ...company } = found;
+  const { main, policiesMark, ...company } = found;
   rememberMain(work, main);
+  marks.set(work, policiesMark);
   return company;
 }
 

@@ -1,6 +1,9 @@
+import type { Arrival } from "@guichet/contract/arrivals.ts";
 import { expect } from "vitest";
 import { dov } from "../../testing/cast.ts";
 import { test } from "../../testing/desk.ts";
+import { writeLetter } from "../../testing/letters.ts";
+import { keepLetter } from "../channels/email/keeping.ts";
 
 test("a person who writes twice within two minutes is seen twice: the second words show, and the ticket waits for an answer", async ({
   desk,
@@ -26,4 +29,20 @@ test("a person who writes twice within two minutes is seen twice: the second wor
   expect(ticket).toMatchObject({ state: "open", closedAt: null, excerpt: "Ma facture est fausse." });
   expect(ticket.waitingSince).not.toBeNull();
   expect(ticket.answerDueAt).not.toBeNull();
+});
+
+test("letters that waited together while we were away, sent hours apart, do not join", async ({ desk }) => {
+  await desk.opensCounter();
+  const morning = writeLetter({ from: dov, subject: "Colis", says: "Où est mon colis ?" });
+  const noon = writeLetter({ from: dov, subject: "Facture", says: "Ma facture est fausse." });
+  const keep = (raw: Buffer, hours: number) =>
+    keepLetter(desk.app.intake, { inboxId: desk.inboxId, raw, receivedAt: desk.now().subtract({ hours }) });
+  const first = await keep(morning, 4);
+  await desk.settles();
+  const second = await keep(noon, 2);
+  await desk.settles();
+
+  const read = async (id: string) => (await desk.asks<Arrival>("amina", "GET", `/api/arrivals/${id}`)).body;
+  expect((await read(second.id)).outcome).toBe("opened");
+  expect((await read(second.id)).ticketId).not.toBe((await read(first.id)).ticketId);
 });

@@ -51,13 +51,18 @@ async function findProved(work: Work, ticketId: string): Promise<Thread | undefi
 }
 
 /**
- * A machine without any header answers at once, under a new subject: what comes from an address within two minutes of
- * an automatic answer to it belongs with that answer. A person this quick loses nothing by it.
+ * A machine without any header answers at once, under a new subject: what reaches us from an address within two minutes
+ * of an automatic answer to it belongs with that answer. A person this quick loses nothing by it. What counts is when it
+ * reached us, not when it is read: letters that waited together while we were away have nothing to do with one another.
+ * The clocks of a mailbox and ours may differ by a minute.
  */
-export async function findEcho(work: Work, address: string): Promise<Thread | undefined> {
+export async function findEcho(work: Work, address: string, receivedAt: string): Promise<Thread | undefined> {
+  const received = Temporal.Instant.from(receivedAt);
   const [found] = await work.query(sql<{ ticketId: string }>`
     select ticket_id as "ticketId" from automatic_answers
-    where address = ${address} and at > ${work.now.subtract({ minutes: 2 })} order by at desc limit 1`);
+    where address = ${address}
+      and at between ${received.subtract({ minutes: 2 })} and ${received.add({ minutes: 1 })}
+    order by at desc limit 1`);
   return found && { ticketId: found.ticketId, knownParticipant: true };
 }
 

@@ -84,7 +84,11 @@ export function openIntake(making: Making): Intake {
         await weighTry(query, innocent, -1);
         const read = await Promise.all(understood.map((each) => storeFiles(each, files)));
         const outcomes: Outcome[] = [];
-        for (const each of read) outcomes.push(await settle(work, each, making));
+        for (const each of read) {
+          outcomes.push(await settle(work, each, making));
+          // Before the next letter asks its questions: this ticket is then written with all that its opening brought.
+          await work.follow();
+        }
         writeOutcomes(work, outcomes);
         reach("entries-written");
         return claimed.more;

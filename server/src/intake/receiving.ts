@@ -1,11 +1,12 @@
 import type { ArrivalOutcome } from "@guichet/contract/arrivals.ts";
 import { readCompany } from "../company/company.ts";
 import { meetCustomer, meetUnknown } from "../customers/meeting.ts";
+import { teamOfInbox } from "../inboxes/belonging.ts";
 import type { Inbox } from "../inboxes/model.ts";
 import type { Work } from "../platform/work.ts";
 import type { NewAttachment } from "../thread/model.ts";
 import { append, appendSentElsewhere, openWith, type Recorded, type Said } from "../thread/receiving.ts";
-import { drawTicketNumber } from "../tickets/opening.ts";
+import { drawTicketNumber } from "../tickets/birth/opening.ts";
 import { findEcho, findThread, isOurs, type Thread } from "./finding.ts";
 import type { Arrival, BounceReading, Outcome, Reading } from "./model.ts";
 
@@ -41,7 +42,7 @@ async function findItsThread(
   const found = await findThread(work, arrival, reading, tokenNumbers);
   // Robots that answer answer by mail; whoever fills a form gives an address, and proves nothing by it.
   if (found || arrival.imported || !reading.from || arrival.channel !== "email") return found;
-  return findEcho(work, reading.from.address);
+  return findEcho(work, reading.from.address, arrival.receivedAt);
 }
 
 async function open(work: Work, receiving: Receiving): Promise<Outcome> {
@@ -52,8 +53,9 @@ async function open(work: Work, receiving: Receiving): Promise<Outcome> {
       ? meetCustomer(work, { address: reading.from.address, name: reading.from.name, language })
       : meetUnknown(work, language),
     drawTicketNumber(work),
-    // Needed by the opening, which would ask for it by itself and wait for it alone.
+    // Needed by the opening, which would ask for them by itself and wait for them alone.
     readCompany(work),
+    teamOfInbox(work, inbox.id),
   ]);
   const said = saidBy(receiving, null);
   const recorded = await openWith(work, withAuthor(said, customer.id), {

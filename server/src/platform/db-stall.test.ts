@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type CutWire, openCutWire } from "../../testing/cut-wire.ts";
 import { type FreshDatabase, freshDatabase } from "../../testing/database.ts";
 import { type Database, openDatabase } from "./db.ts";
+import { byLoopback } from "./postgres/address.ts";
 import { sql } from "./sql.ts";
 import { openWorks, type Reactions, system } from "./work.ts";
 
@@ -13,7 +14,7 @@ let beside: Database;
 
 beforeAll(async () => {
   fresh = await freshDatabase();
-  const url = new URL(fresh.url);
+  const url = byLoopback(fresh.url);
   wire = await openCutWire(Number(url.port));
   url.hostname = "127.0.0.1";
   url.port = String(wire.port);

@@ -1,8 +1,8 @@
 import { join, resolve } from "node:path";
 import { findAccount } from "./postgres/account.ts";
+import { addressOf } from "./postgres/address.ts";
 import { findBinaries } from "./postgres/binaries.ts";
 import { prepareCluster } from "./postgres/cluster.ts";
-import { database } from "./postgres/keeper.ts";
 import { pause } from "./postgres/pause.ts";
 import { type Reached, reach, stopServer, type Wanted } from "./postgres/reaching.ts";
 
@@ -32,7 +32,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const wanted = { place, password, log, closing: closing.signal };
   const kept = await keep(wanted);
   return {
-    url: `postgres://${database}:${password}@127.0.0.1:${kept.first.port}/${database}`,
+    url: await addressOf({ cluster, password, port: kept.first.port }),
     adopted: kept.first.adopted,
     async stop() {
       if (closing.signal.aborted) return;

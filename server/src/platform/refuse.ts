@@ -26,6 +26,8 @@ export class Outage extends Error {}
 export function isOutage(error: unknown): boolean {
   if (error instanceof Outage) return true;
   if (!(error instanceof Error)) return false;
+  // A socket that is not there yet: its server starts.
+  if ("syscall" in error && error.syscall === "connect") return true;
   const code = "code" in error ? String(error.code) : "";
   if (/^(08|57P|53)/u.test(code) || /^E(CONN|PIPE|TIMEDOUT|HOST)/u.test(code)) return true;
   return /connection|timeout|terminated/iu.test(error.message) && code === "";

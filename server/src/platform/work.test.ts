@@ -144,6 +144,21 @@ test.each([
   expect(works.announced()).toEqual([]);
 });
 
+test("what is written leaves in order, put in words when it leaves", async () => {
+  await works.run(amina, async (work) => {
+    let word = "too early";
+    work.write(() => sql`insert into words values (${word})`);
+    work.write(sql`update words set said = said || ', then changed' where said like 'in time%'`);
+    word = "in time";
+    const seen = await work.query(sql<{ said: string }>`select said from words where said like 'in time%'`);
+    expect(seen).toEqual([{ said: "in time, then changed" }]);
+    word = "too late";
+  });
+
+  expect(await words()).toContain("in time, then changed");
+  expect(await words()).not.toContain("too early");
+});
+
 test("failures one after the other use up no connection", async () => {
   for (let index = 0; index < 12; index++) {
     const failing = works.run(amina, (work) =>

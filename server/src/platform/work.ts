@@ -15,14 +15,19 @@ export const system: Actor = { kind: "system" };
 /** The unit of work: one transaction, one actor, one hour. The first argument of every verb. */
 export type Work = {
   query: Query;
-  /** Sends what gives nothing back, and waits for it at the commit only: a refusal there undoes the whole work. */
-  write: (statement: Statement<unknown>) => void;
+  /**
+   * Writes what gives nothing back: it leaves with the next question or with the commit, in order, and a refusal there
+   * undoes the whole work. Given as a function it is put in words when it leaves, with all that was known by then.
+   */
+  write: (statement: Statement<unknown> | (() => Statement<unknown>)) => void;
   actor: Actor;
   now: Temporal.Instant;
   /** Something written here is due as soon as it is committed: whoever takes what is due need not wait for its turn. */
   hurry: () => void;
   /** Says what happened, in the same transaction; what follows it is in the reactions table. */
   announce: <Name extends FactName>(name: Name, particulars: Facts[Name]) => void;
+  /** Lets follow now what follows the facts announced so far; otherwise it does at the end. */
+  follow: () => Promise<void>;
 };
 
 type Announced<Name extends FactName = FactName> = Omit<Fact<Name>, "position">;
@@ -53,6 +58,7 @@ export function openWorks({ database, clock, reactions, onCommit }: Making): Wor
     const transaction = lazily(database);
     const facts: Announced[] = [];
     let hurried = false;
+    let followed = 0;
     const work: Work = {
       query: transaction.query,
       write: transaction.write,
@@ -64,10 +70,14 @@ export function openWorks({ database, clock, reactions, onCommit }: Making): Wor
       announce: (name, particulars) => {
         facts.push({ name, at: work.now.toString(), actor: publicActor(actor), particulars } as Announced);
       },
+      // Reactions may announce in turn: the list grows while it is read.
+      follow: async () => {
+        while (followed < facts.length) await react(work, facts[followed++] as Announced, reactions);
+      },
     };
     try {
       const result = await act(work);
-      await react(work, facts, reactions);
+      await work.follow();
       await transaction.finish(facts);
       if (facts.length > 0) onCommit?.(facts, hurried);
       return result;
@@ -77,21 +87,19 @@ export function openWorks({ database, clock, reactions, onCommit }: Making): Wor
     }
   }
   const look: Works["look"] = async (actor, act) =>
-    act({ query: database.query, actor, now: clock(), write: refuse, hurry: refuse, announce: refuse });
+    act({ query: database.query, actor, now: clock(), ...onlyLooking });
   return { database, clock, run, look };
 }
+
+const onlyLooking = { write: refuse, hurry: refuse, announce: refuse, follow: refuse };
 
 function refuse(): never {
   throw new Error("Whoever only looks writes and announces nothing: it takes a work that commits.");
 }
 
-/** Reactions may announce in turn: the list grows while it is read. */
-async function react(work: Work, facts: readonly Announced[], reactions: Reactions): Promise<void> {
-  for (let index = 0; index < facts.length; index++) {
-    const fact = facts[index] as Announced;
-    const follows = reactions[fact.name] as readonly ((work: Work, particulars: unknown) => Promise<void>)[];
-    for (const reaction of follows) await reaction(work, fact.particulars);
-  }
+async function react(work: Work, fact: Announced, reactions: Reactions): Promise<void> {
+  const follows = reactions[fact.name] as readonly ((work: Work, particulars: unknown) => Promise<void>)[];
+  for (const reaction of follows) await reaction(work, fact.particulars);
 }
 
 /** Begins at the first statement only: a work that reads a cache costs no transaction. */
@@ -101,23 +109,34 @@ function lazily(database: Database) {
     opening ??= database.begin();
     return opening;
   };
-  const query: Query = async (statement) => (await open()).query(statement);
+  const unsent: Parameters<Work["write"]>[0][] = [];
   const written: Promise<unknown>[] = [];
   let refused: Error | undefined;
-  return {
-    query,
-    write: (statement: Statement<unknown>) => {
-      const writing = query(statement);
+  const send = (transaction: Transaction) => {
+    for (const each of unsent.splice(0)) {
+      const writing = transaction.query(typeof each === "function" ? each() : each);
       written.push(writing);
       // Heard at the commit. Until then whatever comes next fails for it, and this first reason is the true one.
       writing.catch((error: Error) => {
         refused ??= error;
       });
+    }
+  };
+  const query: Query = async (statement) => {
+    const transaction = await open();
+    send(transaction);
+    return transaction.query(statement);
+  };
+  return {
+    query,
+    write: (statement: Parameters<Work["write"]>[0]) => {
+      unsent.push(statement);
     },
     refused: () => refused,
     finish: async (facts: readonly Announced[]) => {
-      if (facts.length === 0 && !opening) return;
+      if (facts.length === 0 && unsent.length === 0 && !opening) return;
       const transaction = await open();
+      send(transaction);
       // Sent together: the commit does not wait for the answer to the insert.
       const kept = facts.length > 0 ? transaction.query(keepFacts(facts)) : Promise.resolve([]);
       await Promise.all([...written, kept, transaction.commit()]);

@@ -1,18 +1,36 @@
 import type { Policy, Publishing } from "@guichet/contract/promises.ts";
 import { requireAdmin, requireReading } from "../access/policy.ts";
 import { readCalendar } from "../calendars/reading.ts";
+import { policiesMark } from "../company/company.ts";
 import { newId } from "../platform/ids.ts";
 import { refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
 import { listPolicies, writePolicy } from "./rows.ts";
 
 const read = new WeakMap<object, Promise<readonly Policy[]>>();
+/** What they say under the latest mark. */
+let kept: { mark: string; policies: Promise<readonly Policy[]> } | undefined;
+/** Works that changed them: what they see is nobody else's yet. */
+const changed = new WeakSet<object>();
 
-/** Every policy, the retired ones too, since their clocks may still run. Read once a work; no permission asked. */
+/** Every policy, the retired ones too, since their clocks may still run; no permission asked. */
 export function readPolicies(work: Pick<Work, "query">): Promise<readonly Policy[]> {
-  const known = read.get(work) ?? listPolicies(work);
+  const known = read.get(work) ?? recall(work);
   read.set(work, known);
   return known;
+}
+
+async function recall(work: Pick<Work, "query">): Promise<readonly Policy[]> {
+  if (changed.has(work)) return listPolicies(work);
+  const mark = await policiesMark(work);
+  if (kept?.mark === mark) return kept.policies;
+  const policies = listPolicies(work);
+  const mine = { mark, policies };
+  kept = mine;
+  policies.catch(() => {
+    if (kept === mine) kept = undefined;
+  });
+  return policies;
 }
 
 export async function showPolicies(work: Work): Promise<readonly Policy[]> {
@@ -62,6 +80,7 @@ async function requireSound(work: Work, { targets, tellsAlone, calendarId }: Pub
 async function keep(work: Work, policy: Policy): Promise<Policy> {
   await writePolicy(work, policy);
   read.delete(work);
+  changed.add(work);
   work.announce("policy.changed", { policyId: policy.id });
   return policy;
 }

@@ -2,9 +2,10 @@ import type { Opened, Opening } from "@guichet/contract/tickets.ts";
 import { requireWriting } from "../access/policy.ts";
 import { readCompany } from "../company/company.ts";
 import { meetCustomer } from "../customers/meeting.ts";
+import { knowTeam } from "../inboxes/belonging.ts";
 import { speakingInbox } from "../inboxes/speaking.ts";
 import type { Work } from "../platform/work.ts";
-import { drawTicketNumber } from "../tickets/opening.ts";
+import { drawTicketNumber } from "../tickets/birth/opening.ts";
 import { referenceOf } from "../tickets/reference.ts";
 import { openWith } from "./receiving.ts";
 
@@ -19,6 +20,7 @@ export async function openByApi(work: Work, opening: Opening): Promise<Opened> {
     // Needed by the opening, which would ask for it by itself and wait for it alone.
     readCompany(work),
   ]);
+  knowTeam(work, inbox);
   const { ticket } = await openWith(
     work,
     {

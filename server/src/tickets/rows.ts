@@ -1,4 +1,3 @@
-import type { Strip } from "@guichet/contract/promises.ts";
 import type { SurveyAnswer } from "@guichet/contract/surveys.ts";
 import type { AgentName } from "@guichet/contract/team.ts";
 import type { Wait } from "@guichet/contract/thread.ts";
@@ -6,6 +5,7 @@ import type { Ticket as TicketWire, View } from "@guichet/contract/tickets.ts";
 import { seen } from "../access/seeing.ts";
 import { type Statement, sql, toJson } from "../platform/sql.ts";
 import type { Work } from "../platform/work.ts";
+import { type Pinned, pinAtBirth } from "./birth/birth-rows.ts";
 import type { Ticket } from "./model.ts";
 
 const columns = sql`t.id, t.number, t.inbox_id as "inboxId", t.channel, t.language, t.subject,
@@ -100,16 +100,6 @@ export async function drawNumber(work: Work): Promise<number> {
   return drawn.number;
 }
 
-export function insertTicket(work: Work, ticket: Ticket): void {
-  work.write(sql`
-    insert into tickets (id, number, inbox_id, customer_id, channel, language, subject, opened_at, imported_at, owner_id, team_id,
-      owner_due_at, waiting_since, answer_due_at, entries, last_entry_at, excerpt)
-    values (${ticket.id}, ${ticket.number}, ${ticket.inboxId}, ${ticket.customer.id}, ${ticket.channel}, ${ticket.language},
-      ${ticket.subject}, ${ticket.openedAt}, ${ticket.importedAt}, ${ticket.owner?.id ?? null}, ${ticket.team?.id ?? null},
-      ${ticket.ownerDueAt},
-      ${ticket.waitingSince}, ${ticket.answerDueAt}, ${ticket.entries}, ${ticket.lastEntryAt}, ${ticket.excerpt})`);
-}
-
 export async function writeOwner(
   work: Work,
   id: string,
@@ -165,9 +155,8 @@ export async function addChase(work: Work, id: string, at: Temporal.Instant): Pr
   return added?.chases ?? 0;
 }
 
-type Pinned = { strip: Strip; nextDueAt: string | null; answerDueAt: string | null };
-
 export function writeStrip(work: Work, id: string, { strip, nextDueAt, answerDueAt }: Pinned): void {
+  if (pinAtBirth(work, id, { strip, nextDueAt, answerDueAt })) return;
   work.write(sql`
     update tickets set strip = ${toJson(strip)}::jsonb, next_due_at = ${nextDueAt},
       answer_due_at = coalesce(${answerDueAt}, answer_due_at)

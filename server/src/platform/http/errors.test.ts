@@ -22,6 +22,8 @@ const throwing: Record<string, () => unknown> = {
     z.object({ summary: z.string().min(3), secret: z.string() }).parse({ summary: "é", secret: 7 }),
   outage: () => Promise.reject(new Outage("imap.exemple.test is away")),
   database: () => works.database.query(sql`select * from nowhere where password = ${"hunter2"}`),
+  socket: () =>
+    Promise.reject(Object.assign(new Error("connect ENOENT"), { code: "ENOENT", syscall: "connect" })),
   connection: () => Promise.reject(Object.assign(new Error("terminating"), { code: "57P01" })),
   bug: () => Promise.reject(new Error("Dov's letter said: hunter2")),
   nothing: () => Promise.reject(undefined),
@@ -87,12 +89,15 @@ test("who must wait is told how long, in the header that machines read", async (
   expect((await ask("waiting")).headers["retry-after"]).toBe("60");
 });
 
-test.each(["outage", "connection"])("%s: something outside is away, so a retry is worth it", async (name) => {
-  const { status, body, headers } = await ask(name);
+test.each(["outage", "connection", "socket"])(
+  "%s: something outside is away, so a retry is worth it",
+  async (name) => {
+    const { status, body, headers } = await ask(name);
 
-  expect([status, body.code, headers["retry-after"]]).toEqual([503, "outage", "5"]);
-  expect(logged).toMatchObject([{ message: "outage while answering a request" }]);
-});
+    expect([status, body.code, headers["retry-after"]]).toEqual([503, "outage", "5"]);
+    expect(logged).toMatchObject([{ message: "outage while answering a request" }]);
+  },
+);
 
 test.each(["bug", "database", "nothing"])(
   "%s: a bug is a 500 that tells nothing but a reference, which the log has too",

@@ -76,5 +76,3 @@ function asRefusal(error: unknown, limitBytes = 0): Refusal | undefined {
 function problemOf(issue: { code: string; message: string }): string {
   return /^[a-z_]+$/u.test(issue.message) ? issue.message : issue.code;
 }
-
-/** The database is away, restarting, or out of connections; the disk is full is said apart. */

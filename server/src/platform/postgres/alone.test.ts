@@ -4,6 +4,7 @@ import { type FreshDatabase, freshDatabase } from "../../../testing/database.ts"
 import { until } from "../../../testing/until.ts";
 import { openDatabase } from "../db.ts";
 import { sql } from "../sql.ts";
+import { byLoopback } from "./address.ts";
 import { type Alone, openAlone } from "./alone.ts";
 
 let fresh: FreshDatabase;
@@ -72,7 +73,7 @@ test("D10 what is held again as soon as it was lost is still let go to another",
 });
 
 test("D15 a database that falls silent is asked again on another connection, and who held is told", async () => {
-  const url = new URL(fresh.url);
+  const url = byLoopback(fresh.url);
   const wire = await openCutWire(Number(url.port));
   url.port = String(wire.port);
   let lost = 0;

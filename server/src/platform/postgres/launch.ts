@@ -19,7 +19,7 @@ export async function launch(place: Place, port: number): Promise<Launch> {
   const logFile = join(place.folder, "log");
   const log = await openLog(logFile, account);
   const alreadySaid = (await log.stat()).size;
-  const settings = [`port=${port}`, "listen_addresses=127.0.0.1", "unix_socket_directories="];
+  const settings = [`port=${port}`, "listen_addresses=127.0.0.1", "unix_socket_directories=."];
   const server = spawn(
     binaries.postgres,
     ["-D", nameForServer(cluster, account), ...settings.flatMap((setting) => ["-c", setting])],
@@ -65,14 +65,15 @@ function fatalWords(said: string): string {
 }
 
 /**
- * PostgreSQL clears the pid file of a dead server itself, but not when another program carries the number
+ * PostgreSQL clears the pid file and the socket of a dead server itself, but not when another program carries the number
  * or when the dead is still a zombie. Nothing is risked: the shared memory of a server still at work here
  * stops a second one, file or no file.
  */
 async function forgetTheDead(cluster: string): Promise<void> {
   const claim = await readClaim(cluster);
-  if (claim !== undefined && !claim.living && isAlive(claim.pid))
-    await rm(join(cluster, "postmaster.pid"), { force: true });
+  if (claim === undefined || claim.living || !isAlive(claim.pid)) return;
+  for (const left of ["postmaster.pid", `.s.PGSQL.${claim.port}`, `.s.PGSQL.${claim.port}.lock`])
+    await rm(join(cluster, left), { force: true });
 }
 
 async function openLog(file: string, account: Account | undefined) {

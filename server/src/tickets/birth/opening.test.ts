@@ -1,6 +1,6 @@
 import { expect } from "vitest";
-import { dov } from "../../testing/cast.ts";
-import { test } from "../../testing/desk.ts";
+import { dov } from "../../../testing/cast.ts";
+import { test } from "../../../testing/desk.ts";
 
 test("a letter from somebody new opens a ticket with its words, a reference and two clocks", async ({
   desk,

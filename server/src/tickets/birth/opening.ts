@@ -1,16 +1,17 @@
 import type { Channel } from "@guichet/contract/channels.ts";
 import type { CustomerName } from "@guichet/contract/customers.ts";
 import type { Language } from "@guichet/contract/ids.ts";
-import { keepInSight } from "../access/seeing.ts";
-import { dueAfterMinutes, oneOpeningDayAfter } from "../calendars/opening-time.ts";
-import { mainCalendar } from "../calendars/reading.ts";
-import { readCompany } from "../company/company.ts";
-import { teamOfInbox } from "../inboxes/belonging.ts";
-import { newId } from "../platform/ids.ts";
-import type { Work } from "../platform/work.ts";
-import { cutAt, excerptOf, type Ticket } from "./model.ts";
-import { presentRow } from "./present.ts";
-import { drawNumber, insertTicket } from "./rows.ts";
+import { keepInSight } from "../../access/seeing.ts";
+import { dueAfterMinutes, oneOpeningDayAfter } from "../../calendars/opening-time.ts";
+import { mainCalendar } from "../../calendars/reading.ts";
+import { readCompany } from "../../company/company.ts";
+import { teamOfInbox } from "../../inboxes/belonging.ts";
+import { newId } from "../../platform/ids.ts";
+import type { Work } from "../../platform/work.ts";
+import { cutAt, excerptOf, type Ticket } from "../model.ts";
+import { presentRow } from "../present.ts";
+import { drawNumber } from "../rows.ts";
+import { insertTicket } from "./birth-rows.ts";
 
 export type Opening = {
   /** Drawn beforehand, while the customer is looked up: all that follows is written without waiting. */
