@@ -1157,6 +1157,7 @@ create view searchable_words as
     ordinal,
     words,
     text,
-    folded
+    folded,
+    file_names
    FROM entries
   WHERE withdrawn_at IS NULL;

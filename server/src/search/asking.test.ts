@@ -44,7 +44,17 @@ test.each([
 ])("%s as a reference", (typed, sure, unsure) => {
   const { numbers } = readAsked(typed);
   expect(numbers.sure.toSorted()).toEqual(sure.toSorted());
-  expect(numbers.unsure).toEqual(unsure);
+  expect([...numbers.slips.keys()].filter((number) => numbers.slips.get(number) === "check_digit")).toEqual(
+    unsure,
+  );
+});
+
+test.each([
+  ["two digits swapped", "752-4", 572],
+  ["the last one and the check digit swapped", "574-2", 572],
+  ["swapped, and typed without the dash", "7524", 572],
+])("a reference with %s proposes the one it stands for", (_, typed, number) => {
+  expect(readAsked(typed).numbers.slips.get(number)).toBe("swapped");
 });
 
 test.each([

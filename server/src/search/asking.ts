@@ -1,3 +1,4 @@
+import type { Slip } from "@guichet/contract/search.ts";
 import { checkDigit } from "../platform/check-digit.ts";
 
 /** What somebody typed, understood: words for the threads, perhaps a reference, perhaps a name. */
@@ -6,8 +7,8 @@ export type Asked = {
   words: string;
   /** The last word may still be on its way: what stands before it, and its beginning. */
   unfinished: { before: string; beginning: string } | null;
-  /** Numbers a reference may stand for: those whose check digit fits or is missing, and those where it does not fit. */
-  numbers: { sure: number[]; unsure: number[] };
+  /** Numbers a reference may stand for: those whose check digit fits or is missing, and those a slip away. */
+  numbers: { sure: number[]; slips: Map<number, Slip> };
   /** Perhaps a name or an address: as typed, and its letters in that order for LIKE; null when too short to mean one. */
   name: { typed: string; pattern: string } | null;
   /** Folded words, to find the place worth showing. */
@@ -55,7 +56,7 @@ function unfinishedOf(tokens: readonly string[]): Asked["unfinished"] {
   return { before: tokens.slice(0, -1).join(" "), beginning };
 }
 
-const nowhere: Asked["numbers"] = { sure: [], unsure: [] };
+const nowhere: Asked["numbers"] = { sure: [], slips: new Map() };
 
 /** `48213-7`, `48 213-7`, `482137`, `48213`: people read a reference aloud, type it as they hear it, and slip. */
 function numbersIn(clean: string): Asked["numbers"] {
@@ -65,13 +66,27 @@ function numbersIn(clean: string): Asked["numbers"] {
   const [, digits = "", check] = found;
   if (check) return sorted(digits, check);
   const read = sorted(digits.slice(0, -1), digits.slice(-1));
-  return { sure: [...read.sure, Number(digits)], unsure: read.unsure };
+  return { sure: [...read.sure, Number(digits)], slips: read.slips };
 }
 
-const sorted = (digits: string, check: string): Asked["numbers"] =>
-  checkDigit(digits) === check
-    ? { sure: [Number(digits)], unsure: [] }
-    : { sure: [], unsure: [Number(digits)] };
+/** Whose check digit fits is meant; else it was the digit that slipped, or two neighbours that changed places. */
+function sorted(digits: string, check: string): Asked["numbers"] {
+  if (checkDigit(digits) === check) return { sure: [Number(digits)], slips: new Map() };
+  const swapped = swaps(digits + check).filter((each) => checkDigit(each.slice(0, -1)) === each.slice(-1));
+  return {
+    sure: [],
+    slips: new Map<number, Slip>([
+      ...swapped.map((each) => [Number(each.slice(0, -1)), "swapped"] as const),
+      [Number(digits), "check_digit"],
+    ]),
+  };
+}
+
+const swaps = (digits: string): string[] =>
+  Array.from(
+    digits.slice(1),
+    (digit, place) => digits.slice(0, place) + digit + digits.charAt(place) + digits.slice(place + 2),
+  );
 
 /** For LIKE: its wildcards are typed by people too, and mean themselves. */
 function nameIn(clean: string): Asked["name"] {

@@ -4,6 +4,8 @@ import type { Work } from "../platform/work.ts";
 
 /** Bounded before it is weighed: a name that half the customers bear shows ten of them. */
 const candidates = 100;
+/** Fewer letters than three make no trigram: the index could not help. */
+const shortest = 3;
 
 /** Joined records are shown as the one they were joined into, with the addresses of all. */
 const shown = sql`
@@ -39,4 +41,15 @@ export async function findAlike(work: Work, typed: string): Promise<CustomerHit[
       (select customer_id, word_similarity(lower(${typed}), value)
         from identities where lower(${typed}) <% value limit ${candidates})
     ) ${shown}`);
+}
+
+/** Those whom a name or an address names, typed wrongly too, with every record joined into them. */
+export async function customersNamed(work: Work, said: string): Promise<{ id: string; name: string }[]> {
+  if (said.length < shortest) return [];
+  const exact = await findCustomers(work, `%${said.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
+  const found = exact.length > 0 ? exact : await findAlike(work, said);
+  const ids = found.map(({ id }) => id);
+  return work.query(sql<{ id: string; name: string }>`
+    select part.id, whole.name from customers whole join customers part on whole.id in (part.id, part.joined_into)
+    where whole.id = any(${ids}::uuid[])`);
 }

@@ -51,3 +51,10 @@ function endOfWord(text: string, near: number): number {
   const space = text.lastIndexOf(" ", near);
   return space < near - around ? near : space;
 }
+
+/** The names of files in which one of the words begins another; null when none does. */
+export function filesIn(names: string, terms: readonly string[]): string | null {
+  const folded = fold(names);
+  const isThere = terms.some((term) => wordStartingWith(folded, term) >= 0);
+  return isThere ? extractOf(names, terms) : null;
+}

@@ -16,6 +16,7 @@ export type Card = {
   customerName: string;
   /** The text in which it was found, its beginning at least. */
   text: string;
+  files: string;
 };
 
 const card = sql`t.id as "ticketId", t.number, t.subject, t.closed_at as "closedAt", t.waiting_since as "waitingSince",
@@ -57,14 +58,19 @@ export function inBeginnings({ before, beginning }: NonNullable<Asked["unfinishe
  * newest stretch of entries, then a wider one, then all, and stops as soon as there is enough to show: a common word
  * costs the same among a million entries as among fifty thousand. Limit first, join after.
  */
-export async function findTickets(work: Work, { fr, en }: Query): Promise<Card[]> {
+export async function findTickets(
+  work: Work,
+  { fr, en }: Query,
+  narrowed: Statement<unknown> | null,
+): Promise<Card[]> {
+  const among = narrowed ?? seenWith(work, sql`e.ticket_id`);
   // Weighed outside the limit: PostgreSQL would weigh every hit before it sorts them.
   const hits = (within: Statement<unknown>, wanted: Statement<unknown>) => sql`
     select found.id, found.ticket_id, found.ordinal,
       ceil(ts_rank(found.words, asked.query) * 5) + (found.words @@ asked.fr and found.words @@ asked.en)::int as rank
     from asked, lateral (
       select e.id, e.ticket_id, e.ordinal, e.words from searchable_words e
-      where e.words @@ ${within} and ${seenWith(work, sql`e.ticket_id`)} order by e.ordinal desc limit ${weighed}
+      where e.words @@ ${within} and ${among} order by e.ordinal desc limit ${weighed}
     ) found where ${wanted}`;
   const few = (name: Statement<unknown>) => sql`(select count(distinct ticket_id) from ${name}) < ${enough}`;
   return work.query(sql<Card>`
@@ -88,7 +94,7 @@ export async function findTickets(work: Work, { fr, en }: Query): Promise<Card[]
       select * from (select distinct on (ticket_id) * from hits order by ticket_id, rank desc, ordinal desc) each_ticket
       order by rank desc, ordinal desc limit ${enough}
     )
-    select ${card}, ${readable} as text
+    select ${card}, ${readable} as text, e.file_names as files
     from best join searchable_words e on e.id = best.id join ticket_cards t on t.id = best.ticket_id
     order by best.rank desc, best.ordinal desc`);
 }
@@ -103,6 +109,6 @@ function stretch(name: string, bits: number): Statement<unknown> {
 export async function findByNumber(work: Work, numbers: readonly number[]): Promise<Card[]> {
   if (numbers.length === 0) return [];
   return work.query(sql<Card>`
-    select ${card}, t.excerpt as text from ticket_cards t where t.number = any(${numbers}::bigint[]) and ${seen(work)}
+    select ${card}, t.excerpt as text, '' as files from ticket_cards t where t.number = any(${numbers}::bigint[]) and ${seen(work)}
     order by t.number desc`);
 }

@@ -52,6 +52,8 @@ test("a word is found in the words of the customer, with what stands around it",
       customer: { id: expect.any(String), name: "Dov Perez" },
       lastEntryAt: "2026-11-16T09:01:00Z",
       extract: "Bonjour, la bouilloire que j'ai reçue fuit dès qu'on la remplit. Que faire ?",
+      files: null,
+      slip: null,
     },
   ]);
 });
@@ -159,6 +161,17 @@ test("a slip in the check digit still finds the ticket, after what was really sa
   const wrong = `${number}-${(Number(referenceOf(number).slice(-1)) + 1) % 10}`;
   const quoting = await asks(`On m'a donné le numéro ${wrong}.`);
   expect(await found(wrong)).toEqual([quoting, ticket]);
+  expect((await look(wrong)).tickets.map(({ slip }) => slip)).toEqual([null, "check_digit"]);
+});
+
+test("two digits swapped in a reference propose the right one, and say so", async () => {
+  const ticket = await asks("Bonjour.");
+  const reference = referenceOf(await numberOf(ticket));
+  // Never two alike side by side: the last two figures of a number are swapped unless they are the same.
+  const [, start = "", one = "", other = "", check = ""] = /^(\d*)(\d)(\d)-(\d)$/u.exec(reference) ?? [];
+  const slipped = one === other ? `${start}${one}${check}-${other}` : `${start}${other}${one}-${check}`;
+  const hit = (await look(slipped)).tickets.find(({ ticketId }) => ticketId === ticket);
+  expect(hit).toMatchObject({ reference, slip: "swapped" });
 });
 
 test("a customer is found by a part of the name or of the address", async () => {
@@ -232,6 +245,7 @@ test("a file is found by its name, whole or by a part of it, whoever sent it", a
   for (const typed of ["devis-signé_Zanzibar.pdf", "zanzibar", "devis signe", "zanzi"]) {
     expect(await found(typed), typed).toEqual([ticket]);
   }
+  expect((await look("zanzibar")).tickets[0]?.files).toContain("devis-signé_Zanzibar.pdf");
 });
 
 test("a window that is full of hits hides nothing of what is rarer and older", async () => {

@@ -9,7 +9,7 @@ import { listByIds } from "./listing.ts";
 import { countFitting, findEnd, findFew, findFitting, orders, type Place } from "./rows.ts";
 
 type Sql = Statement<unknown>;
-export type Asked = { filter: Filter; sort: Sort; after?: string | undefined; limit: number };
+export type Asked = { filter: Filter; sort: Sort; after?: string | undefined; limit: number; where?: Sql };
 
 /** A request looks at so many windows of a few thousand tickets; the next page goes on from there. */
 const windows = 4;
@@ -20,10 +20,10 @@ const windows = 4;
  */
 export async function listFiltered(
   work: Work,
-  { filter, sort, after, limit }: Asked,
+  { filter, sort, after, limit, where: also = sql`true` }: Asked,
 ): Promise<Page<TicketRow>> {
   requireReading(work.actor);
-  const where = conditionsOf(work, filter);
+  const where = sql`${conditionsOf(work, filter)} and ${also}`;
   const within = await narrowing(work, filter, sort);
   const stretches = orders[sort];
   const found: string[] = [];
@@ -83,13 +83,20 @@ const few = 2000;
 /** The planner knows no values (its plans are made once): what is rare is asked first, and the list keeps to it. */
 async function narrowing(work: Work, filter: Filter, sort: Sort | null): Promise<Sql> {
   const known = [closedness(filter)];
-  for (const condition of filter) {
+  for (const condition of filter)
     if (condition.on === "last_word" && sort === "newest") known.push(readCondition(condition, work));
+  const ids = await fewFitting(work, filter);
+  return allOf(ids === null ? known : [...known, sql`t.id = any(${ids}::uuid[])`]);
+}
+
+/** The tickets of the first condition that an index answers with few of them; null when none does. */
+export async function fewFitting(work: Work, filter: Filter): Promise<string[] | null> {
+  for (const condition of filter) {
     if (!indexed.has(condition.on) || isVague(condition)) continue;
     const ids = await findFew(work, allOf([closedness(filter), readCondition(condition, work)]), few);
-    if (ids !== null) return allOf([...known, sql`t.id = any(${ids}::uuid[])`]);
+    if (ids !== null) return ids;
   }
-  return allOf(known);
+  return null;
 }
 
 /** What is kept out, or waits for less than so long, is nearly everything. */

@@ -86,6 +86,7 @@ const places = ["ticket", "list", "anywhere"] as const;
 const rank = (name: ActName): number => places.indexOf(acts[name].where);
 
 function useFoundLines(found: Found | undefined, typed: string): PaletteGroup[] {
+  const { t } = useTranslation();
   const navigate = useNavigate();
   const { agentId } = useMe();
   if (found === undefined) return [];
@@ -96,7 +97,10 @@ function useFoundLines(found: Found | undefined, typed: string): PaletteGroup[] 
   const tickets = found.tickets.slice(0, mostTickets).map((ticket) => ({
     id: ticket.ticketId,
     words: ticket.subject,
-    note: `${ticket.customer.name} · ${speakable(ticket.reference)}`,
+    note:
+      ticket.slip === null
+        ? `${ticket.customer.name} · ${speakable(ticket.reference)}`
+        : t("search.palette.meant", { reference: speakable(ticket.reference) }),
     run: open(
       () =>
         void navigate({

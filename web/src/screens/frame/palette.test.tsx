@@ -12,13 +12,15 @@ const hit = {
   customer: dov,
   lastEntryAt: row().lastEntryAt,
   extract: "",
+  files: null,
+  slip: null,
 };
 const person = { id: dov.id, name: dov.name, identities: ["dov@example.org"] };
 
 async function openAt(address: string, recorded: Record<string, unknown> = {}): Promise<Post> {
   const post = openPost({
     ...atTheDesk,
-    "GET /api/search": { tickets: [hit], customers: [person] },
+    "GET /api/search": { tickets: [hit], customers: [person], understood: [] },
     ...recorded,
   });
   visit(address);

@@ -13,11 +13,14 @@ const hit = {
   customer: dov,
   lastEntryAt: row().lastEntryAt,
   extract: "le suivi indique « livré » depuis mardi",
+  files: null,
+  slip: null,
 };
+const answer = { tickets: [hit], customers: [], understood: [] };
 
 test("answers come as one types, tickets and customers, and the address keeps the words", async () => {
   const person = { id: dov.id, name: dov.name, identities: ["dov@example.org"] };
-  openPost({ ...atTheDesk, "GET /api/search": { tickets: [hit], customers: [person] } });
+  openPost({ ...atTheDesk, "GET /api/search": { ...answer, customers: [person] } });
   visit("/search");
   fireEvent.change(await screen.findByLabelText("Chercher un dossier ou un client"), {
     target: { value: "livre" },
@@ -30,9 +33,40 @@ test("answers come as one types, tickets and customers, and the address keeps th
 });
 
 test("a search without an answer says what to try", async () => {
-  openPost({ ...atTheDesk, "GET /api/search": { tickets: [], customers: [] } });
+  openPost({ ...atTheDesk, "GET /api/search": { ...answer, tickets: [] } });
   visit("/search?q=zzz");
   expect(await screen.findByText(/Rien pour/u)).toBeTruthy();
+});
+
+test("a reference typed wrongly proposes the right one, and says what differs", async () => {
+  openPost({ ...atTheDesk, "GET /api/search": { ...answer, tickets: [{ ...hit, slip: "swapped" }] } });
+  visit("/search?q=48231-7");
+  expect(await screen.findByText(/Deux chiffres étaient inversés/u)).toBeTruthy();
+});
+
+test("a filter in words says what it was taken to mean, and which names nothing", async () => {
+  const understood = [
+    { on: "reason", said: "livr", named: "Livraison en retard" },
+    { on: "since", said: "lundi", named: "2026-11-16" },
+    { on: "tag", said: "vip", named: null },
+  ];
+  openPost({ ...atTheDesk, "GET /api/search": { ...answer, tickets: [], understood } });
+  visit("/search?q=motif:livr%20depuis:lundi%20tag:vip");
+  expect(await screen.findByText("motif : Livraison en retard")).toBeTruthy();
+  expect(screen.getByText("depuis lundi 16 novembre")).toBeTruthy();
+  expect(screen.getByText("Aucune étiquette « vip »")).toBeTruthy();
+});
+
+test("a search found useful is offered again, and so are the tickets seen last", async () => {
+  openPost({ ...atTheDesk, "GET /api/search": answer });
+  visit("/search?q=colis");
+  fireEvent.click(await screen.findByRole("link", { name: /Colis jamais reçu/u }));
+  await screen.findByRole("heading", { level: 1, name: "Colis jamais reçu" });
+  fireEvent.keyDown(document.body, { key: "g" });
+  fireEvent.keyDown(document.body, { key: "s" });
+
+  expect(await screen.findByRole("button", { name: "colis" })).toBeTruthy();
+  expect(screen.getByRole("region", { name: "Dossiers vus récemment" }).textContent).toContain("Dov Lévy");
 });
 
 test.each([

@@ -1,9 +1,11 @@
 import type { TicketHit } from "@guichet/contract/search.ts";
 import { Link } from "@tanstack/react-router";
+import Paperclip from "lucide-react/icons/paperclip";
 import { useTranslation } from "react-i18next";
 import { Moment } from "../../parts/moment.tsx";
 import { speakable } from "../../parts/ticket/reference.ts";
 import { heldSigns } from "../../parts/words/held-signs.ts";
+import { Icon } from "../../ui/icon.tsx";
 import { Stamp } from "../../ui/stamp.tsx";
 import { markWords } from "./found-words.ts";
 
@@ -40,6 +42,19 @@ export function TicketHits({ tickets, words }: { tickets: readonly TicketHit[]; 
               <span className="line-clamp-2 text-pretty text-ink-soft">
                 <Marked text={whole(ticket.extract)} words={words} />
               </span>
+              {ticket.files !== null && (
+                <span className="flex min-w-0 items-center gap-1.5 text-2 text-ink-soft">
+                  <Icon of={Paperclip} small />
+                  <span className="truncate">
+                    <Marked text={whole(ticket.files)} words={words} />
+                  </span>
+                </span>
+              )}
+              {ticket.slip !== null && (
+                <span className="text-2">
+                  {t(`search.slip.${ticket.slip}`, { reference: speakable(ticket.reference) })}
+                </span>
+              )}
               <span className="flex flex-wrap items-center gap-2 pt-1 text-1 text-ink-soft">
                 <Stamp look={looks[ticket.state]}>{t(`ticket.state.${ticket.state}`)}</Stamp>
                 {ticket.customer.name} · {speakable(ticket.reference)}
