@@ -1004,7 +1004,9 @@ create table handovers (
   ended_by uuid,
   outcome text,
   answer text,
+  absence_id uuid,
   PRIMARY KEY (id),
+  FOREIGN KEY (absence_id) REFERENCES absences(id),
   FOREIGN KEY (ended_by) REFERENCES agents(id),
   FOREIGN KEY (entry_id) REFERENCES entries(id),
   FOREIGN KEY (from_id) REFERENCES agents(id),
@@ -1018,6 +1020,7 @@ create table handovers (
 );
 CREATE INDEX handovers_due ON handovers (due_at) WHERE ended_at IS NULL AND overdue_at IS NULL;
 CREATE INDEX handovers_from ON handovers (from_id) WHERE ended_at IS NULL;
+CREATE INDEX handovers_of_absence ON handovers (absence_id) WHERE absence_id IS NOT NULL;
 CREATE INDEX handovers_of_ticket ON handovers (ticket_id, offered_at);
 CREATE INDEX handovers_to ON handovers (to_id) WHERE ended_at IS NULL;
 CREATE UNIQUE INDEX handovers_under_way ON handovers (ticket_id) WHERE ended_at IS NULL;
@@ -1030,6 +1033,63 @@ create table handover_rules (
   CHECK (accept_minutes >= 5 AND accept_minutes <= 2400),
   CHECK (persons_before_lead >= 2 AND persons_before_lead <= 20),
   CHECK (the_one)
+);
+
+create table absences (
+  id uuid not null,
+  agent_id uuid not null,
+  starts_at timestamptz not null,
+  ends_at timestamptz,
+  note text not null default ''::text,
+  said_at timestamptz not null,
+  said_by uuid,
+  ended_at timestamptz,
+  PRIMARY KEY (id),
+  FOREIGN KEY (agent_id) REFERENCES agents(id),
+  FOREIGN KEY (said_by) REFERENCES agents(id),
+  CHECK (ends_at IS NULL OR ends_at > starts_at)
+);
+CREATE INDEX absences_of_agent ON absences (agent_id, starts_at) WHERE ended_at IS NULL;
+
+create table agent_places (
+  agent_id uuid not null,
+  skills text[] not null default '{}'::text[],
+  languages text[] not null default '{}'::text[],
+  capacity integer,
+  working_hours jsonb not null default '[]'::jsonb,
+  PRIMARY KEY (agent_id),
+  FOREIGN KEY (agent_id) REFERENCES agents(id),
+  CHECK (capacity >= 1 AND capacity <= 1000)
+);
+
+create table routing (
+  the_one boolean not null default true,
+  on_at timestamptz,
+  capacity integer not null default 20,
+  PRIMARY KEY (the_one),
+  CHECK (capacity >= 1 AND capacity <= 1000),
+  CHECK (the_one)
+);
+
+create table routing_rules (
+  id uuid not null,
+  "position" integer not null,
+  reason_ids uuid[] not null default '{}'::uuid[],
+  inbox_ids uuid[] not null default '{}'::uuid[],
+  languages text[] not null default '{}'::text[],
+  segments text[] not null default '{}'::text[],
+  team_id uuid,
+  skill text,
+  PRIMARY KEY (id),
+  FOREIGN KEY (team_id) REFERENCES teams(id),
+  CHECK (team_id IS NOT NULL OR skill IS NOT NULL)
+);
+
+create table routing_tries (
+  ticket_id uuid not null,
+  tried_at timestamptz not null,
+  PRIMARY KEY (ticket_id),
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id)
 );
 
 create table saved_views (

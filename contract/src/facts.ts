@@ -7,8 +7,10 @@ import type { DepartureFacts } from "./departures.ts";
 import type { HandoverFacts } from "./handovers.ts";
 import type { At, Id } from "./ids.ts";
 import type { InboxFacts } from "./inboxes.ts";
+import type { PresenceFacts } from "./presence.ts";
 import type { PromiseFacts } from "./promises.ts";
 import type { ReasonFacts } from "./reasons.ts";
+import type { RoutingFacts } from "./routing.ts";
 import type { SurveyFacts } from "./surveys.ts";
 import type { TagFacts } from "./tags.ts";
 import type { TeamFacts } from "./team.ts";
@@ -32,7 +34,9 @@ export type Facts = TicketFacts &
   TagFacts &
   ViewFacts &
   BulkFacts &
-  HandoverFacts & {
+  HandoverFacts &
+  PresenceFacts &
+  RoutingFacts & {
     "company.changed": Record<never, never>;
     "counter.opened": { openedAt: At };
     "counter.silenced": Record<never, never>;

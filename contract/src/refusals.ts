@@ -33,6 +33,7 @@ export type Refusals = {
   "ticket.too_many_tags": { most: number };
   "tag.name_taken": { tagId: string };
   "tag.not_mergeable": Record<never, never>;
+  "absence.past": Record<never, never>;
   "handover.not_owner": { ownerName: string | null };
   "handover.under_way": { toName: string };
   "handover.same_owner": Record<never, never>;

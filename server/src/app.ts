@@ -31,8 +31,10 @@ import { policyRoutes } from "./policies/routes.ts";
 import { portalRoutes } from "./portal/routes.ts";
 import { promiseRoutes } from "./promises/routes.ts";
 import { reasonRoutes } from "./reasons/routes.ts";
+import { routingRoutes } from "./routing/routes.ts";
 import { searchRoutes } from "./search/routes.ts";
 import { tagRoutes } from "./tags/routes.ts";
+import { absenceRoutes } from "./team/absence-routes.ts";
 import { teamRoutes } from "./team/routes.ts";
 import { teamsRoutes } from "./team/team-routes.ts";
 import { threadRoutes } from "./thread/routes.ts";
@@ -68,6 +70,7 @@ export async function openApp(opening: Opening) {
   momentRoutes(routes);
   teamRoutes(routes, { works, url, secure, recognition });
   teamsRoutes(routes, { recognition });
+  absenceRoutes(routes);
   customerRoutes(routes, { readPast: { tickets: pastTickets, firstAt: firstTicketAt } });
   inboxRoutes(routes, { secrets, tryInbox });
   tagRoutes(routes);
@@ -79,6 +82,7 @@ export async function openApp(opening: Opening) {
   arrivalRoutes(routes.behind(requireOwnDelivery), intake);
   departureRoutes(routes, files);
   linkRoutes(routes, links);
+  routingRoutes(routes);
   handoverRoutes(routes);
   guardRoutes(routes, { room: guard, inboxes });
   reasonRoutes(routes);

@@ -23,6 +23,7 @@ import { startClocks } from "./policies/starting.ts";
 import { unhearUs } from "./policies/taking-back.ts";
 import { tellAlone } from "./policies/telling-alone.ts";
 import { warnLead } from "./policies/warning-lead.ts";
+import { tryAgain } from "./routing/reactions.ts";
 import { cancelSurvey, scheduleSurvey } from "./surveys/reactions.ts";
 import { hideSendFailure, reopenOnReply, showSendFailure } from "./tickets/reactions.ts";
 import {
@@ -36,6 +37,11 @@ import {
 /** Told to whoever listens, screens and other systems: nothing else of ours follows. */
 const told = {
   "ticket.placed": [],
+  "ticket.routed": [],
+  "routing.changed": [],
+  "agent.went_away": [],
+  "agent.came_back": [],
+  "agent.placed": [],
   "handover.offered": [],
   "handover.permitted": [],
   "handover.accepted": [],
@@ -117,6 +123,6 @@ export const reactionsWith = (links: Links): Reactions => ({
   "promise.at_risk": [wakeOnRisk, tellAlone(tellNewDate(links))],
   "promise.broken": [wakeOnRisk],
   "policy.changed": [recountPolicy],
-  "ticket.reasoned": [chooseAgain],
+  "ticket.reasoned": [chooseAgain, tryAgain],
   "counter.opened": [letLateAcknowledgementsGo],
 });

@@ -12,6 +12,7 @@ import type { Tick } from "./platform/ticking.ts";
 import { system, type Works } from "./platform/work.ts";
 import { forecastRisks } from "./policies/forecasting.ts";
 import { turnPromises } from "./promises/falling-due.ts";
+import { routeTickets } from "./routing/giving.ts";
 import { sendDueSurveys } from "./surveys/sending.ts";
 import { findLead } from "./team/leading.ts";
 import { sweepFiles } from "./thread/sweeping.ts";
@@ -35,6 +36,7 @@ type TickName =
   | "send"
   | "alsoSend"
   | "tell"
+  | "route"
   | "own"
   | "hand"
   | "wake"
@@ -59,11 +61,17 @@ export const scheduleWith = ({
   send: { name: "send departures", everyMs: 1000, run: dispatch.sendDue },
   alsoSend: { name: "send departures beside", everyMs: 1500, run: dispatch.sendDue },
   tell: { name: "tell live screens", everyMs: 1000, run: live.read },
+  route: {
+    name: "give tickets to whoever suits",
+    everyMs: 2000,
+    run: () => works.run(system, (work) => routeTickets(work, "new")),
+  },
   own: {
     name: "give ownerless tickets to the lead",
     everyMs: 5000,
     run: () =>
       works.run(system, async (work) => {
+        await routeTickets(work, "overdue");
         const lead = await findLead(work);
         return lead ? giveOwnerlessToLead(work, lead) : false;
       }),

@@ -1,12 +1,17 @@
 import type { AgentName } from "@guichet/contract/team.ts";
 import { sql } from "../platform/sql.ts";
 import type { Work } from "../platform/work.ts";
+import { runsAt } from "./absence-rows.ts";
 
-/** Whoever answers for the tickets nobody took: the first lead, else the first administrator. */
+/**
+ * Whoever answers for the tickets nobody took: the first lead who is there, else the first administrator who is, else,
+ * with everybody away, the first of them all the same: no ticket belongs to nobody.
+ */
 export async function findLead(work: Work): Promise<AgentName | undefined> {
   const [found] = await work.query(sql<AgentName>`
-    select id, name from agents where disabled_at is null and roles && '{lead,admin}'
-    order by ('lead' = any(roles)) desc, joined_at limit 1`);
+    select g.id, g.name from agents g where g.disabled_at is null and g.roles && '{lead,admin}'
+    order by exists (select from absences a where a.agent_id = g.id and ${runsAt(work.now)}),
+      ('lead' = any(g.roles)) desc, g.joined_at limit 1`);
   return found;
 }
 

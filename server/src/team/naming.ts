@@ -58,3 +58,7 @@ export async function requireTeam(work: Work, id: string): Promise<TeamName> {
 
 /** A team that something may be given to. */
 export const findTeamName = (work: Work, id: string): Promise<TeamName | undefined> => findTeam(work, id);
+
+/** The names of all of them, by their ids: for whoever decides, not for whoever asks. */
+export const teamNames = async (work: Work): Promise<ReadonlyMap<string, string>> =>
+  new Map((await listTeams(work)).map(({ id, name }) => [id, name]));

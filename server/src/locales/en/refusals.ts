@@ -34,6 +34,7 @@ export const refusals: RefusalWords = {
   "ticket.too_many_tags": ({ most }) => `A ticket takes ${most} tags at most: take one off first.`,
   "tag.name_taken": () => "A tag already has this name: merge the two instead.",
   "tag.not_mergeable": () => "A tag merges neither into itself nor into a tag that was merged already.",
+  "absence.past": () => "This absence would be over already. Choose a date of return to come.",
   "handover.not_owner": ({ ownerName }) =>
     ownerName === null
       ? "Nobody owns this ticket yet: take it, or let a colleague take it."

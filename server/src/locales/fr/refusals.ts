@@ -36,6 +36,7 @@ export const refusals: RefusalWords = {
   "tag.name_taken": () => "Une étiquette porte déjà ce nom : fusionnez-les plutôt.",
   "tag.not_mergeable": () =>
     "Une étiquette ne se fusionne ni avec elle-même, ni avec une étiquette déjà fusionnée.",
+  "absence.past": () => "Cette absence serait déjà finie. Choisissez une date de retour à venir.",
   "handover.not_owner": ({ ownerName }) =>
     ownerName === null
       ? "Personne ne suit encore ce dossier : prenez-le, ou laissez un collègue le prendre."

@@ -40,6 +40,7 @@ export const refusals = {
   "ticket.too_many_tags": "A ticket takes {{most}} tags at most: take one off first.",
   "tag.name_taken": "A tag already has this name: merge the two instead.",
   "tag.not_mergeable": "A tag merges neither into itself nor into a tag that was merged already.",
+  "absence.past": "This absence would be over already. Choose a date of return to come.",
   "handover.not_owner": "Only the owner of this ticket, or a team lead, can hand it over.",
   "handover.under_way":
     "A handover is already offered to {{toName}}. Wait for their answer, or take it back.",

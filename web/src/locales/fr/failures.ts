@@ -44,6 +44,7 @@ export const refusals = {
   "tag.name_taken": "Une étiquette porte déjà ce nom : fusionnez-les plutôt.",
   "tag.not_mergeable":
     "Une étiquette ne se fusionne ni avec elle-même, ni avec une étiquette déjà fusionnée.",
+  "absence.past": "Cette absence serait déjà finie. Choisissez une date de retour à venir.",
   "handover.not_owner":
     "Seule la personne qui suit ce dossier, ou un responsable d'équipe, peut passer le relais.",
   "handover.under_way": "Un relais est déjà proposé à {{toName}}. Attendez sa réponse, ou reprenez-le.",

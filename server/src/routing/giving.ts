@@ -1,0 +1,60 @@
+import { isOpenAt } from "../calendars/opening-time.ts";
+import { mainCalendar } from "../calendars/reading.ts";
+import type { Work } from "../platform/work.ts";
+import { teamNames } from "../team/naming.ts";
+import { peopleNow } from "../team/standing.ts";
+import { giveTicket } from "../tickets/taking.ts";
+import { type Candidate, type Choice, choose, type House } from "./model.ts";
+import { findSettings, findTraits, listLoads, listRules, markTried, takeOwnerless } from "./rows.ts";
+
+const batch = 20;
+
+/**
+ * Gives tickets that nobody took yet to whoever suits. It runs beside intake, never inside it: a mail is visible as soon
+ * as without routing, and where routing is off this asks one question and stops. Out of hours nobody is given anything.
+ */
+export async function routeTickets(work: Work, which: "new" | "overdue"): Promise<boolean> {
+  const { on, capacity } = await findSettings(work);
+  if (!on || !isOpenAt(await mainCalendar(work), work.now)) return false;
+  const waiting = await takeOwnerless(work, which, batch);
+  if (waiting.length === 0) return false;
+  const { candidates, house } = await lookAround(work, capacity);
+  for (const { id, ...traits } of waiting) {
+    const choice = choose(traits, candidates, house);
+    if (!choice) continue;
+    const { person, why } = choice;
+    const owner = { id: person.id, name: person.name };
+    await giveTicket(work, id, owner.id);
+    work.announce("ticket.taken", { ticketId: id, owner });
+    work.announce("ticket.routed", { ticketId: id, owner, why: { ...why, late: which === "overdue" } });
+    person.load += 1;
+  }
+  await markTried(
+    work,
+    waiting.map(({ id }) => id),
+  );
+  return which === "new" && waiting.length === batch;
+}
+
+/** Whoever would have it now, leaving somebody out; whether routing is on or not. */
+export async function chooseFor(work: Work, ticketId: string, butFor: string): Promise<Choice | null> {
+  const { capacity } = await findSettings(work);
+  const traits = await findTraits(work, ticketId);
+  const { candidates, house } = await lookAround(work, capacity);
+  const others = candidates.filter(({ id }) => id !== butFor);
+  return traits ? choose(traits, others, house) : null;
+}
+
+async function lookAround(work: Work, capacity: number): Promise<{ candidates: Candidate[]; house: House }> {
+  const [people, loads, rules, teams] = await Promise.all([
+    peopleNow(work),
+    listLoads(work),
+    listRules(work),
+    teamNames(work),
+  ]);
+  const held = new Map(loads.map(({ agentId, load }) => [agentId, load]));
+  return {
+    candidates: people.map((person) => ({ ...person, load: held.get(person.id) ?? 0 })),
+    house: { rules, capacity, teams },
+  };
+}

@@ -1,0 +1,114 @@
+import type { RoutingRule } from "@guichet/contract/routing.ts";
+import { expect, test } from "vitest";
+import { type Candidate, choose, type House, type Traits } from "./model.ts";
+
+const shop = "0197c000-0000-7000-8000-000000000001";
+const returns = "0197c000-0000-7000-8000-000000000002";
+const house: House = { rules: [], capacity: 10, teams: new Map([[shop, "Boutique"]]) };
+
+const person = (name: string, known: Partial<Candidate> = {}): Candidate => ({
+  id: name,
+  name,
+  state: "available",
+  absence: null,
+  teamIds: [],
+  load: 0,
+  place: { skills: [], languages: [], capacity: null, workingHours: [] },
+  ...known,
+});
+const place = (given: Partial<Candidate["place"]>) => ({ place: { ...person("").place, ...given } });
+
+const ticket: Traits = {
+  reasonId: null,
+  inboxId: null,
+  language: "fr",
+  segment: null,
+  teamId: null,
+  knownBy: [],
+};
+const rule = (given: Partial<RoutingRule>): RoutingRule => ({
+  id: returns,
+  reasonIds: [],
+  inboxIds: [],
+  languages: [],
+  segments: [],
+  teamId: null,
+  skill: null,
+  ...given,
+});
+
+const busy = person("Amina", { load: 6 });
+const free = person("Bruno", { load: 2 });
+
+test.each<[string, Partial<Traits>, readonly Candidate[], Partial<House>, string | null]>([
+  ["whoever holds the least has it", {}, [busy, free], {}, "Bruno load"],
+  [
+    "less of a larger capacity is more room",
+    {},
+    [person("Amina", { load: 6, ...place({ capacity: 40 }) }), person("Bruno", { load: 2 })],
+    {},
+    "Amina load",
+  ],
+  ["the person the customer knows comes first", { knownBy: ["Amina"] }, [busy, free], {}, "Amina continuity"],
+  [
+    "the person the customer knows is left in peace when they hold their fill",
+    { knownBy: ["Amina"] },
+    [person("Amina", { load: 10 }), free],
+    {},
+    "Bruno load",
+  ],
+  [
+    "whoever is away or not at work has nothing",
+    { knownBy: ["Amina"] },
+    [
+      person("Amina", { state: "away" }),
+      person("Bruno", { state: "off_hours" }),
+      person("Chloé", { load: 9 }),
+    ],
+    {},
+    "Chloé load",
+  ],
+  ["nobody with room: nobody", {}, [person("Amina", { load: 10 })], {}, null],
+  [
+    "somebody who speaks the language",
+    { language: "en" },
+    [
+      person("Amina", place({ languages: ["fr"] })),
+      person("Bruno", { load: 5, ...place({ languages: ["fr", "en"] }) }),
+    ],
+    {},
+    "Bruno load",
+  ],
+  [
+    "a team’s ticket stays in its team",
+    { teamId: shop },
+    [free, person("Amina", { load: 8, teamIds: [shop] })],
+    {},
+    "Amina load",
+  ],
+  [
+    "a rule asks for a skill, and nobody else will do",
+    { reasonId: returns, knownBy: ["Bruno"] },
+    [free, person("Amina", { load: 8, ...place({ skills: ["retours"] }) })],
+    { rules: [rule({ reasonIds: [returns], skill: "retours" })] },
+    "Amina load retours",
+  ],
+  [
+    "a rule about another reason says nothing",
+    { reasonId: shop },
+    [free],
+    { rules: [rule({ reasonIds: [returns], skill: "retours" })] },
+    "Bruno load",
+  ],
+  [
+    "the first rule that fits decides",
+    { segment: "pro" },
+    [free, person("Amina", { teamIds: [shop] })],
+    { rules: [rule({ segments: ["pro"], teamId: shop }), rule({ skill: "nobody has it" })] },
+    "Amina load Boutique",
+  ],
+])("%s", (...[, traits, candidates, rules, told]) => {
+  const choice = choose({ ...ticket, ...traits }, candidates, { ...house, ...rules });
+  const said = choice && [choice.person.name, choice.why.because, choice.why.team, choice.why.skill];
+  expect(said?.filter((part) => part !== null).join(" ") ?? null).toBe(told);
+});

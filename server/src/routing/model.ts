@@ -1,0 +1,76 @@
+import type { RoutingRule, RoutingWhy } from "@guichet/contract/routing.ts";
+import type { Person } from "../team/standing.ts";
+
+/**
+ * To whom a ticket goes, and why. In this order: the first rule that fits says who may have it; then whoever is there;
+ * then the person the customer already knows, if they have room; then whoever has the most room. Nobody suits: nobody
+ * is chosen, the ticket waits to be taken, and its countdown runs as ever.
+ */
+export type Traits = {
+  reasonId: string | null;
+  inboxId: string | null;
+  language: string;
+  segment: string | null;
+  teamId: string | null;
+  /** Who answered for this customer's other tickets, the latest first. */
+  knownBy: readonly string[];
+};
+
+export type Candidate = Person & { load: number };
+
+export type House = { rules: readonly RoutingRule[]; capacity: number; teams: ReadonlyMap<string, string> };
+
+export type Choice = { person: Candidate; why: RoutingWhy };
+
+export function choose(traits: Traits, candidates: readonly Candidate[], house: House): Choice | null {
+  const rule = house.rules.find((each) => fits(each, traits)) ?? null;
+  const capacityOf = ({ place }: Candidate) => place.capacity ?? house.capacity;
+  const room = candidates.filter(
+    (each) =>
+      each.state === "available" &&
+      each.load < capacityOf(each) &&
+      mayHave(each, traits) &&
+      suits(each, rule),
+  );
+  const known = traits.knownBy.flatMap((id) => room.find((each) => each.id === id) ?? [])[0];
+  const freest = room.toSorted(
+    (a, b) => a.load / capacityOf(a) - b.load / capacityOf(b) || a.load - b.load,
+  )[0];
+  const person = known ?? freest;
+  if (!person) return null;
+  const why: RoutingWhy = {
+    because: known ? "continuity" : "load",
+    load: person.load,
+    capacity: capacityOf(person),
+    team: rule?.teamId ? (house.teams.get(rule.teamId) ?? null) : null,
+    skill: rule?.skill ?? null,
+    late: false,
+  };
+  return { person, why };
+}
+
+export function fits(rule: RoutingRule, { reasonId, inboxId, language, segment }: Traits): boolean {
+  return (
+    includes(rule.reasonIds, reasonId) &&
+    includes(rule.inboxIds, inboxId) &&
+    includes(rule.languages, language) &&
+    includes(rule.segments, segment)
+  );
+}
+
+const includes = (wanted: readonly string[], has: string | null): boolean =>
+  wanted.length === 0 || (has !== null && wanted.includes(has));
+
+/** A team's ticket stays in its team; who said which languages they speak gets those. */
+function mayHave({ teamIds, place }: Candidate, { teamId, language }: Traits): boolean {
+  return (teamId === null || teamIds.includes(teamId)) && includes(place.languages, language);
+}
+
+export function suits(
+  { teamIds, place }: Pick<Person, "teamIds" | "place">,
+  rule: RoutingRule | null,
+): boolean {
+  if (rule === null) return true;
+  const isInTeam = rule.teamId === null || teamIds.includes(rule.teamId);
+  return isInTeam && (rule.skill === null || place.skills.includes(rule.skill));
+}

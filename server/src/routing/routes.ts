@@ -1,0 +1,39 @@
+import { Id } from "@guichet/contract/ids.ts";
+import { Presence } from "@guichet/contract/presence.ts";
+import { NextTicket, Routing, TicketRouting } from "@guichet/contract/routing.ts";
+import { z } from "zod";
+import type { Routes } from "../platform/http/routes.ts";
+import { changeRouting, showRouting } from "./settings.ts";
+import { nextTicket, presences, routingOf } from "./showing.ts";
+
+const TicketParams = z.object({ ticketId: Id });
+
+export function routingRoutes(routes: Routes): void {
+  routes.get(
+    "/presences",
+    { says: "Who is there, who is away, and who has room.", answer: z.object({ items: z.array(Presence) }) },
+    ({ work }) => work(async (unit) => ({ items: await presences(unit) })),
+  );
+  routes.get(
+    "/tickets/next",
+    {
+      says: "What I should open now, and why; `butFor` leaves one out.",
+      query: z.object({ butFor: Id.optional() }),
+      answer: NextTicket,
+    },
+    ({ work, query }) => work((unit) => nextTicket(unit, query.butFor ?? null)),
+  );
+  routes.get(
+    "/tickets/:ticketId/routing",
+    { says: "Why this ticket went to its owner by itself.", params: TicketParams, answer: TicketRouting },
+    ({ work, params }) => work((unit) => routingOf(unit, params.ticketId)),
+  );
+  routes.get("/routing", { says: "How tickets find their owner.", answer: Routing }, ({ work }) =>
+    work(showRouting),
+  );
+  routes.put(
+    "/routing",
+    { says: "Change it, rules and all; for leads.", body: Routing, answer: Routing },
+    ({ work, body }) => work((unit) => changeRouting(unit, body)),
+  );
+}

@@ -1,0 +1,42 @@
+import type { Absence, AgentPlace, SayingAbsence } from "@guichet/contract/presence.ts";
+import { isLeading, requireLead, requirePerson } from "../access/policy.ts";
+import { newId } from "../platform/ids.ts";
+import { refuse } from "../platform/refuse.ts";
+import type { Work } from "../platform/work.ts";
+import { endAbsence, findAbsence, insertAbsence, writePlace } from "./absence-rows.ts";
+import { findAgent } from "./rows.ts";
+
+/** Away from now on, or from a date: nothing new goes to them. Their tickets stay theirs until they are handed over. */
+export async function goAway(work: Work, saying: SayingAbsence): Promise<Absence> {
+  const me = requirePerson(work.actor);
+  const { agentId = me.id, startsAt = work.now.toString(), endsAt, note } = saying;
+  if (agentId !== me.id) requireLead(work.actor);
+  if (!(await findAgent(work, agentId))) throw refuse("not_found");
+  if (endsAt !== null && Date.parse(endsAt) <= work.now.epochMilliseconds) throw refuse("absence.past");
+  const absence = { id: newId(work.now), agentId, startsAt, endsAt, note };
+  await insertAbsence(work, { ...absence, by: me.id });
+  work.announce("agent.went_away", { agentId, absenceId: absence.id, startsAt, endsAt });
+  return absence;
+}
+
+/** Back, or not going after all. */
+export async function comeBack(work: Work, id: string): Promise<void> {
+  const { agentId } = await requireAbsence(work, id);
+  if (await endAbsence(work, id)) work.announce("agent.came_back", { agentId, absenceId: id });
+}
+
+/** Mine, or anybody's for a lead; to the others it does not exist. */
+export async function requireAbsence(work: Work, id: string): Promise<Absence> {
+  const me = requirePerson(work.actor);
+  const found = await findAbsence(work, id);
+  if (!found || (found.agentId !== me.id && !isLeading(work.actor))) throw refuse("not_found");
+  return found;
+}
+
+/** What routing knows of somebody; a lead says it. */
+export async function placeAgent(work: Work, agentId: string, place: AgentPlace): Promise<void> {
+  requireLead(work.actor);
+  if (!(await findAgent(work, agentId))) throw refuse("not_found");
+  await writePlace(work, agentId, { ...place, skills: [...new Set(place.skills)] });
+  work.announce("agent.placed", { agentId });
+}

@@ -1,0 +1,26 @@
+import type { Absence, AgentPlace, PresenceState } from "@guichet/contract/presence.ts";
+import type { AgentName } from "@guichet/contract/team.ts";
+import { readCompany } from "../company/company.ts";
+import type { Work } from "../platform/work.ts";
+import { listPlaced } from "./absence-rows.ts";
+import { presenceAt } from "./presence.ts";
+
+export type Person = AgentName & {
+  state: PresenceState;
+  absence: Absence | null;
+  place: AgentPlace;
+  teamIds: string[];
+};
+
+/** Everybody who answers, as they stand now. */
+export async function peopleNow(work: Work): Promise<Person[]> {
+  const [{ timeZone }, placed] = await Promise.all([readCompany(work), listPlaced(work)]);
+  return placed.map(({ id, name, absence, teamIds, ...place }) => ({
+    id,
+    name,
+    absence,
+    teamIds,
+    place,
+    state: presenceAt(work.now, absence, { workingHours: place.workingHours, timeZone }),
+  }));
+}
