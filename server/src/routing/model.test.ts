@@ -107,7 +107,8 @@ test.each<[string, Partial<Traits>, readonly Candidate[], Partial<House>, string
     { rules: [rule({ segments: ["pro"], teamId: shop }), rule({ skill: "nobody has it" })] },
     "Amina load Boutique",
   ],
-])("%s", (...[, traits, candidates, rules, told]) => {
+])("%s", (...story) => {
+  const [, traits, candidates, rules, told] = story;
   const choice = choose({ ...ticket, ...traits }, candidates, { ...house, ...rules });
   const said = choice && [choice.person.name, choice.why.because, choice.why.team, choice.why.skill];
   expect(said?.filter((part) => part !== null).join(" ") ?? null).toBe(told);

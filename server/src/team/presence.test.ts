@@ -15,6 +15,7 @@ test.each([
   ["before the leave begins: available", "2026-11-23T08:59:00+01:00", leave, always, "available"],
   ["once the leave is over: available", "2026-11-27T18:00:00+01:00", leave, always, "available"],
   ["away without a date: away", monday, { startsAt: "2026-11-01T08:00:00Z", endsAt: null }, always, "away"],
-] as const)("%s", (_, at, absence, hours, state) => {
+] as const)("%s", (...told) => {
+  const [, at, absence, hours, state] = told;
   expect(presenceAt(Temporal.Instant.from(at), absence, hours)).toBe(state);
 });
