@@ -4,8 +4,8 @@ import type { Work } from "../platform/work.ts";
 import { teamNames } from "../team/naming.ts";
 import { peopleNow } from "../team/standing.ts";
 import { giveTicket } from "../tickets/taking.ts";
-import { type Candidate, type Choice, choose, type House } from "./model.ts";
-import { findSettings, findTraits, listLoads, listRules, markTried, takeOwnerless } from "./rows.ts";
+import { type Candidate, choose, type House } from "./model.ts";
+import { findSettings, listLoads, listRules, markTried, takeOwnerless } from "./rows.ts";
 
 const batch = 20;
 
@@ -34,15 +34,6 @@ export async function routeTickets(work: Work, which: "new" | "overdue"): Promis
     waiting.map(({ id }) => id),
   );
   return which === "new" && waiting.length === batch;
-}
-
-/** Whoever would have it now, leaving somebody out; whether routing is on or not. */
-export async function chooseFor(work: Work, ticketId: string, butFor: string): Promise<Choice | null> {
-  const { capacity } = await findSettings(work);
-  const traits = await findTraits(work, ticketId);
-  const { candidates, house } = await lookAround(work, capacity);
-  const others = candidates.filter(({ id }) => id !== butFor);
-  return traits ? choose(traits, others, house) : null;
 }
 
 async function lookAround(work: Work, capacity: number): Promise<{ candidates: Candidate[]; house: House }> {

@@ -51,12 +51,6 @@ const traits = sql`t.id, t.reason_id as "reasonId", t.inbox_id as "inboxId", t.l
 
 export type Ownerless = Traits & { id: string };
 
-export const findTraits = async (work: Reading, ticketId: string): Promise<Ownerless | undefined> =>
-  (
-    await work.query(sql<Ownerless>`
-      select ${traits} from tickets t join customers c on c.id = t.customer_id where t.id = ${ticketId}`)
-  )[0];
-
 /**
  * Locked and skipped when somebody else is at it. `new`: those whose turn has not come yet; `overdue`: those that
  * nobody took in time, whether they were tried before or not.

@@ -3,7 +3,7 @@ import type { NextTicket, TicketRouting } from "@guichet/contract/routing.ts";
 import { requireReader, requireReading } from "../access/policy.ts";
 import type { Work } from "../platform/work.ts";
 import { peopleNow } from "../team/standing.ts";
-import { listByIds } from "../tickets/listing.ts";
+import { listByIds } from "../tickets/listing/listing.ts";
 import { fits, suits } from "./model.ts";
 import { findMineNext, findRouted, listLoads, listRules, listToTake } from "./rows.ts";
 

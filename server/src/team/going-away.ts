@@ -26,7 +26,7 @@ export async function comeBack(work: Work, id: string): Promise<void> {
 }
 
 /** Mine, or anybody's for a lead; to the others it does not exist. */
-export async function requireAbsence(work: Work, id: string): Promise<Absence> {
+async function requireAbsence(work: Work, id: string): Promise<Absence> {
   const me = requirePerson(work.actor);
   const found = await findAbsence(work, id);
   if (!found || (found.agentId !== me.id && !isLeading(work.actor))) throw refuse("not_found");
