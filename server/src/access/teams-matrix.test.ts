@@ -32,6 +32,7 @@ const ofTheTicket = new Set([
 ]);
 /** The house's own things. A route that names nothing else shows no ticket, unless `listsWithin` says so. */
 const ofTheHouse: Record<string, string> = {
+  absenceId: nowhere,
   address: "support@guichet.test",
   agentId: nowhere,
   calendarId: nowhere,

@@ -79,8 +79,7 @@ export async function forgetTry(work: Work, ticketId: string): Promise<void> {
 export async function findRouted(work: Work, ticketId: string): Promise<TicketRouting["routed"]> {
   const [found] = await work.query(sql<NonNullable<TicketRouting["routed"]>>`
     select f.at, f.particulars -> 'owner' as owner, f.particulars -> 'why' as why
-    from facts f join tickets t on t.id = f.ticket_id
-    where f.ticket_id = ${ticketId} and f.name = 'ticket.routed' and ${seen(work)} order by f.position desc limit 1`);
+    from facts f where f.ticket_id = ${ticketId} and f.name = 'ticket.routed' order by f.position desc limit 1`);
   return found ?? null;
 }
 

@@ -4,6 +4,7 @@ import { requireReader, requireReading } from "../access/policy.ts";
 import type { Work } from "../platform/work.ts";
 import { peopleNow } from "../team/standing.ts";
 import { listByIds } from "../tickets/listing/listing.ts";
+import { requireSeen } from "../tickets/locking.ts";
 import { fits, suits } from "./model.ts";
 import { findMineNext, findRouted, listLoads, listRules, listToTake } from "./rows.ts";
 
@@ -21,6 +22,7 @@ export async function presences(work: Work): Promise<Presence[]> {
 
 export async function routingOf(work: Work, ticketId: string): Promise<TicketRouting> {
   requireReading(work.actor);
+  await requireSeen(work, ticketId);
   return { routed: await findRouted(work, ticketId) };
 }
 
