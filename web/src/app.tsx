@@ -46,7 +46,7 @@ function start(): { queries: QueryClient; router: Router } {
 /** The address is kept, so that signing in again comes back to the same ticket. */
 function leaveForSignIn(queries: QueryClient, router: Router): void {
   const { pathname, href } = router.state.location;
-  if (pathname === "/sign-in" || pathname === "/join") return;
+  if (["/sign-in", "/join", "/forgotten", "/reset"].includes(pathname)) return;
   queries.removeQueries({ queryKey: sessionQuery.queryKey });
   void router.navigate({ to: "/sign-in", search: { back: href, expired: true } });
 }

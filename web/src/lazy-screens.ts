@@ -90,3 +90,19 @@ export const TokenSettings = lazyRouteComponent(
   () => part(import("./screens/settings/token-settings.tsx")),
   "TokenSettings",
 );
+export const SecuritySettings = lazyRouteComponent(
+  () => part(import("./screens/security/security-settings.tsx")),
+  "SecuritySettings",
+);
+export const SignInSettings = lazyRouteComponent(
+  () => part(import("./screens/security/sign-in-settings.tsx")),
+  "SignInSettings",
+);
+export const ForgottenScreen = lazyRouteComponent(
+  () => part(import("./screens/welcome/forgotten-screen.tsx")),
+  "ForgottenScreen",
+);
+export const ResetScreen = lazyRouteComponent(
+  () => part(import("./screens/welcome/reset-screen.tsx")),
+  "ResetScreen",
+);

@@ -1,3 +1,4 @@
+import type { NextStep } from "@guichet/contract/signing-in.ts";
 import type { DepartureState } from "@guichet/contract/thread.ts";
 import type { View } from "@guichet/contract/tickets.ts";
 import type { QueryClient } from "@tanstack/react-query";
@@ -25,6 +26,7 @@ import {
   DeparturesScreen,
   FiguresScreen,
   FigureTicketsScreen,
+  ForgottenScreen,
   InboxSettings,
   JoinScreen,
   KeySettings,
@@ -33,9 +35,12 @@ import {
   PromisesScreen,
   QuarantineScreen,
   ReasonSettings,
+  ResetScreen,
   SearchScreen,
+  SecuritySettings,
   SettingsScreen,
   SignInScreen,
+  SignInSettings,
   TeamSettings,
   TokenSettings,
 } from "./lazy-screens.ts";
@@ -52,10 +57,11 @@ const signIn = createRoute({
   // Each key is always written, undefined included: the router lets through whatever is left unsaid.
   validateSearch: (
     search: Record<string, unknown>,
-  ): { back?: string | undefined; expired?: true | undefined } => ({
+  ): { back?: string | undefined; expired?: true | undefined; step?: NextStep["step"] | undefined } => ({
     // Only a path of ours may follow a sign-in, never an address that a link brought.
     back: isOwnPath(search.back) ? search.back : undefined,
     expired: search.expired === true ? true : undefined,
+    step: search.step === "code" || search.step === "enrolment" ? search.step : undefined,
   }),
   component: SignInScreen,
 });
@@ -65,6 +71,9 @@ const join = createRoute({
   path: "/join",
   component: JoinScreen,
 });
+
+const forgotten = createRoute({ getParentRoute: () => root, path: "/forgotten", component: ForgottenScreen });
+const reset = createRoute({ getParentRoute: () => root, path: "/reset", component: ResetScreen });
 
 /** Everything that needs someone signed in. */
 const frame = createRoute({
@@ -215,6 +224,17 @@ const tokens = createRoute({
   component: TokenSettings,
 });
 
+const security = createRoute({
+  getParentRoute: () => settings,
+  path: "/security",
+  component: SecuritySettings,
+});
+const signInRule = createRoute({
+  getParentRoute: () => settings,
+  path: "/sign-in",
+  component: SignInSettings,
+});
+
 const lost = createRoute({ getParentRoute: () => frame, path: "$", component: AbsentScreen });
 
 const policies = createRoute({
@@ -232,6 +252,8 @@ const reasons = createRoute({
 const tree = root.addChildren([
   signIn,
   join,
+  forgotten,
+  reset,
   frame.addChildren([
     desk.addChildren([quiet, ticket]),
     search,
@@ -254,6 +276,8 @@ const tree = root.addChildren([
       inboxes,
       team,
       tokens,
+      security,
+      signInRule,
     ]),
     lost,
   ]),

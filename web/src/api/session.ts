@@ -9,7 +9,25 @@ import type {
   TokenMaking,
 } from "@guichet/contract/access.ts";
 import type { KeyChoice } from "@guichet/contract/keys.ts";
-import { queryOptions, useMutation, useQuery, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import type {
+  EnrolledSignIn,
+  Enrolment,
+  OpenReset,
+  PasswordChange,
+  RecoveryCodes,
+  SecondFactor,
+  SecondFactorRule,
+  Session,
+  SignInAnswer,
+} from "@guichet/contract/signing-in.ts";
+import {
+  type QueryClient,
+  queryOptions,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  useSuspenseQuery,
+} from "@tanstack/react-query";
 import { ask, tell } from "./client.ts";
 
 export const sessionQuery = queryOptions({
@@ -29,11 +47,16 @@ export function isLeading(me: Me): boolean {
   return me.roles.some((role) => role !== "agent");
 }
 
+/** Signed in, or not yet: one more step is asked. */
+function keepMe(queries: QueryClient, answer: SignInAnswer): void {
+  if (!("step" in answer)) queries.setQueryData(sessionQuery.queryKey, answer);
+}
+
 export function useSignIn() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (signIn: SignIn) => ask<Me>("POST", "/api/session", signIn),
-    onSuccess: (me) => queries.setQueryData(sessionQuery.queryKey, me),
+    mutationFn: (signIn: SignIn) => ask<SignInAnswer>("POST", "/api/session", signIn),
+    onSuccess: (answer) => keepMe(queries, answer),
   });
 }
 
@@ -70,8 +93,8 @@ export function useInvitation() {
 export function useJoin() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (joining: Joining) => ask<Me>("POST", "/api/invitation/acceptance", joining),
-    onSuccess: (me) => queries.setQueryData(sessionQuery.queryKey, me),
+    mutationFn: (joining: Joining) => ask<SignInAnswer>("POST", "/api/invitation/acceptance", joining),
+    onSuccess: (answer) => keepMe(queries, answer),
   });
 }
 
@@ -94,5 +117,135 @@ export function useRevokeToken() {
   return useMutation({
     mutationFn: (id: string) => tell("DELETE", `/api/tokens/${id}`),
     onSuccess: () => queries.invalidateQueries({ queryKey: tokensKey }),
+  });
+}
+
+/** The second step of a sign-in. */
+export function usePassStep() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (code: string) => ask<Me>("POST", "/api/session/code", { code }),
+    onSuccess: (me) => queries.setQueryData(sessionQuery.queryKey, me),
+  });
+}
+
+/** Where a second factor is set up: in the middle of a sign-in, or from one's account. */
+export type EnrolmentPlace = "sign-in" | "account";
+
+export function useBeginEnrolment(place: EnrolmentPlace) {
+  const path = place === "sign-in" ? "/api/session/enrolment" : "/api/second-factor";
+  return useMutation({ mutationFn: () => ask<Enrolment>("POST", path) });
+}
+
+export function useConfirmEnrolment(place: EnrolmentPlace) {
+  const queries = useQueryClient();
+  const path =
+    place === "sign-in" ? "/api/session/enrolment/confirmation" : "/api/second-factor/confirmation";
+  return useMutation({
+    mutationFn: (code: string) => ask<RecoveryCodes | EnrolledSignIn>("PUT", path, { code }),
+    onSuccess: (answer) => {
+      if ("me" in answer) queries.setQueryData(sessionQuery.queryKey, answer.me);
+      else void queries.invalidateQueries({ queryKey: factorKey });
+    },
+  });
+}
+
+const factorKey = ["second-factor"];
+
+export function useSecondFactor() {
+  return useQuery({ queryKey: factorKey, queryFn: () => ask<SecondFactor>("GET", "/api/second-factor") });
+}
+
+export function useRemoveSecondFactor() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => tell("DELETE", "/api/second-factor"),
+    onSuccess: () => queries.invalidateQueries({ queryKey: factorKey }),
+  });
+}
+
+export function useRenewRecoveryCodes() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => ask<RecoveryCodes>("POST", "/api/second-factor/recovery-codes"),
+    onSuccess: () => queries.invalidateQueries({ queryKey: factorKey }),
+  });
+}
+
+export function useConfirmSession() {
+  return useMutation({
+    mutationFn: (password: string) => tell("PUT", "/api/session/confirmation", { password }),
+  });
+}
+
+const sessionsKey = ["sessions"];
+
+export function useSessions() {
+  return useQuery({
+    queryKey: sessionsKey,
+    queryFn: () => ask<{ items: Session[] }>("GET", "/api/sessions"),
+  });
+}
+
+/** One of them, or all the others. */
+export function useEndSessions() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (which: string | "others") =>
+      tell("DELETE", which === "others" ? "/api/sessions" : `/api/sessions/${which}`),
+    onSuccess: () => queries.invalidateQueries({ queryKey: sessionsKey }),
+  });
+}
+
+export function useChangePassword() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (change: PasswordChange) => tell("PUT", "/api/session/password", change),
+    onSuccess: () => queries.invalidateQueries({ queryKey: sessionsKey }),
+  });
+}
+
+export function useAskReset() {
+  return useMutation({ mutationFn: (email: string) => tell("POST", "/api/password-resets", { email }) });
+}
+
+export function useOpenReset() {
+  return useQuery({
+    queryKey: ["password-reset"],
+    queryFn: () => ask<OpenReset>("GET", "/api/password-reset"),
+    retry: false,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+export function useSpendReset() {
+  return useMutation({
+    mutationFn: (password: string) => tell("PUT", "/api/password-reset/password", { password }),
+  });
+}
+
+const ruleKey = ["second-factor-rule"];
+
+export function useSecondFactorRule() {
+  return useQuery({
+    queryKey: ruleKey,
+    queryFn: () => ask<SecondFactorRule>("GET", "/api/second-factor-rule"),
+  });
+}
+
+export function useRequireSecondFactor() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (required: boolean) =>
+      tell(required ? "PUT" : "DELETE", "/api/second-factor-rule/requirement"),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ruleKey }),
+  });
+}
+
+export function useResetSecondFactor() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (agentId: string) => tell("DELETE", `/api/agents/${agentId}/second-factor`),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ruleKey }),
   });
 }

@@ -10,6 +10,8 @@ export const settings = {
     counter: "Counter",
     inboxes: "Inboxes",
     team: "Team",
+    security: "Security",
+    sign_in: "Sign-in",
     tokens: "API tokens",
   },
   me: {

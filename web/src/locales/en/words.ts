@@ -15,6 +15,7 @@ import { policy } from "./policy.ts";
 import { promise } from "./promise.ts";
 import { authority, reason, reasons } from "./reason.ts";
 import { search } from "./search.ts";
+import { security } from "./security.ts";
 import { settings } from "./settings.ts";
 import { survey } from "./survey.ts";
 import { thread } from "./thread.ts";
@@ -42,6 +43,7 @@ export const english: SameAs<typeof french> = {
   reasons,
   refusals,
   search,
+  security,
   settings,
   survey,
   thread,

@@ -10,6 +10,8 @@ export const settings = {
     counter: "Guichet",
     inboxes: "Points de contact",
     team: "Équipe",
+    security: "Sécurité",
+    sign_in: "Connexion",
     tokens: "Jetons d'API",
   },
   me: {

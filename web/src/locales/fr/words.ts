@@ -13,6 +13,7 @@ import { policy } from "./policy.ts";
 import { promise } from "./promise.ts";
 import { authority, reason, reasons } from "./reason.ts";
 import { search } from "./search.ts";
+import { security } from "./security.ts";
 import { settings } from "./settings.ts";
 import { survey } from "./survey.ts";
 import { thread } from "./thread.ts";
@@ -41,6 +42,7 @@ export const french = {
   reasons,
   refusals,
   search,
+  security,
   settings,
   survey,
   thread,

@@ -4,6 +4,7 @@ import { isLeading } from "../../api/session.ts";
 const places = [
   { to: "/settings", word: "me", who: "all" },
   { to: "/settings/keys", word: "keys", who: "all" },
+  { to: "/settings/security", word: "security", who: "all" },
   { to: "/settings/company", word: "company", who: "admins" },
   { to: "/settings/calendars", word: "calendars", who: "admins" },
   { to: "/settings/policies", word: "policies", who: "admins" },
@@ -11,6 +12,7 @@ const places = [
   { to: "/settings/counter", word: "counter", who: "admins" },
   { to: "/settings/inboxes", word: "inboxes", who: "admins" },
   { to: "/settings/team", word: "team", who: "admins" },
+  { to: "/settings/sign-in", word: "sign_in", who: "admins" },
   { to: "/settings/tokens", word: "tokens", who: "admins" },
 ] as const;
 

@@ -1,5 +1,6 @@
 import type { OpenInvitation } from "@guichet/contract/access.ts";
 import type { Language } from "@guichet/contract/ids.ts";
+import type { SignInAnswer } from "@guichet/contract/signing-in.ts";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useJoin } from "../../api/session.ts";
@@ -10,7 +11,7 @@ import { Button } from "../../ui/button.tsx";
 import { Choice, Field } from "../../ui/field.tsx";
 import { Trouble } from "../../ui/notice.tsx";
 
-type JoinFormProps = { invitation: OpenInvitation; onJoined: (isFirst: boolean) => void };
+type JoinFormProps = { invitation: OpenInvitation; onJoined: (answer: SignInAnswer) => void };
 
 export function JoinForm({ invitation, onJoined }: JoinFormProps) {
   const { t, i18n } = useTranslation();
@@ -31,7 +32,7 @@ export function JoinForm({ invitation, onJoined }: JoinFormProps) {
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    join.mutate({ ...account, language }, { onSuccess: () => onJoined(invitation.email === null) });
+    join.mutate({ ...account, language }, { onSuccess: onJoined });
   };
   const choose = (chosen: string) => {
     const picked = chosen === "en" ? "en" : "fr";

@@ -1,4 +1,5 @@
 import type { OpenInvitation } from "@guichet/contract/access.ts";
+import type { SignInAnswer } from "@guichet/contract/signing-in.ts";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useInvitation } from "../../api/session.ts";
@@ -31,10 +32,15 @@ export function JoinScreen() {
     <WelcomePage title={t("access.join.title")} lead={lead(invitation.data)}>
       <JoinForm
         invitation={invitation.data}
-        onJoined={(isFirst) => void navigate({ to: isFirst ? "/settings/inboxes" : "/", replace: true })}
+        onJoined={(answer) => enter(answer, invitation.data.email === null)}
       />
     </WelcomePage>
   );
+
+  function enter(answer: SignInAnswer, isFirst: boolean): void {
+    if ("step" in answer) void navigate({ to: "/sign-in", search: { step: answer.step }, replace: true });
+    else void navigate({ to: isFirst ? "/settings/inboxes" : "/", replace: true });
+  }
 
   function lead({ email, companyName }: OpenInvitation): string {
     if (email === null || companyName === "") return t("access.join.lead_first");

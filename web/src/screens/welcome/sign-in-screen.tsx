@@ -1,57 +1,46 @@
+import type { NextStep } from "@guichet/contract/signing-in.ts";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useSignIn } from "../../api/session.ts";
-import { useRefusalWords } from "../../parts/refusal-words.ts";
-import { Button } from "../../ui/button.tsx";
-import { Field } from "../../ui/field.tsx";
 import { Trouble } from "../../ui/notice.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
+import { CodeStep } from "./code-step.tsx";
+import { EnrolmentStep } from "./enrolment-step.tsx";
+import { PasswordStep } from "./password-step.tsx";
 import { WelcomePage } from "./welcome-page.tsx";
 
+/** One thing at a time: the password, then what the house or the person asks besides. */
 export function SignInScreen() {
   const { t } = useTranslation();
-  const { back, expired } = useSearch({ from: "/sign-in" });
+  const { back, expired, step: asked } = useSearch({ from: "/sign-in" });
   const navigate = useNavigate();
-  const signIn = useSignIn();
-  const [email, setEmail] = useState("");
-  const [password, setPassword] = useState("");
-  const words = useRefusalWords();
+  const [step, setStep] = useState<NextStep["step"] | null>(asked ?? null);
+  const [isOver, setIsOver] = useState(false);
   usePageTitle(t("access.sign_in.title"), "Guichet");
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    signIn.mutate(
-      { email, password },
-      { onSuccess: () => void navigate({ href: back ?? "/", replace: true }) },
-    );
+  const enter = () => void navigate({ href: back ?? "/", replace: true });
+  const again = () => {
+    setStep(null);
+    setIsOver(true);
   };
+  if (step === "code") {
+    return (
+      <WelcomePage title={t("access.step.code_title")} lead={t("access.step.code_lead")}>
+        <CodeStep onDone={enter} onOver={again} />
+      </WelcomePage>
+    );
+  }
+  if (step === "enrolment") {
+    return (
+      <WelcomePage title={t("access.step.enrolment_title")} lead={t("access.step.enrolment_lead")}>
+        <EnrolmentStep onDone={enter} onOver={again} />
+      </WelcomePage>
+    );
+  }
   return (
     <WelcomePage title={t("access.sign_in.title")} lead={t("access.sign_in.lead")}>
-      {expired && <p className="text-2 text-ink-soft">{t("access.sign_in.expired")}</p>}
+      {expired && !isOver && <p className="text-2 text-ink-soft">{t("access.sign_in.expired")}</p>}
       {!isSecure() && <Trouble title={t("access.sign_in.plain_http")} />}
-      <form onSubmit={submit} className="grid gap-4">
-        <Field
-          label={t("access.sign_in.email")}
-          type="email"
-          autoComplete="username"
-          required
-          value={email}
-          onChange={(event) => setEmail(event.target.value)}
-        />
-        <Field
-          label={t("access.sign_in.password")}
-          type="password"
-          autoComplete="current-password"
-          required
-          value={password}
-          onChange={(event) => setPassword(event.target.value)}
-        />
-        {signIn.isError && <Trouble title={words(signIn.error)} />}
-        <Button type="submit" look="primary" size="large" disabled={signIn.isPending}>
-          {t("access.sign_in.act")}
-        </Button>
-      </form>
-      <p className="text-2 text-balance text-ink-soft">{t("access.sign_in.first_time")}</p>
+      <PasswordStep onEntered={(answer) => ("step" in answer ? setStep(answer.step) : enter())} />
     </WelcomePage>
   );
 }

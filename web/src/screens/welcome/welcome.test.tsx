@@ -73,3 +73,82 @@ test("a link that has served says so, and whom to ask", async () => {
   visit("/join");
   expect(await screen.findByRole("heading", { name: "Ce lien ne sert plus" })).toBeTruthy();
 });
+
+async function passwordGiven(): Promise<void> {
+  visit("/sign-in");
+  await screen.findByRole("heading", { name: "Connexion" });
+  fill("Adresse e-mail", "amina@arvel.example");
+  fill("Mot de passe", "une phrase assez longue");
+  fireEvent.click(screen.getByRole("button", { name: "Se connecter" }));
+}
+
+test("a second step is asked after the password; a code that is not right is said at its field", async () => {
+  const post = openPost({
+    ...atTheDesk,
+    "POST /api/session": { step: "code" },
+    "POST /api/session/code": refusing(401, "access.wrong_code", {}),
+  });
+  await passwordGiven();
+  await screen.findByRole("heading", { name: "Votre code" });
+  fill("Code", "000000");
+  fireEvent.click(screen.getByRole("button", { name: "Se connecter" }));
+  expect(await screen.findByText(/Ce code ne convient pas/u)).toBeTruthy();
+
+  post.answers("POST /api/session/code", me);
+  fill("Code", "123456");
+  fireEvent.click(screen.getByRole("button", { name: "Se connecter" }));
+  await screen.findByRole("heading", { name: "Mes dossiers" });
+});
+
+test("a step that waited too long leads back to the password", async () => {
+  openPost({
+    "POST /api/session": { step: "code" },
+    "POST /api/session/code": refusing(401, "access.step_over", {}),
+  });
+  await passwordGiven();
+  await screen.findByRole("heading", { name: "Votre code" });
+  fill("Code", "123456");
+  fireEvent.click(screen.getByRole("button", { name: "Se connecter" }));
+  await screen.findByRole("heading", { name: "Connexion" });
+});
+
+test("whoever must set up a second factor does it there, and enters once the recovery codes are kept", async () => {
+  openPost({
+    ...atTheDesk,
+    "POST /api/session": { step: "enrolment" },
+    "POST /api/session/enrolment": { secret: "GEZDGNBV", address: "otpauth://totp/a?secret=GEZDGNBV" },
+    "PUT /api/session/enrolment/confirmation": { me, recoveryCodes: ["abcd-efgh"] },
+  });
+  await passwordGiven();
+  fireEvent.click(await screen.findByRole("button", { name: "Mettre en place" }));
+  await screen.findByRole("img", { name: /Carré à lire/u });
+  fill("Code", "123456");
+  fireEvent.click(screen.getByRole("button", { name: "Confirmer" }));
+  await screen.findByText("abcd-efgh");
+  fireEvent.click(screen.getByRole("checkbox"));
+  fireEvent.click(screen.getByRole("button", { name: "Entrer" }));
+  await screen.findByRole("heading", { name: "Mes dossiers" });
+});
+
+test("a forgotten password is asked again in the same words whether the address is known or not", async () => {
+  const post = openPost({ "POST /api/password-resets": {} });
+  visit("/forgotten");
+  await screen.findByRole("heading", { name: "Mot de passe oublié" });
+  fill("Adresse e-mail", "amina@arvel.example");
+  fireEvent.click(screen.getByRole("button", { name: "Envoyer le lien" }));
+  expect(await screen.findByText(/Si un compte existe pour amina@arvel.example/u)).toBeTruthy();
+  expect(post.sent("POST /api/password-resets")).toEqual([{ email: "amina@arvel.example" }]);
+});
+
+test("the link of the letter asks for a new password, then leads to the sign-in", async () => {
+  const post = openPost({
+    "GET /api/password-reset": { email: "amina@arvel.example", endsAt: minutesAgo(-60) },
+    "PUT /api/password-reset/password": {},
+  });
+  visit("/reset");
+  await screen.findByText(/amina@arvel.example/u);
+  fill("Nouveau mot de passe", "une phrase assez longue");
+  fireEvent.click(screen.getByRole("button", { name: "Choisir ce mot de passe" }));
+  expect(await screen.findByRole("link", { name: "Se connecter" })).toBeTruthy();
+  expect(post.sent("PUT /api/password-reset/password")).toEqual([{ password: "une phrase assez longue" }]);
+});

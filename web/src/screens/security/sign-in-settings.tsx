@@ -1,0 +1,92 @@
+import type { SecondFactorRule } from "@guichet/contract/signing-in.ts";
+import { useTranslation } from "react-i18next";
+import {
+  useMe,
+  useRequireSecondFactor,
+  useResetSecondFactor,
+  useSecondFactorRule,
+} from "../../api/session.ts";
+import { QueryTrouble } from "../../parts/query-trouble.tsx";
+import { useRefusalWords } from "../../parts/refusal-words.ts";
+import { Button } from "../../ui/button.tsx";
+import { Check } from "../../ui/check.tsx";
+import { Page } from "../../ui/page.tsx";
+import { usePageTitle } from "../../ui/page-title.ts";
+import { useToast } from "../../ui/toast.tsx";
+import { Section } from "./section.tsx";
+
+/** For administrators: what the house asks of whoever signs in. */
+export function SignInSettings() {
+  const { t } = useTranslation();
+  const rule = useSecondFactorRule();
+  usePageTitle(t("security.rule.title"), useMe().companyName);
+  return (
+    <Page title={t("security.rule.title")} lead={t("security.rule.lead")}>
+      {rule.isError && <QueryTrouble error={rule.error} onRetry={() => void rule.refetch()} />}
+      {rule.data !== undefined && (
+        <Section title={t("security.factor")} lead={t("security.factor_lead")}>
+          <Requirement rule={rule.data} />
+          <ul className="grid rounded-std border border-line bg-raised">
+            {rule.data.agents.map((agent) => (
+              <HolderLine key={agent.agentId} holder={agent} />
+            ))}
+          </ul>
+        </Section>
+      )}
+    </Page>
+  );
+}
+
+function Requirement({ rule }: { rule: SecondFactorRule }) {
+  const { t } = useTranslation();
+  const require = useRequireSecondFactor();
+  const toast = useToast();
+  const words = useRefusalWords();
+  const without = rule.agents.filter(({ confirmedAt }) => confirmedAt === null).length;
+  return (
+    <Check
+      type="checkbox"
+      label={t("security.rule.require")}
+      hint={without === 0 ? t("security.rule.all_have") : t("security.rule.without", { count: without })}
+      checked={require.isPending ? require.variables : rule.requiredAt !== null}
+      onChange={(event) =>
+        require.mutate(event.target.checked, { onError: (error) => void toast({ text: words(error) }) })
+      }
+    />
+  );
+}
+
+type Holder = SecondFactorRule["agents"][number];
+
+function HolderLine({ holder }: { holder: Holder }) {
+  const { t } = useTranslation();
+  const reset = useResetSecondFactor();
+  const toast = useToast();
+  const words = useRefusalWords();
+  const takeAway = () =>
+    reset.mutate(holder.agentId, {
+      onSuccess: () => void toast({ text: t("security.rule.reset_done", { name: holder.name }) }),
+      onError: (error) => void toast({ text: words(error) }),
+    });
+  return (
+    <li className="flex flex-wrap items-center gap-3 border-b border-line px-4 py-3 last:border-b-0">
+      <span className="min-w-0 flex-1 basis-48">
+        <span className="block font-strong [overflow-wrap:anywhere]">{holder.name}</span>
+        <span className="block text-ink-soft">
+          {holder.confirmedAt === null ? t("security.rule.none") : t("security.rule.has")}
+        </span>
+      </span>
+      {holder.confirmedAt !== null && (
+        <Button
+          look="quiet"
+          size="small"
+          disabled={reset.isPending}
+          aria-label={t("security.rule.reset_named", { name: holder.name })}
+          onClick={takeAway}
+        >
+          {t("security.rule.reset")}
+        </Button>
+      )}
+    </li>
+  );
+}
