@@ -1,15 +1,7 @@
-import type { NextStep } from "@guichet/contract/signing-in.ts";
 import type { DepartureState } from "@guichet/contract/thread.ts";
 import type { View } from "@guichet/contract/tickets.ts";
 import type { QueryClient } from "@tanstack/react-query";
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-} from "@tanstack/react-router";
+import { createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import { isRefused } from "./api/client.ts";
 import { departureStates } from "./api/departures.ts";
 import { type LedgerAsked, ledgerParts } from "./api/promises.ts";
@@ -26,54 +18,25 @@ import {
   DeparturesScreen,
   FiguresScreen,
   FigureTicketsScreen,
-  ForgottenScreen,
   InboxSettings,
-  JoinScreen,
   KeySettings,
   MeSettings,
   PolicySettings,
   PromisesScreen,
   QuarantineScreen,
   ReasonSettings,
-  ResetScreen,
   SearchScreen,
   SecuritySettings,
   SettingsScreen,
-  SignInScreen,
   SignInSettings,
   TeamSettings,
   TokenSettings,
 } from "./lazy-screens.ts";
+import { forgotten, join, reset, root, signIn } from "./public-routes.tsx";
 import { DeskScreen } from "./screens/desk/desk-screen.tsx";
 import { QuietPane } from "./screens/desk/quiet-pane.tsx";
 import { AbsentScreen, BrokenScreen } from "./screens/frame/absent-screen.tsx";
 import { Frame } from "./screens/frame/frame.tsx";
-
-const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Outlet });
-
-const signIn = createRoute({
-  getParentRoute: () => root,
-  path: "/sign-in",
-  // Each key is always written, undefined included: the router lets through whatever is left unsaid.
-  validateSearch: (
-    search: Record<string, unknown>,
-  ): { back?: string | undefined; expired?: true | undefined; step?: NextStep["step"] | undefined } => ({
-    // Only a path of ours may follow a sign-in, never an address that a link brought.
-    back: isOwnPath(search.back) ? search.back : undefined,
-    expired: search.expired === true ? true : undefined,
-    step: search.step === "code" || search.step === "enrolment" ? search.step : undefined,
-  }),
-  component: SignInScreen,
-});
-
-const join = createRoute({
-  getParentRoute: () => root,
-  path: "/join",
-  component: JoinScreen,
-});
-
-const forgotten = createRoute({ getParentRoute: () => root, path: "/forgotten", component: ForgottenScreen });
-const reset = createRoute({ getParentRoute: () => root, path: "/reset", component: ResetScreen });
 
 /** Everything that needs someone signed in. */
 const frame = createRoute({
@@ -305,10 +268,4 @@ declare module "@tanstack/react-router" {
   interface Register {
     router: Router;
   }
-}
-
-function isOwnPath(path: unknown): path is string {
-  return (
-    typeof path === "string" && path.startsWith("/") && !path.startsWith("//") && !path.startsWith("/\\")
-  );
 }

@@ -1,3 +1,6 @@
+import type { security as frenchSecurity } from "../fr/access.ts";
+import type { SameAs } from "../same-as.ts";
+
 export const access = {
   sign_in: {
     title: "Sign in",
@@ -60,4 +63,60 @@ export const access = {
   },
   languages: { fr: "Français", en: "English" },
   roles: { agent: "Agent", lead: "Team lead", director: "Director", admin: "Administrator" },
+};
+
+export const security: SameAs<typeof frenchSecurity> = {
+  title: "Security",
+  lead: "What opens your account, and where it is open.",
+  code: "Code",
+  factor: "Two-step sign-in",
+  factor_lead:
+    "Besides the password, a six-digit code given by an app on your telephone: a stolen password opens nothing any more.",
+  factor_off: "It is not set up.",
+  factor_on: "Set up since {{when}}.",
+  factor_required: "The house asks it of everybody: it can't be removed.",
+  begin: "Set up",
+  remove_factor: "Remove",
+  scan: "Open your authenticator app (the telephone's, or your password manager's), then scan this square.",
+  square: "Square to scan with the authenticator app",
+  secret: "Or type this key into the app",
+  first_code: "The six digits that the app shows now.",
+  confirm: "Confirm",
+  codes: "Recovery codes",
+  codes_lead:
+    "If you lose your telephone, each of these codes replaces it once. Keep them away from this computer: they won't be shown again.",
+  codes_file: "Save them to a file",
+  codes_kept: "I keep them in a safe place",
+  codes_left_one: "{{count}} recovery code has not served yet.",
+  codes_left_other: "{{count}} recovery codes have not served yet.",
+  renew_codes: "Make new recovery codes",
+  who: "Is it you?",
+  who_lead: "Before changing what opens your account, type your password.",
+  go_on: "Continue",
+  password_lead: "Changing it ends your other sessions.",
+  change_password: "Change password",
+  present: "Present password",
+  password_changed: "Password changed. Your other sessions have ended.",
+  sessions: "Sessions",
+  sessions_lead: "Where your account is open. A session ends by itself after twelve hours without use.",
+  end: "End",
+  end_named: "End the session {{device}} {{place}}",
+  end_others: "End the others",
+  this_one: "this one",
+  seen: "seen {{when}}",
+  device: "{{browser}}, {{system}}",
+  device_unknown: "Unknown device",
+  rule: {
+    title: "Sign-in",
+    lead: "What the house asks of whoever signs in.",
+    require: "Ask two-step sign-in of everybody",
+    without_one: "{{count}} person has not set it up yet: they will at their next sign-in.",
+    without_other: "{{count}} people have not set it up yet: they will at their next sign-in.",
+    all_have: "Everybody has set it up.",
+    has: "set up",
+    none: "not set up yet",
+    reset: "Remove",
+    reset_named: "Remove the two-step sign-in of {{name}}",
+    reset_done: "{{name}} signs in with the password alone again. Their sessions have ended.",
+  },
 };

@@ -1,4 +1,4 @@
-import { access } from "./access.ts";
+import { access, security } from "./access.ts";
 import { approval, gesture } from "./approval.ts";
 import { calendars, later } from "./calendars.ts";
 import { composer } from "./composer.ts";
@@ -13,7 +13,6 @@ import { policy } from "./policy.ts";
 import { promise } from "./promise.ts";
 import { authority, reason, reasons } from "./reason.ts";
 import { search } from "./search.ts";
-import { security } from "./security.ts";
 import { settings } from "./settings.ts";
 import { survey } from "./survey.ts";
 import { thread } from "./thread.ts";

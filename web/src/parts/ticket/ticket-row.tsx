@@ -2,7 +2,7 @@ import type { TicketRow, View } from "@guichet/contract/tickets.ts";
 import { Link } from "@tanstack/react-router";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
-import { Avatar } from "../avatar.tsx";
+import { Avatar } from "../customer/avatar.tsx";
 import { Moment } from "../moment.tsx";
 import { heldSigns } from "../words/held-signs.ts";
 import { TicketStamps } from "./ticket-state.tsx";

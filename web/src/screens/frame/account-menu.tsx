@@ -3,7 +3,7 @@ import LogOut from "lucide-react/icons/log-out";
 import { useTranslation } from "react-i18next";
 import { useMe, useSignOut } from "../../api/session.ts";
 import { forgetRecents } from "../../parts/acts/recents.ts";
-import { Avatar } from "../../parts/avatar.tsx";
+import { Avatar } from "../../parts/customer/avatar.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 

@@ -1,7 +1,7 @@
 import type { CustomerHit } from "@guichet/contract/search.ts";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { Avatar } from "../../parts/avatar.tsx";
+import { Avatar } from "../../parts/customer/avatar.tsx";
 
 export function CustomerHits({ customers }: { customers: readonly CustomerHit[] }) {
   const { t } = useTranslation();

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../api/session.ts";
 import { useAgents, useDisable, useEnable } from "../../api/team.ts";
-import { Avatar } from "../../parts/avatar.tsx";
+import { Avatar } from "../../parts/customer/avatar.tsx";
 import { RowsSkeleton } from "../../parts/loading/rows-skeleton.tsx";
 import { QueryTrouble } from "../../parts/query-trouble.tsx";
 import { useRefusalWords } from "../../parts/refusal-words.ts";

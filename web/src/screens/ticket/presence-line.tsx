@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Person } from "../../api/live.ts";
 import { useMe } from "../../api/session.ts";
-import { Avatar } from "../../parts/avatar.tsx";
+import { Avatar } from "../../parts/customer/avatar.tsx";
 
 /** Who else is here, and who is answering: two people never write the same reply without knowing. */
 export function PresenceLine({ people }: { people: readonly Person[] }) {
