@@ -27,6 +27,8 @@ export const acts = {
   snooze: { key: "h", where: "ticket" },
   release: { key: "Shift+T", where: "ticket" },
   reopen: { key: "Shift+O", where: "ticket" },
+  tags: { key: "e", where: "ticket" },
+  follow: { key: "f", where: "ticket" },
   next: { key: "j", where: "list", repeats: true },
   previous: { key: "k", where: "list", repeats: true },
   undo: { key: "u", where: "anywhere" },

@@ -136,6 +136,7 @@ export const company: Company = {
 export const atTheDesk = {
   "GET /api/session": me,
   "GET /api/views/counts": counts,
+  "GET /api/tags": { items: [] },
   "GET /api/tickets": { items: [row()], next: null },
   [`GET /api/tickets/${row().id}`]: ticket(),
   [`GET /api/tickets/${row().id}/drafts`]: { items: [] },

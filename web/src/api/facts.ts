@@ -7,6 +7,7 @@ import { companyKey } from "./company.ts";
 import { customersKey } from "./customers.ts";
 import { departuresKey } from "./departures.ts";
 import { inboxesKey } from "./inboxes.ts";
+import { tagsKey } from "./lists/tags.ts";
 import { ledgerKey, policiesKey, promisesKey } from "./promises.ts";
 import { approvalsKey, gesturesKey, reasonsKey } from "./reasons.ts";
 import { sessionQuery } from "./session.ts";
@@ -54,6 +55,7 @@ const readAgain: Partial<Record<FactName, readonly Key[]>> = {
   "counter.silenced": [companyKey, sessionQuery.queryKey],
   "policy.changed": [policiesKey],
   "reason.changed": [reasonsKey],
+  "tag.changed": [tagsKey],
   "approval.asked": [approvalsKey],
   "approval.decided": [approvalsKey],
   "gesture.granted": [gesturesKey],
@@ -64,6 +66,7 @@ const wholeTicket: ReadonlySet<FactName> = new Set([
   "ticket.closed",
   "ticket.reopened",
   "ticket.reasoned",
+  "ticket.followed",
   "person.asked",
   "survey.answered",
   "departure.left",

@@ -192,3 +192,17 @@ export function useGiveReason(ticketId: string) {
       : ask<Ticket>("PUT", `/api/tickets/${ticketId}/reason`, { reasonId }),
   );
 }
+
+/** A tag given, or taken off. */
+export function useTagging(ticketId: string) {
+  return useTicketAct(({ tagId, given }: { tagId: string; given: boolean }) =>
+    ask<Ticket>(given ? "PUT" : "DELETE", `/api/tickets/${ticketId}/tags/${tagId}`),
+  );
+}
+
+/** For oneself: nobody is made to follow by another. */
+export function useFollowing(ticketId: string) {
+  return useTicketAct(({ agentId, follows }: { agentId: string; follows: boolean }) =>
+    ask<Ticket>(follows ? "PUT" : "DELETE", `/api/tickets/${ticketId}/followers/${agentId}`),
+  );
+}

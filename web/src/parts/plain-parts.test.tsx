@@ -1,7 +1,7 @@
 import { render, screen } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { numberWords, sizeWords } from "./numbers.ts";
 import { speakable } from "./ticket/reference.ts";
+import { numberWords, sizeWords } from "./words/numbers.ts";
 import { PlainWords } from "./words/plain-words.tsx";
 
 test("a reference is read in threes and never broken", () => {

@@ -6,7 +6,7 @@ import { calendars, later } from "./calendars.ts";
 import { composer } from "./composer.ts";
 import { customer } from "./customer.ts";
 import { deliveries } from "./deliveries.ts";
-import { desk, keys } from "./desk.ts";
+import { desk, filter, keys, tag } from "./desk.ts";
 import { failures, refusals } from "./failures.ts";
 import { figures } from "./figures.ts";
 import { guard } from "./guard.ts";
@@ -31,6 +31,7 @@ export const english: SameAs<typeof french> = {
   desk,
   failures,
   figures,
+  filter,
   gesture,
   guard,
   inbox,
@@ -45,6 +46,7 @@ export const english: SameAs<typeof french> = {
   security,
   settings,
   survey,
+  tag,
   thread,
   ticket,
   words: {

@@ -4,7 +4,7 @@ import { calendars, later } from "./calendars.ts";
 import { composer } from "./composer.ts";
 import { customer } from "./customer.ts";
 import { deliveries } from "./deliveries.ts";
-import { desk, keys } from "./desk.ts";
+import { desk, filter, keys, tag } from "./desk.ts";
 import { failures, refusals } from "./failures.ts";
 import { figures } from "./figures.ts";
 import { guard } from "./guard.ts";
@@ -30,6 +30,7 @@ export const french = {
   desk,
   failures,
   figures,
+  filter,
   gesture,
   guard,
   inbox,
@@ -44,6 +45,7 @@ export const french = {
   security,
   settings,
   survey,
+  tag,
   thread,
   ticket,
   words: {

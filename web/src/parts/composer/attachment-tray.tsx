@@ -5,8 +5,8 @@ import X from "lucide-react/icons/x";
 import type { ComponentProps } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "../../ui/icon.tsx";
-import { numberWords, sizeWords } from "../numbers.ts";
 import { useReading } from "../reading.ts";
+import { numberWords, sizeWords } from "../words/numbers.ts";
 import type { Attaching, OnItsWay } from "./attaching.ts";
 
 type AttachmentTrayProps = { attaching: Attaching; attachments: readonly Attachment[] };

@@ -3,7 +3,7 @@ import type { CustomerHit } from "@guichet/contract/search.ts";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useJoinCustomer, usePartCustomer } from "../../api/customers.ts";
-import { useSearch } from "../../api/search.ts";
+import { useSearch } from "../../api/lists/search.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Field } from "../../ui/field.tsx";

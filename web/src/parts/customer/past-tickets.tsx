@@ -2,9 +2,9 @@ import type { Customer, PastTicket } from "@guichet/contract/customers.ts";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Moment } from "../moment.tsx";
-import { numberWords } from "../numbers.ts";
 import { useReading } from "../reading.ts";
 import { heldSigns } from "../words/held-signs.ts";
+import { numberWords } from "../words/numbers.ts";
 import { CardSection } from "./card-section.tsx";
 
 const good = 4;

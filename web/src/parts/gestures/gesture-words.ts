@@ -1,7 +1,7 @@
 import type { Language } from "@guichet/contract/ids.ts";
 import { type Approval, type Gesture, GestureKind } from "@guichet/contract/reasons.ts";
 import type { TFunction } from "i18next";
-import { moneyWords } from "../numbers.ts";
+import { moneyWords } from "../words/numbers.ts";
 
 /** « Remboursement, 24,90 € »; what costs nothing shows no zero. */
 export function gestureWords(

@@ -2,9 +2,9 @@ import { type Commitment, stateOf } from "@guichet/contract/promises.ts";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useNow } from "../../ui/clock.ts";
-import { moneyWords } from "../numbers.ts";
 import { useReading } from "../reading.ts";
 import { momentWords } from "../time-words.ts";
+import { moneyWords } from "../words/numbers.ts";
 import { dueWords } from "./stamp-words.ts";
 
 type PromiseFactsProps = { promise: Commitment; isReplaced: boolean; onLeave: () => void };

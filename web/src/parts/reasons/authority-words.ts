@@ -1,7 +1,7 @@
 import type { Authority } from "@guichet/contract/guard.ts";
 import type { TFunction } from "i18next";
-import { moneyWords, numberWords } from "../numbers.ts";
 import type { Reading } from "../time-words.ts";
+import { moneyWords, numberWords } from "../words/numbers.ts";
 import { delayIn } from "./delays.ts";
 
 type Telling = { t: TFunction; reading: Reading };

@@ -2,7 +2,9 @@ import type { TicketRow, View } from "@guichet/contract/tickets.ts";
 import { Link } from "@tanstack/react-router";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
+import { Avatar } from "../avatar.tsx";
 import { Avatar } from "../customer/avatar.tsx";
+import { RowTags } from "../lists/row-tags.tsx";
 import { Moment } from "../moment.tsx";
 import { heldSigns } from "../words/held-signs.ts";
 import { TicketStamps } from "./ticket-state.tsx";
@@ -36,6 +38,7 @@ export const TicketRowLink = memo(function TicketRowLink({
       <div className="mt-2 flex items-end gap-2">
         <div className="flex min-h-5.5 min-w-0 flex-1 flex-wrap items-center gap-1.5">
           <TicketStamps ticket={ticket} isBrief />
+          <RowTags ids={ticket.tagIds} />
         </div>
         {view !== "mine" && <RowOwner ticket={ticket} />}
       </div>

@@ -1,7 +1,7 @@
 import type { Figure } from "@guichet/contract/figures.ts";
 import type { Language } from "@guichet/contract/ids.ts";
-import { numberWords } from "../../parts/numbers.ts";
 import { spanWords } from "../../parts/time-words.ts";
+import { numberWords } from "../../parts/words/numbers.ts";
 
 const minute = 60_000;
 

@@ -2,7 +2,7 @@ import { type ActName, actNames, acts, keyOf } from "@guichet/contract/keys.ts";
 import type { Found } from "@guichet/contract/search.ts";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { useSearch } from "../../api/search.ts";
+import { useSearch } from "../../api/lists/search.ts";
 import { useMe } from "../../api/session.ts";
 import { actHere } from "../../parts/acts/acts.ts";
 import { likeliest } from "../../parts/acts/fuzzy.ts";

@@ -2,7 +2,7 @@ import type { Found } from "@guichet/contract/search.ts";
 import { useSearch as useAddress, useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useSearch } from "../../api/search.ts";
+import { useSearch } from "../../api/lists/search.ts";
 import { useMe } from "../../api/session.ts";
 import { keepSearch } from "../../parts/acts/recents.ts";
 import { RowsSkeleton } from "../../parts/loading/rows-skeleton.tsx";

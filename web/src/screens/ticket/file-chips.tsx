@@ -2,8 +2,8 @@ import type { Attachment } from "@guichet/contract/thread.ts";
 import File from "lucide-react/icons/file";
 import FileImage from "lucide-react/icons/image";
 import { useTranslation } from "react-i18next";
-import { sizeWords } from "../../parts/numbers.ts";
 import { useReading } from "../../parts/reading.ts";
+import { sizeWords } from "../../parts/words/numbers.ts";
 import { Icon } from "../../ui/icon.tsx";
 
 /** Files to download, never shown in our page: a stranger's file stays a stranger's. */

@@ -6,10 +6,12 @@ import User from "lucide-react/icons/user-round";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../api/session.ts";
 import { ApprovalStamp } from "../../parts/approvals/approval-stamp.tsx";
+import { TicketTags } from "../../parts/lists/ticket-tags.tsx";
 import { Moment } from "../../parts/moment.tsx";
 import type { ReadyWord } from "../../parts/promises/ready-word.ts";
 import { NoteButton, TicketStrip } from "../../parts/promises/ticket-strip.tsx";
 import { ReasonChip } from "../../parts/reasons/reason-chip.tsx";
+import { FollowButton } from "../../parts/ticket/follow-button.tsx";
 import { speakable } from "../../parts/ticket/reference.ts";
 import { TicketStamps } from "../../parts/ticket/ticket-state.tsx";
 import { heldSigns } from "../../parts/words/held-signs.ts";
@@ -94,6 +96,9 @@ function Facts({ ticket }: { ticket: TicketWithThread }) {
         ·
       </span>
       <ReasonChip ticket={ticket} />
+      <span aria-hidden="true">·</span>
+      <TicketTags ticket={ticket} />
+      <FollowButton ticket={ticket} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { Found } from "@guichet/contract/search.ts";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { ask, withQuery } from "./client.ts";
+import { ask, withQuery } from "../client.ts";
 
 /** Asked at each keystroke; the previous answer stays until the next one is there. */
 export function useSearch(words: string) {

@@ -1,0 +1,39 @@
+import { shownTag, type Tag, type TagWriting } from "@guichet/contract/tags.ts";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { ask } from "../client.ts";
+
+export const tagsKey = ["tags"];
+
+/** All of them, merged and retired ones too: a ticket may have them. Read once, and again when one changes. */
+export function useTags() {
+  return useQuery({
+    queryKey: tagsKey,
+    queryFn: () => ask<{ items: Tag[] }>("GET", "/api/tags"),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** The tags as they are shown, each once, by name. */
+export function useShownTags(ids: readonly string[]): Tag[] {
+  const { data } = useTags();
+  return useMemo(() => {
+    if (data === undefined || ids.length === 0) return [];
+    const byId = new Map(data.items.map((tag) => [tag.id, tag]));
+    const shown = ids.flatMap((id) => shownTag(byId, id) ?? []);
+    return [...new Map(shown.map((tag) => [tag.id, tag])).values()].toSorted((one, other) =>
+      one.name.localeCompare(other.name),
+    );
+  }, [data, ids]);
+}
+
+function useTagAct<Asked>(act: (asked: Asked) => Promise<Tag>) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: act,
+    onSuccess: () => queries.invalidateQueries({ queryKey: tagsKey }),
+  });
+}
+
+export const useAddTag = () =>
+  useTagAct((writing: Pick<TagWriting, "name">) => ask<Tag>("POST", "/api/tags", writing));
