@@ -9,6 +9,7 @@ export const DepartureKind = z.enum([
   "survey",
   "invitation",
   "new_date",
+  "follow_up",
   "notice",
   "code",
 ]);

@@ -4,6 +4,7 @@ import type { CalendarFacts } from "./calendars.ts";
 import type { CustomerFacts } from "./customers.ts";
 import type { DatumFacts } from "./data-requests.ts";
 import type { DepartureFacts } from "./departures.ts";
+import type { FollowUpFacts } from "./follow-ups.ts";
 import type { HandoverFacts } from "./handovers.ts";
 import type { At, Id } from "./ids.ts";
 import type { InboxFacts } from "./inboxes.ts";
@@ -30,6 +31,7 @@ export type Facts = TicketFacts &
   PromiseFacts &
   ReasonFacts &
   CalendarFacts &
+  FollowUpFacts &
   DatumFacts &
   TagFacts &
   ViewFacts &

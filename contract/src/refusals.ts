@@ -42,6 +42,8 @@ export type Refusals = {
   "handover.waits_for_lead": Record<never, never>;
   "ticket.awaits_answer": Record<never, never>;
   "ticket.due_too_soon": { dueAt: string };
+  "follow_up.without_address": Record<never, never>;
+  "follow_up.out_of_order": Record<never, never>;
   "moment.unread": Record<never, never>;
   "moment.past": Record<never, never>;
   "moment.too_far": Record<never, never>;

@@ -14,6 +14,7 @@ import { dataRequestRoutes } from "./data-requests/routes.ts";
 import { stopDeparture } from "./dispatch/replying.ts";
 import { departureRoutes, linkRoutes } from "./dispatch/routes.ts";
 import { figureRoutes } from "./figures/routes.ts";
+import { followUpRoutes } from "./follow-ups/routes.ts";
 import { gestureRoutes } from "./gestures/routes.ts";
 import { guardRoutes } from "./guard/routes.ts";
 import { handoverRoutes } from "./handovers/routes.ts";
@@ -85,6 +86,7 @@ export async function openApp(opening: Opening) {
   routingRoutes(routes);
   handoverRoutes(routes);
   guardRoutes(routes, { room: guard, inboxes });
+  followUpRoutes(routes);
   reasonRoutes(routes);
   policyRoutes(routes);
   approvalRoutes(routes);

@@ -13,6 +13,7 @@ import {
   measureWithdrawal,
 } from "./figures/reactions.ts";
 import { countChase } from "./follow-ups/chasing.ts";
+import { stopOnAnswer, stopOnClosing, stopOnOurAnswer } from "./follow-ups/ending.ts";
 import { hearElsewhere } from "./guard/hearing-elsewhere.ts";
 import { dropHandover } from "./handovers/reactions.ts";
 import type { Reactions } from "./platform/work.ts";
@@ -48,6 +49,9 @@ const told = {
   "handover.declined": [],
   "handover.withdrawn": [],
   "handover.overdue": [],
+  "follow_up.planned": [],
+  "follow_up.left": [],
+  "follow_up.ended": [],
   "ticket.snoozed": [],
   "ticket.woken": [],
   "ticket.chased": [],
@@ -110,11 +114,11 @@ export const reactionsWith = (links: Links): Reactions => ({
   "ticket.opened": [measureOpening, startClocks, acknowledge(links)],
   "ticket.taken": [measureTaking, takenUp],
   "ticket.released": [dropHandover, wakeOnRelease],
-  "ticket.closed": [dropHandover, measureClosing, endClocks, scheduleSurvey],
+  "ticket.closed": [stopOnClosing, dropHandover, measureClosing, endClocks, scheduleSurvey],
   "ticket.reopened": [measureReopening, reviveClocks, cancelSurvey],
   "person.asked": [wakeOnWish, hearWish],
-  "entry.received": [reopenOnReply, wakeOnAnswer, countChase, hearCustomer],
-  "entry.written": [sendReply(links), measureAnswer, hearUs, hearElsewhere],
+  "entry.received": [reopenOnReply, wakeOnAnswer, countChase, stopOnAnswer, hearCustomer],
+  "entry.written": [sendReply(links), stopOnOurAnswer, measureAnswer, hearUs, hearElsewhere],
   "entry.withdrawn": [measureWithdrawal, unhearUs],
   "departure.left": [hideSendFailure, acknowledged, forgetCode],
   "departure.failed": [showSendFailure, wakeOnSendFailure],

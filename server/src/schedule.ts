@@ -1,9 +1,11 @@
 import { answerResets } from "./access/resets/asking.ts";
 import { doBulkActions } from "./bulk-actions/doing.ts";
 import type { Dispatch } from "./dispatch/dispatch.ts";
+import { sendFollowUp } from "./dispatch/following-up.ts";
 import { sendResetLetter } from "./dispatch/house-letters.ts";
 import type { Links } from "./dispatch/links.ts";
 import { sendSurvey } from "./dispatch/surveying.ts";
+import { takeSteps } from "./follow-ups/falling-due.ts";
 import { tellOverdue } from "./handovers/falling-due.ts";
 import type { Intake } from "./intake/intake.ts";
 import type { FileStore } from "./platform/files.ts";
@@ -40,6 +42,7 @@ type TickName =
   | "own"
   | "hand"
   | "wake"
+  | "follow"
   | "bulk"
   | "turn"
   | "foresee"
@@ -83,6 +86,11 @@ export const scheduleWith = ({
   },
   wake: { name: "wake tickets", everyMs: 5000, run: () => works.run(system, wakeSleepers) },
   bulk: { name: "do bulk actions", everyMs: 1000, run: () => doBulkActions(works) },
+  follow: {
+    name: "take the steps of follow-ups",
+    everyMs: 5000,
+    run: () => works.run(system, (work) => takeSteps(work, sendFollowUp(links))),
+  },
   turn: {
     name: "warn of promises and say which are broken",
     everyMs: 5000,

@@ -213,6 +213,14 @@ export async function findForAutomatic(work: Work, ticketId: string): Promise<Au
   return found;
 }
 
+/** What left last for this address, in this ticket, came back or could not leave. */
+export async function refusesLetters(work: Work, ticketId: string, address: string): Promise<boolean> {
+  const [last] = await work.query(sql<{ state: string }>`
+    select state from departures where ticket_id = ${ticketId} and ${address} = any(recipients) and state <> 'withdrawn'
+    order by created_at desc, id desc limit 1`);
+  return last?.state === "bounced" || last?.state === "failed";
+}
+
 export async function countAutomatic(work: Work, address: string, ticketId: string): Promise<void> {
   await work.query(
     sql`insert into automatic_answers (address, ticket_id, at) values (${address}, ${ticketId}, ${work.now})`,

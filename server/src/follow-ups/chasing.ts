@@ -1,7 +1,7 @@
 import type { Facts } from "@guichet/contract/facts.ts";
 import type { Work } from "../platform/work.ts";
 import { recordChase } from "../tickets/waiting.ts";
-import { findUnansweredBefore } from "./reading-rows.ts";
+import { findUnansweredBefore } from "./rows.ts";
 
 /** Words that follow others within a minute correct them or finish them: nobody lost patience yet. */
 const correctionSeconds = 60;

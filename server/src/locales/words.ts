@@ -12,6 +12,8 @@ type Body = { text: string; html: string };
 /** The mails Guichet writes or wraps, in both languages at once. */
 export type Letters = {
   from: (person: string, company: string) => string;
+  /** Said of what left without anybody pressing a button. */
+  automatic: string;
   replySubject: (subject: string, reference: string) => string;
   /** No link when the letter goes to anybody but the customer: it opens their request. */
   reply: (reply: { text: string; html: string; signature: string; link: string | null }) => Body;

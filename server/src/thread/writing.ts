@@ -86,6 +86,35 @@ function sayAside(work: Work, ticket: Ticket, entry: NewEntry, wait: Wait): void
   work.announce("entry.written", { ticketId: ticket.id, entry: brief, answers: false, ...wait });
 }
 
+/** A letter that was planned, and that nobody presses a button to send: it ends nobody's wait. */
+export async function writePlanned(
+  work: Work,
+  ticketId: string,
+  { text, to, author }: { text: string; to: string; author: string },
+): Promise<string> {
+  const ticket = await lockTicket(work, ticketId);
+  const entry: NewEntry = {
+    ...bare(work, ticket),
+    kind: "sent",
+    author: { kind: "machine", id: null, name: author, address: null },
+    text,
+    html: null,
+    recipients: [to],
+    copies: [],
+    key: null,
+    answers: false,
+  };
+  const wait = await recordAside(work, ticket, { at: work.now, text });
+  insertEntry(work, entry, []);
+  work.announce("entry.written", {
+    ticketId,
+    entry: { ...briefOf(entry), excerpt: ticket.excerpt },
+    answers: false,
+    ...wait,
+  });
+  return entry.id;
+}
+
 type Written = { key: string; html: string };
 type Way = { kind: "sent" | "note"; recipients: readonly string[]; copies: readonly string[] };
 
@@ -101,31 +130,36 @@ function entryBy(
   const { html: clean, text } = writtenWords(html);
   if (text === "" && !clean.includes("<img")) throw refuse("thread.empty");
   return {
-    id: newId(work.now),
-    ticketId: ticket.id,
-    customerId: ticket.customer.id,
-    position: ticket.entries + 1,
+    ...bare(work, ticket),
     kind,
-    channel: "email",
     author: { kind: "agent", id: me.id, name: me.name, address: null },
-    happenedAt: work.now,
-    subject: null,
     text,
-    folded: "",
     html: clean,
     recipients,
     copies,
-    messageId: null,
-    inReplyTo: [],
-    references: [],
-    warnings: [],
-    callsForAnswer: false,
-    notice: null,
-    arrivalId: null,
     key,
     answers: true,
   };
 }
+
+/** Words of ours, now, at the end of the thread: whoever says them and to whom is still to be said. */
+const bare = (work: Work, ticket: Ticket) => ({
+  id: newId(work.now),
+  ticketId: ticket.id,
+  customerId: ticket.customer.id,
+  position: ticket.entries + 1,
+  channel: "email" as const,
+  happenedAt: work.now,
+  subject: null,
+  folded: "",
+  messageId: null,
+  inReplyTo: [],
+  references: [],
+  warnings: [],
+  callsForAnswer: false,
+  notice: null,
+  arrivalId: null,
+});
 
 async function keep(
   work: Work,

@@ -26,6 +26,7 @@ const automaticOf: Record<DepartureKind, "reply" | "notice" | null> = {
   acknowledgement: "reply",
   survey: "notice",
   new_date: "notice",
+  follow_up: "notice",
   invitation: "notice",
   notice: "notice",
   code: "notice",

@@ -5,6 +5,7 @@ const spoken = (reference: string): string => reference.replace(/\B(?=(\d{3})+-)
 
 export const letters: Letters = {
   from: (person, company) => `${person} (${company})`,
+  automatic: "Automatic message",
   replySubject: (subject, reference) => asReply(subject, reference, "your request"),
   reply: ({ text, html, signature, link: address }) => ({
     text: [text, signature, address === null ? "" : `Follow your request: ${address}`]

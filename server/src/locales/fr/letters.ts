@@ -5,6 +5,7 @@ const spoken = (reference: string): string => reference.replace(/\B(?=(\d{3})+-)
 
 export const letters: Letters = {
   from: (person, company) => `${person} (${company})`,
+  automatic: "Message automatique",
   replySubject: (subject, reference) => asReply(subject, reference, "votre demande"),
   reply: ({ text, html, signature, link: address }) => ({
     text: [text, signature, address === null ? "" : `Suivre votre demande : ${address}`]

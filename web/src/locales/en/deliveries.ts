@@ -52,6 +52,7 @@ export const deliveries = {
       acknowledgement: "acknowledgement",
       survey: "survey",
       new_date: "new date",
+      follow_up: "follow-up",
       invitation: "invitation",
       notice: "notice",
       code: "one-time code",

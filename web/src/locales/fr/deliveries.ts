@@ -55,6 +55,7 @@ export const deliveries = {
       acknowledgement: "accusé de réception",
       survey: "enquête",
       new_date: "nouvelle date",
+      follow_up: "relance",
       invitation: "invitation",
       notice: "avis",
       code: "code à usage unique",

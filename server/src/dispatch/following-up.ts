@@ -1,0 +1,59 @@
+import { readCompany } from "../company/company.ts";
+import { speakingInbox } from "../inboxes/speaking.ts";
+import { lines, paragraph } from "../locales/letter-paper.ts";
+import { letters } from "../locales/letters.ts";
+import { refuse } from "../platform/refuse.ts";
+import type { Work } from "../platform/work.ts";
+import { threadIds } from "../thread/threading.ts";
+import { writePlanned } from "../thread/writing.ts";
+import { referenceOf } from "../tickets/reference.ts";
+import { writeDeparture } from "./departing.ts";
+import type { Links } from "./links.ts";
+import { findForAutomatic, refusesLetters } from "./rows.ts";
+
+type Letter = { ticketId: string; to: string | null; text: string };
+
+/**
+ * A planned letter: in the ticket's thread, signed by the house, and said to be automatic, since nobody pressed a
+ * button. Without an address, or with one that refused our last letter, nothing is written: it is refused.
+ */
+export const sendFollowUp =
+  (links: Links) =>
+  async (work: Work, { ticketId, to, text }: Letter): Promise<string> => {
+    const [company, about, thread] = await Promise.all([
+      readCompany(work),
+      findForAutomatic(work, ticketId),
+      threadIds(work, ticketId),
+    ]);
+    const address = to ?? about?.address ?? null;
+    if (!about || address === null || (await refusesLetters(work, ticketId, address)))
+      throw refuse("not_found");
+    const { language, number, subject } = about;
+    const inbox = await speakingInbox(work, about.inboxId);
+    const words = letters[language];
+    const entryId = await writePlanned(work, ticketId, { text, to: address, author: company.name });
+    await writeDeparture(
+      work,
+      {
+        kind: "follow_up",
+        inbox,
+        ticket: { id: ticketId, number },
+        entryId,
+        automatic: true,
+        senderName: company.name,
+        recipients: [address],
+        copies: [],
+        subject: words.replySubject(subject, referenceOf(number)),
+        ...words.reply({
+          text,
+          html: paragraph(lines(text)),
+          signature: `${inbox.signature || company.name}\n${words.automatic}`,
+          link: to === null ? links.tracking(ticketId, work.now) : null,
+        }),
+        thread,
+        leavesAt: work.now,
+      },
+      links,
+    );
+    return entryId;
+  };

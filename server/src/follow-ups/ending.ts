@@ -1,0 +1,44 @@
+import type { Facts } from "@guichet/contract/facts.ts";
+import type { FollowUp, FollowUpEnd } from "@guichet/contract/follow-ups.ts";
+import type { Work } from "../platform/work.ts";
+import { findAuthor, listRunning, writeEnd } from "./rows.ts";
+
+/** Said once, with why; whoever planned it is named, so that they can be told. */
+export async function end(work: Work, followUp: FollowUp, cause: FollowUpEnd): Promise<void> {
+  const { id: followUpId, ticketId, kind, plannedBy: by, steps } = followUp;
+  await writeEnd(work, followUpId, cause);
+  const text = kind === "self" ? (steps[0]?.text ?? null) : null;
+  work.announce("follow_up.ended", { ticketId, followUpId, kind, cause, by, text });
+}
+
+/**
+ * Whoever is no longer silent is not chased, even with a “merci”: the next letter would ask for what was just answered.
+ * A machine's words stop nothing, and no word of anybody's stops what one wants to remember oneself.
+ */
+export async function stopOnAnswer(work: Work, { ticketId, entry }: Facts["entry.received"]): Promise<void> {
+  if (entry.kind !== "received") return;
+  const running = (await listRunning(work, ticketId)).filter(({ kind }) => kind !== "self");
+  if (running.length === 0) return;
+  const from = (await findAuthor(work, entry.id))?.address?.toLowerCase() ?? null;
+  const partners = new Set(running.map(({ address }) => address?.toLowerCase()));
+  for (const one of running) {
+    const isTheirs = one.kind === "partner" ? one.address?.toLowerCase() === from : !partners.has(from ?? "");
+    if (isTheirs) await end(work, one, "answered");
+  }
+}
+
+/** A person wrote to the customer meanwhile: what was planned speaks of before. */
+export async function stopOnOurAnswer(
+  work: Work,
+  { ticketId, answers }: Facts["entry.written"],
+): Promise<void> {
+  if (!answers) return;
+  for (const one of await listRunning(work, ticketId))
+    if (one.kind === "customer") await end(work, one, "answered_by_us");
+}
+
+/** What is solved is not chased; what one wants to remember may well come after. */
+export async function stopOnClosing(work: Work, { ticketId }: Facts["ticket.closed"]): Promise<void> {
+  for (const one of await listRunning(work, ticketId))
+    if (one.kind !== "self") await end(work, one, "closed");
+}
