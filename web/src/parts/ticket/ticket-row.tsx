@@ -2,7 +2,6 @@ import type { TicketRow, View } from "@guichet/contract/tickets.ts";
 import { Link } from "@tanstack/react-router";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
-import { Avatar } from "../avatar.tsx";
 import { Avatar } from "../customer/avatar.tsx";
 import { RowTags } from "../lists/row-tags.tsx";
 import { Moment } from "../moment.tsx";
