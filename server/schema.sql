@@ -265,6 +265,10 @@ create table inboxes (
   sending_since timestamptz,
   sending_problem text,
   team_id uuid,
+  replies_to_all boolean not null default true,
+  quotes_history boolean not null default false,
+  greetings jsonb not null default '{}'::jsonb,
+  signatures jsonb not null default '{}'::jsonb,
   PRIMARY KEY (id),
   UNIQUE (address),
   FOREIGN KEY (team_id) REFERENCES teams(id),
@@ -380,6 +384,8 @@ create table entries (
   answers boolean not null default true,
   file_names text not null default ''::text,
   words tsvector generated always as (words_of(subject, text, folded, file_names, ordinal)) stored,
+  blind_copies text[] not null default '{}'::text[],
+  quotes_history boolean,
   PRIMARY KEY (id),
   UNIQUE (idempotency_key),
   UNIQUE (ticket_id, "position"),
@@ -422,11 +428,23 @@ create table drafts (
   attachment_ids uuid[] not null,
   entries_seen integer not null,
   saved_at timestamptz not null,
+  blind_copies text[] not null default '{}'::text[],
+  quotes_history boolean,
+  word jsonb,
+  shared_at timestamptz,
+  holder_id uuid,
+  leaves_at timestamptz,
+  leaving jsonb,
+  written_at timestamptz,
+  brought_back text,
   PRIMARY KEY (ticket_id, agent_id, kind),
   FOREIGN KEY (agent_id) REFERENCES agents(id),
+  FOREIGN KEY (holder_id) REFERENCES agents(id),
   FOREIGN KEY (ticket_id) REFERENCES tickets(id),
-  CHECK (kind = ANY (ARRAY['reply'::text, 'note'::text]))
+  CHECK (kind = ANY (ARRAY['reply'::text, 'note'::text])),
+  CHECK ((leaves_at IS NULL) = (leaving IS NULL))
 );
+CREATE INDEX drafts_due ON drafts (leaves_at) WHERE leaves_at IS NOT NULL;
 
 create table arrivals (
   id uuid not null,
@@ -491,6 +509,7 @@ create table departures (
   bounces jsonb not null default '[]'::jsonb,
   raw bytea,
   raw_sha256 text,
+  blind_copies text[] not null default '{}'::text[],
   PRIMARY KEY (id),
   UNIQUE (message_id),
   FOREIGN KEY (entry_id) REFERENCES entries(id),
@@ -950,6 +969,78 @@ create table followers (
   FOREIGN KEY (ticket_id) REFERENCES tickets(id)
 );
 CREATE INDEX followers_of_agent ON followers (agent_id);
+
+create table sent_words (
+  entry_id uuid not null,
+  word jsonb not null,
+  PRIMARY KEY (entry_id),
+  FOREIGN KEY (entry_id) REFERENCES entries(id)
+);
+
+create table mentions (
+  id uuid not null,
+  ticket_id uuid not null,
+  entry_id uuid,
+  agent_id uuid not null,
+  by_id uuid,
+  kind text not null,
+  at timestamptz not null,
+  read_at timestamptz,
+  PRIMARY KEY (id),
+  FOREIGN KEY (agent_id) REFERENCES agents(id),
+  FOREIGN KEY (by_id) REFERENCES agents(id),
+  FOREIGN KEY (entry_id) REFERENCES entries(id),
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id)
+);
+CREATE INDEX mentions_of_agent ON mentions (agent_id, at DESC, id DESC);
+CREATE INDEX mentions_of_ticket ON mentions (ticket_id);
+CREATE INDEX mentions_unread ON mentions (agent_id) WHERE read_at IS NULL;
+
+create table ready_replies (
+  id uuid not null,
+  shortcut text not null,
+  name text not null,
+  words_fr text,
+  words_en text,
+  agent_id uuid,
+  team_id uuid,
+  created_at timestamptz not null,
+  created_by uuid,
+  changed_at timestamptz not null,
+  removed_at timestamptz,
+  PRIMARY KEY (id),
+  FOREIGN KEY (agent_id) REFERENCES agents(id),
+  FOREIGN KEY (created_by) REFERENCES agents(id),
+  CHECK (words_fr IS NOT NULL OR words_en IS NOT NULL)
+);
+CREATE INDEX ready_replies_kept ON ready_replies (shortcut) WHERE removed_at IS NULL;
+
+create table macros (
+  id uuid not null,
+  name text not null,
+  situations text[] not null,
+  words_fr text,
+  words_en text,
+  acts jsonb not null default '[]'::jsonb,
+  agent_id uuid,
+  team_id uuid,
+  created_at timestamptz not null,
+  created_by uuid,
+  changed_at timestamptz not null,
+  removed_at timestamptz,
+  PRIMARY KEY (id),
+  FOREIGN KEY (agent_id) REFERENCES agents(id),
+  FOREIGN KEY (created_by) REFERENCES agents(id)
+);
+
+create table house_words (
+  language text not null,
+  word text not null,
+  added_by uuid,
+  added_at timestamptz not null,
+  PRIMARY KEY (language, word),
+  FOREIGN KEY (added_by) REFERENCES agents(id)
+);
 
 create table follow_ups (
   id uuid not null,

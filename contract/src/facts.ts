@@ -4,10 +4,12 @@ import type { CalendarFacts } from "./calendars.ts";
 import type { CustomerFacts } from "./customers.ts";
 import type { DatumFacts } from "./data-requests.ts";
 import type { DepartureFacts } from "./departures.ts";
+import type { DraftFacts } from "./drafts.ts";
 import type { FollowUpFacts } from "./follow-ups.ts";
 import type { HandoverFacts } from "./handovers.ts";
 import type { At, Id } from "./ids.ts";
 import type { InboxFacts } from "./inboxes.ts";
+import type { MentionFacts } from "./mentions.ts";
 import type { PresenceFacts } from "./presence.ts";
 import type { PromiseFacts } from "./promises.ts";
 import type { ReasonFacts } from "./reasons.ts";
@@ -22,6 +24,8 @@ import type { ViewFacts } from "./views.ts";
 /** Everything that can happen, by its name. Past tense and dotted; what follows each one is in the server's reactions.ts. */
 export type Facts = TicketFacts &
   ThreadFacts &
+  DraftFacts &
+  MentionFacts &
   CustomerFacts &
   TeamFacts &
   InboxFacts &

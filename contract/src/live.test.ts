@@ -146,6 +146,7 @@ test.each<[string, TicketRow, Fact, Partial<TicketRow>]>([
     fact("entry.written", {
       ticketId,
       answers: true,
+      drafted: true,
       entry: entry("sent", "Il part demain."),
       waitingSince: null,
       answerDueAt: null,
@@ -166,6 +167,7 @@ test.each<[string, TicketRow, Fact, Partial<TicketRow>]>([
     fact("entry.written", {
       ticketId,
       answers: true,
+      drafted: true,
       entry: entry("note", fresh.excerpt),
       waitingSince: nine,
       answerDueAt: tomorrow,
@@ -179,6 +181,7 @@ test.each<[string, TicketRow, Fact, Partial<TicketRow>]>([
     fact("entry.written", {
       ticketId,
       answers: true,
+      drafted: true,
       entry: entry("note", fresh.excerpt),
       waitingSince: nine,
       answerDueAt: tomorrow,

@@ -51,6 +51,12 @@ export type Refusals = {
   "thread.moved": { entries: number };
   "thread.already_left": Record<never, never>;
   "thread.empty": Record<never, never>;
+  /** It waits for its hour: called off, it is a draft again. */
+  "draft.put_off": Record<never, never>;
+  "draft.held": { holderName: string };
+  "draft.hour_past": Record<never, never>;
+  "draft.promise_before": { what: string };
+  "mention.unseen": { name: string };
   "attachment.unknown": { attachmentId: string };
   "customer.identity_taken": { customerId: string };
   "customer.join_itself": Record<never, never>;

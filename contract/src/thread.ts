@@ -59,6 +59,7 @@ export const Entry = z.object({
   hasHtml: z.boolean(),
   to: z.array(z.string()),
   cc: z.array(z.string()),
+  bcc: z.array(z.string()),
   attachments: z.array(Attachment),
   warnings: z.array(SenderWarning),
   /** For what we send: its fate and, when it went wrong, why, as a code with words in the locales. */
@@ -80,37 +81,18 @@ export const EntryBrief = Entry.pick({ id: true, position: true, kind: true, hap
 });
 export type EntryBrief = z.infer<typeof EntryBrief>;
 
-export const DraftKind = z.enum(["reply", "note"]);
-export type DraftKind = z.infer<typeof DraftKind>;
-
-/** One per person, ticket and kind; saved as it is typed. */
-export const Draft = z.object({
-  kind: DraftKind,
-  html: z.string().max(500_000),
-  to: z.array(EmailAddress).max(50),
-  cc: z.array(EmailAddress).max(50),
-  attachments: z.array(Attachment),
-  /** Entries the thread had when the writing began: more now means it moved meanwhile. */
-  entriesSeen: z.int().min(0),
-  savedAt: At,
-});
-export type Draft = z.infer<typeof Draft>;
-
-export const DraftSaving = Draft.pick({ html: true, entriesSeen: true }).extend({
-  to: z.array(EmailAddress).max(50).default([]),
-  cc: z.array(EmailAddress).max(50).default([]),
-  attachmentIds: z.array(Id).max(50).default([]),
-});
-export type DraftSaving = z.infer<typeof DraftSaving>;
-
 /** Sending says what it sends, so that a draft saved late changes nothing. `key` makes a second press harmless. */
 export const Reply = z.object({
   key: Id,
   html: z.string().min(1).max(500_000),
   to: z.array(EmailAddress).min(1).max(50),
   cc: z.array(EmailAddress).max(50).default([]),
+  /** In blind copy: nobody else who gets the message sees them. */
+  bcc: z.array(EmailAddress).max(50).default([]),
+  /** With the earlier messages under it; as its inbox does, unless said. */
+  quotesHistory: z.boolean().nullable().default(null),
   attachmentIds: z.array(Id).max(50).default([]),
-  /** Entries the writer had seen; a thread that moved meanwhile refuses with `thread.moved` unless `anyway`. */
+  /** Entries the writer had seen; where somebody else wrote meanwhile it refuses with `thread.moved`, unless `anyway`. */
   entriesSeen: z.int().min(0).optional(),
   anyway: z.boolean().default(false),
   /** What it promises: bound when it leaves, forgotten when it is taken back. */
@@ -130,6 +112,8 @@ export const Note = z.object({
   key: Id,
   html: z.string().min(1).max(500_000),
   attachmentIds: z.array(Id).max(50).default([]),
+  /** Colleagues whom it calls by name. */
+  mentions: z.array(Id).max(50).default([]),
 });
 export type Note = z.infer<typeof Note>;
 
@@ -138,8 +122,11 @@ export type Wait = { waitingSince: At | null; answerDueAt: At | null; ownerDueAt
 
 export type ThreadFacts = {
   "entry.received": { ticketId: Id; entry: EntryBrief } & Wait;
-  /** `answers`: it went to the customer, not to a third party or to nobody. */
-  "entry.written": { ticketId: Id; entry: EntryBrief; answers: boolean } & Wait;
+  /**
+   * `answers`: it went to the customer, not to a third party or to nobody. `drafted`: typed by its author here, whose
+   * draft is over with it.
+   */
+  "entry.written": { ticketId: Id; entry: EntryBrief; answers: boolean; drafted: boolean } & Wait;
   /** With the last words that stand now. */
   "entry.withdrawn": { ticketId: Id; entryId: Id; excerpt: string } & Wait;
 };

@@ -3,6 +3,7 @@ import type { Links } from "./dispatch/links.ts";
 import { sendReply } from "./dispatch/replying.ts";
 import { forgetCode } from "./dispatch/revoking.ts";
 import { tellNewDate } from "./dispatch/telling.ts";
+import { bringBackOnWords, endDrafts } from "./drafts/ending.ts";
 import {
   keepHours,
   measureAnswer,
@@ -55,6 +56,12 @@ const told = {
   "ticket.snoozed": [],
   "ticket.woken": [],
   "ticket.chased": [],
+  "draft.shared": [],
+  "draft.withheld": [],
+  "draft.passed": [],
+  "reply.put_off": [],
+  "reply.brought_back": [],
+  "agent.mentioned": [],
   "customer.joined": [],
   "customer.parted": [],
   "customer.renamed": [],
@@ -117,8 +124,8 @@ export const reactionsWith = (links: Links): Reactions => ({
   "ticket.closed": [stopOnClosing, dropHandover, measureClosing, endClocks, scheduleSurvey],
   "ticket.reopened": [measureReopening, reviveClocks, cancelSurvey],
   "person.asked": [wakeOnWish, hearWish],
-  "entry.received": [reopenOnReply, wakeOnAnswer, countChase, stopOnAnswer, hearCustomer],
-  "entry.written": [sendReply(links), stopOnOurAnswer, measureAnswer, hearUs, hearElsewhere],
+  "entry.received": [reopenOnReply, wakeOnAnswer, countChase, stopOnAnswer, hearCustomer, bringBackOnWords],
+  "entry.written": [sendReply(links), stopOnOurAnswer, measureAnswer, hearUs, hearElsewhere, endDrafts],
   "entry.withdrawn": [measureWithdrawal, unhearUs],
   "departure.left": [hideSendFailure, acknowledged, forgetCode],
   "departure.failed": [showSendFailure, wakeOnSendFailure],

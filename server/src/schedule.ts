@@ -5,6 +5,7 @@ import { sendFollowUp } from "./dispatch/following-up.ts";
 import { sendResetLetter } from "./dispatch/house-letters.ts";
 import type { Links } from "./dispatch/links.ts";
 import { sendSurvey } from "./dispatch/surveying.ts";
+import { sendPutOff } from "./drafts/putting-off.ts";
 import { takeSteps } from "./follow-ups/falling-due.ts";
 import { tellOverdue } from "./handovers/falling-due.ts";
 import type { Intake } from "./intake/intake.ts";
@@ -35,6 +36,7 @@ const anHour = 3_600_000;
 
 type TickName =
   | "read"
+  | "late"
   | "send"
   | "alsoSend"
   | "tell"
@@ -61,6 +63,11 @@ export const scheduleWith = ({
   url,
 }: Given): Record<TickName, Tick> => ({
   read: { name: "read arrivals", everyMs: 1000, run: intake.readWaiting },
+  late: {
+    name: "send what was put off",
+    everyMs: 1000,
+    run: () => sendPutOff(works),
+  },
   send: { name: "send departures", everyMs: 1000, run: dispatch.sendDue },
   alsoSend: { name: "send departures beside", everyMs: 1500, run: dispatch.sendDue },
   tell: { name: "tell live screens", everyMs: 1000, run: live.read },

@@ -66,6 +66,8 @@ export async function openStories(works: TestWorks) {
           html: `<p>${says}</p>`,
           to: [dov.address],
           cc: [],
+          bcc: [],
+          quotesHistory: null,
           attachmentIds: [],
           anyway: true,
         };

@@ -85,6 +85,7 @@ export function entry(differing: Partial<Entry> = {}): Entry {
     hasHtml: false,
     to: ["contact@arvel.example"],
     cc: [],
+    bcc: [],
     attachments: [],
     warnings: [],
     departure: null,

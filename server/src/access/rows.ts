@@ -145,3 +145,10 @@ export async function findAccount(work: Work, named: string): Promise<Account | 
     select id, name, roles from agents where (id::text = ${named} or email = ${named}) and disabled_at is null`);
   return found;
 }
+
+export type Colleague = { id: string; name: string; sees: string[] | null };
+
+export async function listColleagues(query: Query): Promise<Colleague[]> {
+  return query(sql<Colleague>`
+    select a.id, a.name, ${sees} as sees from agents a where a.disabled_at is null order by lower(a.name), a.id`);
+}

@@ -28,6 +28,7 @@ const ofTheTicket = new Set([
   "approvalId",
   "gestureId",
   "handoverId",
+  "mentionId",
   "requestId",
 ]);
 /** The house's own things. A route that names nothing else shows no ticket, unless `listsWithin` says so. */
@@ -48,6 +49,7 @@ const ofTheHouse: Record<string, string> = {
   tagId: nowhere,
   teamId: nowhere,
   tokenId: nowhere,
+  viewId: nowhere,
 };
 /** With parameters of the house, and tickets in the answer all the same. */
 const listsWithin: Record<string, (hidden: Hidden) => string> = {
@@ -82,6 +84,11 @@ const bodies: Record<string, object> = {
   "put /tickets/:ticketId/snooze": { at: "2026-12-01T10:00:00Z" },
   "put /tickets/:ticketId/team": { teamId: null },
   "put /tickets/:ticketId/drafts/:kind": { html: "<p>Bonjour</p>", entriesSeen: 1 },
+  "put /tickets/:ticketId/drafts/:kind/review": { agentId: nowhere },
+  "put /tickets/:ticketId/drafts/reply/departure": {
+    reply: { key: nowhere, html: "<p>Bonjour</p>", to: [dov.address] },
+    leavesAt: "2026-12-01T10:00:00Z",
+  },
   "post /tickets/:ticketId/notes": { key: nowhere, html: "<p>Vu</p>" },
   "post /tickets/:ticketId/replies": { key: nowhere, html: "<p>Bonjour</p>", to: [dov.address] },
   "post /tickets/:ticketId/promises": {
@@ -137,7 +144,9 @@ async function hide(desk: Desk): Promise<Hidden> {
     key: key(),
     html: `<p>${secret}</p>`,
     attachmentIds: [attachmentId],
+    mentions: [desk.people.bruno.id],
   });
+  const { body: called } = await desk.asks<{ items: { id: string }[] }>("bruno", "GET", "/api/mentions");
   const reply = { key: key(), html: `<p>Oui, ${secret}.</p>`, to: [dov.address], anyway: true };
   const { id: entryId } = await as(`${at}/replies`, reply);
   await desk.passes({ minutes: 2 });
@@ -148,6 +157,7 @@ async function hide(desk: Desk): Promise<Hidden> {
     arrivalId: arrival.id,
     entryId,
     noteId: note.id,
+    mentionId: called.items[0]?.id ?? "",
     attachmentId,
     promiseId: (await as(`${at}/promises`, { ...promise, key: key(), what: secret })).id,
     approvalId: (await as(`${at}/approvals`, { text: secret, findings: [{ id: "a", excerpt: secret }] })).id,

@@ -15,6 +15,8 @@ export type Departing = {
   senderName: string;
   recipients: readonly string[];
   copies: readonly string[];
+  /** In the envelope only: no header says them. */
+  blindCopies?: readonly string[];
   subject: string;
   text: string;
   html: string | null;
@@ -40,6 +42,7 @@ export async function writeDeparture(work: Work, departing: Departing, links: Li
     replyTo: ticket && takesPlusAddresses(inbox) ? links.replyAddress(inbox.address, ticket.number) : null,
     recipients: [...departing.recipients],
     copies: [...departing.copies],
+    blindCopies: [...(departing.blindCopies ?? [])],
     subject: departing.subject,
     text: departing.text,
     html: departing.html,

@@ -5,7 +5,7 @@ import type { Work } from "../platform/work.ts";
 
 /** A one-time code is read by whoever it was sent to, and by nobody here. */
 const columns = sql`d.id, d.kind, d.state, d.inbox_id as "inboxId", d.ticket_id as "ticketId", d.entry_id as "entryId",
-  d.sender_address as sender, d.recipients || d.copies as recipients, d.subject, d.message_id as "messageId",
+  d.sender_address as sender, d.recipients || d.copies || d.blind_copies as recipients, d.subject, d.message_id as "messageId",
   d.in_reply_to as "inReplyTo", d.reply_references as "references",
   case when d.kind = 'code' then '' else d.text end as text,
   coalesce((select json_agg(json_build_object('id', f.id, 'name', f.name, 'type', f.type, 'size', f.size, 'sha256', f.sha256,

@@ -19,6 +19,7 @@ export type Departure = {
   replyTo: string | null;
   recipients: string[];
   copies: string[];
+  blindCopies: string[];
   /** Whom this try is for: all of them, or those it did not reach before. */
   envelope: string[];
   subject: string;

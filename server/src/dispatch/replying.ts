@@ -39,6 +39,7 @@ export const sendReply =
         senderName: letters[reply.language].from(reply.authorName, company.name),
         recipients: reply.recipients,
         copies: reply.copies,
+        blindCopies: reply.blindCopies,
         subject: letters[reply.language].replySubject(reply.subject, reference),
         ...words,
         thread,

@@ -9,10 +9,10 @@ export async function insertDeparture(
 ): Promise<void> {
   await work.query(sql`
     insert into departures (id, kind, inbox_id, ticket_id, entry_id, automatic, message_id, sender_name, sender_address, reply_to,
-      recipients, copies, subject, text, html, in_reply_to, reply_references, created_at, leaves_at)
+      recipients, copies, blind_copies, subject, text, html, in_reply_to, reply_references, created_at, leaves_at)
     values (${departure.id}, ${departure.kind}, ${departure.inboxId}, ${departure.ticketId}, ${departure.entryId}, ${departure.automatic},
       ${departure.messageId}, ${departure.senderName}, ${departure.senderAddress}, ${departure.replyTo}, ${departure.recipients},
-      ${departure.copies}, ${departure.subject}, ${departure.text}, ${departure.html}, ${departure.inReplyTo}, ${departure.references},
+      ${departure.copies}, ${departure.blindCopies}, ${departure.subject}, ${departure.text}, ${departure.html}, ${departure.inReplyTo}, ${departure.references},
       ${departure.createdAt}, ${departure.leavesAt})`);
 }
 
@@ -38,14 +38,14 @@ export async function claimDue(work: Work): Promise<string | undefined> {
 
 /** Those that were refused or bounced, when we know them: a new try must not write twice to the others. */
 const envelope = sql`coalesce((
-    select array_agg(addressed) from unnest(recipients || copies) as addressed
+    select array_agg(addressed) from unnest(recipients || copies || blind_copies) as addressed
     where exists (
       select 1 from jsonb_to_recordset(bounces) as told(address text, status text)
-      where told.status = 'failed' and lower(told.address) = lower(addressed))), recipients || copies)`;
+      where told.status = 'failed' and lower(told.address) = lower(addressed))), recipients || copies || blind_copies)`;
 
 const columns = sql`id, kind, inbox_id as "inboxId", ticket_id as "ticketId", entry_id as "entryId", automatic,
   message_id as "messageId", sender_name as "senderName", sender_address as "senderAddress", reply_to as "replyTo", recipients,
-  copies, ${envelope} as envelope, subject, text, html, in_reply_to as "inReplyTo", reply_references as "references",
+  copies, blind_copies as "blindCopies", ${envelope} as envelope, subject, text, html, in_reply_to as "inReplyTo", reply_references as "references",
   created_at as "createdAt", leaves_at as "leavesAt", attempts,
   (select language from tickets where tickets.id = departures.ticket_id) as language, raw, raw_sha256 as "rawSha256"`;
 
@@ -133,7 +133,7 @@ type Bounced = { id: string; ticketId: string | null; entryId: string | null; re
 
 export async function findByMessageId(work: Work, messageId: string): Promise<Bounced | undefined> {
   const [found] = await work.query(sql<Bounced>`
-    select id, ticket_id as "ticketId", entry_id as "entryId", recipients || copies as recipients
+    select id, ticket_id as "ticketId", entry_id as "entryId", recipients || copies || blind_copies as recipients
     from departures where message_id = ${messageId} for update`);
   return found;
 }
@@ -141,8 +141,8 @@ export async function findByMessageId(work: Work, messageId: string): Promise<Bo
 /** Only the newest in a week may be meant by a bounce that returned no identifier. */
 export async function findByRecipient(work: Work, address: string): Promise<Bounced | undefined> {
   const [found] = await work.query(sql<Bounced>`
-    select id, ticket_id as "ticketId", entry_id as "entryId", recipients || copies as recipients
-    from departures where ${address} = any(recipients || copies) and state = 'left' and left_at > ${work.now.subtract({ hours: 168 })}
+    select id, ticket_id as "ticketId", entry_id as "entryId", recipients || copies || blind_copies as recipients
+    from departures where ${address} = any(recipients || copies || blind_copies) and state = 'left' and left_at > ${work.now.subtract({ hours: 168 })}
     order by left_at desc limit 1 for update`);
   return found;
 }
@@ -169,6 +169,8 @@ export type ReplyFacts = {
   text: string;
   recipients: string[];
   copies: string[];
+  blindCopies: string[];
+  quotesHistory: boolean | null;
   /** Everybody it goes to is the customer, at an address of theirs or of a record joined with theirs. */
   customerAlone: boolean;
   /** The customer is one of those it goes to. */
@@ -185,9 +187,9 @@ const theirs = sql`exists (
 export async function findReply(work: Work, entryId: string): Promise<ReplyFacts | undefined> {
   const [found] = await work.query(sql<ReplyFacts>`
     select t.subject, t.number, t.language, t.customer_id as "customerId", t.inbox_id as "inboxId", coalesce(e.html, '') as html, e.text,
-      e.recipients, e.copies, e.author_name as "authorName", e.author_kind as "authorKind",
-      not exists (select 1 from unnest(e.recipients || e.copies) as address where not ${theirs}) as "customerAlone",
-      exists (select 1 from unnest(e.recipients || e.copies) as address where ${theirs}) as "customerAmong"
+      e.recipients, e.copies, e.blind_copies as "blindCopies", e.quotes_history as "quotesHistory", e.author_name as "authorName", e.author_kind as "authorKind",
+      not exists (select 1 from unnest(e.recipients || e.copies || e.blind_copies) as address where not ${theirs}) as "customerAlone",
+      exists (select 1 from unnest(e.recipients || e.copies || e.blind_copies) as address where ${theirs}) as "customerAmong"
     from entries e join tickets t on t.id = e.ticket_id join customers c on c.id = t.customer_id where e.id = ${entryId}`);
   return found;
 }

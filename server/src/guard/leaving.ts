@@ -22,27 +22,39 @@ type Held = Pick<Finding, "id" | "kind" | "weight" | "excerpt">;
  * Nothing leaves unread. Each promise with a date or a price is followed as a commitment or denied by its author; what
  * is stopped leaves once a lead let it through. Read outside the transaction: it takes time, and changes nothing.
  */
-export async function letLeave(guarding: Guarding, ticketId: string, reply: Reply): Promise<Entry> {
+export function letLeave(guarding: Guarding, ticketId: string, reply: Reply): Promise<Entry> {
+  return readThen(guarding, { ticketId, reply }, (work) => replyAndPromise(work, ticketId, reply));
+}
+
+type Leaving = { ticketId: string; reply: Reply };
+
+/** Read now; what is settled is then done with, at once or at a later hour. */
+export async function readThen<Result>(
+  guarding: Guarding,
+  { ticketId, reply }: Leaving,
+  act: (work: Work) => Promise<Result>,
+): Promise<Result> {
   const departing = await departingOf(guarding, ticketId, reply);
   const read = (await readDeparting(guarding, departing)).findings;
   const findings = [...read, ...(await readPassedOver(guarding, ticketId, departing))];
   return guarding.work(async (work) => {
     const held = [...findings, ...(await excessBeside(work, ticketId, { reply, findings }))];
     const unsettled = findUnsettledPromises(held, await settledBy(work, ticketId, { reply, held }));
-    if (unsettled.length === 0) return replyAndPromise(work, ticketId, reply);
+    if (unsettled.length === 0) return act(work);
     throw refuse("guard.unsettled", {
       findings: unsettled.map(({ id, kind, weight, excerpt }) => ({ id, kind, weight, excerpt })),
     });
   });
 }
 
-async function departingOf({ work }: Guarding, ticketId: string, { html, attachmentIds, to, cc }: Reply) {
+async function departingOf({ work }: Guarding, ticketId: string, reply: Reply) {
+  const { html, attachmentIds, to, cc, bcc } = reply;
   return {
     text: writtenWords(html).text,
     kind: "reply" as const,
     ticketId,
     attachments: await work((unit) => namesOfFiles(unit, attachmentIds)),
-    recipients: [...to, ...cc],
+    recipients: [...to, ...cc, ...bcc],
   };
 }
 

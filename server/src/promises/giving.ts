@@ -2,6 +2,7 @@ import type { PromiseInReply, Promising } from "@guichet/contract/promises.ts";
 import { requireWriting } from "../access/policy.ts";
 import { refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
+import { requireColleague } from "../team/calling.ts";
 import { lockTicket } from "../tickets/locking.ts";
 import { type Ledger, openLedger } from "./ledger.ts";
 import { make } from "./making.ts";
@@ -63,7 +64,10 @@ export async function giveWord(
     if (promise.movesId !== null && !moved) throw refuse("promise.ended");
     const told = { at: work.now.toString(), entryId, reason: promise.literal };
     if (moved) await move(work, ledger, moved, { ...told, dueAt: promise.dueAt });
-    else await make(work, ledger, { ...promise, entryId, customerId: ticket.customer.id });
+    else {
+      const by = promise.by === null ? null : await requireColleague(work, promise.by);
+      await make(work, ledger, { ...promise, by, entryId, customerId: ticket.customer.id });
+    }
   }
   ledger.close();
 }

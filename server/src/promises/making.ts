@@ -1,4 +1,5 @@
 import type { Promising } from "@guichet/contract/promises.ts";
+import type { AgentName } from "@guichet/contract/team.ts";
 import { newId } from "../platform/ids.ts";
 import type { Work } from "../platform/work.ts";
 import type { Ledger } from "./ledger.ts";
@@ -13,10 +14,12 @@ export type Given = Pick<Promising, "amount" | "dueAt" | "kind" | "replacesId"> 
   key?: string;
   entryId?: string;
   literal?: string | null;
+  /** Whose word it is, when it is not the writer’s. */
+  by?: AgentName | null;
 };
 
 export async function make(work: Work, ledger: Ledger, given: Given): Promise<Commitment> {
-  const { kind, what, amount, source, customerId, replacesId, key, entryId, literal } = given;
+  const { kind, what, amount, source, customerId, replacesId, key, entryId, literal, by } = given;
   const dueAt = Temporal.Instant.from(given.dueAt).toString();
   const { ticketId } = ledger;
   const made = ledger.add({
@@ -26,7 +29,7 @@ export async function make(work: Work, ledger: Ledger, given: Given): Promise<Co
     what,
     amount,
     literal: literal ?? null,
-    by: work.actor.kind === "agent" ? { id: work.actor.id, name: work.actor.name } : null,
+    by: by ?? (work.actor.kind === "agent" ? { id: work.actor.id, name: work.actor.name } : null),
     key: key ?? null,
     entryId: entryId ?? null,
     replacesId,

@@ -1,3 +1,4 @@
+import type { Attachment } from "@guichet/contract/thread.ts";
 import type { Query } from "../platform/db.ts";
 import { sql } from "../platform/sql.ts";
 
@@ -16,4 +17,12 @@ export async function namesOfFiles({ query }: { query: Query }, ids: readonly st
     sql<{ name: string }>`select name from attachments where id = any(${ids}::uuid[])`,
   );
   return files.map(({ name }) => name);
+}
+
+/** Files by their ids, in that order. */
+export async function filesNamed({ query }: { query: Query }, ids: readonly string[]): Promise<Attachment[]> {
+  if (ids.length === 0) return [];
+  return query(sql<Attachment>`
+    select id, name, type, size, sha256, inline from attachments where id = any(${ids}::uuid[])
+    order by array_position(${ids}::uuid[], id)`);
 }

@@ -39,6 +39,10 @@ export type NewEntry = Words & {
   kind: EntryKind;
   callsForAnswer: boolean;
   notice: string | null;
+  /** In a copy that the others don’t see: of words of ours only. */
+  blindCopies?: readonly string[];
+  /** With the earlier messages under it; as its inbox does when nobody said. */
+  quotesHistory?: boolean | null;
   /** For words of ours: they went to the customer, not to a third party only. */
   answers: boolean;
 };

@@ -1,4 +1,4 @@
-import type { Attachment, Entry } from "@guichet/contract/thread.ts";
+import type { Entry } from "@guichet/contract/thread.ts";
 import { seenWith } from "../access/seeing.ts";
 import { sql } from "../platform/sql.ts";
 import type { Work } from "../platform/work.ts";
@@ -9,7 +9,7 @@ const attachmentJson = sql`json_build_object('id', f.id, 'name', f.name, 'type',
 const entryColumns = sql`
   e.id, e.ticket_id as "ticketId", e.position, e.kind, e.channel,
   json_build_object('kind', e.author_kind, 'id', e.author_id, 'name', e.author_name, 'address', e.author_address) as author,
-  e.happened_at as "happenedAt", e.text, e.folded, e.html is not null as "hasHtml", e.recipients as "to", e.copies as cc,
+  e.happened_at as "happenedAt", e.text, e.folded, e.html is not null as "hasHtml", e.recipients as "to", e.copies as cc, e.blind_copies as bcc,
   coalesce((select json_agg(${attachmentJson} order by f.position) from attachments f where f.entry_id = e.id), '[]') as attachments,
   e.warnings, e.notice, e.arrival_id as "arrivalId",
   case when d.id is null then null else json_build_object('id', d.id, 'state', d.state, 'leavesAt', d.leaves_at, 'problem', d.problem) end
@@ -76,12 +76,6 @@ export async function findDownload(work: Work, id: string): Promise<Download | u
     from attachments f left join entries e on e.id = f.entry_id
     where f.id = ${id} and (e.ticket_id is null or ${seenWith(work, sql`e.ticket_id`)})`);
   return found;
-}
-
-export async function findAttachments(work: Work, ids: readonly string[]): Promise<Attachment[]> {
-  return work.query(sql<Attachment>`
-    select f.id, f.name, f.type, f.size, f.sha256, f.inline from attachments f where f.id = any(${ids}::uuid[])
-    order by array_position(${ids}::uuid[], f.id)`);
 }
 
 type SaidSince = { at: string; words: string; butIn: string };

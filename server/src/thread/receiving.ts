@@ -81,7 +81,7 @@ export async function appendSentElsewhere(work: Work, said: Said, ticketId: stri
     : await recordAside(work, ticket, words);
   record(work, entry, said.attachments);
   const brief = answers ? briefOf(entry) : { ...briefOf(entry), excerpt: ticket.excerpt };
-  work.announce("entry.written", { ticketId, entry: brief, answers, ...wait });
+  work.announce("entry.written", { ticketId, entry: brief, answers, drafted: false, ...wait });
   return { ticketId, entryId: entry.id };
 }
 

@@ -7,12 +7,14 @@ export function insertEntry(work: Work, entry: NewEntry, files: readonly { name:
   work.write(sql`
     insert into entries (id, ticket_id, customer_id, position, kind, channel, author_kind, author_id, author_name, author_address,
       happened_at, recorded_at, subject, text, folded, html, recipients, copies, message_id, in_reply_to, reply_references,
-      warnings, calls_for_answer, notice, arrival_id, idempotency_key, answers, file_names)
+      warnings, calls_for_answer, notice, arrival_id, idempotency_key, answers, file_names,
+      blind_copies, quotes_history)
     values (${entry.id}, ${entry.ticketId}, ${entry.customerId}, ${entry.position}, ${entry.kind}, ${entry.channel},
       ${entry.author.kind}, ${entry.author.id}, ${entry.author.name}, ${entry.author.address}, ${entry.happenedAt}, ${work.now},
       ${entry.subject}, ${entry.text}, ${entry.folded}, ${entry.html}, ${entry.recipients}, ${entry.copies}, ${entry.messageId},
       ${entry.inReplyTo}, ${entry.references}, ${entry.warnings}, ${entry.callsForAnswer}, ${entry.notice}, ${entry.arrivalId},
-      ${entry.key}, ${entry.answers}, ${files.map(({ name }) => name).join(" ")})`);
+      ${entry.key}, ${entry.answers}, ${files.map(({ name }) => name).join(" ")},
+      ${entry.blindCopies ?? []}, ${entry.quotesHistory ?? null})`);
 }
 
 type PlacedAttachment = NewAttachment & { id: string; position: number };
@@ -50,13 +52,15 @@ export type Withdrawable = {
   text: string;
   recipients: string[];
   copies: string[];
+  blindCopies: string[];
+  quotesHistory: boolean | null;
   authorId: string | null;
   happenedAt: string;
 };
 
 export async function findWithdrawable(work: Work, entryId: string): Promise<Withdrawable | undefined> {
   const [found] = await work.query(sql<Withdrawable>`
-    select ticket_id as "ticketId", html, text, recipients, copies, author_id as "authorId", happened_at as "happenedAt"
+    select ticket_id as "ticketId", html, text, recipients, copies, blind_copies as "blindCopies", quotes_history as "quotesHistory", author_id as "authorId", happened_at as "happenedAt"
     from entries where id = ${entryId} and kind = 'sent' and withdrawn_at is null`);
   return found;
 }
@@ -137,4 +141,16 @@ export async function loosenAttachments(work: Work, entryId: string): Promise<st
   const rows = await work.query(sql<{ id: string }>`
     update attachments set entry_id = null where entry_id = ${entryId} returning id`);
   return rows.map((row) => row.id);
+}
+
+/** Words of others that stand after a place in the thread: people’s, and what bounced. */
+export async function countOthersSince(
+  work: Work,
+  ticketId: string,
+  { seen, agentId }: { seen: number; agentId: string | null },
+): Promise<number> {
+  const [found] = await work.query(sql<{ others: number }>`
+    select count(*)::int as others from entries where ticket_id = ${ticketId} and position > ${seen} and withdrawn_at is null
+      and kind <> 'automatic' and author_id is distinct from ${agentId}::uuid`);
+  return found?.others ?? 0;
 }

@@ -6,9 +6,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { amina, openStories } from "../../testing/telling.ts";
 import { until } from "../../testing/until.ts";
 import { openTestWorks, type TestWorks } from "../../testing/works.ts";
+import { writeDraft } from "../drafts/rows.ts";
 import { type FileStore, openFileStore } from "../platform/files.ts";
 import { sql } from "../platform/sql.ts";
-import { writeDraft } from "./draft-rows.ts";
 import { tieAttachments } from "./rows.ts";
 import { sweepFiles } from "./sweeping.ts";
 import { attachUpload } from "./uploading.ts";
@@ -85,7 +85,16 @@ test("a file of the thread stays for good", async () => {
 test("an upload that its draft holds stays; without a draft it is forgotten after a week, bytes and row", async () => {
   const [held, loose] = [await keeps(), await keeps()];
   const [heldId, looseId] = [await uploads(held), await uploads(loose)];
-  const draft = { html: "<p>Bonjour</p>", to: [], cc: [], attachmentIds: [heldId], entriesSeen: 1 };
+  const draft = {
+    html: "<p>Bonjour</p>",
+    to: [],
+    cc: [],
+    bcc: [],
+    quotesHistory: null,
+    word: null,
+    attachmentIds: [heldId],
+    entriesSeen: 1,
+  };
   await works.run(amina, (work) => writeDraft(work, { ticketId, agentId: amina.id, kind: "reply" }, draft));
 
   await sweepsAfter(7 * 24 - 1);

@@ -1,4 +1,4 @@
-import type { Draft } from "@guichet/contract/thread.ts";
+import type { DraftSaving } from "@guichet/contract/drafts.ts";
 import { requirePerson } from "../access/policy.ts";
 import { refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
@@ -6,8 +6,6 @@ import { reopenTicket } from "../tickets/closing.ts";
 import { lockTicket } from "../tickets/locking.ts";
 import { excerptOf, type Ticket } from "../tickets/model.ts";
 import { resumeWait, showLastWords } from "../tickets/waiting.ts";
-import { writeDraft } from "./draft-rows.ts";
-import { draftsOf } from "./drafting.ts";
 import {
   findLastWords,
   findUnanswered,
@@ -21,14 +19,14 @@ import {
 export type StopDeparture = (work: Work, entryId: string) => Promise<boolean>;
 
 /**
- * Undo send: within the delay, the words come back to the draft with their files and recipients, and the customer's
- * wait goes on as if nothing had been written. The entry keeps its place in the order, shown to nobody.
+ * Undo send: within the delay, the words come back with their files and recipients, and the customer's wait
+ * goes on as if nothing had been written. The entry keeps its place in the order, shown to nobody.
  */
 export async function withdrawReply(
   work: Work,
   entryId: string,
   stopDeparture: StopDeparture,
-): Promise<Draft> {
+): Promise<Withdrawn> {
   const me = requirePerson(work.actor);
   const found = await findWithdrawable(work, entryId);
   if (!found || found.authorId !== me.id) throw refuse("not_found");
@@ -36,22 +34,23 @@ export async function withdrawReply(
   if (!(await stopDeparture(work, entryId))) throw refuse("thread.already_left");
   await markWithdrawn(work, entryId);
   const attachmentIds = await loosenAttachments(work, entryId);
-  const draft = {
-    html: found.html ?? "",
-    to: found.recipients,
-    cc: found.copies,
-    attachmentIds,
-    entriesSeen: ticket.entries,
-  };
-  await writeDraft(work, { ticketId: ticket.id, agentId: me.id, kind: "reply" }, draft);
   const wait = await resumeWait(work, ticket, await findUnanswered(work, ticket.id));
   const excerpt = excerptOf(await findLastWords(work, ticket.id));
   await showLastWords(work, ticket.id, excerpt);
   work.announce("entry.withdrawn", { ticketId: ticket.id, entryId, excerpt, ...wait });
-  const saved = (await draftsOf(work, ticket.id)).find((each) => each.kind === "reply");
-  if (!saved) throw refuse("not_found");
-  return saved;
+  return {
+    ticketId: ticket.id,
+    html: found.html ?? "",
+    to: found.recipients,
+    cc: found.copies,
+    bcc: found.blindCopies,
+    quotesHistory: found.quotesHistory,
+    attachmentIds,
+    entriesSeen: ticket.entries,
+  };
 }
+
+type Withdrawn = Omit<DraftSaving, "word"> & { ticketId: string };
 
 /** “Send and close” is one act: taking it back opens the ticket again. */
 async function reopened(work: Work, { ticketId, happenedAt }: Withdrawable): Promise<Ticket> {

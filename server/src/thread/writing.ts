@@ -11,7 +11,7 @@ import type { Ticket } from "../tickets/model.ts";
 import { takeTicket } from "../tickets/taking.ts";
 import { recordAnswered, recordAside } from "../tickets/waiting.ts";
 import { writtenWords } from "./cleaning.ts";
-import { deleteDraft } from "./draft-rows.ts";
+import { requireUnmoved } from "./colliding.ts";
 import type { NewEntry } from "./model.ts";
 import { findEntry } from "./reading-rows.ts";
 import { briefOf } from "./receiving.ts";
@@ -25,16 +25,17 @@ export async function writeReply(work: Work, ticketId: string, reply: Spoken): P
   const found = await lockTicket(work, ticketId);
   const before = await findEntryByKey(work, reply.key);
   if (before) return { entry: await shown(work, before), again: true };
-  requireUnmoved(found, reply);
+  await requireUnmoved(work, found, reply);
   const ticket = await owned(work, found);
-  const answers = await reachesCustomer(work, ticket.customer.id, [...reply.to, ...reply.cc]);
-  const way = { kind: "sent" as const, recipients: reply.to, copies: reply.cc };
-  const entry = { ...entryBy(work, ticket, reply, way), answers };
+  const { to, cc, bcc, quotesHistory } = reply;
+  const answers = await reachesCustomer(work, ticket.customer.id, [...to, ...cc, ...bcc]);
+  const way = { kind: "sent" as const, recipients: to, copies: cc, blindCopies: bcc };
+  const entry = { ...entryBy(work, ticket, reply, way), answers, quotesHistory };
   const words = { at: work.now, text: entry.text };
   const wait = answers ? await recordAnswered(work, ticket, words) : await recordAside(work, ticket, words);
-  await keep(work, entry, reply.attachmentIds, "reply");
+  await keep(work, entry, reply.attachmentIds);
   const brief = answers ? briefOf(entry) : { ...briefOf(entry), excerpt: ticket.excerpt };
-  work.announce("entry.written", { ticketId, entry: brief, answers, ...wait });
+  work.announce("entry.written", { ticketId, entry: brief, answers, drafted: true, ...wait });
   if (reply.closeWith) await closeTicket(work, ticketId, { summary: reply.closeWith });
   return { entry: await shown(work, entry.id), again: false };
 }
@@ -52,15 +53,15 @@ async function owned(work: Work, ticket: Ticket): Promise<Ticket> {
 }
 
 /** For us only: it never leaves, whatever happens to the ticket. */
-export async function writeNote(work: Work, ticketId: string, note: Note): Promise<Entry> {
+export async function writeNote(work: Work, ticketId: string, note: Omit<Note, "mentions">): Promise<Wrote> {
   const ticket = await lockTicket(work, ticketId);
   const before = await findEntryByKey(work, note.key);
-  if (before) return shown(work, before);
+  if (before) return { entry: await shown(work, before), again: true };
   const entry = entryBy(work, ticket, note, aside);
   const wait = await recordAside(work, ticket, { at: work.now, text: entry.text });
-  await keep(work, entry, note.attachmentIds, "note");
-  sayAside(work, ticket, entry, wait);
-  return shown(work, entry.id);
+  await keep(work, entry, note.attachmentIds);
+  sayAside(work, ticket, { entry, wait, drafted: true });
+  return { entry: await shown(work, entry.id), again: false };
 }
 
 /** What an act downstream says to colleagues: a note like any other, but for the draft, which it leaves alone. */
@@ -74,16 +75,18 @@ export async function writeContext(
   const entry = entryBy(work, ticket, { key, html: markup }, aside);
   const wait = await recordAside(work, ticket, { at: work.now, text: entry.text });
   insertEntry(work, entry);
-  sayAside(work, ticket, entry, wait);
+  sayAside(work, ticket, { entry, wait, drafted: false });
   return entry.id;
 }
 
 const lines = (paragraph: string): Piece[] =>
   paragraph.split("\n").map((line, index) => (index === 0 ? line : html`<br>${line}`));
 
-function sayAside(work: Work, ticket: Ticket, entry: NewEntry, wait: Wait): void {
+type Aside = { entry: NewEntry; wait: Wait; drafted: boolean };
+
+function sayAside(work: Work, ticket: Ticket, { entry, wait, drafted }: Aside): void {
   const brief = { ...briefOf(entry), excerpt: ticket.excerpt };
-  work.announce("entry.written", { ticketId: ticket.id, entry: brief, answers: false, ...wait });
+  work.announce("entry.written", { ticketId: ticket.id, entry: brief, answers: false, drafted, ...wait });
 }
 
 /** A letter that was planned, and that nobody presses a button to send: it ends nobody's wait. */
@@ -110,22 +113,18 @@ export async function writePlanned(
     ticketId,
     entry: { ...briefOf(entry), excerpt: ticket.excerpt },
     answers: false,
+    drafted: false,
     ...wait,
   });
   return entry.id;
 }
 
 type Written = { key: string; html: string };
-type Way = { kind: "sent" | "note"; recipients: readonly string[]; copies: readonly string[] };
+type Way = Pick<NewEntry, "recipients" | "copies" | "blindCopies"> & { kind: "sent" | "note" };
 
-const aside: Way = { kind: "note", recipients: [], copies: [] };
+const aside: Way = { kind: "note", recipients: [], copies: [], blindCopies: [] };
 
-function entryBy(
-  work: Work,
-  ticket: Ticket,
-  { key, html }: Written,
-  { kind, recipients, copies }: Way,
-): NewEntry {
+function entryBy(work: Work, ticket: Ticket, { key, html }: Written, { kind, ...people }: Way): NewEntry {
   const me = requirePerson(work.actor);
   const { html: clean, text } = writtenWords(html);
   if (text === "" && !clean.includes("<img")) throw refuse("thread.empty");
@@ -135,8 +134,7 @@ function entryBy(
     author: { kind: "agent", id: me.id, name: me.name, address: null },
     text,
     html: clean,
-    recipients,
-    copies,
+    ...people,
     key,
     answers: true,
   };
@@ -161,24 +159,13 @@ const bare = (work: Work, ticket: Ticket) => ({
   arrivalId: null,
 });
 
-async function keep(
-  work: Work,
-  entry: NewEntry,
-  attachmentIds: readonly string[],
-  kind: "reply" | "note",
-): Promise<void> {
+async function keep(work: Work, entry: NewEntry, attachmentIds: readonly string[]): Promise<void> {
   const me = requirePerson(work.actor);
   const loose = await findLoose(work, attachmentIds, me.id);
   const missing = attachmentIds.find((wanted) => !loose.some(({ id }) => id === wanted));
   if (missing) throw refuse("attachment.unknown", { attachmentId: missing });
   insertEntry(work, entry, loose);
   if (loose.length > 0) await tieAttachments(work, attachmentIds, entry.id);
-  await deleteDraft(work, { ticketId: entry.ticketId, agentId: me.id, kind });
-}
-
-function requireUnmoved(ticket: Ticket, { entriesSeen, anyway }: Spoken): void {
-  if (anyway || entriesSeen === undefined || entriesSeen >= ticket.entries) return;
-  throw refuse("thread.moved", { entries: ticket.entries });
 }
 
 async function shown(work: Work, entryId: string): Promise<Entry> {

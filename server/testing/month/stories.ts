@@ -65,6 +65,7 @@ async function answer(told: Told, life: Life): Promise<void> {
             findingId: null,
             literal: "Nous vous rappelons.",
             movesId: null,
+            by: null,
           },
         ]
       : [];
@@ -149,6 +150,8 @@ async function replies(desk: Desk, { ticketId, from, owner }: Life, promises: Pr
       html: "<p>Nous cherchons.</p>",
       to: [from.address],
       cc: [],
+      bcc: [],
+      quotesHistory: null,
       attachmentIds: [],
       anyway: true,
       promises,

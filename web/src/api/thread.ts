@@ -1,13 +1,6 @@
+import type { Draft, DraftKind, DraftSaving } from "@guichet/contract/drafts.ts";
 import { entriesAtOnce } from "@guichet/contract/paging.ts";
-import type {
-  Attachment,
-  Draft,
-  DraftKind,
-  DraftSaving,
-  Entry,
-  Note,
-  Reply,
-} from "@guichet/contract/thread.ts";
+import type { Attachment, Entry, Note, Reply } from "@guichet/contract/thread.ts";
 import type { TicketWithThread } from "@guichet/contract/tickets.ts";
 import { type QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ask, type Sending, tell, upload, withQuery } from "./client.ts";

@@ -46,6 +46,7 @@ const write = (person: string): Promise<void> =>
       replyTo: null,
       recipients: [`${person}@example.org`],
       copies: [],
+      blindCopies: [],
       subject: "Your parcel",
       text: "It left this morning.\n",
       html: null,

@@ -42,6 +42,7 @@ function departure(given: Partial<Departure> = {}): Departure {
     replyTo: null,
     recipients: ["dov@example.org"],
     copies: [],
+    blindCopies: [],
     envelope: [...(given.recipients ?? ["dov@example.org"]), ...(given.copies ?? [])],
     language: null,
     subject: "Your late parcel",

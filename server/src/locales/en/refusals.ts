@@ -58,6 +58,13 @@ export const refusals: RefusalWords = {
   "thread.moved": () => "The ticket changed while you were writing. Read what is new, then send.",
   "thread.already_left": () => "This message has already left: it can no longer be taken back.",
   "thread.empty": () => "The message is empty.",
+  "draft.put_off": () => "This reply is waiting for its time. Cancel the planned sending to change it.",
+  "draft.held": ({ holderName }) =>
+    `${holderName} is reading this draft over. Take it back to write in it again.`,
+  "draft.hour_past": () => "That time has passed. Choose another one, or send now.",
+  "draft.promise_before": ({ what }) =>
+    `“${what}” is promised for before it leaves. Choose an earlier time, or another date.`,
+  "mention.unseen": ({ name }) => `${name} can’t see this ticket. Choose somebody else, or hand it over.`,
   "attachment.unknown": () => "An attachment was not found. Add it again.",
   "customer.identity_taken": () => "This address already belongs to another customer. Join the two records.",
   "customer.join_itself": () => "This is the same record.",

@@ -62,6 +62,13 @@ export const refusals: RefusalWords = {
     "Le dossier a changé pendant que vous écriviez. Lisez ce qui est nouveau, puis envoyez.",
   "thread.already_left": () => "Ce message est déjà parti : il ne peut plus être repris.",
   "thread.empty": () => "Le message est vide.",
+  "draft.put_off": () => "Cette réponse attend son heure. Annulez l’envoi prévu pour la modifier.",
+  "draft.held": ({ holderName }) => `${holderName} relit ce brouillon. Reprenez-le pour écrire de nouveau.`,
+  "draft.hour_past": () => "Cette heure est passée. Choisissez-en une autre, ou envoyez maintenant.",
+  "draft.promise_before": ({ what }) =>
+    `« ${what} » est promis pour avant ce départ. Choisissez une heure plus proche, ou une autre date.`,
+  "mention.unseen": ({ name }) =>
+    `${name} ne voit pas ce dossier. Choisissez quelqu’un d’autre, ou passez le relais.`,
   "attachment.unknown": () => "Une pièce jointe n’a pas été retrouvée. Ajoutez-la de nouveau.",
   "customer.identity_taken": () =>
     "Cette adresse appartient déjà à un autre client. Réunissez les deux fiches.",

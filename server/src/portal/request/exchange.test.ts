@@ -19,6 +19,7 @@ const entry = (given: Partial<Entry>): Entry => ({
   hasHtml: false,
   to: [],
   cc: [],
+  bcc: [],
   attachments: [],
   warnings: [],
   departure: null,

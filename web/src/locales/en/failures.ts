@@ -60,6 +60,12 @@ export const refusals = {
   "thread.moved": "The ticket moved while you were writing.",
   "thread.already_left": "This message has already left.",
   "thread.empty": "There is nothing to send.",
+  "draft.put_off": "This reply is waiting for its time. Cancel the planned sending to change it.",
+  "draft.held": "{{holderName}} is reading this draft over. Take it back to write in it again.",
+  "draft.hour_past": "That time has passed. Choose another one, or send now.",
+  "draft.promise_before":
+    "“{{what}}” is promised for before it leaves. Choose an earlier time, or another date.",
+  "mention.unseen": "{{name}} can't see this ticket. Choose somebody else, or hand it over.",
   "attachment.unknown": "An attached file is no longer there. Add it again.",
   "customer.identity_taken": "This address belongs to another customer. You can join the two.",
   "customer.join_itself": "This is the same customer.",

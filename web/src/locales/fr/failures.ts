@@ -65,6 +65,12 @@ export const refusals = {
   "thread.moved": "Le dossier a bougé pendant que vous écriviez.",
   "thread.already_left": "Ce message est déjà parti.",
   "thread.empty": "Il n'y a rien à envoyer.",
+  "draft.put_off": "Cette réponse attend son heure. Annulez l'envoi prévu pour la modifier.",
+  "draft.held": "{{holderName}} relit ce brouillon. Reprenez-le pour écrire de nouveau.",
+  "draft.hour_past": "Cette heure est passée. Choisissez-en une autre, ou envoyez maintenant.",
+  "draft.promise_before":
+    "« {{what}} » est promis pour avant ce départ. Choisissez une heure plus proche, ou une autre date.",
+  "mention.unseen": "{{name}} ne voit pas ce dossier. Choisissez quelqu'un d'autre, ou passez le relais.",
   "attachment.unknown": "Un fichier joint n'est plus là. Ajoutez-le de nouveau.",
   "customer.identity_taken": "Cette adresse appartient à un autre client. Vous pouvez réunir les deux.",
   "customer.join_itself": "C'est le même client.",

@@ -1,4 +1,4 @@
-import type { DraftKind } from "@guichet/contract/thread.ts";
+import type { DraftKind } from "@guichet/contract/drafts.ts";
 import type { TicketWithThread } from "@guichet/contract/tickets.ts";
 import ChevronUp from "lucide-react/icons/chevron-up";
 import Trash from "lucide-react/icons/trash-2";

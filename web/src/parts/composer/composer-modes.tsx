@@ -1,4 +1,4 @@
-import type { DraftKind } from "@guichet/contract/thread.ts";
+import type { DraftKind } from "@guichet/contract/drafts.ts";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 

@@ -1,4 +1,4 @@
-import type { Draft, DraftKind } from "@guichet/contract/thread.ts";
+import type { Draft, DraftKind } from "@guichet/contract/drafts.ts";
 import type { TicketWithThread } from "@guichet/contract/tickets.ts";
 import { type DragEvent, lazy, type ReactNode, Suspense, useEffect } from "react";
 import { useTranslation } from "react-i18next";
@@ -38,7 +38,13 @@ export function ComposerPane(props: ComposerPaneProps) {
   const { t } = useTranslation();
   const drafting = useDrafting({ ticket, kind, draft });
   const { writing, change } = drafting;
-  const guarding = useGuarding({ ticket, kind, ...surroundings(writing) });
+  const guarding = useGuarding({
+    ticket,
+    kind,
+    word: writing.word,
+    onWord: (word) => change({ word }),
+    ...surroundings(writing),
+  });
   const sending = useSending({ ticket, kind, drafting, guarding, onSent: () => onMode(null) });
   useReadyWord(guarding, props);
   const attaching = useAttaching(writing.attachments, (attachments) => change({ attachments }));
@@ -97,9 +103,9 @@ export function ComposerPane(props: ComposerPaneProps) {
 }
 
 /** What the guard should know of a message besides its words. */
-const surroundings = ({ attachments, to, cc }: Writing) => ({
+const surroundings = ({ attachments, to, cc, bcc }: Writing) => ({
   attachments: attachments.map((file) => file.name),
-  recipients: [...to, ...cc],
+  recipients: [...to, ...cc, ...bcc],
 });
 
 function EditorComing() {

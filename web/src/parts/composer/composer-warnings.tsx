@@ -1,4 +1,4 @@
-import type { DraftKind } from "@guichet/contract/thread.ts";
+import type { DraftKind } from "@guichet/contract/drafts.ts";
 import type { TicketWithThread } from "@guichet/contract/tickets.ts";
 import { useTranslation } from "react-i18next";
 import { Trouble } from "../../ui/notice.tsx";

@@ -8,10 +8,18 @@ const place = `/api/tickets/${row().id}`;
 const address = `/tickets/${row().id}?view=mine`;
 const draft = {
   kind: "reply" as const,
+  by: amina,
+  holder: amina,
   html: "<p>Bonjour Dov, je vérifie.</p>",
   to: ["dov@example.org"],
   cc: [],
+  bcc: [],
   attachments: [],
+  quotesHistory: null,
+  word: null,
+  sharedAt: null,
+  leavesAt: null,
+  broughtBack: null,
   entriesSeen: 1,
   savedAt: minutesAgo(2),
 };
@@ -92,8 +100,8 @@ test("a thread that moved shows its new words first, and sends on a second press
 
   await screen.findByText("Message envoyé.");
   const [first, second] = post.sent(`POST ${place}/replies`);
-  expect(first).toMatchObject({ anyway: false });
-  expect(second).toMatchObject({ anyway: true, key: Reflect.get(Object(first), "key") });
+  expect(first).toMatchObject({ entriesSeen: 1, anyway: false });
+  expect(second).toMatchObject({ entriesSeen: 2, anyway: false, key: Reflect.get(Object(first), "key") });
 });
 
 test("a note says who reads it, and goes to nobody else", async () => {
@@ -250,7 +258,9 @@ test("a look at the note does not cost the reply one word", async () => {
   fireEvent.click(screen.getByRole("button", { name: "Note interne" }));
   await screen.findByRole("textbox", { name: "Note interne" });
   await waitFor(() =>
-    expect(post.sent(`PUT ${place}/drafts/reply`)).toMatchObject([{ to: [], html: draft.html }]),
+    expect(post.sent(`PUT ${place}/drafts/reply`)).toContainEqual(
+      expect.objectContaining({ to: [], html: draft.html }),
+    ),
   );
   fireEvent.click(screen.getByRole("button", { name: "Répondre" }));
 

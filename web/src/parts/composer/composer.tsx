@@ -1,4 +1,4 @@
-import type { Draft, DraftKind } from "@guichet/contract/thread.ts";
+import type { Draft, DraftKind } from "@guichet/contract/drafts.ts";
 import type { TicketWithThread } from "@guichet/contract/tickets.ts";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";

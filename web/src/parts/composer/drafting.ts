@@ -1,9 +1,9 @@
-import type { Attachment, Draft, DraftKind } from "@guichet/contract/thread.ts";
+import type { Draft, DraftKind } from "@guichet/contract/drafts.ts";
+import type { Attachment } from "@guichet/contract/thread.ts";
 import type { TicketWithThread } from "@guichet/contract/tickets.ts";
 import { useEffect, useRef, useState } from "react";
 import { useDropDraft, useSaveDraft } from "../../api/thread.ts";
-import { noWord } from "../guard/word.ts";
-import { keepWord } from "../guard/word-keeping.ts";
+import { noWord, type Word } from "../guard/word.ts";
 import { type DraftSaver, type DraftStatus, makeDraftSaver } from "./draft-saver.ts";
 import { replyRecipients } from "./recipients.ts";
 
@@ -11,6 +11,11 @@ export type Writing = {
   html: string;
   to: string[];
   cc: string[];
+  bcc: string[];
+  /** With the earlier messages under it; null as the inbox does. */
+  quotesHistory: boolean | null;
+  /** What it promises besides its words. */
+  word: Word;
   attachments: Attachment[];
   /** Entries the thread had when the writing began. */
   entriesSeen: number;
@@ -32,15 +37,16 @@ type Asked = { ticket: TicketWithThread; kind: DraftKind; draft: Draft | undefin
 /** What is being written, kept in this browser at each key and on the server as soon as the hand rests. */
 export function useDrafting({ ticket, kind, draft }: Asked): Drafting {
   const place = placeOf(ticket.id, kind);
-  const [writing, setWriting] = useState(() => keptHere(ticket.id, kind) ?? draft ?? begun(ticket, kind));
+  const [writing, setWriting] = useState(
+    () => keptHere(ticket.id, kind) ?? found(draft) ?? begun(ticket, kind),
+  );
   const [status, setStatus] = useState<DraftStatus>(draft === undefined ? "idle" : "saved");
   const { mutateAsync: drop } = useDropDraft(ticket.id, kind);
   const { mutateAsync: save } = useSaveDraft(ticket.id, kind);
   const saver = useRef<DraftSaver<Writing>>(undefined);
   saver.current ??= makeDraftSaver(async (words) => {
-    const { html, to, cc, entriesSeen } = words;
-    const attachmentIds = words.attachments.map((file) => file.id);
-    await save({ html, to, cc, attachmentIds, entriesSeen });
+    const { attachments, ...rest } = words;
+    await save({ ...rest, attachmentIds: attachments.map((file) => file.id) });
     sessionStorage.removeItem(place);
   }, setStatus);
   useEffect(() => () => void saver.current?.flush(), []);
@@ -59,7 +65,6 @@ export function useDrafting({ ticket, kind, draft }: Asked): Drafting {
     discard: async () => {
       await saver.current?.stop();
       sessionStorage.removeItem(place);
-      if (kind === "reply") keepWord(ticket.id, noWord);
       await drop();
     },
   };
@@ -71,11 +76,22 @@ function placeOf(ticketId: string, kind: DraftKind): string {
 
 /** Words that a cut, an ended session or a reload kept from reaching the server. */
 export function keptHere(ticketId: string, kind: DraftKind): Writing | undefined {
-  const found = sessionStorage.getItem(placeOf(ticketId, kind));
-  return found === null ? undefined : JSON.parse(found);
+  const kept = sessionStorage.getItem(placeOf(ticketId, kind));
+  if (kept === null) return undefined;
+  const writing = JSON.parse(kept);
+  return { ...unwritten, ...writing, word: writing.word ?? noWord };
 }
+
+/** As the server kept it, wherever it was begun. */
+function found(draft: Draft | undefined): Writing | undefined {
+  if (draft === undefined) return undefined;
+  const { html, to, cc, bcc, quotesHistory, attachments, entriesSeen, word } = draft;
+  return { html, to, cc, bcc, quotesHistory, attachments, entriesSeen, word: word ?? noWord };
+}
+
+const unwritten = { html: "", bcc: [], quotesHistory: null, attachments: [], word: noWord };
 
 function begun(ticket: TicketWithThread, kind: DraftKind): Writing {
   const { to, cc } = kind === "reply" ? replyRecipients(ticket) : { to: [], cc: [] };
-  return { html: "", to, cc, attachments: [], entriesSeen: ticket.entries };
+  return { ...unwritten, to, cc, entriesSeen: ticket.entries };
 }

@@ -1,16 +1,15 @@
-import type { DraftKind } from "@guichet/contract/thread.ts";
+import type { DraftKind } from "@guichet/contract/drafts.ts";
 import type { TicketWithThread } from "@guichet/contract/tickets.ts";
 import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { isRefused, newKey } from "../../api/client.ts";
+import { isRefused, newKey, Refused } from "../../api/client.ts";
 import { useMe } from "../../api/session.ts";
 import { forgetDraft, useNote, useReply } from "../../api/thread.ts";
 import { ticketKey } from "../../api/tickets.ts";
 import { useToast } from "../../ui/toast.tsx";
 import type { Guarding } from "../guard/guarding.ts";
 import { unsettledIn } from "../guard/unsettled.ts";
-import { setWordAside } from "../guard/word-keeping.ts";
 import type { Drafting } from "./drafting.ts";
 import { useTakingBack } from "./taking-back.ts";
 
@@ -36,10 +35,10 @@ export function useSending({ ticket, kind, drafting, guarding, onSent }: Asked):
   const note = useNote(ticket.id);
   const [hasMoved, setHasMoved] = useState(false);
   const key = useRef(newKey());
+  const shown = useRef(0);
   const say = useSentWords(ticket.id);
   const sent = (entryId: string) => {
     drafting.done();
-    if (kind === "reply") setWordAside(ticket.id);
     forgetDraft(queries, ticket.id, kind);
     say(kind, entryId);
     onSent();
@@ -48,11 +47,13 @@ export function useSending({ ticket, kind, drafting, guarding, onSent }: Asked):
     const unsettled = unsettledIn(error);
     if (unsettled !== null) guarding.hold(unsettled);
     if (!isRefused(error, "thread.moved")) return;
+    // The next press goes past what is shown now, and past nothing that comes after it.
+    shown.current = entriesIn(error);
     setHasMoved(true);
     void queries.invalidateQueries({ queryKey: ticketKey(ticket.id) });
   };
   const send = async (closeWith?: string) => {
-    const { html, to, cc, attachments, entriesSeen } = drafting.writing;
+    const { html, to, cc, bcc, quotesHistory, attachments, entriesSeen } = drafting.writing;
     const attachmentIds = attachments.map((file) => file.id);
     const spoken = await guarding.vouch();
     if (spoken === null) return;
@@ -61,14 +62,16 @@ export function useSending({ ticket, kind, drafting, guarding, onSent }: Asked):
     const closing = closeWith === undefined ? {} : { closeWith };
     const leaving =
       kind === "note"
-        ? note.mutateAsync(words)
+        ? note.mutateAsync({ ...words, mentions: [] })
         : reply.mutateAsync({
             ...words,
             ...spoken,
             to,
             cc,
-            entriesSeen,
-            anyway: hasMoved,
+            bcc,
+            quotesHistory,
+            entriesSeen: Math.max(entriesSeen, shown.current),
+            anyway: false,
             ...closing,
           });
     // A promise rather than callbacks: it is told even to someone who has gone on to another ticket.
@@ -78,6 +81,11 @@ export function useSending({ ticket, kind, drafting, guarding, onSent }: Asked):
   const isSaidElsewhere = isRefused(act.error, "thread.moved") || unsettledIn(act.error) !== null;
   const error = isSaidElsewhere ? null : act.error;
   return { send: (closeWith) => void send(closeWith), isBusy: act.isPending, hasMoved, error };
+}
+
+function entriesIn(error: unknown): number {
+  const particulars = error instanceof Refused ? error.answer.particulars : {};
+  return "entries" in particulars ? Number(particulars.entries) : 0;
 }
 
 function useSentWords(ticketId: string): (kind: DraftKind, entryId: string) => void {

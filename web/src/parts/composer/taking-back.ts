@@ -2,7 +2,6 @@ import { useTranslation } from "react-i18next";
 import { isRefused } from "../../api/client.ts";
 import { useTakeBack } from "../../api/thread.ts";
 import { useToast } from "../../ui/toast.tsx";
-import { setWordAside, takeWordBack } from "../guard/word-keeping.ts";
 import { useRefusalWords } from "../refusal-words.ts";
 
 /** Undo of a send: the text comes back to the composer, or one is told that it is too late. */
@@ -12,12 +11,9 @@ export function useTakingBack(ticketId: string): (entryId: string) => void {
   const toast = useToast();
   const words = useRefusalWords();
   const failed = (error: unknown) => {
-    setWordAside(ticketId);
     toast({ text: isRefused(error, "thread.already_left") ? t("composer.too_late") : words(error) });
   };
   return (entryId) => {
-    // Before the words come back, since the composer opens with both.
-    takeWordBack(ticketId);
     // A promise, since the composer that sent may be gone by the time one presses undo.
     void takeBack.mutateAsync(entryId).then(() => toast({ text: t("composer.undone") }), failed);
   };

@@ -72,6 +72,7 @@ function emptyChip(kind: "promise" | "call_back"): Chip {
     movesId: null,
     movedFrom: null,
     replacesId: null,
+    by: null,
   };
 }
 

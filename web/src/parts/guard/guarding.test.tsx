@@ -12,6 +12,8 @@ const draft = {
   html: `<p>${words}</p>`,
   to: ["dov@example.org"],
   cc: [],
+  bcc: [],
+  word: null,
   attachments: [],
   entriesSeen: 1,
   savedAt: minutesAgo(2),

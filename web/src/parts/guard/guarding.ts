@@ -1,7 +1,7 @@
+import type { DraftKind } from "@guichet/contract/drafts.ts";
 import type { GuardFinding } from "@guichet/contract/guard.ts";
 import type { Amount, WordKind } from "@guichet/contract/promises.ts";
 import type { Approval } from "@guichet/contract/reasons.ts";
-import type { DraftKind } from "@guichet/contract/thread.ts";
 import type { TicketWithThread } from "@guichet/contract/tickets.ts";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useAnswerGuard } from "../../api/guard.ts";
@@ -19,20 +19,20 @@ import {
   type Chip,
   type ChipChange,
   isOfWhole,
-  noWord,
   type Settled,
   type Spoken,
   settle,
   spoken,
   type Word,
 } from "./word.ts";
-import { keepWord, wordKept } from "./word-keeping.ts";
 
 type Asked = {
   ticket: TicketWithThread;
   kind: DraftKind;
   attachments: readonly string[];
   recipients: readonly string[];
+  word: Word;
+  onWord: (word: Word) => void;
 };
 
 export type Guarding = {
@@ -63,7 +63,8 @@ export type Guarding = {
 const usualDays = 7;
 
 /** Reads while one writes, keeps what was answered, and says what leaves with the words. */
-export function useGuarding({ ticket, kind, attachments, recipients }: Asked): Guarding {
+export function useGuarding(given: Asked): Guarding {
+  const { ticket, kind, attachments, recipients } = given;
   const reading = useReadingWhileWriting({
     language: ticket.language,
     kind,
@@ -72,7 +73,7 @@ export function useGuarding({ ticket, kind, attachments, recipients }: Asked): G
     recipients,
   });
   const { read, readText, readNow, stir, keep } = reading;
-  const [word, setWord] = useKeptWord(ticket.id, kind);
+  const [word, setWord] = useWord(given);
   const [hand, setHand] = useState<EditorHand | null>(null);
   const [isHeldBack, setIsHeldBack] = useState(false);
   const naming = useNaming(ticket);
@@ -178,13 +179,13 @@ function changed(word: Word, chip: Chip, change: ChipChange): Partial<Word> {
   return { changes: { ...word.changes, [chip.key]: { ...word.changes[chip.key], ...change } } };
 }
 
-function useKeptWord(ticketId: string, kind: DraftKind) {
-  const [word, setWord] = useState(() => (kind === "reply" ? wordKept(ticketId) : noWord));
+/** It lives in the draft, on the server: two changes in one breath still follow one another. */
+function useWord({ word, onWord }: Pick<Asked, "word" | "onWord">) {
   const latest = useRef(word);
+  latest.current = word;
   const change = (part: Partial<Word>) => {
     latest.current = { ...latest.current, ...part };
-    setWord(latest.current);
-    if (kind === "reply") keepWord(ticketId, latest.current);
+    onWord(latest.current);
   };
   return [word, change] as const;
 }

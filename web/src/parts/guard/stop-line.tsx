@@ -1,5 +1,5 @@
+import type { DraftKind } from "@guichet/contract/drafts.ts";
 import type { GuardFinding } from "@guichet/contract/guard.ts";
-import type { DraftKind } from "@guichet/contract/thread.ts";
 import Eraser from "lucide-react/icons/eraser";
 import ShieldAlert from "lucide-react/icons/shield-alert";
 import { useEffect, useRef } from "react";

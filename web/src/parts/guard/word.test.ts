@@ -36,6 +36,7 @@ const byHand: Chip = {
   movesId: "ancienne",
   movedFrom: "2026-11-25T11:00:00.000Z",
   replacesId: null,
+  by: null,
   isDateProposed: false,
 };
 
@@ -53,6 +54,7 @@ test("a sure sentence is a promise at once, and leaves with its own words", () =
         findingId: "rappel",
         literal: "Je vous rappelle jeudi à 16 h.",
         movesId: null,
+        by: null,
         replacesId: null,
       },
     ],

@@ -1,26 +1,13 @@
+import type { DraftChip, DraftWord } from "@guichet/contract/drafts.ts";
 import type { GuardFinding } from "@guichet/contract/guard.ts";
-import { type Amount, type PromiseInReply, WordKind } from "@guichet/contract/promises.ts";
+import { type Amount, WordKind } from "@guichet/contract/promises.ts";
 
 /** A promise as the writer sees it beside the words, before it leaves with them. */
-export type Chip = Omit<PromiseInReply, "source"> & {
-  key: string;
-  /** Nobody said by when: the date is ours to propose, and shows that it is. */
-  isDateProposed: boolean;
-  /** The date it moves, when it moves one: a sentence that recalls it promises nothing. */
-  movedFrom: string | null;
-};
-export type ChipChange = Partial<Pick<Chip, "kind" | "what" | "dueAt" | "movesId" | "movedFrom">>;
+export type Chip = DraftChip;
+export type ChipChange = Partial<Pick<Chip, "kind" | "what" | "dueAt" | "movesId" | "movedFrom" | "by">>;
 
 /** What a draft says of promises besides its words: kept with them, sent with them. */
-export type Word = {
-  byHand: readonly Chip[];
-  /** By finding: what the writer corrected of what was found. */
-  changes: Readonly<Record<string, ChipChange>>;
-  answers: Readonly<Record<string, "yes" | "no">>;
-  /** Advice that was left as it is. */
-  left: readonly string[];
-  keeps: readonly string[];
-};
+export type Word = DraftWord;
 
 export const noWord: Word = { byHand: [], changes: {}, answers: {}, left: [], keeps: [] };
 
@@ -115,6 +102,7 @@ function chipOf(finding: GuardFinding, { nameOf, usualDue }: Naming): Chip {
     movesId: null,
     movedFrom: null,
     replacesId: null,
+    by: null,
   };
 }
 

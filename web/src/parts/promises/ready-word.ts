@@ -39,6 +39,7 @@ export function readyWord(
       source: "composer",
       findingId: null,
       literal: reason,
+      by: null,
       movesId: promise.id,
       replacesId: null,
     },

@@ -1,4 +1,4 @@
-import type { DraftKind } from "@guichet/contract/thread.ts";
+import type { DraftKind } from "@guichet/contract/drafts.ts";
 import type { TicketWithThread } from "@guichet/contract/tickets.ts";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { part } from "../../api/renewal.ts";

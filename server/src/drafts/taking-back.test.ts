@@ -1,4 +1,5 @@
-import type { Draft, Entry } from "@guichet/contract/thread.ts";
+import type { Draft } from "@guichet/contract/drafts.ts";
+import type { Entry } from "@guichet/contract/thread.ts";
 import { expect } from "vitest";
 import { dov } from "../../testing/cast.ts";
 import { type Desk, test } from "../../testing/desk.ts";
