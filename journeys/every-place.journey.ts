@@ -17,7 +17,8 @@ const settings = [
   "Calendriers",
   "Guichet",
   "Points de contact",
-  "Équipe",
+  "Personnes",
+  "Équipes",
   "Jetons d’API",
 ];
 

@@ -86,6 +86,10 @@ export const TeamSettings = lazyRouteComponent(
   () => part(import("./screens/settings/team-settings.tsx")),
   "TeamSettings",
 );
+export const TeamsSettings = lazyRouteComponent(
+  () => part(import("./screens/teams/teams-settings.tsx")),
+  "TeamsSettings",
+);
 export const TokenSettings = lazyRouteComponent(
   () => part(import("./screens/settings/token-settings.tsx")),
   "TokenSettings",

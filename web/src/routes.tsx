@@ -30,6 +30,7 @@ import {
   SettingsScreen,
   SignInSettings,
   TeamSettings,
+  TeamsSettings,
   TokenSettings,
 } from "./lazy-screens.ts";
 import { forgotten, join, reset, root, signIn } from "./public-routes.tsx";
@@ -181,6 +182,11 @@ const team = createRoute({
   path: "/team",
   component: TeamSettings,
 });
+const teams = createRoute({
+  getParentRoute: () => settings,
+  path: "/teams",
+  component: TeamsSettings,
+});
 const tokens = createRoute({
   getParentRoute: () => settings,
   path: "/tokens",
@@ -238,6 +244,7 @@ const tree = root.addChildren([
       counter,
       inboxes,
       team,
+      teams,
       tokens,
       security,
       signInRule,

@@ -1,4 +1,4 @@
-import type { Agent, Invitation, Inviting } from "@guichet/contract/team.ts";
+import type { Agent, Invitation, Inviting, Team } from "@guichet/contract/team.ts";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ask, tell } from "./client.ts";
 
@@ -37,4 +37,34 @@ export function useDisable() {
 
 export function useEnable() {
   return useTeamAct((id: string) => tell("DELETE", `/api/agents/${id}/disablement`));
+}
+
+export function useTeams() {
+  return useQuery({
+    queryKey: [...teamKey, "teams"],
+    queryFn: () => ask<{ items: Team[] }>("GET", "/api/teams"),
+  });
+}
+
+export type TeamKeeping = { name: string; members: readonly { id: string; leads: boolean }[] };
+
+/** Each membership is a resource of its own: what did not change is not said again. */
+async function keepTeam(team: Team | null, { name, members }: TeamKeeping): Promise<void> {
+  const kept = team ?? (await ask<Team>("POST", "/api/teams", { name }));
+  if (kept.name !== name) await tell("PATCH", `/api/teams/${kept.id}`, { name });
+  for (const { id, leads } of members) {
+    const before = kept.members.find((member) => member.id === id);
+    if (before?.leads !== leads) await tell("PUT", `/api/teams/${kept.id}/members/${id}`, { leads });
+  }
+  for (const { id } of kept.members)
+    if (!members.some((member) => member.id === id))
+      await tell("DELETE", `/api/teams/${kept.id}/members/${id}`);
+}
+
+export function useKeepTeam(team: Team | null) {
+  return useTeamAct((keeping: TeamKeeping) => keepTeam(team, keeping));
+}
+
+export function useRemoveTeam() {
+  return useTeamAct((id: string) => tell("DELETE", `/api/teams/${id}`));
 }

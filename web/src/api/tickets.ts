@@ -158,6 +158,12 @@ function useTicketAct<Asked>(act: (asked: Asked) => Promise<Ticket>) {
   return useMutation({ mutationFn: act, onSuccess: (ticket) => keepTicket(queries, ticket) });
 }
 
+export function usePlace(ticketId: string) {
+  return useTicketAct((teamId: string | null) =>
+    ask<Ticket>("PUT", `/api/tickets/${ticketId}/team`, { teamId }),
+  );
+}
+
 export function useTake(ticketId: string) {
   return useTicketAct(() => ask<Ticket>("PUT", `/api/tickets/${ticketId}/owner`));
 }

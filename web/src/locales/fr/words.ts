@@ -13,7 +13,7 @@ import { policy } from "./policy.ts";
 import { promise } from "./promise.ts";
 import { authority, reason, reasons } from "./reason.ts";
 import { search } from "./search.ts";
-import { settings } from "./settings.ts";
+import { settings, teams } from "./settings.ts";
 import { survey } from "./survey.ts";
 import { thread } from "./thread.ts";
 import { ticket } from "./ticket.ts";
@@ -46,6 +46,7 @@ export const french = {
   settings,
   survey,
   tag,
+  teams,
   thread,
   ticket,
   words: {

@@ -12,6 +12,7 @@ const places = [
   { to: "/settings/counter", word: "counter", who: "admins" },
   { to: "/settings/inboxes", word: "inboxes", who: "admins" },
   { to: "/settings/team", word: "team", who: "admins" },
+  { to: "/settings/teams", word: "teams", who: "admins" },
   { to: "/settings/sign-in", word: "sign_in", who: "admins" },
   { to: "/settings/tokens", word: "tokens", who: "admins" },
 ] as const;

@@ -5,6 +5,7 @@ import { GestureSection } from "../gestures/gesture-section.tsx";
 import type { ReadyWord } from "../promises/ready-word.ts";
 import { ProcedureSheet } from "../reasons/procedure-sheet.tsx";
 import { ReasonSection } from "../reasons/reason-section.tsx";
+import { TeamSection } from "./team-section.tsx";
 
 export type Side = "card" | "procedure" | null;
 
@@ -37,6 +38,7 @@ export function TicketSide({ ticket, side, onSide, onReady }: TicketSideProps) {
               onReady({ text, promise: null });
             }}
           />
+          <TeamSection ticket={ticket} />
           <GestureSection ticket={ticket} />
         </CustomerCard>
       )}

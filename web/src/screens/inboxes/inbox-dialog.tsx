@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useAddInbox, useChangeInbox } from "../../api/inboxes.ts";
 import { useMe } from "../../api/session.ts";
 import { useRefusalWords } from "../../parts/refusal-words.ts";
+import { TeamChoice } from "../../parts/ticket/team-choice.tsx";
 import { LanguageChoice } from "../../parts/words/language-choice.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -86,6 +87,12 @@ function NameFields({ form, onChange }: { form: InboxForm; onChange: (part: Part
         label={t("inbox.language")}
         value={form.language}
         onChange={(language) => onChange({ language })}
+      />
+      <TeamChoice
+        label={t("teams.of_inbox")}
+        hint={t("teams.of_inbox_hint")}
+        teamId={form.teamId}
+        onChange={(teamId) => onChange({ teamId })}
       />
     </>
   );

@@ -15,6 +15,8 @@ export type InboxForm = {
   address: string;
   language: "fr" | "en";
   signature: string;
+  /** Whose its tickets are; null is everybody. */
+  teamId: string | null;
   imap: ServerForm;
   smtp: ServerForm;
   takes: "now" | "since";
@@ -33,6 +35,7 @@ export function emptyForm(language: "fr" | "en"): InboxForm {
     address: "",
     language,
     signature: "",
+    teamId: null,
     imap: { isUsed: true, host: "", port: 993, security: "tls", signsIn: true, user: "", password: "" },
     smtp: { isUsed: true, host: "", port: 465, security: "tls", signsIn: true, user: "", password: "" },
     takes: "now",
@@ -48,8 +51,8 @@ export function formOf(inbox: Inbox): InboxForm {
     if (known === null) return { ...empty[way], isUsed: false };
     return { ...known, isUsed: true, signsIn: known.user !== "", password: "" };
   };
-  const { name, address, language, signature } = inbox;
-  return { ...empty, name, address, language, signature, imap: server("imap"), smtp: server("smtp") };
+  const { name, address, language, signature, teamId } = inbox;
+  return { ...empty, name, address, language, signature, teamId, imap: server("imap"), smtp: server("smtp") };
 }
 
 /** Another security usually means another port: it follows unless someone chose one of their own. */
@@ -79,13 +82,21 @@ export function serversOf(form: InboxForm): Pick<AddingInbox, "imap" | "smtp"> {
 }
 
 export function addingOf(form: InboxForm): AddingInbox {
-  const { name, address, language, signature, unreadDays } = form;
+  const { name, address, language, signature, teamId, unreadDays } = form;
   const since = form.takes === "since" && form.since !== "" ? { since: `${form.since}T00:00:00Z` } : {};
-  return { name, address, language, signature, ...serversOf(form), takeFrom: { ...since, unreadDays } };
+  return {
+    name,
+    address,
+    language,
+    signature,
+    teamId,
+    ...serversOf(form),
+    takeFrom: { ...since, unreadDays },
+  };
 }
 
 /** A password left empty stays the known one: the server keeps it as long as the account is the same. */
 export function changeOf(form: InboxForm): InboxChange {
-  const { name, address, language, signature } = form;
-  return { name, address, language, signature, ...serversOf(form) };
+  const { name, address, language, signature, teamId } = form;
+  return { name, address, language, signature, teamId, ...serversOf(form) };
 }

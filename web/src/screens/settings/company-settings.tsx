@@ -30,8 +30,8 @@ export function CompanySettings() {
 
 function CompanyForm({ company }: { company: Company }) {
   const { t } = useTranslation();
-  // The hours and their zone have a place of their own: what is not shown here is not written from here.
-  const { counterOpenedAt: _, openingHours: __, timeZone: ___, ...changeable } = company;
+  // The hours, their zone and who sees what have a place of their own: what is not shown here is not written from here.
+  const { counterOpenedAt: _, openingHours: __, timeZone: ___, ticketsSeenBy: ____, ...changeable } = company;
   const [form, setForm] = useState(changeable);
   const change = useChangeCompany();
   const toast = useToast();

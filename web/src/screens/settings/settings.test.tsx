@@ -113,5 +113,5 @@ test("an agent who is not an administrator sees only their own settings", async 
   openPost({ ...atTheDesk, "GET /api/session": { ...me, roles: ["agent"] } });
   visit("/settings");
   await screen.findByRole("heading", { name: "Mon compte" });
-  expect(screen.queryByRole("link", { name: "Équipe" })).toBeNull();
+  expect(screen.queryByRole("link", { name: "Personnes" })).toBeNull();
 });

@@ -87,7 +87,9 @@ function Facts({ ticket }: { ticket: TicketWithThread }) {
     <div className="flex min-w-0 flex-wrap items-center gap-x-2 text-1 text-ink-soft">
       <span className="whitespace-nowrap">{speakable(ticket.reference)}</span>
       <span aria-hidden="true">·</span>
-      <span className="hidden truncate sm:inline">{ticket.inbox.name}</span>
+      <span className="hidden truncate sm:inline">
+        {ticket.team === null ? ticket.inbox.name : `${ticket.inbox.name} · ${ticket.team.name}`}
+      </span>
       <span aria-hidden="true" className="hidden sm:inline">
         ·
       </span>

@@ -1,0 +1,105 @@
+import type { TicketsSeenBy } from "@guichet/contract/company.ts";
+import type { Agent, Team } from "@guichet/contract/team.ts";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useChangeCompany, useCompany } from "../../api/company.ts";
+import { useAgents } from "../../api/team.ts";
+import { useRefusalWords } from "../../parts/refusal-words.ts";
+import { Button } from "../../ui/button.tsx";
+import { Check } from "../../ui/check.tsx";
+import { Trouble } from "../../ui/notice.tsx";
+import { useToast } from "../../ui/toast.tsx";
+
+const choices: readonly TicketsSeenBy[] = ["everyone", "team"];
+
+/** Choosing changes nothing yet: what it will change is said first, with the names of those it touches. */
+export function SeenBy({ teams }: { teams: readonly Team[] }) {
+  const { t } = useTranslation();
+  const company = useCompany().data;
+  const [picked, setPicked] = useState<TicketsSeenBy | null>(null);
+  if (company === undefined) return null;
+  const standing = company.ticketsSeenBy;
+  return (
+    <fieldset className="grid gap-3">
+      <legend className="mb-2 text-4 font-strong">{t("teams.seen")}</legend>
+      {choices.map((choice) => (
+        <Check
+          key={choice}
+          type="radio"
+          name="tickets-seen-by"
+          label={t(`teams.seen_${choice}`)}
+          hint={t(`teams.seen_${choice}_hint`)}
+          checked={(picked ?? standing) === choice}
+          onChange={() => setPicked(choice)}
+        />
+      ))}
+      {picked !== null && picked !== standing && (
+        <Consequence picked={picked} teams={teams} onDone={() => setPicked(null)} />
+      )}
+    </fieldset>
+  );
+}
+
+type ConsequenceProps = { picked: TicketsSeenBy; teams: readonly Team[]; onDone: () => void };
+
+function Consequence({ picked, teams, onDone }: ConsequenceProps) {
+  const { t } = useTranslation();
+  const change = useChangeCompany();
+  const toast = useToast();
+  const words = useRefusalWords();
+  const apply = () =>
+    change.mutate(
+      { ticketsSeenBy: picked },
+      {
+        onSuccess: () => {
+          toast({ text: t("teams.applied") });
+          onDone();
+        },
+      },
+    );
+  return (
+    <section
+      aria-label={t("teams.will")}
+      aria-live="polite"
+      className="grid max-w-[62ch] gap-2 rounded-std border border-line-strong bg-raised px-4 py-3 text-2 text-pretty"
+    >
+      <h3 className="font-strong">{t("teams.will")}</h3>
+      {picked === "everyone" ? <p>{t("teams.will_open")}</p> : <Closing teams={teams} />}
+      {change.isError && <Trouble title={words(change.error)} />}
+      <div className="flex flex-wrap gap-2 pt-1">
+        <Button look="primary" disabled={change.isPending} onClick={apply}>
+          {t("teams.apply")}
+        </Button>
+        <Button look="quiet" onClick={onDone}>
+          {t("words.cancel")}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** Whose sight narrows: those who are agents and nothing more. */
+const isNarrowed = ({ roles, disabledAt }: Agent): boolean =>
+  disabledAt === null && roles.every((role) => role === "agent");
+
+function Closing({ teams }: { teams: readonly Team[] }) {
+  const { t, i18n } = useTranslation();
+  const agents = useAgents().data?.items;
+  if (agents === undefined) return null;
+  const narrowed = agents.filter(isNarrowed);
+  const members = new Set(teams.flatMap((team) => team.members.map(({ id }) => id)));
+  const alone = narrowed.filter(({ id }) => !members.has(id));
+  const named = (people: readonly Agent[]) =>
+    new Intl.ListFormat(i18n.language).format(people.map(({ name }) => name));
+  return (
+    <>
+      <p>
+        {narrowed.length === 0
+          ? t("teams.will_close_nobody")
+          : t("teams.will_close", { count: narrowed.length, names: named(narrowed) })}
+      </p>
+      {alone.length > 0 && <p>{t("teams.will_alone", { names: named(alone) })}</p>}
+      <p className="text-ink-soft">{t("teams.will_stay")}</p>
+    </>
+  );
+}
