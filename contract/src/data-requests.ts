@@ -69,6 +69,7 @@ export type AskingDatum = z.infer<typeof AskingDatum>;
 
 /** The whole of it, for whoever asked for it: the asking is a fact. */
 export const DatumWhole = z.object({ value: z.string() });
+export type DatumWhole = z.infer<typeof DatumWhole>;
 
 /** An agent called back on a number that was known before. */
 export const ConfirmingDatum = z.object({ words: z.string().trim().min(1).max(500) });

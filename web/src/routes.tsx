@@ -3,7 +3,7 @@ import type { View } from "@guichet/contract/tickets.ts";
 import type { QueryClient } from "@tanstack/react-query";
 import { createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import { isRefused } from "./api/client.ts";
-import { departureStates } from "./api/departures.ts";
+import { departureStates } from "./api/post/departures.ts";
 import { type LedgerAsked, ledgerParts } from "./api/promises.ts";
 import { part } from "./api/renewal.ts";
 import { sessionQuery } from "./api/session.ts";

@@ -2,12 +2,13 @@ import type { Fact, FactName } from "@guichet/contract/facts.ts";
 import { applyToRow } from "@guichet/contract/live.ts";
 import type { TicketWithThread } from "@guichet/contract/tickets.ts";
 import type { QueryClient } from "@tanstack/react-query";
-import { arrivalsKey } from "./arrivals.ts";
 import { companyKey } from "./company.ts";
 import { customersKey } from "./customers.ts";
-import { departuresKey } from "./departures.ts";
 import { inboxesKey } from "./inboxes.ts";
 import { tagsKey } from "./lists/tags.ts";
+import { arrivalsKey } from "./post/arrivals.ts";
+import { dataRequestsKey } from "./post/data-requests.ts";
+import { departuresKey } from "./post/departures.ts";
 import { ledgerKey, policiesKey, promisesKey } from "./promises.ts";
 import { approvalsKey, gesturesKey, reasonsKey } from "./reasons.ts";
 import { sessionQuery } from "./session.ts";
@@ -60,6 +61,11 @@ const readAgain: Partial<Record<FactName, readonly Key[]>> = {
   "approval.decided": [approvalsKey],
   "gesture.granted": [gesturesKey],
   "gesture.delivered": [gesturesKey],
+  "datum.asked": [dataRequestsKey],
+  "datum.dropped": [dataRequestsKey],
+  "datum.given": [dataRequestsKey],
+  "datum.confirmed": [dataRequestsKey],
+  "datum.doubted": [dataRequestsKey],
 };
 
 const wholeTicket: ReadonlySet<FactName> = new Set([

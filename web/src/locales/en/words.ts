@@ -4,7 +4,7 @@ import { access, security } from "./access.ts";
 import { approval, gesture } from "./approval.ts";
 import { calendars, later } from "./calendars.ts";
 import { composer } from "./composer.ts";
-import { customer } from "./customer.ts";
+import { customer, data } from "./customer.ts";
 import { deliveries } from "./deliveries.ts";
 import { desk, filter, keys, tag } from "./desk.ts";
 import { failures, refusals } from "./failures.ts";
@@ -27,6 +27,7 @@ export const english: SameAs<typeof french> = {
   calendars,
   composer,
   customer,
+  data,
   deliveries,
   desk,
   failures,

@@ -1,6 +1,7 @@
 import type { TicketWithThread } from "@guichet/contract/tickets.ts";
 import { useTranslation } from "react-i18next";
 import { CustomerCard } from "../customer/customer-card.tsx";
+import { DataSection } from "../customer/data-section.tsx";
 import { GestureSection } from "../gestures/gesture-section.tsx";
 import type { ReadyWord } from "../promises/ready-word.ts";
 import { ProcedureSheet } from "../reasons/procedure-sheet.tsx";
@@ -40,6 +41,7 @@ export function TicketSide({ ticket, side, onSide, onReady }: TicketSideProps) {
           />
           <TeamSection ticket={ticket} />
           <GestureSection ticket={ticket} />
+          <DataSection ticket={ticket} />
         </CustomerCard>
       )}
     </aside>

@@ -1,7 +1,7 @@
 import type { Departure } from "@guichet/contract/departures.ts";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { useTryAgain } from "../../api/departures.ts";
+import { useTryAgain } from "../../api/post/departures.ts";
 import { Moment } from "../../parts/moment.tsx";
 import { useReading } from "../../parts/reading.ts";
 import { useRefusalWords } from "../../parts/refusal-words.ts";

@@ -1,7 +1,7 @@
 import type { DepartureState } from "@guichet/contract/thread.ts";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { departureStates, useDepartures } from "../../api/departures.ts";
+import { departureStates, useDepartures } from "../../api/post/departures.ts";
 import { useMe } from "../../api/session.ts";
 import { LoadMore } from "../../parts/loading/load-more.tsx";
 import { RowsSkeleton } from "../../parts/loading/rows-skeleton.tsx";

@@ -1,7 +1,7 @@
 import type { ArrivalRow } from "@guichet/contract/arrivals.ts";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { useQuarantine, useReadAgain } from "../../api/arrivals.ts";
+import { useQuarantine, useReadAgain } from "../../api/post/arrivals.ts";
 import { useMe } from "../../api/session.ts";
 import { LoadMore } from "../../parts/loading/load-more.tsx";
 import { RowsSkeleton } from "../../parts/loading/rows-skeleton.tsx";

@@ -3,7 +3,7 @@ import Check from "lucide-react/icons/check";
 import Clock from "lucide-react/icons/clock";
 import MailX from "lucide-react/icons/mail-x";
 import { useTranslation } from "react-i18next";
-import { useTryAgain } from "../../api/departures.ts";
+import { useTryAgain } from "../../api/post/departures.ts";
 import { useMe } from "../../api/session.ts";
 import { useTakingBack } from "../../parts/composer/taking-back.ts";
 import { useReading } from "../../parts/reading.ts";

@@ -2,7 +2,7 @@ import type { Departure } from "@guichet/contract/departures.ts";
 import type { Page } from "@guichet/contract/paging.ts";
 import type { DepartureState } from "@guichet/contract/thread.ts";
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
-import { ask, withQuery } from "./client.ts";
+import { ask, withQuery } from "../client.ts";
 
 export const departureStates: readonly DepartureState[] = [
   "failed",

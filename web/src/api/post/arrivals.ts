@@ -1,7 +1,7 @@
 import type { Arrival, ArrivalRow } from "@guichet/contract/arrivals.ts";
 import type { Page } from "@guichet/contract/paging.ts";
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
-import { ask, withQuery } from "./client.ts";
+import { ask, withQuery } from "../client.ts";
 
 export const arrivalsKey = ["arrivals"];
 
