@@ -45,6 +45,7 @@ const order = [
   "webhooks",
   "figures",
   "care",
+  "merging",
 ];
 const beside = ["articles", "records"];
 const domain = [...order, ...beside];

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openMailHouse } from "../server/testing/mail-house.ts";
+import { openMailHouse } from "../server/testing/mail/mail-house.ts";
 import { percentile } from "./driving.ts";
 import { letter } from "./letters.ts";
 import { command, firstAnswer, freePort, startProduct, stopProduct } from "./product/process.ts";

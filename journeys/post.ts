@@ -1,7 +1,7 @@
 import { connect, type Socket } from "node:net";
 import { text } from "node:stream/consumers";
 import type { ImapFlow, MessageStructureObject } from "imapflow";
-import { type MailHouse, openMailHouse } from "../server/testing/mail-house.ts";
+import { type MailHouse, openMailHouse } from "../server/testing/mail/mail-house.ts";
 import { until } from "../server/testing/until.ts";
 import { openRelay } from "./relay.ts";
 import { openSubmission, type Submission } from "./submission.ts";

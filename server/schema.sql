@@ -84,6 +84,32 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION read_in(ticket uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with recursive up(id, merged_into) as (
+    select t.id, t.merged_into from tickets t where t.id = $1
+    union all
+    select t.id, t.merged_into from up join tickets t on t.id = up.merged_into
+  )
+  select id from up where merged_into is null
+$function$;
+
+CREATE OR REPLACE FUNCTION gathered_in(ticket uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with recursive down(id) as (
+    select $1
+    union all
+    select t.id from down join tickets t on t.merged_into = down.id
+  )
+  select id from down
+$function$;
+
 CREATE OR REPLACE FUNCTION mark_policies()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -318,11 +344,14 @@ create table tickets (
   snoozed_by uuid,
   chases integer not null default 0,
   chased_at timestamptz,
+  merged_into uuid,
+  aside_was jsonb,
   PRIMARY KEY (id),
   UNIQUE (number),
   FOREIGN KEY (closed_by) REFERENCES agents(id),
   FOREIGN KEY (customer_id) REFERENCES customers(id),
   FOREIGN KEY (inbox_id) REFERENCES inboxes(id),
+  FOREIGN KEY (merged_into) REFERENCES tickets(id),
   FOREIGN KEY (owner_id) REFERENCES agents(id),
   FOREIGN KEY (reason_id) REFERENCES reasons(id) NOT VALID,
   FOREIGN KEY (snoozed_by) REFERENCES agents(id),
@@ -334,6 +363,7 @@ CREATE INDEX tickets_by_due ON tickets (next_due_at, id) WHERE next_due_at IS NO
 CREATE INDEX tickets_by_wait ON tickets (waiting_since, id) WHERE waiting_since IS NOT NULL;
 CREATE INDEX tickets_chased ON tickets (waiting_since, id) WHERE chased_at >= waiting_since;
 CREATE INDEX tickets_closed ON tickets (last_entry_at DESC, id DESC) WHERE closed_at IS NOT NULL;
+CREATE INDEX tickets_merged ON tickets (merged_into) WHERE merged_into IS NOT NULL;
 CREATE INDEX tickets_of_customer ON tickets (customer_id, opened_at DESC);
 CREATE INDEX tickets_of_reason ON tickets (reason_id) WHERE reason_id IS NOT NULL;
 CREATE INDEX tickets_of_team ON tickets (team_id, last_entry_at DESC, id DESC) WHERE team_id IS NOT NULL;
@@ -386,6 +416,8 @@ create table entries (
   words tsvector generated always as (words_of(subject, text, folded, file_names, ordinal)) stored,
   blind_copies text[] not null default '{}'::text[],
   quotes_history boolean,
+  home_id uuid,
+  home_position integer,
   PRIMARY KEY (id),
   UNIQUE (idempotency_key),
   UNIQUE (ticket_id, "position"),
@@ -437,6 +469,7 @@ create table drafts (
   leaving jsonb,
   written_at timestamptz,
   brought_back text,
+  home_id uuid,
   PRIMARY KEY (ticket_id, agent_id, kind),
   FOREIGN KEY (agent_id) REFERENCES agents(id),
   FOREIGN KEY (holder_id) REFERENCES agents(id),
@@ -510,6 +543,7 @@ create table departures (
   raw bytea,
   raw_sha256 text,
   blind_copies text[] not null default '{}'::text[],
+  home_id uuid,
   PRIMARY KEY (id),
   UNIQUE (message_id),
   FOREIGN KEY (entry_id) REFERENCES entries(id),
@@ -669,6 +703,7 @@ create table commitments (
   withdrawn_at timestamptz,
   replaces_id uuid,
   turns_at timestamptz,
+  home_id uuid,
   PRIMARY KEY (id),
   UNIQUE (idempotency_key),
   FOREIGN KEY (customer_id) REFERENCES customers(id),
@@ -729,6 +764,7 @@ create table approvals (
   decided_by uuid,
   decided_at timestamptz,
   note text not null default ''::text,
+  home_id uuid,
   PRIMARY KEY (id),
   FOREIGN KEY (asked_by) REFERENCES agents(id),
   FOREIGN KEY (decided_by) REFERENCES agents(id),
@@ -751,6 +787,7 @@ create table gestures (
   idempotency_key uuid not null,
   delivered_at timestamptz,
   delivery text not null default ''::text,
+  home_id uuid,
   PRIMARY KEY (id),
   UNIQUE (idempotency_key),
   FOREIGN KEY (approval_id) REFERENCES approvals(id),
@@ -794,6 +831,7 @@ create table data_requests (
   asked_by uuid,
   asked_at timestamptz not null,
   dropped_at timestamptz,
+  home_id uuid,
   PRIMARY KEY (id),
   FOREIGN KEY (asked_by) REFERENCES agents(id),
   FOREIGN KEY (customer_id) REFERENCES customers(id),
@@ -830,6 +868,7 @@ create table one_time_codes (
   ends_at timestamptz not null,
   tries integer not null default 0,
   spent_at timestamptz,
+  home_id uuid,
   PRIMARY KEY (id),
   FOREIGN KEY (request_id) REFERENCES data_requests(id),
   FOREIGN KEY (ticket_id) REFERENCES tickets(id),
@@ -986,6 +1025,7 @@ create table mentions (
   kind text not null,
   at timestamptz not null,
   read_at timestamptz,
+  home_id uuid,
   PRIMARY KEY (id),
   FOREIGN KEY (agent_id) REFERENCES agents(id),
   FOREIGN KEY (by_id) REFERENCES agents(id),
@@ -1053,6 +1093,7 @@ create table follow_ups (
   ended_at timestamptz,
   ended_by uuid,
   end_cause text,
+  home_id uuid,
   PRIMARY KEY (id),
   FOREIGN KEY (ended_by) REFERENCES agents(id),
   FOREIGN KEY (planned_by) REFERENCES agents(id),
@@ -1124,6 +1165,21 @@ create table handover_rules (
   CHECK (accept_minutes >= 5 AND accept_minutes <= 2400),
   CHECK (persons_before_lead >= 2 AND persons_before_lead <= 20),
   CHECK (the_one)
+);
+
+create table merges (
+  source_id uuid not null,
+  into_id uuid not null,
+  merged_at timestamptz not null,
+  merged_by uuid,
+  entries_after integer not null,
+  into_was jsonb not null,
+  into_left jsonb not null,
+  reopened jsonb,
+  PRIMARY KEY (source_id),
+  FOREIGN KEY (into_id) REFERENCES tickets(id),
+  FOREIGN KEY (merged_by) REFERENCES agents(id),
+  FOREIGN KEY (source_id) REFERENCES tickets(id)
 );
 
 create table absences (

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type MailHouse, openMailHouse } from "../../server/testing/mail-house.ts";
+import { type MailHouse, openMailHouse } from "../../server/testing/mail/mail-house.ts";
 import { until } from "../../server/testing/until.ts";
 import { type Random, randomFrom } from "../corpus.ts";
 import { postmasterOf } from "../floor/floor.ts";

@@ -10,6 +10,7 @@ import type { HandoverFacts } from "./handovers.ts";
 import type { At, Id } from "./ids.ts";
 import type { InboxFacts } from "./inboxes.ts";
 import type { MentionFacts } from "./mentions.ts";
+import type { MergeFacts } from "./merging.ts";
 import type { PresenceFacts } from "./presence.ts";
 import type { PromiseFacts } from "./promises.ts";
 import type { ReasonFacts } from "./reasons.ts";
@@ -23,6 +24,7 @@ import type { ViewFacts } from "./views.ts";
 
 /** Everything that can happen, by its name. Past tense and dotted; what follows each one is in the server's reactions.ts. */
 export type Facts = TicketFacts &
+  MergeFacts &
   ThreadFacts &
   DraftFacts &
   MentionFacts &

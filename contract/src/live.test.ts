@@ -36,6 +36,7 @@ const fresh: TicketRow = {
   imported: false,
   tagIds: [],
   strip: { next: null, worst: null },
+  mergedInto: null,
 };
 
 const fact = <Name extends FactName>(name: Name, particulars: Facts[Name]): Fact =>

@@ -63,6 +63,10 @@ function change(row: TicketRow, fact: Fact): TicketRow {
       return { ...row, answerDueAt: fact.particulars.answerDueAt ?? row.answerDueAt, ...stripOf(fact) };
     case "ticket.tagged":
       return { ...row, tagIds: fact.particulars.tagIds };
+    case "ticket.merged":
+    case "ticket.parted":
+    case "ticket.gathered":
+      return fact.particulars.row;
     case "departure.failed":
       return { ...row, sendFailed: true };
     case "departure.left":

@@ -29,6 +29,10 @@ export type Refusals = {
   "access.second_factor_required": Record<never, never>;
   "access.wrong_password": Record<never, never>;
   "ticket.closed": Record<never, never>;
+  /** It is read in another: what is done is done there. */
+  "ticket.merged": { into: string; intoId: string };
+  "ticket.merge_itself": Record<never, never>;
+  "ticket.not_merged": Record<never, never>;
   "ticket.owned_by_other": { ownerName: string };
   "ticket.too_many_tags": { most: number };
   "tag.name_taken": { tagId: string };

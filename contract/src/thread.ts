@@ -70,6 +70,8 @@ export const Entry = z.object({
   notice: z.string().nullable(),
   /** The arrival it came from: its raw bytes are at `/api/arrivals/{id}/raw`. */
   arrivalId: Id.nullable(),
+  /** The ticket it came for, when that one was merged into this. */
+  cameFor: Id.nullable(),
 });
 export type Entry = z.infer<typeof Entry>;
 

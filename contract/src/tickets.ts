@@ -12,6 +12,10 @@ import type { Entry, Wait } from "./thread.ts";
 export const TicketState = z.enum(["new", "open", "waiting_customer", "snoozed", "closed"]);
 export type TicketState = z.infer<typeof TicketState>;
 
+/** How a ticket is named beside another. */
+export const TicketName = z.object({ id: Id, reference: z.string() });
+export type TicketName = z.infer<typeof TicketName>;
+
 /** A ticket as a list shows it. */
 export const TicketRow = z.object({
   id: Id,
@@ -50,6 +54,8 @@ export const TicketRow = z.object({
   tagIds: z.array(Id),
   /** The promises made in it, as far as a list shows them. */
   strip: Strip,
+  /** It is read in this other ticket: its own words, promises and files are there. */
+  mergedInto: TicketName.nullable(),
 });
 export type TicketRow = z.infer<typeof TicketRow>;
 

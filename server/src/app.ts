@@ -24,6 +24,7 @@ import { liveSocket } from "./live/socket.ts";
 import { sayFailure, sayRefusal } from "./locales/say.ts";
 import { type Making, openMachinery } from "./machinery.ts";
 import { mentionRoutes } from "./mentions/routes.ts";
+import { mergeRoutes } from "./merging/routes.ts";
 import { momentRoutes } from "./moments/routes.ts";
 import { manual } from "./platform/http/manual.ts";
 import { routesOn } from "./platform/http/routes.ts";
@@ -98,6 +99,7 @@ export async function openApp(opening: Opening) {
   dataRequestRoutes(routes, { secrets, links });
   viewRoutes(routes);
   bulkActionRoutes(routes);
+  mergeRoutes(routes);
   searchRoutes(routes);
   figureRoutes(routes);
   deliveryRoutes(routes, { intake, inboxes, clock, noteDelivery });

@@ -4,6 +4,7 @@ import { sendReply } from "./dispatch/replying.ts";
 import { forgetCode } from "./dispatch/revoking.ts";
 import { tellNewDate } from "./dispatch/telling.ts";
 import { bringBackOnWords, endDrafts } from "./drafts/ending.ts";
+import { forgetMeasures, measureAlone, measureGathering } from "./figures/gathering.ts";
 import {
   keepHours,
   measureAnswer,
@@ -26,7 +27,7 @@ import { unhearUs } from "./policies/taking-back.ts";
 import { tellAlone } from "./policies/telling-alone.ts";
 import { warnLead } from "./policies/warning-lead.ts";
 import { tryAgain } from "./routing/reactions.ts";
-import { cancelSurvey, scheduleSurvey } from "./surveys/reactions.ts";
+import { cancelSurvey, scheduleSurvey, surveyAgain } from "./surveys/reactions.ts";
 import { hideSendFailure, reopenOnReply, showSendFailure } from "./tickets/reactions.ts";
 import {
   wakeOnAnswer,
@@ -123,6 +124,9 @@ export const reactionsWith = (links: Links): Reactions => ({
   "ticket.released": [dropHandover, wakeOnRelease],
   "ticket.closed": [stopOnClosing, dropHandover, measureClosing, endClocks, scheduleSurvey],
   "ticket.reopened": [measureReopening, reviveClocks, cancelSurvey],
+  "ticket.merged": [forgetMeasures, cancelSurvey],
+  "ticket.parted": [measureAlone, surveyAgain],
+  "ticket.gathered": [measureGathering],
   "person.asked": [wakeOnWish, hearWish],
   "entry.received": [reopenOnReply, wakeOnAnswer, countChase, stopOnAnswer, hearCustomer, bringBackOnWords],
   "entry.written": [sendReply(links), stopOnOurAnswer, measureAnswer, hearUs, hearElsewhere, endDrafts],

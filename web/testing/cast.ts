@@ -67,6 +67,7 @@ export function row(differing: Partial<TicketRow> = {}): TicketRow {
     imported: false,
     tagIds: [],
     strip: { next: null, worst: null },
+    mergedInto: null,
     ...differing,
   };
 }
@@ -91,6 +92,7 @@ export function entry(differing: Partial<Entry> = {}): Entry {
     departure: null,
     notice: null,
     arrivalId: null,
+    cameFor: null,
     ...differing,
   };
 }

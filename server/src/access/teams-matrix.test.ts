@@ -79,6 +79,7 @@ const asked: Record<string, readonly string[]> = {
 };
 /** What a route wants besides the name of its ticket. */
 const bodies: Record<string, object> = {
+  "put /tickets/:ticketId/merge": { intoId: nowhere },
   "put /tickets/:ticketId/closure": { summary: "Fait" },
   "put /tickets/:ticketId/reason": { reasonId: nowhere },
   "put /tickets/:ticketId/snooze": { at: "2026-12-01T10:00:00Z" },

@@ -5,8 +5,8 @@ import { isOutage, Refusal, refuse } from "../platform/refuse.ts";
 import { type Actor, system, type Work, type Works } from "../platform/work.ts";
 import { closeTicket } from "../tickets/closing.ts";
 import { followTicket } from "../tickets/marking/following.ts";
+import { giveReason } from "../tickets/marking/reasoning.ts";
 import { tagTicket, untagTicket } from "../tickets/marking/tagging.ts";
-import { giveReason } from "../tickets/reasoning.ts";
 import { takeTicket } from "../tickets/taking.ts";
 import { findRunning, finish, type Item, type Running, takeItem, writeDone } from "./rows.ts";
 

@@ -3,7 +3,8 @@ import { requirePerson, requireReader } from "../access/policy.ts";
 import { refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
 import { filesNamed } from "../thread/files.ts";
-import { requireSeen } from "../tickets/locking.ts";
+import { requireSeen, requireStanding } from "../tickets/locking.ts";
+import { bringDrafts } from "./gathering.ts";
 import { type DraftKey, type DraftRow, deleteDraft, listDrafts, lockDraft, writeDraft } from "./rows.ts";
 
 /** Mine in this ticket, and what colleagues share there. */
@@ -34,7 +35,7 @@ export async function saveDraft(
   saving: DraftSaving,
 ): Promise<Draft> {
   const me = requirePerson(work.actor);
-  await requireSeen(work, ticketId);
+  await requireStanding(work, ticketId);
   const key = { ticketId, agentId: of ?? me.id, kind };
   const before = await lockDraft(work, key);
   if (key.agentId !== me.id && !before?.sharedAt) throw refuse("not_found");
@@ -49,4 +50,5 @@ export async function dropDraft(work: Work, ticketId: string, kind: DraftKind): 
   const me = requirePerson(work.actor);
   await requireSeen(work, ticketId);
   await deleteDraft(work, { ticketId, agentId: me.id, kind });
+  await bringDrafts(work, ticketId);
 }

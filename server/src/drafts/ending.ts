@@ -1,5 +1,6 @@
 import type { Facts } from "@guichet/contract/facts.ts";
 import type { Work } from "../platform/work.ts";
+import { bringDrafts } from "./gathering.ts";
 import { bringBackAll } from "./putting-off.ts";
 import { endDraft } from "./rows.ts";
 
@@ -12,6 +13,7 @@ export async function endDrafts(
   const kind = entry.kind === "note" ? ("note" as const) : ("reply" as const);
   if (drafted && actor.kind === "agent")
     await endDraft(work, { ticketId, agentId: actor.id, kind }, entry.id);
+  if (drafted) await bringDrafts(work, ticketId);
   if (answers) await bringBackAll(work, ticketId, "answered");
 }
 

@@ -31,7 +31,7 @@ export async function checkMeasures(work: Work): Promise<Difference[]> {
   return differences;
 }
 
-function recompute(
+export function recompute(
   { ticketId, opened, deeds }: Told,
   words: Map<string, Words>,
   hours: readonly Hours[],

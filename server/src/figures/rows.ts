@@ -29,7 +29,7 @@ export async function lockMeasures(work: Work, ticketId: string): Promise<Measur
 
 export async function writeMeasures(work: Work, ticketId: string, measures: Measures): Promise<void> {
   await work.query(sql`
-    update measures set agent_opened = ${measures.agentOpened}, taken_at = ${measures.takenAt},
+    update measures set opened_at = ${measures.openedAt}, agent_opened = ${measures.agentOpened}, taken_at = ${measures.takenAt},
       taken_up_at = ${measures.takenUpAt}, take_up_opening_minutes = ${measures.takeUpOpeningMinutes},
       first_answer_at = ${measures.firstAnswerAt}, first_answer_by = ${measures.firstAnswerBy},
       first_answer_opening_minutes = ${measures.firstAnswerOpeningMinutes},
@@ -96,8 +96,37 @@ type FactRow = { ticketId: string; name: string; at: string; actor: Deed["actor"
 export async function tellTickets(work: Work, after: string, most: number): Promise<Told[]> {
   const kept = await work.query(sql<KeptRow>`
     select t.id as "ticketId", m.ticket_id is not null as "hasRow", ${columns}
-    from (select id from tickets where id > ${after} order by id limit ${most}) t
-    left join measures m on m.ticket_id = t.id order by t.id`);
+    from (
+      select id from tickets where id > ${after} and merged_into is null order by id limit ${most}
+    ) t left join measures m on m.ticket_id = t.id order by t.id`);
+  return tellOf(work, kept);
+}
+
+export async function tellTicket(work: Work, ticketId: string): Promise<Told | undefined> {
+  const kept = await work.query(sql<KeptRow>`
+    select t.id as "ticketId", m.ticket_id is not null as "hasRow", ${columns}
+    from tickets t left join measures m on m.ticket_id = t.id where t.id = ${ticketId}`);
+  return (await tellOf(work, kept))[0];
+}
+
+/** One ticket counts for all that was merged into it, from the earliest hour; what was there before us is no hour of ours. */
+async function findOpenedWith(work: Work, ticketIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await work.query(sql<{ ticketId: string; openedAt: string }>`
+    select asked.id as "ticketId", min(t.opened_at) as "openedAt" from unnest(${ticketIds}::uuid[]) as asked(id)
+    cross join lateral gathered_in(asked.id) as part(id)
+    join tickets t on t.id = part.id and (t.id = asked.id or t.imported_at is null) group by asked.id`);
+  return new Map(rows.map(({ ticketId, openedAt }) => [ticketId, openedAt]));
+}
+
+export async function deleteMeasures(work: Work, ticketId: string): Promise<void> {
+  await work.query(sql`delete from measures where ticket_id = ${ticketId}`);
+}
+
+async function tellOf(work: Work, kept: readonly KeptRow[]): Promise<Told[]> {
+  const earliest = await findOpenedWith(
+    work,
+    kept.map((row) => row.ticketId),
+  );
   const facts = await work.query(sql<FactRow>`
     select ticket_id as "ticketId", name, at, actor,
       case when name = 'ticket.opened' then jsonb_build_object(
@@ -113,10 +142,16 @@ export async function tellTickets(work: Work, after: string, most: number): Prom
     return {
       ticketId,
       kept: hasRow ? measures : null,
-      opened: told.find((fact) => fact.opened)?.opened ?? null,
+      opened: openedWith(told.find((fact) => fact.opened)?.opened ?? null, earliest.get(ticketId)),
       deeds: told.flatMap(deedOf),
     };
   });
+}
+
+/** The log writes instants with all their decimals, the database with six: only another hour replaces it. */
+function openedWith(opened: Opened | null, earliest: string | undefined): Opened | null {
+  if (!opened || !earliest || Date.parse(earliest) >= Date.parse(opened.openedAt)) return opened;
+  return { ...opened, openedAt: earliest };
 }
 
 const automaticallyOpened = sql`particulars -> 'answerable' = 'false' and particulars -> 'ticket' -> 'waitingSince' = 'null'`;

@@ -9,7 +9,7 @@ import { refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
 import { authorityFor } from "../reasons/authority.ts";
 import { lockTicket, requireSeen } from "../tickets/locking.ts";
-import { reasonOf } from "../tickets/reasoning.ts";
+import { reasonOf } from "../tickets/marking/reasoning.ts";
 import { budgetOf, monthOf } from "./budget.ts";
 import {
   findByKey,

@@ -5,7 +5,7 @@ import type { Inboxes } from "../inboxes/serving.ts";
 import { Outage, refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
 import { authorityFor } from "../reasons/authority.ts";
-import { reasonOf } from "../tickets/reasoning.ts";
+import { reasonOf } from "../tickets/marking/reasoning.ts";
 import { answersFor } from "./answering.ts";
 import { gatherCircumstances } from "./circumstances.ts";
 import { weighByAnswers } from "./learning/weighing.ts";

@@ -10,7 +10,7 @@ import { authorityFor } from "../reasons/authority.ts";
 import { writtenWords } from "../thread/cleaning.ts";
 import { namesOfFiles } from "../thread/files.ts";
 import { isSaidSince, showWithThread } from "../thread/showing.ts";
-import { reasonOf } from "../tickets/reasoning.ts";
+import { reasonOf } from "../tickets/marking/reasoning.ts";
 import { exceeds } from "./authority.ts";
 import { type Guarding, readDeparting } from "./departing.ts";
 import type { Finding } from "./model.ts";

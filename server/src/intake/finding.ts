@@ -20,10 +20,10 @@ export async function findThread(
   if (hints.messageIds.length + tokenNumbers.length + hints.numbers.length === 0) return undefined;
   const [found] = await work.query(sql<Thread>`
     with hits as (
-      select e.ticket_id as id, 1 as sureness, array_position(${hints.messageIds}::text[], e.message_id) as nearness
+      select coalesce(e.home_id, e.ticket_id) as id, 1 as sureness, array_position(${hints.messageIds}::text[], e.message_id) as nearness
       from entries e where e.message_id = any(${hints.messageIds}::text[])
       union all
-      select d.ticket_id, 1, array_position(${hints.messageIds}::text[], d.message_id)
+      select coalesce(d.home_id, d.ticket_id), 1, array_position(${hints.messageIds}::text[], d.message_id)
       from departures d where d.message_id = any(${hints.messageIds}::text[]) and d.ticket_id is not null
       union all select t.id, 2, 0 from tickets t where t.number = any(${tokenNumbers}::bigint[])
       union all select t.id, 3, 0 from tickets t where t.number = any(${hints.numbers}::bigint[])
@@ -33,7 +33,7 @@ export async function findThread(
           select 1 from identities i join customers c on c.id = i.customer_id join customers asker on asker.id = t.customer_id
           where i.kind = 'email' and i.value = ${address} and coalesce(c.joined_into, c.id) = coalesce(asker.joined_into, asker.id))
         or exists (
-          select 1 from entries e where e.ticket_id = h.id and e.withdrawn_at is null and e.kind in ('received', 'sent')
+          select 1 from entries e where e.ticket_id = read_in(h.id) and e.withdrawn_at is null and e.kind in ('received', 'sent')
             and ((e.author_address = ${address} and e.warnings = '{}') or (e.kind = 'sent' and ${address} = any(e.recipients || e.copies))))
       ) as participant
       from hits h join tickets t on t.id = h.id

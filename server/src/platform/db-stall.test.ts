@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type CutWire, openCutWire } from "../../testing/cut-wire.ts";
 import { type FreshDatabase, freshDatabase } from "../../testing/database.ts";
+import { type CutWire, openCutWire } from "../../testing/mail/cut-wire.ts";
 import { type Database, openDatabase } from "./db.ts";
 import { byLoopback } from "./postgres/address.ts";
 import { sql } from "./sql.ts";

@@ -30,7 +30,8 @@ export async function findCoverage(work: Pick<Work, "query">, { from, to }: Peri
       (select percentile_cont(0.5) within group (order by extract(epoch from first_due_at - made_at) / 60)
         from commitments where withdrawn_at is null and first_due_at >= ${from} and first_due_at < ${to})
         as "medianDelayMinutes"
-    from tickets t where t.opened_at >= ${from} and t.opened_at < ${to} and t.imported_at is null`);
+    from tickets t where t.opened_at >= ${from} and t.opened_at < ${to} and t.imported_at is null
+      and t.merged_into is null`);
   return found ?? { tickets: 0, covered: 0, medianDelayMinutes: null };
 }
 

@@ -4,7 +4,7 @@ import { openTestWorks } from "../../testing/works.ts";
 import type { Actor } from "../platform/work.ts";
 import { addReason } from "../reasons/perimeter.ts";
 import { makeTeam } from "../team/naming.ts";
-import { giveReason } from "../tickets/reasoning.ts";
+import { giveReason } from "../tickets/marking/reasoning.ts";
 import { placeTicket, takeTicket } from "../tickets/taking.ts";
 import { search } from "./searching.ts";
 

@@ -11,6 +11,11 @@ export async function scheduleSurvey(
 }
 
 /** Nobody is asked how it went while it goes on; the next closing starts the delay again. */
-export async function cancelSurvey(work: Work, { ticketId }: Facts["ticket.reopened"]): Promise<void> {
+export async function cancelSurvey(work: Work, { ticketId }: { ticketId: string }): Promise<void> {
   await unplanSurvey(work, ticketId);
+}
+
+/** Closed as it was before it was merged: what was not asked then is asked now. */
+export async function surveyAgain(work: Work, { ticketId, row }: Facts["ticket.parted"]): Promise<void> {
+  if (row.closedAt !== null) await planSurvey(work, ticketId, row.closedAt);
 }

@@ -4,7 +4,7 @@ import type { Work } from "../platform/work.ts";
 
 /**
  * Plans the survey of a closed ticket, or nothing at all: in silent mode, for what was there before us, for robots,
- * for who has no address, and for what was already asked or answered.
+ * for who has no address, and for what was already asked or answered, be it in a ticket merged into this one.
  */
 export async function planSurvey(work: Work, ticketId: string, closedAt: string): Promise<void> {
   await work.query(sql`
@@ -14,6 +14,8 @@ export async function planSurvey(work: Work, ticketId: string, closedAt: string)
     where t.id = ${ticketId} and t.imported_at is null and company.counter_opened_at is not null
       and exists (select from identities i where i.customer_id = t.customer_id and i.kind = 'email')
       and not exists (select from survey_responses r where r.ticket_id = t.id)
+      and not exists (select from tickets part join surveys asked on asked.ticket_id = part.id
+        where part.merged_into = t.id and asked.sent_at is not null)
       and not exists (select from facts f where f.ticket_id = t.id and f.name = 'ticket.opened'
         and f.particulars -> 'answerable' = 'false')
     on conflict (ticket_id) do update set due_at = excluded.due_at where surveys.sent_at is null`);

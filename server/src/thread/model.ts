@@ -34,6 +34,8 @@ export type Words = {
 export type NewEntry = Words & {
   id: string;
   ticketId: string;
+  /** The ticket it came for, merged into this one. */
+  homeId?: string | null;
   customerId: string;
   position: number;
   kind: EntryKind;

@@ -11,7 +11,7 @@ const entryColumns = sql`
   json_build_object('kind', e.author_kind, 'id', e.author_id, 'name', e.author_name, 'address', e.author_address) as author,
   e.happened_at as "happenedAt", e.text, e.folded, e.html is not null as "hasHtml", e.recipients as "to", e.copies as cc, e.blind_copies as bcc,
   coalesce((select json_agg(${attachmentJson} order by f.position) from attachments f where f.entry_id = e.id), '[]') as attachments,
-  e.warnings, e.notice, e.arrival_id as "arrivalId",
+  e.warnings, e.notice, e.arrival_id as "arrivalId", e.home_id as "cameFor",
   case when d.id is null then null else json_build_object('id', d.id, 'state', d.state, 'leavesAt', d.leaves_at, 'problem', d.problem) end
     as departure`;
 

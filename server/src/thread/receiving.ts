@@ -5,7 +5,7 @@ import { reachesCustomer } from "../customers/knowing.ts";
 import { newId } from "../platform/ids.ts";
 import type { Work } from "../platform/work.ts";
 import { openTicket } from "../tickets/birth/opening.ts";
-import { lockTicket } from "../tickets/locking.ts";
+import { lockWhereRead } from "../tickets/locking.ts";
 import { excerptOf, type Ticket } from "../tickets/model.ts";
 import { recordAnswered, recordAside, recordReceived } from "../tickets/waiting.ts";
 import type { NewAttachment, NewEntry, Words } from "./model.ts";
@@ -48,10 +48,10 @@ export async function openWith(work: Work, said: Said, start: Start): Promise<Re
 
 /** Words in a ticket that exists. */
 export async function append(work: Work, said: Said, ticketId: string): Promise<Recorded> {
-  const ticket = await lockTicket(work, ticketId);
+  const { home, ticket } = await lockWhereRead(work, ticketId);
   const kind = kindOf(said);
   const callsForAnswer = kind === "received" && !(isOnlyThanks(said.text) && said.attachments.length === 0);
-  const entry = entryOf(work, said, { ticket, position: ticket.entries + 1, kind, callsForAnswer });
+  const entry = entryOf(work, said, { ticket, home, position: ticket.entries + 1, kind, callsForAnswer });
   const words = { at: said.happenedAt, text: said.text };
   const wait = said.automatic
     ? await recordAside(work, ticket, words)
@@ -59,8 +59,8 @@ export async function append(work: Work, said: Said, ticketId: string): Promise<
   record(work, entry, said.attachments);
   // A machine's words are not the last words of anybody: the list goes on showing the person's.
   const brief = said.automatic ? { ...briefOf(entry), excerpt: ticket.excerpt } : briefOf(entry);
-  work.announce("entry.received", { ticketId, entry: brief, ...wait });
-  return { ticketId, entryId: entry.id };
+  work.announce("entry.received", { ticketId: ticket.id, entry: brief, ...wait });
+  return { ticketId: home.id, entryId: entry.id };
 }
 
 /**
@@ -68,21 +68,21 @@ export async function append(work: Work, said: Said, ticketId: string): Promise<
  * forwarded to a supplier, they answer nobody.
  */
 export async function appendSentElsewhere(work: Work, said: Said, ticketId: string): Promise<Recorded> {
-  const ticket = await lockTicket(work, ticketId);
-  const answers = await reachesCustomer(work, ticket.customer.id, [...said.recipients, ...said.copies]);
-  const place = { ticket, position: ticket.entries + 1, kind: "sent" as const, callsForAnswer: false };
+  const { home, ticket } = await lockWhereRead(work, ticketId);
+  const answers = await reachesCustomer(work, home.customer.id, [...said.recipients, ...said.copies]);
+  const place = { ticket, home, position: ticket.entries + 1, kind: "sent" as const, callsForAnswer: false };
   const entry = { ...entryOf(work, said, place), answers };
   const words = { at: said.happenedAt, text: said.text };
   const wait = answers
     ? await recordAnswered(work, ticket, {
         ...words,
-        unanswered: await findUnanswered(work, ticketId, said.happenedAt),
+        unanswered: await findUnanswered(work, ticket.id, said.happenedAt),
       })
     : await recordAside(work, ticket, words);
   record(work, entry, said.attachments);
   const brief = answers ? briefOf(entry) : { ...briefOf(entry), excerpt: ticket.excerpt };
-  work.announce("entry.written", { ticketId, entry: brief, answers, drafted: false, ...wait });
-  return { ticketId, entryId: entry.id };
+  work.announce("entry.written", { ticketId: ticket.id, entry: brief, answers, drafted: false, ...wait });
+  return { ticketId: home.id, entryId: entry.id };
 }
 
 const kindOf = (said: Said): EntryKind => said.automatic?.kind ?? "received";
@@ -96,15 +96,18 @@ function record(work: Work, entry: NewEntry, attachments: readonly NewAttachment
   );
 }
 
-type Place = { ticket: Ticket; position: number; kind: EntryKind; callsForAnswer: boolean };
+/** `home` is the ticket it came for, when that one was merged into the one where it is read. */
+type Place = { ticket: Ticket; home?: Ticket; position: number; kind: EntryKind; callsForAnswer: boolean };
 
-function entryOf(work: Work, said: Said, { ticket, position, kind, callsForAnswer }: Place): NewEntry {
+function entryOf(work: Work, said: Said, place: Place): NewEntry {
+  const { ticket, home = ticket, position, kind, callsForAnswer } = place;
   const { automatic, attachments: _kept, ...words } = said;
   return {
     ...words,
     id: newId(work.now),
     ticketId: ticket.id,
-    customerId: ticket.customer.id,
+    homeId: home.id === ticket.id ? null : home.id,
+    customerId: home.customer.id,
     position,
     kind,
     callsForAnswer,

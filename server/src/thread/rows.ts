@@ -8,13 +8,13 @@ export function insertEntry(work: Work, entry: NewEntry, files: readonly { name:
     insert into entries (id, ticket_id, customer_id, position, kind, channel, author_kind, author_id, author_name, author_address,
       happened_at, recorded_at, subject, text, folded, html, recipients, copies, message_id, in_reply_to, reply_references,
       warnings, calls_for_answer, notice, arrival_id, idempotency_key, answers, file_names,
-      blind_copies, quotes_history)
+      blind_copies, quotes_history, home_id)
     values (${entry.id}, ${entry.ticketId}, ${entry.customerId}, ${entry.position}, ${entry.kind}, ${entry.channel},
       ${entry.author.kind}, ${entry.author.id}, ${entry.author.name}, ${entry.author.address}, ${entry.happenedAt}, ${work.now},
       ${entry.subject}, ${entry.text}, ${entry.folded}, ${entry.html}, ${entry.recipients}, ${entry.copies}, ${entry.messageId},
       ${entry.inReplyTo}, ${entry.references}, ${entry.warnings}, ${entry.callsForAnswer}, ${entry.notice}, ${entry.arrivalId},
       ${entry.key}, ${entry.answers}, ${files.map(({ name }) => name).join(" ")},
-      ${entry.blindCopies ?? []}, ${entry.quotesHistory ?? null})`);
+      ${entry.blindCopies ?? []}, ${entry.quotesHistory ?? null}, ${entry.homeId ?? null})`);
 }
 
 type PlacedAttachment = NewAttachment & { id: string; position: number };

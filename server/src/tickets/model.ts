@@ -33,6 +33,8 @@ export type Ticket = {
   /** Kept by `promises`, downstream; null when nothing was promised. */
   strip: Strip | null;
   tagIds: string[];
+  /** It is read in this other one, where all that hung on it is. */
+  mergedInto: { id: string; number: number } | null;
   entries: number;
   lastEntryAt: string;
   excerpt: string;

@@ -30,6 +30,10 @@ export function presentRow(ticket: Ticket): TicketRow {
     imported: ticket.importedAt !== null,
     tagIds: ticket.tagIds,
     strip: ticket.strip ?? noStrip,
+    mergedInto: ticket.mergedInto && {
+      id: ticket.mergedInto.id,
+      reference: referenceOf(ticket.mergedInto.number),
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Facts } from "@guichet/contract/facts.ts";
 import type { Work } from "../platform/work.ts";
 import { reopenTicket } from "./closing.ts";
-import { lockTicket } from "./locking.ts";
+import { lockWhereRead } from "./locking.ts";
 import { writeSendFailure } from "./rows.ts";
 
 /** A reply that calls for an answer reopens; a “merci”, a bounce or an absence notice does not. */
@@ -11,8 +11,8 @@ export async function reopenOnReply(work: Work, { ticketId, entry }: Facts["entr
 
 export async function showSendFailure(work: Work, { ticketId }: Facts["departure.failed"]): Promise<void> {
   if (!ticketId) return;
-  await lockTicket(work, ticketId);
-  await writeSendFailure(work, ticketId, true);
+  const { ticket } = await lockWhereRead(work, ticketId);
+  await writeSendFailure(work, ticket.id, true);
 }
 
 export async function hideSendFailure(
@@ -20,6 +20,6 @@ export async function hideSendFailure(
   { ticketId, entryId, allWell }: Facts["departure.left"],
 ): Promise<void> {
   if (!ticketId || !entryId || !allWell) return;
-  const ticket = await lockTicket(work, ticketId);
-  if (ticket.sendFailedAt !== null) await writeSendFailure(work, ticketId, false);
+  const { ticket } = await lockWhereRead(work, ticketId);
+  if (ticket.sendFailedAt !== null) await writeSendFailure(work, ticket.id, false);
 }

@@ -3,7 +3,7 @@ import { Closing, Ticket } from "@guichet/contract/tickets.ts";
 import { z } from "zod";
 import type { Routes } from "../platform/http/routes.ts";
 import { closeTicket, reopenTicket } from "./closing.ts";
-import { giveReason, takeReasonBack } from "./reasoning.ts";
+import { giveReason, takeReasonBack } from "./marking/reasoning.ts";
 import { showTicket } from "./showing.ts";
 import { placeTicket, releaseTicket, takeTicket } from "./taking.ts";
 

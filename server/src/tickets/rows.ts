@@ -14,9 +14,11 @@ const columns = sql`t.id, t.number, t.inbox_id as "inboxId", t.channel, t.langua
   t.next_due_at as "nextDueAt", t.snoozed_until as "snoozedUntil", t.chases, t.chased_at as "chasedAt",
   t.strip, t.tag_ids as "tagIds", t.entries, t.last_entry_at as "lastEntryAt", t.excerpt,
   t.customer_id as "customerId", c.name as "customerName", t.owner_id as "ownerId", o.name as "ownerName",
-  t.team_id as "teamId", m.name as "teamName"`;
+  t.team_id as "teamId", m.name as "teamName", t.merged_into as "mergedId", into_it.number as "mergedNumber"`;
 
-type Flat = Omit<Ticket, "customer" | "owner" | "team"> & {
+type Flat = Omit<Ticket, "customer" | "owner" | "team" | "mergedInto"> & {
+  mergedId: string | null;
+  mergedNumber: number | null;
   customerId: string;
   customerName: string;
   ownerId: string | null;
@@ -27,7 +29,7 @@ type Flat = Omit<Ticket, "customer" | "owner" | "team"> & {
 
 /** Joins after the limit: only what is shown is looked up. */
 const names = sql`join customers c on c.id = t.customer_id left join agents o on o.id = t.owner_id
-  left join teams m on m.id = t.team_id`;
+  left join teams m on m.id = t.team_id left join tickets into_it on into_it.id = t.merged_into`;
 
 /** Every verb locks its ticket first: the order of its facts is the order of the lock. */
 export async function findForUpdate(work: Work, id: string): Promise<Ticket | undefined> {
@@ -163,21 +165,6 @@ export function writeStrip(work: Work, id: string, { strip, nextDueAt, answerDue
     where id = ${id}`);
 }
 
-/** False when it changes nothing. */
-export async function writeReason(work: Work, id: string, reasonId: string | null): Promise<boolean> {
-  const written = await work.query(sql`
-    update tickets set reason_id = ${reasonId} where id = ${id} and reason_id is distinct from ${reasonId}::uuid
-    returning 1`);
-  return written.length > 0;
-}
-
-export async function findReasonId(work: Pick<Work, "query">, id: string): Promise<string | null> {
-  const [found] = await work.query(
-    sql<{ reasonId: string | null }>`select reason_id as "reasonId" from tickets where id = ${id}`,
-  );
-  return found?.reasonId ?? null;
-}
-
 export async function writeExcerpt(work: Work, id: string, excerpt: string): Promise<void> {
   await work.query(sql`update tickets set excerpt = ${excerpt} where id = ${id}`);
 }
@@ -263,7 +250,8 @@ function along(work: Work, view: View): Along {
       return { where: sql`t.waiting_since is null and ${awake}`, by: newestFirst };
     case "following":
       return {
-        where: sql`t.id = any(array(select f.ticket_id from followers f where f.agent_id = ${me}::uuid))`,
+        where: sql`t.merged_into is null
+          and t.id = any(array(select f.ticket_id from followers f where f.agent_id = ${me}::uuid))`,
         by: newestFirst,
       };
     case "open":
@@ -271,15 +259,18 @@ function along(work: Work, view: View): Along {
     case "snoozed":
       return { where: sql`t.snoozed_until is not null`, by: { column: sql`t.snoozed_until`, up: true } };
     case "closed":
-      return { where: sql`t.closed_at is not null`, by: newestFirst };
+      return { where: sql`t.closed_at is not null and t.merged_into is null`, by: newestFirst };
     case "all":
-      return { where: sql`true`, by: newestFirst };
+      return { where: sql`t.merged_into is null`, by: newestFirst };
   }
 }
 
-function raise({ customerId, customerName, ownerId, ownerName, teamId, teamName, ...rest }: Flat): Ticket {
+function raise(flat: Flat): Ticket {
+  const { customerId, customerName, ownerId, ownerName, teamId, teamName, mergedId, mergedNumber, ...rest } =
+    flat;
   return {
     ...rest,
+    mergedInto: mergedId === null ? null : { id: mergedId, number: mergedNumber ?? 0 },
     customer: { id: customerId, name: customerName },
     owner: ownerId === null ? null : { id: ownerId, name: ownerName ?? "" },
     team: teamId === null ? null : { id: teamId, name: teamName ?? "" },

@@ -3,9 +3,9 @@ import { type Fetching, startFetching } from "../../src/channels/email/fetching.
 import { silentLog } from "../../src/platform/log.ts";
 import type { Pace } from "../../src/platform/mail/pace.ts";
 import { sql } from "../../src/platform/sql.ts";
-import { type CutWire, openCutWire } from "../cut-wire.ts";
-import { type MailHouse, openMailHouse } from "../mail-house.ts";
 import { until } from "../until.ts";
+import { type CutWire, openCutWire } from "./cut-wire.ts";
+import { type MailHouse, openMailHouse } from "./mail-house.ts";
 import { type Kept, openThreshold, type Threshold } from "./threshold.ts";
 
 /** Mailboxes on a real server, and the fetching that watches them. */

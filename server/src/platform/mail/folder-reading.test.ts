@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type MailHouse, openMailHouse } from "../../../testing/mail-house.ts";
+import { type MailHouse, openMailHouse } from "../../../testing/mail/mail-house.ts";
 import { type FolderReading, type Mark, readFolder } from "./folder-reading.ts";
 import { type Imap, openImap } from "./imap.ts";
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openCutWire } from "../../../testing/cut-wire.ts";
 import { type FreshDatabase, freshDatabase } from "../../../testing/database.ts";
+import { openCutWire } from "../../../testing/mail/cut-wire.ts";
 import { until } from "../../../testing/until.ts";
 import { openDatabase } from "../db.ts";
 import { sql } from "../sql.ts";

@@ -87,7 +87,7 @@ async function sendLink(
 async function wasPart(work: Work, ticketId: string, address: string): Promise<boolean> {
   const found = await work.query(sql`
     select 1 from entries e, unnest(e.recipients || e.copies) as addressed
-    where e.ticket_id = ${ticketId} and lower(addressed) = ${address}
+    where e.ticket_id = read_in(${ticketId}) and lower(addressed) = ${address}
       and (e.kind = 'sent' or e.kind = 'received' and not 'unknown_participant' = any(e.warnings))
       and not exists (select 1 from inboxes i where lower(i.address) = ${address})
     limit 1`);

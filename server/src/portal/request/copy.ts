@@ -8,13 +8,13 @@ import { trackingWords } from "../../locales/tracking.ts";
 import { html } from "../../platform/http/html.ts";
 import type { FastifyReply, FastifyRequest, Http } from "../../platform/http/server.ts";
 import { system } from "../../platform/work.ts";
-import { showWithThread } from "../../thread/showing.ts";
 import { showTicket } from "../../tickets/showing.ts";
 import type { Counter } from "../leaving.ts";
 import { type Page, sendPage } from "../page.ts";
 import { behindDoor, enter, type Reader, sendGone, spoken } from "../portal.ts";
 import { drawPassages } from "./drawing-exchange.ts";
 import { type Passage, passagesOf } from "./exchange.ts";
+import { openGathered } from "./opening.ts";
 
 const Linked = z.object({ token: z.string() });
 
@@ -42,8 +42,9 @@ async function show(request: FastifyRequest, reply: FastifyReply, counter: Count
   if (!door) return sendGone(request, reply, counter);
   const { linked, reference } = door;
   const page = await counter.works.run(system, async (work) => {
-    const ticket = await showWithThread(work, linked.id);
-    if (ticket.reference !== reference || !(await stillOpens(work, ticket.id, linked))) return null;
+    const gathered = await openGathered(work, linked, reference);
+    if (!gathered) return null;
+    const { ticket } = gathered;
     const address = addressOf(ticket.thread, linked, counter.links);
     if (address === null) return null;
     const reader = { company: await readCompany(work), language: ticket.language, now: work.now };

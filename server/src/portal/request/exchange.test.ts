@@ -25,6 +25,7 @@ const entry = (given: Partial<Entry>): Entry => ({
   departure: null,
   notice: null,
   arrivalId: null,
+  cameFor: null,
   ...given,
 });
 

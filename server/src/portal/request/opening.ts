@@ -6,7 +6,9 @@ import { mainCalendar } from "../../calendars/reading.ts";
 import { readCompany } from "../../company/company.ts";
 import { showCustomer } from "../../customers/showing.ts";
 import { readRequests } from "../../data-requests/asking.ts";
+import type { Linked } from "../../dispatch/links.ts";
 import { stillOpens } from "../../dispatch/revoking.ts";
+import { ownOf, readIn } from "../../merging/sharing.ts";
 import type { FastifyRequest } from "../../platform/http/server.ts";
 import { sql } from "../../platform/sql.ts";
 import { type Actor, system, type Work } from "../../platform/work.ts";
@@ -21,6 +23,8 @@ import { type Passage, publicPassages, type TicketFact } from "./exchange.ts";
 export type Opened = {
   reader: Reader;
   ticket: TicketWithThread;
+  /** The ticket of the link, when that one was merged into the one that is read. */
+  cameBy: string;
   passages: Passage[];
   facts: TicketFact[];
   promises: Commitment[];
@@ -40,13 +44,16 @@ export async function open(request: FastifyRequest, counter: Counter): Promise<O
   if (!door) return null;
   const { linked, reference } = door;
   return counter.works.run(system, async (work) => {
-    const ticket = await showWithThread(work, linked.id);
-    if (ticket.reference !== reference || !(await stillOpens(work, ticket.id, linked))) return null;
-    return readWhole(work, ticket, counter);
+    const gathered = await openGathered(work, linked, reference);
+    return gathered && readWhole(work, gathered, counter);
   });
 }
 
-async function readWhole(work: Work, ticket: TicketWithThread, { secrets }: Counter): Promise<Opened> {
+async function readWhole(
+  work: Work,
+  { ticket, cameBy, own }: Gathered,
+  { secrets }: Counter,
+): Promise<Opened> {
   const [company, card, facts, response, promises, requests, answerBy, calendar] = await Promise.all([
     readCompany(work),
     showCustomer(work, ticket.customer.id, { tickets: async () => [], firstAt: async () => null }),
@@ -63,8 +70,9 @@ async function readWhole(work: Work, ticket: TicketWithThread, { secrets }: Coun
     ticket,
     passages: publicPassages(ticket.thread, { addresses }, work.now),
     facts,
-    promises,
-    requests: requests.filter(({ askedOf, droppedAt }) => askedOf === null && droppedAt === null),
+    cameBy,
+    promises: own(promises),
+    requests: own(requests).filter(({ askedOf, droppedAt }) => askedOf === null && droppedAt === null),
     answered: response !== null,
     answerBy,
     personBy: dueAfterMinutes(calendar, work.now, personMinutes).toString(),
@@ -85,4 +93,31 @@ export function personWaits({ ticket, passages }: Pick<Opened, "ticket" | "passa
   const asked = ticket.personAskedAt;
   const lastAnswer = passages.findLast((passage) => passage.from === "us")?.at;
   return asked !== null && (!lastAnswer || Temporal.Instant.compare(asked, lastAnswer) > 0);
+}
+
+type Gathered = {
+  ticket: TicketWithThread;
+  /** The ticket of the link: what is said here came for that one. */
+  cameBy: string;
+  own: <Each extends Commitment | DataRequest>(all: readonly Each[]) => Each[];
+};
+
+/**
+ * The ticket of a link, wherever it is read today, under the name its holder knows. Nothing when its links were revoked,
+ * or those of the ticket where it is read.
+ */
+export async function openGathered(work: Work, linked: Linked, reference: string): Promise<Gathered | null> {
+  const asked = await showWithThread(work, linked.id);
+  if (asked.reference !== reference || !(await stillOpens(work, asked.id, linked))) return null;
+  const rootId = asked.mergedInto ? await readIn(work, asked.id) : asked.id;
+  if (rootId !== asked.id && !(await stillOpens(work, rootId, linked))) return null;
+  const root = rootId === asked.id ? asked : await showWithThread(work, rootId);
+  const { tickets, promises, requests } = await ownOf(work, asked.id);
+  const { subject, customer, language } = asked;
+  const thread = root.thread.filter((entry) => tickets.has(entry.cameFor ?? root.id));
+  return {
+    ticket: { ...root, thread, reference, subject, customer, language },
+    cameBy: asked.id,
+    own: (all) => all.filter(({ id }) => promises.has(id) || requests.has(id)),
+  };
 }

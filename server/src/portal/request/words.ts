@@ -89,7 +89,7 @@ function sendBack(
 }
 
 /** Said by whoever holds the link, in the name under which the ticket was opened. */
-function wordsOf({ ticket, reader }: Opened, received: Received): LeftWords {
+function wordsOf({ ticket, cameBy, reader }: Opened, received: Received): LeftWords {
   const first = ticket.thread.find((entry) => entry.kind === "received" && entry.author.address !== null);
   return {
     language: reader.language,
@@ -98,7 +98,7 @@ function wordsOf({ ticket, reader }: Opened, received: Received): LeftWords {
     subject: ticket.subject,
     message: fieldOf(received, "message"),
     files: [...received.files],
-    ticketId: ticket.id,
+    ticketId: cameBy,
     suspicion: null,
   };
 }

@@ -68,6 +68,7 @@ export async function openTicket(work: Work, opening: Opening): Promise<Ticket> 
     sendFailedAt: null,
     strip: null,
     tagIds: [],
+    mergedInto: null,
     entries: 1,
     lastEntryAt: receivedAt.toString(),
     excerpt: excerptOf(opening.text),

@@ -20,7 +20,7 @@ const meId = ({ actor }: Reader): string | null => (actor.kind === "agent" ? act
 /** What somebody may see of what they ask. The same conditions in the same order, whatever the order they were said in: one text, planned once. */
 export function conditionsOf(work: Reader, filter: Filter): Sql {
   const said = filter.toSorted((one, other) => one.on.localeCompare(other.on));
-  return allOf([seen(work), ...said.map((condition) => readCondition(condition, work))]);
+  return allOf([seen(work), standing, ...said.map((condition) => readCondition(condition, work))]);
 }
 
 export const allOf = (conditions: readonly Sql[]): Sql =>
@@ -64,6 +64,9 @@ const readers: Readers = {
     select followed.ticket_id from followers followed where followed.agent_id = ${meId(work)}::uuid))`,
   subject: ({ has }) => sql`plain(t.subject) ~ all(${beginnings(has)}::text[])`,
 };
+
+/** What was merged into another is read there, and is on no list. */
+const standing = sql`t.merged_into is null`;
 
 const awake = sql`t.closed_at is null and t.snoozed_until is null`;
 

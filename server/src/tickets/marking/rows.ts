@@ -19,3 +19,18 @@ export async function deleteFollower(work: Work, ticketId: string, agentId: stri
   );
   return gone.length > 0;
 }
+
+/** False when it changes nothing. */
+export async function writeReason(work: Work, id: string, reasonId: string | null): Promise<boolean> {
+  const written = await work.query(sql`
+    update tickets set reason_id = ${reasonId} where id = ${id} and reason_id is distinct from ${reasonId}::uuid
+    returning 1`);
+  return written.length > 0;
+}
+
+export async function findReasonId(work: Pick<Work, "query">, id: string): Promise<string | null> {
+  const [found] = await work.query(
+    sql<{ reasonId: string | null }>`select reason_id as "reasonId" from tickets where id = ${id}`,
+  );
+  return found?.reasonId ?? null;
+}

@@ -1,7 +1,7 @@
-import { requireWriting } from "../access/policy.ts";
-import type { Work } from "../platform/work.ts";
-import { requireUsable } from "../reasons/perimeter.ts";
-import { lockTicket } from "./locking.ts";
+import { requireWriting } from "../../access/policy.ts";
+import type { Work } from "../../platform/work.ts";
+import { requireUsable } from "../../reasons/perimeter.ts";
+import { lockTicket } from "../locking.ts";
 import { findReasonId, writeReason } from "./rows.ts";
 
 /** Why the customer wrote, as somebody of ours understands it. Saying it again changes nothing. */

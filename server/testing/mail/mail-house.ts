@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { ImapFlow } from "imapflow";
-import { type Accounts, dovecotConfig, findAccounts, makeCertificate } from "./mail/dovecot-config.ts";
-import { until } from "./until.ts";
+import { until } from "../until.ts";
+import { type Accounts, dovecotConfig, findAccounts, makeCertificate } from "./dovecot-config.ts";
 
 const run = promisify(execFile);
 

@@ -1,0 +1,40 @@
+import { sql } from "../../platform/sql.ts";
+import type { Work } from "../../platform/work.ts";
+
+/** Out of every list and clock, by the same columns that close a ticket: who asks what is open need not know of merging. */
+export async function setAside(work: Work, id: string, mergedInto: string): Promise<void> {
+  await work.query(sql`
+    update tickets set merged_into = ${mergedInto},
+      aside_was = jsonb_build_object('closedAt', closed_at, 'waitingSince', waiting_since, 'answerDueAt', answer_due_at,
+        'ownerDueAt', owner_due_at, 'sendFailedAt', send_failed_at, 'snoozedUntil', snoozed_until),
+      closed_at = coalesce(closed_at, ${work.now}::timestamptz), waiting_since = null, answer_due_at = null,
+      owner_due_at = null, send_failed_at = null, snoozed_until = null
+    where id = ${id}`);
+}
+
+/** As it was, to the letter. */
+export async function putBack(work: Work, id: string): Promise<void> {
+  await work.query(sql`
+    update tickets set merged_into = null, aside_was = null, closed_at = (aside_was ->> 'closedAt')::timestamptz,
+      waiting_since = (aside_was ->> 'waitingSince')::timestamptz,
+      answer_due_at = (aside_was ->> 'answerDueAt')::timestamptz,
+      owner_due_at = (aside_was ->> 'ownerDueAt')::timestamptz,
+      send_failed_at = (aside_was ->> 'sendFailedAt')::timestamptz,
+      snoozed_until = (aside_was ->> 'snoozedUntil')::timestamptz
+    where id = ${id}`);
+}
+
+export type Summed = {
+  entries: number;
+  lastEntryAt: string;
+  excerpt: string;
+  sendFailedAt: string | null;
+};
+
+/** A counter that only goes up: whoever resumes from a position misses nothing that comes after a parting. */
+export async function writeSum(work: Work, id: string, sum: Summed): Promise<void> {
+  await work.query(sql`
+    update tickets set entries = greatest(entries, ${sum.entries}::int), last_entry_at = ${sum.lastEntryAt},
+      excerpt = ${sum.excerpt}, send_failed_at = ${sum.sendFailedAt}
+    where id = ${id}`);
+}
