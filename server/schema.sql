@@ -120,6 +120,40 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION audit_hash(previous_hash bytea, line audit_lines)
+ RETURNS bytea
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select sha256(previous_hash || convert_to(
+    jsonb_build_array(line.position, extract(epoch from line.at), line.what, line.actor, line.source, line.about)::text, 'UTF8'))
+$function$;
+
+CREATE OR REPLACE FUNCTION chain_audit_line()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  before audit_lines;
+begin
+  perform pg_advisory_xact_lock(360036);
+  select * into before from audit_lines order by position desc limit 1;
+  new.position := coalesce(before.position, 0) + 1;
+  new.previous_hash := coalesce(before.hash, '');
+  new.hash := audit_hash(new.previous_hash, new);
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION refuse_rewriting_audit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'the audit log is never rewritten';
+end
+$function$;
+
 create table migrations (
   name text not null,
   sha256 text not null,
@@ -1181,6 +1215,23 @@ create table merges (
   FOREIGN KEY (merged_by) REFERENCES agents(id),
   FOREIGN KEY (source_id) REFERENCES tickets(id)
 );
+
+create table audit_lines (
+  "position" bigint not null,
+  at timestamptz not null,
+  what text not null,
+  actor jsonb not null,
+  source text,
+  about jsonb not null,
+  previous_hash bytea not null,
+  hash bytea not null,
+  PRIMARY KEY ("position"),
+  UNIQUE (hash)
+);
+CREATE INDEX audit_lines_about ON audit_lines (what, "position" DESC);
+CREATE INDEX audit_lines_of_actor ON audit_lines ((actor ->> 'id'::text), "position" DESC);
+CREATE TRIGGER audit_lines_chained BEFORE INSERT ON audit_lines FOR EACH ROW EXECUTE FUNCTION chain_audit_line();
+CREATE TRIGGER audit_lines_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON audit_lines FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewriting_audit();
 
 create table absences (
   id uuid not null,

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { checkAuditLog } from "./commands/checking-audit.ts";
 import { checkFigures } from "./commands/checking-figures.ts";
 import type { Commanding } from "./commands/commanding.ts";
 import { deliverLetter } from "./commands/delivering.ts";
@@ -16,6 +17,7 @@ const commands: Record<string, (commanding: Commanding) => Promise<void>> = {
   setup: setUp,
   deliver: deliverLetter,
   "figures check": checkFigures,
+  "audit check": checkAuditLog,
 };
 
 /** Those that ask nothing of the server: loaded when called, since each brings its own weight. */

@@ -1,3 +1,4 @@
+import { inAudit } from "./access/audit/reactions.ts";
 import { acknowledge, letLateAcknowledgementsGo } from "./dispatch/acknowledging.ts";
 import type { Links } from "./dispatch/links.ts";
 import { sendReply } from "./dispatch/replying.ts";
@@ -37,7 +38,7 @@ import {
   wakeOnWish,
 } from "./tickets/sleeping/waking.ts";
 
-/** Told to whoever listens, screens and other systems: nothing else of ours follows. */
+/** Told to whoever listens, screens and other systems: nothing else of ours follows but a line of the audit log. */
 const told = {
   "ticket.placed": [],
   "ticket.routed": [],
@@ -66,20 +67,20 @@ const told = {
   "customer.joined": [],
   "customer.parted": [],
   "customer.renamed": [],
-  "agent.joined": [],
-  "agent.disabled": [],
-  "team.made": [],
-  "team.renamed": [],
-  "team.removed": [],
-  "team.joined": [],
-  "team.left": [],
-  "inbox.added": [],
-  "inbox.changed": [],
+  "agent.joined": [inAudit("agent.joined")],
+  "agent.disabled": [inAudit("agent.disabled")],
+  "team.made": [inAudit("team.made")],
+  "team.renamed": [inAudit("team.renamed")],
+  "team.removed": [inAudit("team.removed")],
+  "team.joined": [inAudit("team.joined")],
+  "team.left": [inAudit("team.left")],
+  "inbox.added": [inAudit("inbox.added")],
+  "inbox.changed": [inAudit("inbox.changed")],
   "arrival.quarantined": [],
   "departure.delayed": [],
   "survey.answered": [],
-  "calendar.added": [],
-  "calendar.removed": [],
+  "calendar.added": [inAudit("calendar.added")],
+  "calendar.removed": [inAudit("calendar.removed")],
   "clocks.started": [],
   "clocks.stopped": [],
   "promise.made": [],
@@ -89,7 +90,7 @@ const told = {
   "promise.accepted": [],
   "promise.released": [],
   "promise.withdrawn": [],
-  "reason.changed": [],
+  "reason.changed": [inAudit("reason.changed")],
   "ticket.tagged": [],
   "ticket.followed": [],
   "tag.changed": [],
@@ -105,12 +106,12 @@ const told = {
   "datum.given": [],
   "datum.confirmed": [],
   "datum.doubted": [],
-  "datum.revealed": [],
+  "datum.revealed": [inAudit("datum.revealed")],
   "code.sent": [],
   "code.refused": [],
-  "links.revoked": [],
-  "company.changed": [],
-  "counter.silenced": [],
+  "links.revoked": [inAudit("links.revoked")],
+  "company.changed": [inAudit("company.changed")],
+  "counter.silenced": [inAudit("counter.silenced")],
 } satisfies Partial<Reactions>;
 
 /**
@@ -133,11 +134,11 @@ export const reactionsWith = (links: Links): Reactions => ({
   "entry.withdrawn": [measureWithdrawal, unhearUs],
   "departure.left": [hideSendFailure, acknowledged, forgetCode],
   "departure.failed": [showSendFailure, wakeOnSendFailure],
-  "calendar.changed": [keepHours, recountAll],
+  "calendar.changed": [keepHours, recountAll, inAudit("calendar.changed")],
   "promise.refused": [wakeOnWish, hearRefusal, warnLead(links)],
   "promise.at_risk": [wakeOnRisk, tellAlone(tellNewDate(links))],
   "promise.broken": [wakeOnRisk],
-  "policy.changed": [recountPolicy],
+  "policy.changed": [recountPolicy, inAudit("policy.changed")],
   "ticket.reasoned": [chooseAgain, tryAgain],
-  "counter.opened": [letLateAcknowledgementsGo],
+  "counter.opened": [letLateAcknowledgementsGo, inAudit("counter.opened")],
 });

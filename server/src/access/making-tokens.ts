@@ -3,6 +3,7 @@ import { newId } from "../platform/ids.ts";
 import { refuse } from "../platform/refuse.ts";
 import { hashToken, newToken } from "../platform/secrets.ts";
 import type { Actor, Work } from "../platform/work.ts";
+import { note } from "./audit/noting.ts";
 import { isAdmin, isInPerson, requireAdmin } from "./policy.ts";
 import { findAccount, insertToken, listTokens, revokeToken, revokeTokensOf } from "./rows.ts";
 
@@ -13,6 +14,7 @@ export async function makeToken(work: Work, { name, scopes, agentId }: TokenMaki
   const token = { id: newId(work.now), secret: `gui_${newToken()}` };
   const hash = hashToken(token.secret);
   await insertToken(work, { id: token.id, hash, name, scopes, agentId: agent?.id ?? null });
+  await note(work, "token.made", { about: { name, scopes, ...(agent ? { onBehalfOf: agent.id } : {}) } });
   return { ...token, name, scopes, agent, createdAt: work.now.toString(), lastUsedAt: null };
 }
 
@@ -41,7 +43,9 @@ export async function tokensInUse(work: Work): Promise<Token[]> {
 
 export async function endToken(work: Work, id: string): Promise<void> {
   const owner = whose(work.actor);
-  if (!(await revokeToken(work, id, owner)) && owner !== null) throw refuse("not_found");
+  const name = await revokeToken(work, id, owner);
+  if (name === undefined && owner !== null) throw refuse("not_found");
+  if (name !== undefined) await note(work, "token.revoked", { about: { name } });
 }
 
 /** Everybody's for an administrator, one's own for whoever is signed in. */

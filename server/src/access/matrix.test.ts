@@ -27,6 +27,8 @@ const forAdmins = new Set([
   "put /teams/:teamId/members/:agentId",
   "delete /teams/:teamId/members/:agentId",
   "get /second-factor-rule",
+  "get /audit-lines",
+  "get /audit-table",
   "put /second-factor-rule/requirement",
   "delete /second-factor-rule/requirement",
   "delete /agents/:agentId/second-factor",

@@ -44,20 +44,25 @@ export function openRecognition({
 
   return {
     recognise: async (request) => {
-      const bearer = /^Bearer +(\S{16,200})$/iu.exec(request.headers.authorization ?? "")?.[1];
-      if (bearer) return look(`token ${bearer}`, () => recogniseToken(query, bearer, clock()));
-      const session = sessionCookieOf(request, secure);
-      return session
-        ? look(`session ${session}`, () =>
-            recogniseSession(query, session, { now: clock(), source: request.ip }),
-          )
-        : null;
+      const actor = await recogniseIn(request);
+      return actor && { ...actor, source: request.ip };
     },
     forget: () => {
       forgotten++;
       remembered.clear();
     },
   };
+
+  async function recogniseIn(request: FastifyRequest): Promise<Actor | null> {
+    const bearer = /^Bearer +(\S{16,200})$/iu.exec(request.headers.authorization ?? "")?.[1];
+    if (bearer) return look(`token ${bearer}`, () => recogniseToken(query, bearer, clock()));
+    const session = sessionCookieOf(request, secure);
+    return session
+      ? look(`session ${session}`, () =>
+          recogniseSession(query, session, { now: clock(), source: request.ip }),
+        )
+      : null;
+  }
 }
 
 /** Who asked for something that is done later: as they are then. Null once they have left. */

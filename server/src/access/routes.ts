@@ -6,6 +6,7 @@ import type { Routes } from "../platform/http/routes.ts";
 import type { Secrets } from "../platform/secrets.ts";
 import type { Works } from "../platform/work.ts";
 import { system } from "../platform/work.ts";
+import { auditRoutes } from "./audit/routes.ts";
 import {
   askedSession,
   deviceOf,
@@ -35,6 +36,7 @@ export function accessRoutes(routes: Routes, given: Given): void {
   sessionRoutes(routes, { ...given, own });
   passwordRoutes(routes, { ...given, own });
   tokenRoutes(routes, given);
+  auditRoutes(routes);
 }
 
 function signInRoutes(routes: Routes, { works, secrets, secure, recognition }: Given): void {

@@ -112,12 +112,16 @@ export async function listTokens(work: Work, agentId: string | null): Promise<To
     where t.revoked_at is null and (${agentId}::uuid is null or t.agent_id = ${agentId}::uuid) order by t.created_at`);
 }
 
-/** Whoever's it is, or only this agent's. */
-export async function revokeToken(work: Work, id: string, agentId: string | null): Promise<boolean> {
-  const revoked = await work.query(sql`
+/** Whoever's it is, or only this agent's; its name. */
+export async function revokeToken(
+  work: Work,
+  id: string,
+  agentId: string | null,
+): Promise<string | undefined> {
+  const [revoked] = await work.query(sql<{ name: string }>`
     update tokens set revoked_at = ${work.now}
-    where id = ${id} and revoked_at is null and (${agentId}::uuid is null or agent_id = ${agentId}::uuid) returning id`);
-  return revoked.length > 0;
+    where id = ${id} and revoked_at is null and (${agentId}::uuid is null or agent_id = ${agentId}::uuid) returning name`);
+  return revoked?.name;
 }
 
 export async function revokeTokensOf(work: Work, agentId: string): Promise<void> {

@@ -1,6 +1,7 @@
 import type { SignIn } from "@guichet/contract/access.ts";
 import { refuse } from "../platform/refuse.ts";
 import { system, type Works } from "../platform/work.ts";
+import { note } from "./audit/noting.ts";
 import { hashOfNobody, isPassword } from "./passwords.ts";
 import { findPassword } from "./rows.ts";
 import { type Entrance, enter } from "./second-factor/entering.ts";
@@ -25,7 +26,12 @@ export async function signIn(works: Works, given: SignIn, { device, known }: Ori
     return { account: await findPassword(work, given.email), at: work.now };
   });
   const right = await isPassword(account?.hash ?? (await hashOfNobody()), given.password);
-  if (!account || !right) throw refuse("access.wrong_credentials");
+  if (!account || !right) {
+    const who = account ? { email: given.email } : {};
+    // An address that is nobody's is not kept: it may be a password typed in the wrong place.
+    await works.run(system, (work) => note(work, "session.refused", { source: device.source, about: who }));
+    throw refuse("access.wrong_credentials");
+  }
   return works.run(system, async (work) => {
     await forgiveTry(work, keys, at);
     return enter(work, account.id, device);

@@ -35,18 +35,25 @@ type Trying<Result> = {
   /** Undefined when what was given is not right. */
   weigh: (work: Work) => Promise<Result | undefined>;
   no: Extract<RefusalCode, "access.wrong_code" | "access.wrong_password">;
+  /** What is kept of a try that was not right. */
+  wrong?: (work: Work) => Promise<void>;
 };
 
 /** A try is counted, and committed, before it is weighed: of many sent at once, no more pass than are allowed. */
-export async function tryOnce<Result>(works: Works, { keys, weigh, no }: Trying<Result>): Promise<Result> {
+export async function tryOnce<Result>(
+  works: Works,
+  { keys, weigh, no, wrong }: Trying<Result>,
+): Promise<Result> {
   const at = await works.run(system, async (work) => {
     await countTry(work, keys);
     return work.now;
   });
-  return works.run(system, async (work) => {
-    const result = await weigh(work);
-    if (result === undefined) throw refuse(no);
-    await forgiveTry(work, keys, at);
-    return result;
+  const result = await works.run(system, async (work) => {
+    const weighed = await weigh(work);
+    if (weighed === undefined) await wrong?.(work);
+    else await forgiveTry(work, keys, at);
+    return weighed;
   });
+  if (result === undefined) throw refuse(no);
+  return result;
 }

@@ -4,4 +4,5 @@ export const usage = `Usage:
                                                --agent: acts as that agent, who replies, notes and takes
   ./guichet deliver --inbox ADDRESS < message  one raw message, by hand
   ./guichet figures check                      every figure recomputed from the facts, and compared
+  ./guichet audit check                        every line of the audit log follows the one before, and its last hash
   ./guichet guard read < texts.jsonl           what the guard finds, one reading a line, without server or database`;

@@ -3,11 +3,13 @@ import type { Clock } from "./clock.ts";
 import type { Database, Query, Transaction } from "./db.ts";
 import { type Statement, sql, toJson } from "./sql.ts";
 
-/** Who acts, and what they may: roles for a person, scopes for a machine, and the groups whose work they see. */
+/** Who acts, from where, and what they may: roles for a person, scopes for a machine, and the groups whose work they see. */
 export type Actor = FactActor & {
   roles?: readonly string[];
   scopes?: readonly string[];
   sees?: "everything" | readonly string[];
+  /** The address they act from. */
+  source?: string;
 };
 
 export const system: Actor = { kind: "system" };
@@ -166,7 +168,7 @@ function ticketOf(particulars: Facts[FactName]): string | null {
   return "ticket" in particulars ? particulars.ticket.id : null;
 }
 
-function publicActor(actor: Actor): FactActor {
-  const { roles: _roles, scopes: _scopes, sees: _sees, ...shown } = actor;
+export function publicActor(actor: Actor): FactActor {
+  const { roles: _roles, scopes: _scopes, sees: _sees, source: _source, ...shown } = actor;
   return shown as FactActor;
 }

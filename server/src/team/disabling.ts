@@ -1,4 +1,5 @@
 import type { Agent } from "@guichet/contract/team.ts";
+import { note } from "../access/audit/noting.ts";
 import { requireAdmin, requireReading } from "../access/policy.ts";
 import { refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
@@ -22,6 +23,7 @@ export async function enableAgent(work: Work, id: string): Promise<void> {
   requireAdmin(work.actor);
   await requireKnown(work, id);
   await markDisabled(work, id, false);
+  await note(work, "agent.enabled", { about: { agentId: id } });
 }
 
 async function requireKnown(work: Work, id: string): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Invitation, Inviting } from "@guichet/contract/team.ts";
+import { note } from "../access/audit/noting.ts";
 import { requireAdmin } from "../access/policy.ts";
 import { newId } from "../platform/ids.ts";
 import { hashToken, newToken } from "../platform/secrets.ts";
@@ -19,6 +20,7 @@ export async function inviteAgent(work: Work, { email, roles }: Inviting, url: s
   const token = newToken();
   const invitation = { id: newId(work.now), email, roles, expiresAt: work.now.add({ hours: 24 * daysOpen }) };
   await insertInvitation(work, { ...invitation, tokenHash: hashToken(token) });
+  await note(work, "agent.invited", { about: { email, roles } });
   return {
     ...invitation,
     createdAt: work.now.toString(),

@@ -2,6 +2,7 @@ import type { OpenReset, PasswordChange } from "@guichet/contract/signing-in.ts"
 import { refuse } from "../../platform/refuse.ts";
 import { hashToken } from "../../platform/secrets.ts";
 import { system, type Work, type Works } from "../../platform/work.ts";
+import { note } from "../audit/noting.ts";
 import { hashPassword, requireUnguessed } from "../passwords.ts";
 import { markPassword } from "../rows.ts";
 import { requireOwnPassword } from "../sessions/confirming.ts";
@@ -15,22 +16,30 @@ export async function readReset(work: Work, token: string): Promise<OpenReset & 
 }
 
 /** The link serves once, ends every session, and signs nobody in: a second factor is asked as ever (ASVS 6.4.3). */
-export async function spendReset(work: Work, token: string, password: string): Promise<void> {
+export async function spendReset(
+  work: Work,
+  token: string,
+  { password, source }: { password: string; source: string },
+): Promise<void> {
   requireUnguessed(password);
   const { agentId } = await readReset(work, token);
   await setPassword(work, { agentId, password, but: null });
+  await note(work, "password.reset", { agentId, source });
 }
 
-type Changing = PasswordChange & { agentId: string; own: Buffer };
+type Changing = PasswordChange & { agentId: string; own: Buffer; source: string };
 
 /** Whoever knows the present one chooses another; every other session ends. */
 export async function changePassword(
   works: Works,
-  { agentId, own, present, password }: Changing,
+  { agentId, own, present, password, source }: Changing,
 ): Promise<void> {
   requireUnguessed(password);
   await requireOwnPassword(works, agentId, present);
-  await works.run(system, (work) => setPassword(work, { agentId, password, but: own }));
+  await works.run(system, async (work) => {
+    await setPassword(work, { agentId, password, but: own });
+    await note(work, "password.changed", { agentId, source });
+  });
 }
 
 async function setPassword(

@@ -23,7 +23,7 @@ export function passwordRoutes(routes: Routes, { works, secure, own, recognition
     },
     async ({ work, body, request }) => {
       const { id } = await work(async (unit) => requireInPerson(unit.actor));
-      await changePassword(works, { ...body, agentId: id, own: own(request) });
+      await changePassword(works, { ...body, agentId: id, own: own(request), source: request.ip });
       recognition.forget();
     },
   );
@@ -69,7 +69,9 @@ export function passwordRoutes(routes: Routes, { works, secure, own, recognition
       open: true,
     },
     async ({ body, request, reply }) => {
-      await works.run(system, (work) => spendReset(work, tokenOf(request), body.password));
+      await works.run(system, (work) =>
+        spendReset(work, tokenOf(request), { password: body.password, source: request.ip }),
+      );
       recognition.forget();
       reply.clearCookie(cookie, { path: "/" });
     },

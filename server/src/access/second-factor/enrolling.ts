@@ -3,6 +3,7 @@ import { refuse } from "../../platform/refuse.ts";
 import type { Secrets } from "../../platform/secrets.ts";
 import { sql } from "../../platform/sql.ts";
 import type { Work, Works } from "../../platform/work.ts";
+import { note } from "../audit/noting.ts";
 import { tryOnce } from "../trying.ts";
 import {
   bare,
@@ -27,7 +28,7 @@ export async function beginEnrolment(work: Work, agentId: string, secrets: Secre
 /** The telephone gives the right code: from now on it is asked. What replaces it is given here, once. */
 export async function confirmEnrolment<Result>(
   works: Works,
-  { agentId, code, secrets }: { agentId: string; code: string; secrets: Secrets },
+  { agentId, code, secrets, source }: { agentId: string; code: string; secrets: Secrets; source: string },
   then: (work: Work, recoveryCodes: string[]) => Promise<Result>,
 ): Promise<Result> {
   return tryOnce(works, {
@@ -41,7 +42,9 @@ export async function confirmEnrolment<Result>(
       const step = await stepOfCode(secrets.unseal(factor.secret), bare(code), given);
       if (step === null) return undefined;
       await markStep(work, agentId, step);
-      return then(work, await giveRecoveryCodes(work, agentId));
+      const result = await then(work, await giveRecoveryCodes(work, agentId));
+      await note(work, "second_factor.confirmed", { agentId, source });
+      return result;
     },
   });
 }

@@ -2,6 +2,7 @@ import type { NextStep } from "@guichet/contract/signing-in.ts";
 import { refuse } from "../../platform/refuse.ts";
 import { hashToken, newToken } from "../../platform/secrets.ts";
 import type { Work } from "../../platform/work.ts";
+import { note } from "../audit/noting.ts";
 import { type Device, openSession, type Signing } from "../sessions/opening.ts";
 import { deleteStep, findStanding, findStep, insertStep, type Step } from "./rows.ts";
 
@@ -13,7 +14,7 @@ const minutesToFinish = 10;
 /** Whoever has a second factor gives its code; whoever should have one sets it up first. */
 export async function enter(work: Work, agentId: string, device: Device): Promise<Entrance> {
   const { confirmedAt, required } = await findStanding(work, agentId);
-  if (confirmedAt === null && !required) return { ...(await openSession(work, agentId, device)), step: null };
+  if (confirmedAt === null && !required) return { ...(await open(work, agentId, device)), step: null };
   const step = confirmedAt === null ? "enrolment" : "code";
   const token = newToken();
   await insertStep(work, {
@@ -36,5 +37,11 @@ export async function requireStep(work: Work, token: string, step: NextStep["ste
 export async function finishStep(work: Work, token: string, device: Device): Promise<Signing> {
   const step = await findStep(work, hashToken(token));
   if (!step || !(await deleteStep(work, hashToken(token)))) throw refuse("access.step_over");
-  return openSession(work, step.agentId, device);
+  return open(work, step.agentId, device);
+}
+
+async function open(work: Work, agentId: string, device: Device): Promise<Signing> {
+  const signing = await openSession(work, agentId, device);
+  await note(work, "session.opened", { agentId, source: device.source });
+  return signing;
 }

@@ -1,5 +1,6 @@
 import type { Secrets } from "../../platform/secrets.ts";
 import { system, type Work, type Works } from "../../platform/work.ts";
+import { note } from "../audit/noting.ts";
 import type { Device, Signing } from "../sessions/opening.ts";
 import { tryOnce } from "../trying.ts";
 import { bare, hashRecoveryCode, isTimedCode, stepOfCode } from "./codes.ts";
@@ -14,6 +15,7 @@ export async function passStep(works: Works, { token, code, device, secrets }: P
   return tryOnce(works, {
     keys: [`code ${agentId}`],
     no: "access.wrong_code",
+    wrong: (work) => note(work, "session.step_refused", { agentId, source: device.source }),
     weigh: async (work) => {
       if (!(await isRight(work, agentId, { code, secrets }))) return undefined;
       return finishStep(work, token, device);

@@ -12,6 +12,7 @@ import { z } from "zod";
 import type { Routes } from "../../platform/http/routes.ts";
 import type { Secrets } from "../../platform/secrets.ts";
 import { system, type Works } from "../../platform/work.ts";
+import { note } from "../audit/noting.ts";
 import { deviceOf, giveSession, type SessionAsked, stepCookieOf, takeStep } from "../cookies.ts";
 import { requireInPerson } from "../policy.ts";
 import type { Recognition } from "../recognising.ts";
@@ -83,7 +84,7 @@ function stepRoutes(routes: Routes, { works, secrets, secure }: Given): void {
       const { agentId } = await works.look(system, (work) => requireStep(work, token, "enrolment"));
       const { signing, answer } = await confirmEnrolment(
         works,
-        { agentId, code: body.code, secrets },
+        { agentId, code: body.code, secrets, source: request.ip },
         async (work, recoveryCodes) => {
           const signing = await finishStep(work, token, deviceOf(request));
           return { signing, answer: { me: await showMe(work, agentId), recoveryCodes } };
@@ -126,7 +127,7 @@ function ownRoutes(routes: Routes, { works, secrets, own }: Given): void {
       });
       return confirmEnrolment(
         works,
-        { agentId: id, code: body.code, secrets },
+        { agentId: id, code: body.code, secrets, source: request.ip },
         async (_unit, recoveryCodes) => ({
           recoveryCodes,
         }),
@@ -140,7 +141,9 @@ function ownRoutes(routes: Routes, { works, secrets, own }: Given): void {
       work(async (unit) => {
         const { id } = requireInPerson(unit.actor);
         await requireConfirmed(unit, own(request));
-        return { recoveryCodes: await giveRecoveryCodes(unit, id) };
+        const recoveryCodes = await giveRecoveryCodes(unit, id);
+        await note(unit, "second_factor.codes_renewed");
+        return { recoveryCodes };
       }),
   );
   routes.delete("/second-factor", { says: "No code is asked any more.", status: 204 }, ({ work, request }) =>

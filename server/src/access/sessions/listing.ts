@@ -1,6 +1,7 @@
 import type { Session } from "@guichet/contract/signing-in.ts";
 import { refuse } from "../../platform/refuse.ts";
 import type { Work } from "../../platform/work.ts";
+import { note } from "../audit/noting.ts";
 import { requireInPerson } from "../policy.ts";
 import { deviceOf } from "./device.ts";
 import { deleteOneSession, deleteSessionsOf, listSessions } from "./rows.ts";
@@ -16,9 +17,11 @@ export async function mySessions(work: Work, own: Buffer): Promise<Session[]> {
 export async function endSession(work: Work, sessionId: string): Promise<void> {
   const { id } = requireInPerson(work.actor);
   if (!(await deleteOneSession(work, id, sessionId))) throw refuse("not_found");
+  await note(work, "session.ended");
 }
 
 export async function endOtherSessions(work: Work, own: Buffer): Promise<void> {
   const { id } = requireInPerson(work.actor);
   await deleteSessionsOf(work, id, own);
+  await note(work, "sessions.ended");
 }
