@@ -110,3 +110,7 @@ export const ResetScreen = lazyRouteComponent(
   () => part(import("./screens/welcome/reset-screen.tsx")),
   "ResetScreen",
 );
+export const AuditSettings = lazyRouteComponent(
+  () => part(import("./screens/security/audit-settings.tsx")),
+  "AuditSettings",
+);

@@ -6,10 +6,11 @@ import { isRefused } from "./api/client.ts";
 import { departureStates } from "./api/post/departures.ts";
 import { type LedgerAsked, ledgerParts } from "./api/promises.ts";
 import { part } from "./api/renewal.ts";
-import { sessionQuery } from "./api/session.ts";
+import { readAuditChoice, sessionQuery } from "./api/session.ts";
 import { readTicketAhead, views } from "./api/tickets.ts";
 import {
   ApprovalsScreen,
+  AuditSettings,
   CalendarScreen,
   CalendarsScreen,
   CompanySettings,
@@ -198,6 +199,12 @@ const security = createRoute({
   path: "/security",
   component: SecuritySettings,
 });
+const audit = createRoute({
+  getParentRoute: () => settings,
+  path: "/audit",
+  validateSearch: readAuditChoice,
+  component: AuditSettings,
+});
 const signInRule = createRoute({
   getParentRoute: () => settings,
   path: "/sign-in",
@@ -248,6 +255,7 @@ const tree = root.addChildren([
       tokens,
       security,
       signInRule,
+      audit,
     ]),
     lost,
   ]),

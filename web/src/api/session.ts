@@ -8,7 +8,10 @@ import type {
   Token,
   TokenMaking,
 } from "@guichet/contract/access.ts";
+import type { AuditLine } from "@guichet/contract/audit.ts";
+import { type Audited, audited } from "@guichet/contract/audited.ts";
 import type { KeyChoice } from "@guichet/contract/keys.ts";
+import type { Page } from "@guichet/contract/paging.ts";
 import type {
   EnrolledSignIn,
   Enrolment,
@@ -23,12 +26,13 @@ import type {
 import {
   type QueryClient,
   queryOptions,
+  useInfiniteQuery,
   useMutation,
   useQuery,
   useQueryClient,
   useSuspenseQuery,
 } from "@tanstack/react-query";
-import { ask, tell } from "./client.ts";
+import { ask, tell, withQuery } from "./client.ts";
 
 export const sessionQuery = queryOptions({
   queryKey: ["session"],
@@ -249,3 +253,24 @@ export function useResetSecondFactor() {
     onSuccess: () => queries.invalidateQueries({ queryKey: ruleKey }),
   });
 }
+
+export type AuditChoice = { what?: Audited | undefined; agentId?: string | undefined };
+
+/** As the address bar says it. */
+export const readAuditChoice = (search: Record<string, unknown>): AuditChoice => ({
+  what: audited.find((each) => each === search.what),
+  agentId: typeof search.agentId === "string" ? search.agentId : undefined,
+});
+
+export function useAuditLines(asked: AuditChoice) {
+  return useInfiniteQuery({
+    queryKey: ["audit", asked],
+    queryFn: ({ pageParam }: { pageParam: string | undefined }) =>
+      ask<Page<AuditLine>>("GET", withQuery("/api/audit-lines", { ...asked, after: pageParam })),
+    initialPageParam: undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+    staleTime: 0,
+  });
+}
+
+export const auditTableAddress = (asked: AuditChoice): string => withQuery("/api/audit-table", asked);

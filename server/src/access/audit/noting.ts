@@ -1,4 +1,4 @@
-import type { Audited } from "@guichet/contract/audit.ts";
+import type { Audited } from "@guichet/contract/audited.ts";
 import { publicActor, type Work } from "../../platform/work.ts";
 import { findActor, insertLine } from "./rows.ts";
 

@@ -1,4 +1,4 @@
-import type { AuditedFact } from "@guichet/contract/audit.ts";
+import type { AuditedFact } from "@guichet/contract/audited.ts";
 import type { Facts } from "@guichet/contract/facts.ts";
 import type { Work } from "../../platform/work.ts";
 import { note } from "./noting.ts";

@@ -13,6 +13,7 @@ export const settings = {
     teams: "Teams",
     security: "Security",
     sign_in: "Sign-in",
+    audit: "Audit log",
     tokens: "API tokens",
   },
   me: {

@@ -1,6 +1,6 @@
 import type { french } from "../fr/words.ts";
 import type { SameAs } from "../same-as.ts";
-import { access, security } from "./access.ts";
+import { access, audit, security } from "./access.ts";
 import { approval, gesture } from "./approval.ts";
 import { calendars, later } from "./calendars.ts";
 import { composer } from "./composer.ts";
@@ -22,6 +22,7 @@ import { ticket } from "./ticket.ts";
 
 export const english: SameAs<typeof french> = {
   access,
+  audit,
   approval,
   authority,
   calendars,

@@ -13,6 +13,7 @@ export const settings = {
     teams: "Équipes",
     security: "Sécurité",
     sign_in: "Connexion",
+    audit: "Journal",
     tokens: "Jetons d'API",
   },
   me: {

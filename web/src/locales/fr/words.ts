@@ -1,4 +1,4 @@
-import { access, security } from "./access.ts";
+import { access, audit, security } from "./access.ts";
 import { approval, gesture } from "./approval.ts";
 import { calendars, later } from "./calendars.ts";
 import { composer } from "./composer.ts";
@@ -21,6 +21,7 @@ import { ticket } from "./ticket.ts";
 /** Typed with plain spaces and straight apostrophes; typeset.ts makes the typography right. */
 export const french = {
   access,
+  audit,
   approval,
   authority,
   calendars,

@@ -15,6 +15,7 @@ const places = [
   { to: "/settings/teams", word: "teams", who: "admins" },
   { to: "/settings/sign-in", word: "sign_in", who: "admins" },
   { to: "/settings/tokens", word: "tokens", who: "admins" },
+  { to: "/settings/audit", word: "audit", who: "admins" },
 ] as const;
 
 /** Where somebody may settle something: what belongs to administrators is not shown to others. */

@@ -1,5 +1,5 @@
 import type { SecondFactor, Session } from "@guichet/contract/signing-in.ts";
-import { fireEvent, screen, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { amina, atTheDesk, bruno, minutesAgo } from "../../../testing/cast.ts";
 import { openPost, refusing } from "../../../testing/post.ts";
@@ -102,4 +102,37 @@ test("an administrator asks it of everybody, and takes away a lost one", async (
   fireEvent.click(screen.getByRole("button", { name: "Retirer la double authentification de Amina" }));
   expect(await screen.findByText(/se connecte de nouveau avec son mot de passe seul/u)).toBeTruthy();
   expect(post.sent("PUT /api/second-factor-rule/requirement")).toHaveLength(1);
+});
+
+test("the audit log says who did what, when and from where, is filtered, and is saved as it is filtered", async () => {
+  const line = { at: minutesAgo(3), source: "192.0.2.7", about: null, hash: "ab".repeat(32) };
+  const nobody = { kind: "system", id: null, name: null, token: null };
+  const items = [
+    {
+      ...line,
+      position: 3,
+      what: "second_factor.reset",
+      about: "Bruno",
+      actor: { ...nobody, kind: "agent", name: "Amina" },
+    },
+    { ...line, position: 2, what: "session.refused", actor: nobody },
+    { ...line, position: 1, what: "counter.opened", source: null, actor: nobody },
+  ];
+  const post = openPost({
+    ...atTheDesk,
+    "GET /api/agents": { items: [] },
+    "GET /api/audit-lines": { items, next: null },
+  });
+  visit("/settings/audit");
+  await screen.findByText("Connexion refusée", { selector: "span" });
+  const [, ...rows] = screen.getAllByRole("row");
+  const inRows = rows.map((row) => row.textContent);
+  expect(inRows[0]).toContain("Double authentification d’un collègue retirée · Bruno");
+  expect(inRows[1]).toContain("VisiteurConnexion refusée192.0.2.7");
+  expect(inRows[2]).toContain("GuichetGuichet ouvert");
+
+  fireEvent.change(screen.getByLabelText("Acte"), { target: { value: "session.refused" } });
+  const save = await screen.findByRole("link", { name: "Enregistrer en CSV" });
+  await waitFor(() => expect(save.getAttribute("href")).toBe("/api/audit-table?what=session.refused"));
+  expect(post.asked.at(-1)?.query.get("what")).toBe("session.refused");
 });
