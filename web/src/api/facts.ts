@@ -9,6 +9,7 @@ import { tagsKey } from "./lists/tags.ts";
 import { arrivalsKey } from "./post/arrivals.ts";
 import { dataRequestsKey } from "./post/data-requests.ts";
 import { departuresKey } from "./post/departures.ts";
+import { handoversKey, presencesKey, routedKey } from "./people/handovers.ts";
 import { ledgerKey, policiesKey, promisesKey } from "./promises.ts";
 import { approvalsKey, gesturesKey, reasonsKey } from "./reasons.ts";
 import { sessionQuery } from "./session.ts";
@@ -59,6 +60,16 @@ const readAgain: Partial<Record<FactName, readonly Key[]>> = {
   "tag.changed": [tagsKey],
   "approval.asked": [approvalsKey],
   "approval.decided": [approvalsKey],
+  "handover.offered": [handoversKey],
+  "handover.permitted": [handoversKey],
+  "handover.accepted": [handoversKey, presencesKey],
+  "handover.declined": [handoversKey],
+  "handover.withdrawn": [handoversKey],
+  "handover.overdue": [handoversKey],
+  "ticket.routed": [routedKey],
+  "agent.went_away": [presencesKey],
+  "agent.came_back": [presencesKey],
+  "agent.placed": [presencesKey],
   "gesture.granted": [gesturesKey],
   "gesture.delivered": [gesturesKey],
   "datum.asked": [dataRequestsKey],

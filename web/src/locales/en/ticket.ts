@@ -28,6 +28,7 @@ export const ticket = {
   },
   act: {
     take: "Take",
+    hand_over: "Hand over",
     release: "Release",
     close: "Close",
     follow: "Follow",

@@ -1,7 +1,7 @@
 import type { french } from "../fr/words.ts";
 import type { SameAs } from "../same-as.ts";
 import { access, audit, security } from "./access.ts";
-import { approval, gesture } from "./approval.ts";
+import { approval, gesture, handover } from "./approval.ts";
 import { calendars, later } from "./calendars.ts";
 import { composer } from "./composer.ts";
 import { customer, data } from "./customer.ts";
@@ -36,6 +36,7 @@ export const english: SameAs<typeof french> = {
   filter,
   gesture,
   guard,
+  handover,
   inbox,
   keys,
   later,

@@ -29,6 +29,7 @@ export const ticket = {
   },
   act: {
     take: "Prendre",
+    hand_over: "Passer le relais",
     release: "Rendre",
     close: "Clore",
     follow: "Suivre",

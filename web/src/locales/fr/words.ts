@@ -1,5 +1,5 @@
 import { access, audit, security } from "./access.ts";
-import { approval, gesture } from "./approval.ts";
+import { approval, gesture, handover } from "./approval.ts";
 import { calendars, later } from "./calendars.ts";
 import { composer } from "./composer.ts";
 import { customer, data } from "./customer.ts";
@@ -35,6 +35,7 @@ export const french = {
   filter,
   gesture,
   guard,
+  handover,
   inbox,
   keys,
   later,

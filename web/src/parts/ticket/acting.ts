@@ -1,6 +1,6 @@
 import type { TicketWithThread } from "@guichet/contract/tickets.ts";
 import { useTranslation } from "react-i18next";
-import { useMe } from "../../api/session.ts";
+import { isLeading, useMe } from "../../api/session.ts";
 import { useClose, useRelease, useReopen, useTake } from "../../api/tickets.ts";
 import { useToast } from "../../ui/toast.tsx";
 import { closingOf } from "../composer/closing-word.ts";
@@ -13,9 +13,15 @@ type Said = { text: string; about: string; undo?: Act };
  * What can be done with a ticket at this instant, by a button, a key or the palette alike; undefined when it cannot.
  * Each says what it did and, where the way back is known, offers it.
  */
-export function useTicketActing(ticket: TicketWithThread): { take: Act; release: Act; reopen: Act } {
+export function useTicketActing(ticket: TicketWithThread): {
+  take: Act;
+  release: Act;
+  reopen: Act;
+  mayHandOver: boolean;
+} {
   const { t } = useTranslation();
-  const { agentId } = useMe();
+  const me = useMe();
+  const { agentId } = me;
   const take = useTake(ticket.id);
   const release = useRelease(ticket.id);
   const reopen = useReopen(ticket.id);
@@ -42,6 +48,7 @@ export function useTicketActing(ticket: TicketWithThread): { take: Act; release:
     take: isOpen && !isMine ? taking(owner === null ? releasing() : undefined) : undefined,
     release: isOpen && isMine ? releasing(taking()) : undefined,
     reopen: isOpen ? undefined : reopening,
+    mayHandOver: isOpen && owner !== null && (isMine || isLeading(me)),
   };
 }
 

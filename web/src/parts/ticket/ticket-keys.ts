@@ -16,16 +16,27 @@ type TicketHands = {
   onMode: (mode: DraftKind | null) => void;
   onClose: () => void;
   onSnooze: () => void;
+  onHandOver: () => void;
 };
 
 /** What the keys and the palette do in an open ticket, and where the focus is afterwards. */
-export function useTicketKeys({ ticket, mode, isAsking, onMode, onClose, onSnooze }: TicketHands): void {
+export function useTicketKeys({
+  ticket,
+  mode,
+  isAsking,
+  onMode,
+  onClose,
+  onSnooze,
+  onHandOver,
+}: TicketHands): void {
   const { agentId } = useMe();
   const back = useWayBack(ticket.id);
   const latest = useRef(ticket);
   latest.current = ticket;
+  const { mayHandOver, ...acting } = useTicketActing(ticket);
   useActs({
-    ...useTicketActing(ticket),
+    ...acting,
+    hand_over: mayHandOver ? onHandOver : undefined,
     reply: () => onMode("reply"),
     note: () => onMode("note"),
     close: ticket.closedAt === null ? onClose : undefined,

@@ -2,6 +2,7 @@ import type { Language } from "@guichet/contract/ids.ts";
 import type { Entry } from "@guichet/contract/thread.ts";
 import { useTranslation } from "react-i18next";
 import { Moment } from "../../parts/moment.tsx";
+import { HandoverOfNote } from "../../parts/ticket/handover-cards.tsx";
 import { DepartureFate } from "./departure-fate.tsx";
 import { EntryWords } from "./entry-words.tsx";
 import { FileChips } from "./file-chips.tsx";
@@ -21,6 +22,7 @@ export function EntryView({ entry, language }: EntryViewProps) {
   if (entry.kind === "bounce" || entry.kind === "automatic") return <NoticeEntry entry={entry} />;
   return (
     <div className={papers[entry.kind]}>
+      {entry.kind === "note" && <HandoverOfNote ticketId={entry.ticketId} entryId={entry.id} />}
       <Heading entry={entry} />
       {entry.warnings.length > 0 && <SenderWarnings warnings={entry.warnings} />}
       <EntryWords entry={entry} language={language} />

@@ -9,6 +9,7 @@ import { useClosingWord } from "../../parts/composer/closing-word.ts";
 import { Composer } from "../../parts/composer/composer.tsx";
 import { usePresence } from "../../parts/live.tsx";
 import type { ReadyWord } from "../../parts/promises/ready-word.ts";
+import { WaitingHandover } from "../../parts/ticket/handover-cards.tsx";
 import { speakable } from "../../parts/ticket/reference.ts";
 import { useTicketKeys } from "../../parts/ticket/ticket-keys.ts";
 import { type Side, TicketSide } from "../../parts/ticket/ticket-side.tsx";
@@ -21,6 +22,9 @@ import { TicketHeader } from "./ticket-header.tsx";
 const SnoozeDialog = lazy(async () => ({
   default: (await part(import("../../parts/later/snooze-dialog.tsx"))).SnoozeDialog,
 }));
+const HandoverDialog = lazy(async () => ({
+  default: (await part(import("../../parts/ticket/handover-dialog.tsx"))).HandoverDialog,
+}));
 const ClosingDialog = lazy(async () => ({
   default: (await part(import("../../parts/composer/closing-dialog.tsx"))).ClosingDialog,
 }));
@@ -28,7 +32,7 @@ const ClosingDialog = lazy(async () => ({
 export function OpenTicket({ ticket }: { ticket: TicketWithThread }) {
   const [mode, setMode] = useState<DraftKind | null>(null);
   const [isWriting, setIsWriting] = useState(false);
-  const [asking, setAsking] = useState<"closing" | "snooze" | null>(null);
+  const [asking, setAsking] = useState<"closing" | "snooze" | "handover" | null>(null);
   const [side, setSide] = useState<Side>(null);
   const [ready, setReady] = useState<ReadyWord | null>(null);
   const timesTakenBack = useTimesTakenBack(ticket.id);
@@ -42,7 +46,9 @@ export function OpenTicket({ ticket }: { ticket: TicketWithThread }) {
   usePageTitle(`${speakable(ticket.reference)} ${ticket.subject}`, useMe().companyName);
   const onClose = () => setAsking("closing");
   const onSnooze = () => setAsking("snooze");
-  useTicketKeys({ ticket, mode, isAsking: asking !== null, onMode: setMode, onClose, onSnooze });
+  const onHandOver = () => setAsking("handover");
+  const isAsking = asking !== null;
+  useTicketKeys({ ticket, mode, isAsking, onMode: setMode, onClose, onSnooze, onHandOver });
   return (
     <div className="relative flex h-full">
       <article className="flex h-full min-w-0 flex-1 flex-col">
@@ -50,10 +56,11 @@ export function OpenTicket({ ticket }: { ticket: TicketWithThread }) {
           ticket={ticket}
           onClose={onClose}
           onSnooze={onSnooze}
+          onHandOver={onHandOver}
           onCard={() => setSide("card")}
           onReady={putInReply}
         />
-        <Thread ticket={ticket} foot={<WaitingApprovals ticketId={ticket.id} />}>
+        <Thread ticket={ticket} foot={<Waiting ticketId={ticket.id} />}>
           <Briefing ticket={ticket} />
         </Thread>
         <Composer
@@ -70,9 +77,20 @@ export function OpenTicket({ ticket }: { ticket: TicketWithThread }) {
       <TicketSide ticket={ticket} side={side} onSide={setSide} onReady={putInReply} />
       <Suspense>
         {asking === "closing" && <ClosingDialog ticket={ticket} onDone={() => setAsking(null)} />}
+        {asking === "handover" && <HandoverDialog ticket={ticket} onDone={() => setAsking(null)} />}
         {asking === "snooze" && <SnoozeDialog ticket={ticket} onDone={() => setAsking(null)} />}
       </Suspense>
     </div>
+  );
+}
+
+/** What waits for somebody's word in this ticket. */
+function Waiting({ ticketId }: { ticketId: string }) {
+  return (
+    <>
+      <WaitingApprovals ticketId={ticketId} />
+      <WaitingHandover ticketId={ticketId} />
+    </>
   );
 }
 

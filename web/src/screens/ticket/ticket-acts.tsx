@@ -3,10 +3,12 @@ import { useTranslation } from "react-i18next";
 import { useTicketActing } from "../../parts/ticket/acting.ts";
 import { Button } from "../../ui/button.tsx";
 
+type TicketActsProps = { ticket: TicketWithThread; onClose: () => void; onHandOver: () => void };
+
 /** Take or release, close or reopen: each undoes the other, so none asks twice. */
-export function TicketActs({ ticket, onClose }: { ticket: TicketWithThread; onClose: () => void }) {
+export function TicketActs({ ticket, onClose, onHandOver }: TicketActsProps) {
   const { t } = useTranslation();
-  const { take, release, reopen } = useTicketActing(ticket);
+  const { take, release, reopen, mayHandOver } = useTicketActing(ticket);
   const owning = take ?? release;
   return (
     <>
@@ -14,6 +16,11 @@ export function TicketActs({ ticket, onClose }: { ticket: TicketWithThread; onCl
       {owning && (
         <Button look={lookOf(ticket, take !== undefined)} size="small" onClick={owning}>
           {t(take ? "ticket.act.take" : "ticket.act.release")}
+        </Button>
+      )}
+      {mayHandOver && (
+        <Button look="quiet" size="small" onClick={onHandOver}>
+          {t("ticket.act.hand_over")}
         </Button>
       )}
       <Button size="small" onClick={reopen ?? onClose}>

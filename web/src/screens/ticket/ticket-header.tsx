@@ -12,6 +12,7 @@ import type { ReadyWord } from "../../parts/promises/ready-word.ts";
 import { NoteButton, TicketStrip } from "../../parts/promises/ticket-strip.tsx";
 import { ReasonChip } from "../../parts/reasons/reason-chip.tsx";
 import { FollowButton } from "../../parts/ticket/follow-button.tsx";
+import { RoutedWhy } from "../../parts/ticket/handover-cards.tsx";
 import { speakable } from "../../parts/ticket/reference.ts";
 import { TicketStamps } from "../../parts/ticket/ticket-state.tsx";
 import { heldSigns } from "../../parts/words/held-signs.ts";
@@ -24,11 +25,12 @@ type TicketHeaderProps = {
   ticket: TicketWithThread;
   onClose: () => void;
   onSnooze: () => void;
+  onHandOver: () => void;
   onCard: () => void;
   onReady: (word: ReadyWord) => void;
 };
 
-export function TicketHeader({ ticket, onClose, onSnooze, onCard, onReady }: TicketHeaderProps) {
+export function TicketHeader({ ticket, onClose, onSnooze, onHandOver, onCard, onReady }: TicketHeaderProps) {
   const { t } = useTranslation();
   const { view } = useSearch({ from: "/frame/desk" });
   return (
@@ -51,7 +53,7 @@ export function TicketHeader({ ticket, onClose, onSnooze, onCard, onReady }: Tic
               onClick={onSnooze}
             />
           )}
-          <TicketActs ticket={ticket} onClose={onClose} />
+          <TicketActs ticket={ticket} onClose={onClose} onHandOver={onHandOver} />
           <span className="xl:hidden">
             <IconButton label={t("ticket.act.show_customer")} icon={<Icon of={User} />} onClick={onCard} />
           </span>
@@ -65,6 +67,9 @@ export function TicketHeader({ ticket, onClose, onSnooze, onCard, onReady }: Tic
       >
         {heldSigns(ticket.subject)}
       </h1>
+      {ticket.owner !== null && (
+        <RoutedWhy ticketId={ticket.id} ownerId={ticket.owner.id} customer={ticket.customer.name} />
+      )}
       <div className="flex flex-wrap gap-1.5 pt-0.5">
         <TicketStrip ticket={ticket} onReady={onReady} />
         <TicketStamps ticket={ticket} />
