@@ -2,7 +2,7 @@ import type { Presence } from "@guichet/contract/presence.ts";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { usePresences } from "../../api/people/handovers.ts";
-import { Avatar } from "../avatar.tsx";
+import { Avatar } from "../customer/avatar.tsx";
 import { Moment } from "../moment.tsx";
 import { QueryTrouble } from "../query-trouble.tsx";
 
