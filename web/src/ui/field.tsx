@@ -1,4 +1,4 @@
-import { type ComponentProps, type ReactNode, useId } from "react";
+import { type ComponentProps, type KeyboardEvent, type ReactNode, useId } from "react";
 
 const box =
   "w-full rounded-std border border-ink-soft bg-raised px-3 py-2 text-3 text-ink aria-invalid:border-risk aria-invalid:border-2 disabled:bg-sunk";
@@ -22,9 +22,23 @@ export function TextField({ label, hint, problem, ...rest }: TextFieldProps) {
   const id = useId();
   return (
     <Surrounding id={id} label={label} hint={hint} problem={problem}>
-      <textarea id={id} rows={3} className={box} {...described(id, hint, problem)} {...rest} />
+      <textarea
+        id={id}
+        rows={3}
+        className={box}
+        onKeyDown={sendWithControl}
+        {...described(id, hint, problem)}
+        {...rest}
+      />
     </Surrounding>
   );
+}
+
+/** Enter begins a line here: Ctrl or Cmd with it says that one has done, as in a message. */
+function sendWithControl(event: KeyboardEvent<HTMLTextAreaElement>): void {
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  event.currentTarget.form?.requestSubmit();
 }
 
 type ChoiceProps = Surround &

@@ -73,9 +73,9 @@ export const keys = {
   change: "Change my keys",
   are_off: "Your single keys are off. Ctrl, Enter and Esc remain.",
   second: "{{key}}, then:",
-  open: "open the ticket",
-  send: "send, or confirm what you write",
-  back: "one step back",
+  open: "Open the ticket",
+  send: "Send, or confirm what you write",
+  back: "One step back",
   cap: { control: "Ctrl", shift: "Shift", enter: "Enter", escape: "Esc" },
   where: { ticket: "In a ticket", list: "In a list", anywhere: "Anywhere" },
   act: {

@@ -75,9 +75,9 @@ export const keys = {
   change: "Changer mes touches",
   are_off: "Vos touches simples sont coupées. Restent Ctrl, Entrée et Échap.",
   second: "{{key}}, puis :",
-  open: "ouvrir le dossier",
-  send: "envoyer, ou valider ce qu'on écrit",
-  back: "un pas en arrière",
+  open: "Ouvrir le dossier",
+  send: "Envoyer, ou valider ce qu'on écrit",
+  back: "Un pas en arrière",
   cap: { control: "Ctrl", shift: "Maj", enter: "Entrée", escape: "Échap" },
   where: { ticket: "Dans un dossier", list: "Dans une liste", anywhere: "Partout" },
   act: {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { likeliest, likeness } from "./fuzzy.ts";
+import { isLikely, likeliest, likeness } from "./fuzzy.ts";
 
 test.each([
   ["Répondre", "repondre", true],
@@ -21,4 +21,11 @@ test("the beginning of a word comes before its middle, and the order of use deci
   expect(likeliest(lines, "rendre", (line) => line)).toEqual([lines[0], lines[1], lines[2]]);
   expect(likeliest(lines, "dossier", (line) => line)).toEqual([lines[0], lines[1], lines[3]]);
   expect(likeliest(lines, "", (line) => line)).toEqual(lines);
+});
+
+test("scattered letters are a last resort: a person’s name comes before them", () => {
+  expect(isLikely("Dossier suivant", "dov")).toBe(false);
+  expect(likeness("Dossier suivant", "dov")).toBeGreaterThan(0);
+  expect(isLikely("Clore le dossier", "clo")).toBe(true);
+  expect(likeliest(["En attente du client", "Clos"], "cl", (line) => line)[0]).toBe("Clos");
 });

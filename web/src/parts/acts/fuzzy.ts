@@ -1,3 +1,4 @@
+const leads = 4;
 const begins = 3;
 const holds = 2;
 const follows = 1;
@@ -21,7 +22,7 @@ function inOrder(text: string, letters: string): boolean {
 
 function weigh(text: string, word: string): number {
   const place = text.indexOf(word);
-  if (place === 0 || (place > 0 && !/[\p{L}\p{N}]/u.test(text.charAt(place - 1)))) return begins;
+  if (place === 0) return leads;
   if (place > 0) return new RegExp(`(?<![\\p{L}\\p{N}])${quoted(word)}`, "u").test(text) ? begins : holds;
   return inOrder(text, word) ? follows : 0;
 }
@@ -37,6 +38,9 @@ export function likeness(text: string, typed: string): number {
     ? 0
     : weights.reduce((sum, weight) => sum + weight, 0) / Math.max(1, weights.length);
 }
+
+/** Not by scattered letters alone. */
+export const isLikely = (text: string, typed: string): boolean => likeness(text, typed) >= holds;
 
 /** Those that answer, the best first; among equals the order they came in, which is that of use. */
 export function likeliest<Line>(

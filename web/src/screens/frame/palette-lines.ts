@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useSearch } from "../../api/lists/search.ts";
 import { useMe } from "../../api/session.ts";
 import { actHere } from "../../parts/acts/acts.ts";
-import { likeliest } from "../../parts/acts/fuzzy.ts";
+import { isLikely, likeliest } from "../../parts/acts/fuzzy.ts";
 import { keepSearch, recentsOf } from "../../parts/acts/recents.ts";
 import { settingsPlacesFor } from "../../parts/acts/settings-places.ts";
 import { speakable } from "../../parts/ticket/reference.ts";
@@ -41,7 +41,8 @@ export function usePaletteLines(typed: string): PaletteGroup[] {
     { name: "acts", lines: answering(known.acts) },
     { name: "places", lines: answering(known.places) },
   ];
-  const groups = looksLikeReference.test(typed) ? [...hits, ...here] : [...here, ...hits];
+  const isAct = here.some(({ lines }) => lines.some(({ words }) => isLikely(words, typed)));
+  const groups = looksLikeReference.test(typed) || !isAct ? [...hits, ...here] : [...here, ...hits];
   const recent: PaletteGroup[] = typed.trim() === "" ? [{ name: "recent", lines: known.recent }] : [];
   return [...groups, ...recent, { name: "more" as const, lines: isSearching ? [more] : [] }].filter(
     ({ lines }) => lines.length > 0,

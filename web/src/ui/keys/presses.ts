@@ -14,8 +14,8 @@ type Keyboard = {
   isBeginning: (key: string) => boolean;
 };
 
-/** How long a first key waits for its second. */
-const patience = 2000;
+/** How long a first key waits for its second: long enough to read what it may be. */
+const patience = 5000;
 
 /** The one listener of the desk. Returns the first key of a sequence while its second is awaited. */
 export function useKeyPresses(keyboard: Keyboard): string | null {
