@@ -119,4 +119,4 @@ test("ten tickets are handled by keyboard alone on a French keyboard, and the mo
   await page.keyboard.press("Escape");
   expect(await mouse.jsonValue()).toEqual([]);
   stage.verify();
-});
+}, 300_000);
