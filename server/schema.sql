@@ -1216,6 +1216,12 @@ create table merges (
   FOREIGN KEY (source_id) REFERENCES tickets(id)
 );
 
+create table recounts (
+  ticket_id uuid not null,
+  PRIMARY KEY (ticket_id),
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id) ON DELETE CASCADE
+);
+
 create table audit_lines (
   "position" bigint not null,
   at timestamptz not null,

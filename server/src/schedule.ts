@@ -14,6 +14,7 @@ import type { LiveReader } from "./platform/live.ts";
 import type { Tick } from "./platform/ticking.ts";
 import { system, type Works } from "./platform/work.ts";
 import { forecastRisks } from "./policies/forecasting.ts";
+import { recountMarked } from "./policies/recounting.ts";
 import { turnPromises } from "./promises/falling-due.ts";
 import { routeTickets } from "./routing/giving.ts";
 import { sendDueSurveys } from "./surveys/sending.ts";
@@ -47,6 +48,7 @@ type TickName =
   | "follow"
   | "bulk"
   | "turn"
+  | "recount"
   | "foresee"
   | "ask"
   | "renew"
@@ -102,6 +104,11 @@ export const scheduleWith = ({
     name: "warn of promises and say which are broken",
     everyMs: 5000,
     run: () => works.run(system, turnPromises),
+  },
+  recount: {
+    name: "count clocks again after a change",
+    everyMs: 2000,
+    run: () => works.run(system, recountMarked),
   },
   foresee: {
     name: "foresee which promises will be missed",

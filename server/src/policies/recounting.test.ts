@@ -4,6 +4,7 @@ import type { Reason } from "@guichet/contract/reasons.ts";
 import { expect } from "vitest";
 import { type Desk, test } from "../../testing/desk.ts";
 import { answers, expectTrueFacts, promisesOf, publishes, states, writes } from "../../testing/promising.ts";
+import { sql } from "../platform/sql.ts";
 import { system } from "../platform/work.ts";
 import { warn } from "../promises/falling-due.ts";
 import { openLedger } from "../promises/ledger.ts";
@@ -143,4 +144,34 @@ test("a warning that was given is not given again because the policy got another
   await desk.asks("chloe", "PUT", `/api/policies/${policy.id}`, { ...whole(policy), name: "Autre nom" });
 
   expect(await firstAnswer(desk, ticketId)).toEqual(warned);
+});
+
+test("T3 a change that touches more tickets than can wait is counted to the last of them, a few at a time", async ({
+  desk,
+}) => {
+  const policy = await publishes(desk, { targets: { first_answer: { minutes: 60 } } });
+  for (let index = 0; index < 105; index++) await writes(desk, `Bonjour ${index}`);
+  const dates = async () => {
+    const counted = await desk.app.works.database.query(sql<{ dueAt: string; count: number }>`
+      select due_at as "dueAt", count(*)::int as count from commitments where policy_id = ${policy.id} group by due_at`);
+    return counted;
+  };
+  const before = await dates();
+
+  await desk.asks("chloe", "PUT", `/api/policies/${policy.id}`, {
+    ...whole(policy),
+    targets: { first_answer: { minutes: 90 } },
+  });
+  expect((await dates()).map(({ count }) => count).toSorted((one, other) => one - other)).toEqual([5, 100]);
+  await desk.settles();
+
+  expect(await dates()).toEqual([
+    {
+      dueAt: Temporal.Instant.from(before[0]?.dueAt ?? "")
+        .add({ minutes: 30 })
+        .toString(),
+      count: 105,
+    },
+  ]);
+  await expectTrueFacts(desk);
 });

@@ -8,25 +8,38 @@ import { type Commitment, isClock, isCounted, isOverdue, order, runs, stands } f
 import { chooseTargets } from "./choosing.ts";
 import { countClock } from "./counting.ts";
 import { readPolicies } from "./publishing.ts";
-import { findTraits, takeWithClocks } from "./rows.ts";
+import { findTraits, markForRecount, takeMarked } from "./rows.ts";
 import { startMissing } from "./starting.ts";
+
+/** As many as can be counted again while somebody waits for the answer. */
+const atOnce = 100;
 
 /**
  * What a policy promises has changed, or the calendar it counts on: the clocks that run are counted again, from their
  * beginning. What ended, what is broken and what a person moved stay as they were; the date first promised goes on
- * counting.
+ * counting. A hundred tickets with the change itself, the others by a tick soon after: nobody waits for thousands.
  */
 export async function recountPolicy(work: Work, { policyId }: Facts["policy.changed"]): Promise<void> {
-  const policy = (await readPolicies(work)).find((each) => each.id === policyId);
-  if (policy)
-    for (const ticketId of await takeWithClocks(work, [policyId]))
-      await recountTicket(work, ticketId, [policy]);
+  await markForRecount(work, [policyId]);
+  await recountMarked(work);
 }
 
 export async function recountAll(work: Work): Promise<void> {
   const policies = await readPolicies(work);
-  const ids = policies.map((policy) => policy.id);
-  for (const ticketId of await takeWithClocks(work, ids)) await recountTicket(work, ticketId, policies);
+  await markForRecount(
+    work,
+    policies.map((policy) => policy.id),
+  );
+  await recountMarked(work);
+}
+
+/** True when there may be more. */
+export async function recountMarked(work: Work): Promise<boolean> {
+  const ticketIds = await takeMarked(work, atOnce);
+  if (ticketIds.length === 0) return false;
+  const policies = await readPolicies(work);
+  for (const ticketId of ticketIds) await recountTicket(work, ticketId, policies);
+  return ticketIds.length === atOnce;
 }
 
 /**

@@ -37,11 +37,20 @@ export async function findTraits(work: Work, ticketId: string): Promise<Traits> 
 
 const running = sql`c.kept_at is null and c.released_at is null and c.withdrawn_at is null and c.broken_at is null`;
 
-/** Tickets with a clock of these policies that still runs, held in the order of their keys. */
-export async function takeWithClocks(work: Work, policyIds: readonly string[]): Promise<string[]> {
+/** Tickets with a clock of these policies that still runs are to be counted again. */
+export async function markForRecount(work: Work, policyIds: readonly string[]): Promise<void> {
+  await work.query(sql`
+    insert into recounts (ticket_id)
+    select distinct c.ticket_id from commitments c where c.policy_id = any(${policyIds}::uuid[]) and ${running}
+    on conflict do nothing`);
+}
+
+/** Some of them, held in the order of their keys, and no longer marked; those that somebody else holds wait for their turn. */
+export async function takeMarked(work: Work, most: number): Promise<string[]> {
   const rows = await work.query(sql<{ id: string }>`
-    select t.id from tickets t
-    where t.id in (select c.ticket_id from commitments c where c.policy_id = any(${policyIds}::uuid[]) and ${running})
-    order by t.id for update`);
+    with taken as (
+      select t.id from recounts r join tickets t on t.id = r.ticket_id order by t.id limit ${most} for update of t skip locked
+    ), unmarked as (delete from recounts r using taken where r.ticket_id = taken.id)
+    select id from taken order by id`);
   return rows.map((row) => row.id);
 }
