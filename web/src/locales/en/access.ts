@@ -27,7 +27,7 @@ export const access = {
   },
   step: {
     code_title: "Your code",
-    code_lead: "The password is right. The code of your app remains.",
+    code_lead: "The password is right. Now the code from your app.",
     code_hint: "Six digits, or one of your recovery codes if the telephone is gone.",
     enrolment_title: "Two-step sign-in",
     enrolment_lead: "Your house asks it of everybody. It takes a minute, once.",

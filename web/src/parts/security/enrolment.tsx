@@ -3,7 +3,6 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type EnrolmentPlace, useConfirmEnrolment } from "../../api/session.ts";
 import { Button } from "../../ui/button.tsx";
-import { CopyField } from "../../ui/copy-field.tsx";
 import { useRefusalWords } from "../refusal-words.ts";
 import { CodeField } from "./code-field.tsx";
 import { QrCode } from "./qr-code.tsx";
@@ -28,11 +27,13 @@ export function Enrolment({ begun, place, onConfirmed }: EnrolmentProps) {
     <form onSubmit={submit} className="grid gap-4">
       <p className="text-3">{t("security.scan")}</p>
       <QrCode text={begun.address} label={t("security.square")} />
-      <CopyField
-        label={t("security.secret")}
-        value={inFours(begun.secret)}
-        words={{ copy: t("words.copy"), copied: t("words.copied") }}
-      />
+      <div className="grid gap-1">
+        <p className="text-2 font-strong">{t("security.secret")}</p>
+        {/* Whole on a telephone too: it is read from here and typed there. One press selects it. */}
+        <p className="select-all rounded-std border border-line bg-sunk px-3 py-2 text-3 tracking-wide [font-variant-ligatures:none]">
+          {inFours(begun.secret)}
+        </p>
+      </div>
       <CodeField
         value={code}
         onChange={setCode}

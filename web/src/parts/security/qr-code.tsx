@@ -3,7 +3,7 @@ import { qrMatrix } from "./qr-matrix.ts";
 
 const margin = 4;
 
-/** Dark on light in both themes, whatever the paper: that is what cameras look for. */
+/** Dark on light in both themes, by the browser's own paper and ink: that is what cameras look for. */
 export function QrCode({ text, label }: { text: string; label: string }) {
   const { path, size } = useMemo(() => {
     const matrix = qrMatrix(text);
@@ -18,9 +18,10 @@ export function QrCode({ text, label }: { text: string; label: string }) {
       aria-label={label}
       viewBox={`0 0 ${size} ${size}`}
       shapeRendering="crispEdges"
-      className="w-48 max-w-full justify-self-center rounded-std border border-line bg-white text-black"
+      className="w-48 max-w-full justify-self-center rounded-std border border-line scheme-only-light"
     >
-      <path d={path} fill="currentColor" />
+      <rect width={size} height={size} fill="Canvas" />
+      <path d={path} fill="CanvasText" />
     </svg>
   );
 }

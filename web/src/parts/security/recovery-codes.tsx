@@ -15,7 +15,7 @@ export function RecoveryCodeList({ codes, act, onKept }: RecoveryCodesProps) {
       <p className="text-3">{t("security.codes_lead")}</p>
       <ul
         aria-label={t("security.codes")}
-        className="grid grid-cols-1 gap-x-6 gap-y-1 rounded-std border border-line bg-sunk px-4 py-3 font-mono text-2 sm:grid-cols-2"
+        className="grid grid-cols-1 gap-x-6 gap-y-1 rounded-std border border-line bg-sunk px-4 py-3 text-3 tabular-nums tracking-wide [font-variant-ligatures:none] sm:grid-cols-2"
       >
         {codes.map((code) => (
           <li key={code} className="select-all">

@@ -24,14 +24,16 @@ export function SignInSettings() {
     <Page title={t("security.rule.title")} lead={t("security.rule.lead")}>
       {rule.isError && <QueryTrouble error={rule.error} onRetry={() => void rule.refetch()} />}
       {rule.data !== undefined && (
-        <Section title={t("security.factor")} lead={t("security.factor_lead")}>
-          <Requirement rule={rule.data} />
-          <ul className="grid rounded-std border border-line bg-raised">
-            {rule.data.agents.map((agent) => (
-              <HolderLine key={agent.agentId} holder={agent} />
-            ))}
-          </ul>
-        </Section>
+        <div>
+          <Section title={t("security.factor")} lead={t("security.factor_lead")}>
+            <Requirement rule={rule.data} />
+            <ul className="grid rounded-std border border-line bg-raised">
+              {rule.data.agents.map((agent) => (
+                <HolderLine key={agent.agentId} holder={agent} />
+              ))}
+            </ul>
+          </Section>
+        </div>
       )}
     </Page>
   );
