@@ -52,7 +52,8 @@ test("every place of the desk can be read by everybody, and by the keyboard alon
   await page.getByRole("dialog", { name: "Touches" }).waitFor();
   await desk.look("keys");
   await page.keyboard.press("Escape");
-  await page.keyboard.press("/");
+  await page.keyboard.press("g");
+  await page.keyboard.press("s");
   await page.getByRole("searchbox").fill("serrure");
   await page
     .getByRole("link", { name: /Serrure/u })

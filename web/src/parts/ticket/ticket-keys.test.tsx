@@ -1,0 +1,100 @@
+import { act, fireEvent, screen, waitFor } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { amina, atTheDesk, esra, me, row, ticket } from "../../../testing/cast.ts";
+import { openPost, type Post } from "../../../testing/post.ts";
+import { visit } from "../../../testing/visit.tsx";
+
+const place = `/api/tickets/${row().id}`;
+const invoice = row({
+  id: "0198bbbb-0000-7000-8000-000000000002",
+  subject: "Facture en double",
+  customer: esra,
+});
+
+async function openTicket(recorded: Record<string, unknown> = {}): Promise<Post> {
+  const post = openPost({
+    ...atTheDesk,
+    "GET /api/tickets": { items: [row(), invoice], next: null },
+    [`GET /api/tickets/${invoice.id}`]: ticket({ ...invoice }),
+    [`GET /api/tickets/${invoice.id}/drafts`]: { items: [] },
+    ...recorded,
+  });
+  visit(`/tickets/${row().id}?view=open`);
+  await screen.findByRole("heading", { level: 1, name: "Colis jamais reçu" });
+  await screen.findByText("Facture en double");
+  return post;
+}
+
+const press = (key: string, more: KeyboardEventInit = {}) =>
+  act(() => void fireEvent.keyDown(document.activeElement ?? document.body, { key, ...more }));
+
+const rowOf = (id: string) => document.querySelector(`[data-ticket-row="${id}"]`);
+
+test("taking and releasing each give an undo toast, and u does what the last one offers", async () => {
+  const free = ticket({ owner: null });
+  const post = await openTicket({
+    [`GET ${place}`]: free,
+    [`PUT ${place}/owner`]: { ...free, owner: { id: me.agentId, name: amina.name } },
+    [`DELETE ${place}/owner`]: free,
+  });
+  press("t");
+  await screen.findByText("Le dossier est à vous.");
+  expect(screen.getByRole("button", { name: "Annuler" })).toBeTruthy();
+
+  press("u");
+  await screen.findByText("Le dossier attend un responsable.");
+  const acts = post.asked.filter(({ path }) => path === `${place}/owner`).map(({ method }) => method);
+  expect(acts).toEqual(["PUT", "DELETE"]);
+});
+
+test("closing gives an undo toast, Ctrl and Enter confirm the summary, and the focus stays in the ticket", async () => {
+  const closed = ticket({ closedAt: row().openedAt, summary: "Réexpédié.", state: "closed" });
+  const post = await openTicket({ [`PUT ${place}/closure`]: closed, [`DELETE ${place}/closure`]: ticket() });
+  press("C", { shiftKey: true });
+  const summary = await screen.findByLabelText("Ce qui a été fait, en une phrase ou deux");
+  fireEvent.change(summary, { target: { value: "Réexpédié." } });
+  fireEvent.keyDown(summary, { key: "Enter", ctrlKey: true });
+
+  await screen.findByText("Dossier clos.");
+  expect(post.sent(`PUT ${place}/closure`)).toEqual([{ summary: "Réexpédié." }]);
+  await waitFor(() => expect(document.activeElement?.closest("article,[data-ticket-row]")).not.toBeNull());
+  press("u");
+  await waitFor(() =>
+    expect(post.asked.some(({ method, path }) => method === "DELETE" && path === `${place}/closure`)).toBe(
+      true,
+    ),
+  );
+});
+
+test("beside an open ticket j and k open the next one and the one before", async () => {
+  await openTicket();
+  press("j");
+  await screen.findByRole("heading", { level: 1, name: "Facture en double" });
+  expect(document.activeElement).toBe(rowOf(invoice.id));
+  press("k");
+  await screen.findByRole("heading", { level: 1, name: "Colis jamais reçu" });
+});
+
+test("Escape goes one step back: out of the composer, then onto the row of the ticket", async () => {
+  await openTicket();
+  press("x");
+  const field = await screen.findByRole("textbox", { name: "Note interne" });
+  fireEvent.keyDown(field, { key: "Escape" });
+  await waitFor(() => expect(screen.queryByRole("textbox", { name: "Note interne" })).toBeNull());
+  await waitFor(() => expect(document.activeElement?.textContent).toBe("Colis jamais reçu"));
+
+  press("Escape");
+  await waitFor(() => expect(location.pathname).toBe("/"));
+  await waitFor(() => expect(document.activeElement).toBe(rowOf(row().id)));
+});
+
+test("nothing fires while one writes, nor while a word is being composed", async () => {
+  const post = await openTicket();
+  press("r", { isComposing: true });
+  press("x");
+  const field = await screen.findByRole("textbox", { name: "Note interne" });
+  fireEvent.keyDown(field, { key: "t" });
+  fireEvent.keyDown(field, { key: "C", shiftKey: true });
+  expect(screen.queryByRole("dialog")).toBeNull();
+  expect(post.asked.every(({ method }) => method === "GET")).toBe(true);
+});
