@@ -13,6 +13,7 @@ import type { MentionFacts } from "./mentions.ts";
 import type { MergeFacts } from "./merging.ts";
 import type { PresenceFacts } from "./presence.ts";
 import type { PromiseFacts } from "./promises.ts";
+import type { ReadyReplyFacts } from "./ready-replies.ts";
 import type { ReasonFacts } from "./reasons.ts";
 import type { RoutingFacts } from "./routing.ts";
 import type { SurveyFacts } from "./surveys.ts";
@@ -28,6 +29,7 @@ export type Facts = TicketFacts &
   ThreadFacts &
   DraftFacts &
   MentionFacts &
+  ReadyReplyFacts &
   CustomerFacts &
   TeamFacts &
   InboxFacts &

@@ -60,6 +60,7 @@ export type Refusals = {
   "draft.held": { holderName: string };
   "draft.hour_past": Record<never, never>;
   "draft.promise_before": { what: string };
+  "ready_reply.variable_unknown": { variable: string };
   "mention.unseen": { name: string };
   "attachment.unknown": { attachmentId: string };
   "customer.identity_taken": { customerId: string };

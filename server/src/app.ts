@@ -33,6 +33,7 @@ import { servePages } from "./platform/http/static.ts";
 import { policyRoutes } from "./policies/routes.ts";
 import { portalRoutes } from "./portal/routes.ts";
 import { promiseRoutes } from "./promises/routes.ts";
+import { readyReplyRoutes } from "./ready-replies/routes.ts";
 import { reasonRoutes } from "./reasons/routes.ts";
 import { routingRoutes } from "./routing/routes.ts";
 import { searchRoutes } from "./search/routes.ts";
@@ -91,6 +92,7 @@ export async function openApp(opening: Opening) {
   guardRoutes(routes, { room: guard, inboxes });
   followUpRoutes(routes);
   draftRoutes(routes, { room: guard, inboxes });
+  readyReplyRoutes(routes);
   reasonRoutes(routes);
   policyRoutes(routes);
   approvalRoutes(routes);

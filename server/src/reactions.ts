@@ -64,6 +64,7 @@ const told = {
   "reply.put_off": [],
   "reply.brought_back": [],
   "agent.mentioned": [],
+  "ready_reply.changed": [],
   "customer.joined": [],
   "customer.parted": [],
   "customer.renamed": [],

@@ -44,6 +44,7 @@ const ofTheHouse: Record<string, string> = {
   name: "tickets_in",
   otherId: nowhere,
   policyId: nowhere,
+  readyReplyId: nowhere,
   reasonId: nowhere,
   sessionId: nowhere,
   tagId: nowhere,

@@ -74,7 +74,7 @@ export function useEarlier({ id, thread }: TicketWithThread) {
 }
 
 /** Adds entries, each once, in the order they are read. */
-function addEntries(queries: QueryClient, ticketId: string, more: readonly Entry[]): void {
+export function addEntries(queries: QueryClient, ticketId: string, more: readonly Entry[]): void {
   queries.setQueryData<TicketWithThread>(ticketKey(ticketId), (kept) => {
     if (kept === undefined) return undefined;
     const ids = new Set(more.map((entry) => entry.id));
@@ -155,7 +155,7 @@ export function useDrafts(ticketId: string) {
 }
 
 /** What comes back to the composer is what was last saved, whoever looked elsewhere meanwhile. */
-function holdDraft(queries: QueryClient, ticketId: string, draft: Draft): void {
+export function holdDraft(queries: QueryClient, ticketId: string, draft: Draft): void {
   forgetDraft(queries, ticketId, draft.kind);
   queries.setQueryData<Drafts>(draftsKey(ticketId), (held) => held && { items: [...held.items, draft] });
 }

@@ -67,6 +67,8 @@ export const refusals: RefusalWords = {
   "draft.hour_past": () => "That time has passed. Choose another one, or send now.",
   "draft.promise_before": ({ what }) =>
     `“${what}” is promised for before it leaves. Choose an earlier time, or another date.`,
+  "ready_reply.variable_unknown": ({ variable }) =>
+    `Nothing fills “{${variable}}”: nothing was saved. Correct that name, or remove the braces.`,
   "mention.unseen": ({ name }) => `${name} can’t see this ticket. Choose somebody else, or hand it over.`,
   "attachment.unknown": () => "An attachment was not found. Add it again.",
   "customer.identity_taken": () => "This address already belongs to another customer. Join the two records.",

@@ -70,6 +70,8 @@ export const refusals: RefusalWords = {
   "draft.hour_past": () => "Cette heure est passée. Choisissez-en une autre, ou envoyez maintenant.",
   "draft.promise_before": ({ what }) =>
     `« ${what} » est promis pour avant ce départ. Choisissez une heure plus proche, ou une autre date.`,
+  "ready_reply.variable_unknown": ({ variable }) =>
+    `« {${variable}} » ne se remplit pas : rien n’a été enregistré. Corrigez ce nom, ou ôtez les accolades.`,
   "mention.unseen": ({ name }) =>
     `${name} ne voit pas ce dossier. Choisissez quelqu’un d’autre, ou passez le relais.`,
   "attachment.unknown": () => "Une pièce jointe n’a pas été retrouvée. Ajoutez-la de nouveau.",

@@ -68,6 +68,8 @@ export const refusals = {
   "draft.hour_past": "That time has passed. Choose another one, or send now.",
   "draft.promise_before":
     "“{{what}}” is promised for before it leaves. Choose an earlier time, or another date.",
+  "ready_reply.variable_unknown":
+    "Nothing fills “{{variable}}”: nothing was saved. Correct that name, or remove the braces.",
   "mention.unseen": "{{name}} can't see this ticket. Choose somebody else, or hand it over.",
   "attachment.unknown": "An attached file is no longer there. Add it again.",
   "customer.identity_taken": "This address belongs to another customer. You can join the two.",

@@ -73,6 +73,8 @@ export const refusals = {
   "draft.hour_past": "Cette heure est passée. Choisissez-en une autre, ou envoyez maintenant.",
   "draft.promise_before":
     "« {{what}} » est promis pour avant ce départ. Choisissez une heure plus proche, ou une autre date.",
+  "ready_reply.variable_unknown":
+    "« {{variable}} » ne se remplit pas : rien n'a été enregistré. Corrigez ce nom, ou ôtez les accolades.",
   "mention.unseen": "{{name}} ne voit pas ce dossier. Choisissez quelqu'un d'autre, ou passez le relais.",
   "attachment.unknown": "Un fichier joint n'est plus là. Ajoutez-le de nouveau.",
   "customer.identity_taken": "Cette adresse appartient à un autre client. Vous pouvez réunir les deux.",

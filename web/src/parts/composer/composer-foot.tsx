@@ -18,6 +18,10 @@ const ClosingDialog = lazy(async () => ({
   default: (await part(import("./closing-dialog.tsx"))).ClosingDialog,
 }));
 
+const PutOffDialog = lazy(async () => ({
+  default: (await part(import("../writing/put-off-dialog.tsx"))).PutOffDialog,
+}));
+
 type ComposerFootProps = {
   ticket: TicketWithThread;
   kind: DraftKind;
@@ -32,21 +36,23 @@ type ComposerFootProps = {
 export function ComposerFoot(props: ComposerFootProps) {
   const { t } = useTranslation();
   const { ticket, kind, isReady, sending } = props;
-  const [isClosing, setIsClosing] = useState(false);
-  const mayClose = kind === "reply" && ticket.closedAt === null;
+  const [asking, setAsking] = useState<"closing" | "hour" | null>(null);
+  const closing = { id: "close", label: t("composer.send_and_close"), onPress: () => setAsking("closing") };
+  const later = {
+    id: "later",
+    label: t("composer.send_later"),
+    onPress: () => isReady && setAsking("hour"),
+  };
+  const otherSends = ticket.closedAt === null ? [closing, later] : [later];
   return (
     <>
       <AttachButton onFiles={props.onFiles} />
       <DraftLine {...props} />
       <div className="ml-auto flex items-center gap-1.5">
         <SendKeys />
-        {mayClose && (
+        {kind === "reply" && (
           <Suspense>
-            <Menu
-              label={t("composer.more_sends")}
-              icon={<Icon of={ChevronUp} />}
-              acts={[{ id: "close", label: t("composer.send_and_close"), onPress: () => setIsClosing(true) }]}
-            />
+            <Menu label={t("composer.more_sends")} icon={<Icon of={ChevronUp} />} acts={otherSends} />
           </Suspense>
         )}
         <Button
@@ -59,10 +65,11 @@ export function ComposerFoot(props: ComposerFootProps) {
         </Button>
       </div>
       <Suspense>
-        {isClosing && (
+        {asking === "hour" && <PutOffDialog onDone={() => setAsking(null)} onPick={sending.putOff} />}
+        {asking === "closing" && (
           <ClosingDialog
             ticket={ticket}
-            onDone={() => setIsClosing(false)}
+            onDone={() => setAsking(null)}
             onSendWith={(summary) => sending.send(summary)}
           />
         )}

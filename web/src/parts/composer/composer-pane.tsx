@@ -94,7 +94,11 @@ export function ComposerPane(props: ComposerPaneProps) {
           >
             <GuardBand ticket={ticket} kind={kind} guarding={guarding} />
             <AttachmentTray attaching={attaching} attachments={writing.attachments} />
-            <ComposerWarnings ticket={ticket} kind={kind} seen={writing.entriesSeen} sending={sending} />
+            <ComposerWarnings
+              {...{ ticket, kind, sending }}
+              seen={writing.entriesSeen}
+              broughtBack={draft?.broughtBack ?? null}
+            />
           </RichEditor>
         </Suspense>
       </div>

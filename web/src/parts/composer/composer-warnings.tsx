@@ -1,23 +1,42 @@
-import type { DraftKind } from "@guichet/contract/drafts.ts";
+import type { BroughtBack, DraftKind } from "@guichet/contract/drafts.ts";
 import type { TicketWithThread } from "@guichet/contract/tickets.ts";
 import { useTranslation } from "react-i18next";
+import { useMe } from "../../api/session.ts";
 import { Trouble } from "../../ui/notice.tsx";
 import { useRefusalWords } from "../refusal-words.ts";
+import { newsSince } from "../writing/news.ts";
+import { NewsLines } from "../writing/news-lines.tsx";
 import type { Sending } from "./sending.ts";
 
-type ComposerWarningsProps = { ticket: TicketWithThread; kind: DraftKind; seen: number; sending: Sending };
+type ComposerWarningsProps = {
+  ticket: TicketWithThread;
+  kind: DraftKind;
+  seen: number;
+  /** Why what was to leave later is a draft again. */
+  broughtBack: BroughtBack | null;
+  sending: Sending;
+};
 
 /** What should be known before pressing: the thread moved, the ticket is closed, the last press failed. */
-export function ComposerWarnings({ ticket, kind, seen, sending }: ComposerWarningsProps) {
+export function ComposerWarnings({ ticket, kind, seen, broughtBack, sending }: ComposerWarningsProps) {
   const { t } = useTranslation();
   const words = useRefusalWords();
-  const newer = Math.max(ticket.entries - seen, sending.hasMoved ? 1 : 0);
+  const { agentId } = useMe();
+  const news = newsSince(ticket.thread, seen, agentId);
+  const newer = Math.max(news.length, sending.hasMoved ? 1 : 0);
   const isClosed = kind === "reply" && ticket.closedAt !== null;
   if (kind === "note" && sending.error === null) return null;
-  if (newer === 0 && !isClosed && sending.error === null) return null;
+  if (newer === 0 && !isClosed && broughtBack === null && sending.error === null) return null;
   return (
     <div className="grid gap-2 px-3 pb-2">
-      {kind === "reply" && newer > 0 && <Trouble title={t("composer.moved", { count: newer })} />}
+      {kind === "reply" && broughtBack !== null && (
+        <p className="text-2">{t(`composer.back_${broughtBack}`)}</p>
+      )}
+      {kind === "reply" && newer > 0 && (
+        <Trouble title={t("composer.moved", { count: newer })}>
+          {news.length > 0 && <NewsLines news={news} />}
+        </Trouble>
+      )}
       {isClosed && <p className="text-2 text-ink-soft">{t("composer.closed_ticket")}</p>}
       {sending.error !== null && (
         <Trouble title={words(sending.error)}>

@@ -2,11 +2,13 @@ import type { Draft, DraftKind } from "@guichet/contract/drafts.ts";
 import type { TicketWithThread } from "@guichet/contract/tickets.ts";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { useMe } from "../../api/session.ts";
 import { useDrafts } from "../../api/thread.ts";
 import { Button } from "../../ui/button.tsx";
 import { Trouble } from "../../ui/notice.tsx";
 import type { ReadyWord } from "../promises/ready-word.ts";
 import { useRefusalWords } from "../refusal-words.ts";
+import { WaitingReply } from "../writing/waiting-reply.tsx";
 import { ComposerModes } from "./composer-modes.tsx";
 import { ComposerPane } from "./composer-pane.tsx";
 import { keptHere } from "./drafting.ts";
@@ -26,16 +28,15 @@ type ComposerProps = {
 export function Composer(props: ComposerProps) {
   const { ticket, mode, onMode, presence } = props;
   const { t } = useTranslation();
+  const { agentId } = useMe();
   const drafts = useDrafts(ticket.id);
+  const mine = drafts.data?.items.filter((draft) => draft.by.id === agentId) ?? [];
   const words = useRefusalWords();
   if (mode === null || drafts.isPending) {
     return (
       <>
         <div className="px-3 md:px-6">{presence}</div>
-        <Resting
-          begun={mode === null ? begunIn(ticket.id, drafts.data?.items ?? []) : null}
-          onMode={onMode}
-        />
+        <Resting begun={mode === null ? begunIn(ticket.id, mine) : null} onMode={onMode} />
       </>
     );
   }
@@ -49,14 +50,10 @@ export function Composer(props: ComposerProps) {
       </div>
     );
   }
-  return (
-    <ComposerPane
-      {...props}
-      key={mode}
-      kind={mode}
-      draft={drafts.data.items.find((draft) => draft.kind === mode)}
-    />
-  );
+  const draft = mine.find(({ kind }) => kind === mode);
+  if (draft !== undefined && draft.leavesAt !== null)
+    return <WaitingReply ticketId={ticket.id} draft={draft} onSent={() => onMode(null)} />;
+  return <ComposerPane {...props} key={mode} kind={mode} draft={draft} />;
 }
 
 type Begun = { kind: DraftKind; words: string };

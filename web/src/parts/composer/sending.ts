@@ -7,9 +7,11 @@ import { isRefused, newKey, Refused } from "../../api/client.ts";
 import { useMe } from "../../api/session.ts";
 import { forgetDraft, useNote, useReply } from "../../api/thread.ts";
 import { ticketKey } from "../../api/tickets.ts";
+import { useCallOff, usePutOff } from "../../api/writing/late.ts";
 import { useToast } from "../../ui/toast.tsx";
 import type { Guarding } from "../guard/guarding.ts";
 import { unsettledIn } from "../guard/unsettled.ts";
+import { useEcho } from "../later/typed-moment.tsx";
 import type { Drafting } from "./drafting.ts";
 import { useTakingBack } from "./taking-back.ts";
 
@@ -22,6 +24,8 @@ type Asked = {
 };
 export type Sending = {
   send: (closeWith?: string) => void;
+  /** Leaves by itself at this hour. */
+  putOff: (leavesAt: string) => void;
   isBusy: boolean;
   /** The server refused because the thread moved: its new words are shown, the next press goes through. */
   hasMoved: boolean;
@@ -36,7 +40,9 @@ export function useSending({ ticket, kind, drafting, guarding, onSent }: Asked):
   const [hasMoved, setHasMoved] = useState(false);
   const key = useRef(newKey());
   const shown = useRef(0);
+  const late = usePutOff(ticket.id);
   const say = useSentWords(ticket.id);
+  const sayLate = useLateWords(ticket.id);
   const sent = (entryId: string) => {
     drafting.done();
     forgetDraft(queries, ticket.id, kind);
@@ -52,40 +58,65 @@ export function useSending({ ticket, kind, drafting, guarding, onSent }: Asked):
     setHasMoved(true);
     void queries.invalidateQueries({ queryKey: ticketKey(ticket.id) });
   };
-  const send = async (closeWith?: string) => {
-    const { html, to, cc, bcc, quotesHistory, attachments, entriesSeen } = drafting.writing;
-    const attachmentIds = attachments.map((file) => file.id);
+  /** All that leaves with the words; null when something must be settled first. */
+  const gather = async () => {
+    const { attachments, word: _kept, entriesSeen, ...words } = drafting.writing;
     const spoken = await guarding.vouch();
-    if (spoken === null) return;
+    if (spoken === null) return null;
     await drafting.settle();
-    const words = { key: key.current, html, attachmentIds };
-    const closing = closeWith === undefined ? {} : { closeWith };
-    const leaving =
-      kind === "note"
-        ? note.mutateAsync({ ...words, mentions: [] })
-        : reply.mutateAsync({
-            ...words,
-            ...spoken,
-            to,
-            cc,
-            bcc,
-            quotesHistory,
-            entriesSeen: Math.max(entriesSeen, shown.current),
-            anyway: false,
-            ...closing,
-          });
-    // A promise rather than callbacks: it is told even to someone who has gone on to another ticket.
-    await leaving.then((entry) => sent(entry.id), failed);
+    const attachmentIds = attachments.map((file) => file.id);
+    const seen = Math.max(entriesSeen, shown.current);
+    return { ...words, ...spoken, key: key.current, attachmentIds, entriesSeen: seen, anyway: false };
   };
-  const act = kind === "note" ? note : reply;
+  const send = async (closeWith?: string) => {
+    const leaving = await gather();
+    if (leaving === null) return;
+    const { html, attachmentIds } = leaving;
+    const closing = closeWith === undefined ? {} : { closeWith };
+    const act =
+      kind === "note"
+        ? note.mutateAsync({ key: key.current, html, attachmentIds, mentions: [] })
+        : reply.mutateAsync({ ...leaving, ...closing });
+    // A promise rather than callbacks: it is told even to someone who has gone on to another ticket.
+    await act.then((entry) => sent(entry.id), failed);
+  };
+  const putOff = async (leavesAt: string) => {
+    const leaving = await gather();
+    if (leaving === null) return;
+    await late.mutateAsync({ reply: leaving, leavesAt }).then(() => {
+      drafting.done();
+      sayLate(leavesAt);
+      onSent();
+    }, failed);
+  };
+  const replying = late.error === null && !late.isPending ? reply : late;
+  const act = kind === "note" ? note : replying;
   const isSaidElsewhere = isRefused(act.error, "thread.moved") || unsettledIn(act.error) !== null;
   const error = isSaidElsewhere ? null : act.error;
-  return { send: (closeWith) => void send(closeWith), isBusy: act.isPending, hasMoved, error };
+  return {
+    send: (closeWith) => void send(closeWith),
+    putOff: (leavesAt) => void putOff(leavesAt),
+    isBusy: act.isPending,
+    hasMoved,
+    error,
+  };
 }
 
 function entriesIn(error: unknown): number {
   const particulars = error instanceof Refused ? error.answer.particulars : {};
   return "entries" in particulars ? Number(particulars.entries) : 0;
+}
+
+function useLateWords(ticketId: string): (leavesAt: string) => void {
+  const { t } = useTranslation();
+  const toast = useToast();
+  const echo = useEcho();
+  const { mutate: callOff } = useCallOff(ticketId);
+  return (leavesAt) =>
+    toast({
+      text: t("composer.put_off", { when: echo(leavesAt) }),
+      act: { label: t("composer.undo"), onPress: () => callOff() },
+    });
 }
 
 function useSentWords(ticketId: string): (kind: DraftKind, entryId: string) => void {

@@ -1,7 +1,7 @@
 import type { GuardFinding } from "@guichet/contract/guard.ts";
 import type { Language } from "@guichet/contract/ids.ts";
 import { useTranslation } from "react-i18next";
-import { useSpellings } from "../../api/guard.ts";
+import { useSpellings } from "../../api/writing/guard.ts";
 import { Button } from "../../ui/button.tsx";
 import type { Guarding } from "./guarding.ts";
 

@@ -1,6 +1,6 @@
 import type { GuardFinding } from "@guichet/contract/guard.ts";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { readWriting, type Writing } from "../../api/guard.ts";
+import { readWriting, type Writing } from "../../api/writing/guard.ts";
 
 /** The last text that was read, and what was found in it. */
 export type Read = { text: string; findings: readonly GuardFinding[] };

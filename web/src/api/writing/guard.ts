@@ -1,6 +1,6 @@
 import type { GuardAnswer, GuardReading, SpellingAsked, Spellings } from "@guichet/contract/guard.ts";
 import { useMutation } from "@tanstack/react-query";
-import { ask, tell } from "./client.ts";
+import { ask, tell } from "../client.ts";
 
 /** What is asked of the guard while one writes; the rest it knows from the ticket. */
 export type Writing = {

@@ -1,0 +1,62 @@
+import type { Draft } from "@guichet/contract/drafts.ts";
+import purify from "dompurify";
+import Clock from "lucide-react/icons/clock";
+import { useTranslation } from "react-i18next";
+import { useCallOff, useSendNow } from "../../api/writing/late.ts";
+import { Button } from "../../ui/button.tsx";
+import { Icon } from "../../ui/icon.tsx";
+import { Trouble } from "../../ui/notice.tsx";
+import { useToast } from "../../ui/toast.tsx";
+import { useEcho } from "../later/typed-moment.tsx";
+import { useRefusalWords } from "../refusal-words.ts";
+
+type WaitingReplyProps = { ticketId: string; draft: Draft; onSent: () => void };
+
+/** What leaves by itself at its hour: read, sent now, or called off; written no further meanwhile. */
+export function WaitingReply({ ticketId, draft, onSent }: WaitingReplyProps) {
+  const { t } = useTranslation();
+  const echo = useEcho();
+  const toast = useToast();
+  const words = useRefusalWords();
+  const callOff = useCallOff(ticketId);
+  const sendNow = useSendNow(ticketId);
+  const isBusy = callOff.isPending || sendNow.isPending;
+  const error = callOff.error ?? sendNow.error;
+  const send = () =>
+    sendNow.mutate(undefined, {
+      onSuccess: () => {
+        toast({ text: t("composer.sent") });
+        onSent();
+      },
+    });
+  return (
+    <section aria-label={t("composer.waiting_label")} className="px-3 pb-3 md:px-6 md:pb-5">
+      <div className="rounded-std border border-line-strong bg-paper">
+        <p className="flex items-center gap-2 border-b border-line px-3 py-2 text-2">
+          <span className="text-accent">
+            <Icon of={Clock} small />
+          </span>
+          {t("composer.waiting", { when: echo(draft.leavesAt ?? draft.savedAt) })}
+        </p>
+        <div
+          className="words max-h-48 overflow-y-auto px-3 py-2 text-3 text-ink-soft"
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: cleaned here, and by the server when it was written.
+          dangerouslySetInnerHTML={{ __html: purify.sanitize(draft.html) }}
+        />
+        {error !== null && (
+          <div className="px-3 pb-2">
+            <Trouble title={words(error)} />
+          </div>
+        )}
+        <div className="flex flex-wrap justify-end gap-2 border-t border-line px-2 py-2">
+          <Button look="quiet" disabled={isBusy} onClick={() => callOff.mutate()}>
+            {t("composer.waiting_call_off")}
+          </Button>
+          <Button look="primary" disabled={isBusy} onClick={send}>
+            {t("composer.waiting_send_now")}
+          </Button>
+        </div>
+      </div>
+    </section>
+  );
+}
