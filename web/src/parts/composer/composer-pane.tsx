@@ -8,6 +8,7 @@ import { GuardBand } from "../guard/guard-band.tsx";
 import { actOn, useGuarding } from "../guard/guarding.ts";
 import { useReadyWord } from "../guard/taking-ready-words.ts";
 import type { ReadyWord } from "../promises/ready-word.ts";
+import { unfilledIn } from "../writing/unfilled.ts";
 import { useAttaching } from "./attaching.ts";
 import { AttachmentTray } from "./attachment-tray.tsx";
 import { ComposerFoot } from "./composer-foot.tsx";
@@ -73,6 +74,7 @@ export function ComposerPane(props: ComposerPaneProps) {
         <Suspense fallback={<EditorComing />}>
           <RichEditor
             start={writing.html}
+            ticketId={ticket.id}
             label={t(kind === "note" ? "composer.note_text" : "composer.reply_text", {
               name: ticket.customer.name,
             })}
@@ -97,6 +99,7 @@ export function ComposerPane(props: ComposerPaneProps) {
             <ComposerWarnings
               {...{ ticket, kind, sending }}
               seen={writing.entriesSeen}
+              unfilled={unfilledIn(writing.html)}
               broughtBack={draft?.broughtBack ?? null}
             />
           </RichEditor>

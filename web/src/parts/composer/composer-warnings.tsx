@@ -14,11 +14,14 @@ type ComposerWarningsProps = {
   seen: number;
   /** Why what was to leave later is a draft again. */
   broughtBack: BroughtBack | null;
+  /** Variables of a ready reply that nothing filled. */
+  unfilled: readonly string[];
   sending: Sending;
 };
 
 /** What should be known before pressing: the thread moved, the ticket is closed, the last press failed. */
-export function ComposerWarnings({ ticket, kind, seen, broughtBack, sending }: ComposerWarningsProps) {
+export function ComposerWarnings(props: ComposerWarningsProps) {
+  const { ticket, kind, seen, broughtBack, unfilled, sending } = props;
   const { t } = useTranslation();
   const words = useRefusalWords();
   const { agentId } = useMe();
@@ -26,7 +29,8 @@ export function ComposerWarnings({ ticket, kind, seen, broughtBack, sending }: C
   const newer = Math.max(news.length, sending.hasMoved ? 1 : 0);
   const isClosed = kind === "reply" && ticket.closedAt !== null;
   if (kind === "note" && sending.error === null) return null;
-  if (newer === 0 && !isClosed && broughtBack === null && sending.error === null) return null;
+  const isQuiet = newer === 0 && !isClosed && broughtBack === null && unfilled.length === 0;
+  if (isQuiet && sending.error === null) return null;
   return (
     <div className="grid gap-2 px-3 pb-2">
       {kind === "reply" && broughtBack !== null && (
@@ -36,6 +40,11 @@ export function ComposerWarnings({ ticket, kind, seen, broughtBack, sending }: C
         <Trouble title={t("composer.moved", { count: newer })}>
           {news.length > 0 && <NewsLines news={news} />}
         </Trouble>
+      )}
+      {unfilled.length > 0 && (
+        <Trouble
+          title={t("composer.ready_missing", { names: unfilled.map((name) => `{${name}}`).join(", ") })}
+        />
       )}
       {isClosed && <p className="text-2 text-ink-soft">{t("composer.closed_ticket")}</p>}
       {sending.error !== null && (

@@ -5,15 +5,18 @@ import Bold from "lucide-react/icons/bold";
 import Italic from "lucide-react/icons/italic";
 import List from "lucide-react/icons/list";
 import ListOrdered from "lucide-react/icons/list-ordered";
-import { type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "../../ui/icon.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { type EditorHand, GuardMarks, handOn } from "../guard/marks.ts";
 
+import { type KeyTaker, ReadyList } from "../writing/ready-list.tsx";
+
 type RichEditorProps = {
   /** The HTML it opens with; afterwards the words are the editor's and only told. */
   start: string;
+  ticketId: string;
   label: string;
   placeholder: string;
   language: string;
@@ -34,7 +37,8 @@ type RichEditorProps = {
 /** Few marks, on purpose: what mail programs everywhere show the same. Loaded with the first word only. */
 export function RichEditor(props: RichEditorProps) {
   const { placeholder, foot, children } = props;
-  const editor = useWordEditor(props);
+  const keys = useRef<KeyTaker>(null);
+  const editor = useWordEditor(props, keys);
   useLayoutEffect(() => {
     // At once, and not at the next tick as autofocus does: the letters that follow "r" belong here. The editor that
     // a discarded first render made is already destroyed when it arrives; its successor comes right after.
@@ -52,6 +56,7 @@ export function RichEditor(props: RichEditorProps) {
         )}
         <EditorContent editor={editor} />
       </div>
+      <ReadyList editor={editor} ticketId={props.ticketId} keys={keys} />
       {children}
       <div className="flex flex-wrap items-center gap-1 border-t border-line px-2 py-2">
         <Marks editor={editor} />
@@ -87,7 +92,7 @@ function useRests(editor: Editor, { onHand, onStir, onRest }: RichEditorProps): 
   }, [editor, onHand, onStir, onRest]);
 }
 
-function useWordEditor(props: RichEditorProps): Editor {
+function useWordEditor(props: RichEditorProps, keys: RefObject<KeyTaker | null>): Editor {
   const latest = useRef(props);
   latest.current = props;
   return useEditor({
@@ -114,6 +119,7 @@ function useWordEditor(props: RichEditorProps): Editor {
       transformPastedHTML: (html) => purify.sanitize(html),
       handlePaste: (_, event) => takeFiles([...(event.clipboardData?.files ?? [])]),
       handleKeyDown: (_, event) => {
+        if (keys.current?.(event)) return true;
         if (event.key !== "Enter") return false;
         if (event.altKey) return latest.current.onAct(event.shiftKey);
         if (!event.ctrlKey && !event.metaKey) return false;

@@ -9,6 +9,9 @@ const place = `/api/tickets/${row().id}`;
 const words = "Je vous rappelle jeudi à 16 h.";
 const draft = {
   kind: "reply" as const,
+  by: { id: atTheDesk["GET /api/session"].agentId, name: "Amina" },
+  leavesAt: null,
+  broughtBack: null,
   html: `<p>${words}</p>`,
   to: ["dov@example.org"],
   cc: [],
