@@ -9,7 +9,7 @@ import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
-import { QueryTrouble } from "../query-trouble.tsx";
+import { QueryTrouble } from "../loading/query-trouble.tsx";
 import { CustomerAddresses } from "./customer-addresses.tsx";
 import { JoinedCustomers } from "./joined-customers.tsx";
 import { KnownSince } from "./known-since.tsx";

@@ -7,7 +7,7 @@ import { useGiveReason } from "../../api/tickets.ts";
 import { Button } from "../../ui/button.tsx";
 import { Panel } from "../../ui/dialog.tsx";
 import { useToast } from "../../ui/toast.tsx";
-import { QueryTrouble } from "../query-trouble.tsx";
+import { QueryTrouble } from "../loading/query-trouble.tsx";
 import { useRefusalWords } from "../refusal-words.ts";
 import { matching } from "./matching.ts";
 import { Perimeter } from "./perimeter.tsx";

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useMe } from "../../api/session.ts";
 import { useNewcomers, useTickets, useViewCounts } from "../../api/tickets.ts";
 import { LoadMore } from "../../parts/loading/load-more.tsx";
-import { QueryTrouble } from "../../parts/query-trouble.tsx";
+import { QueryTrouble } from "../../parts/loading/query-trouble.tsx";
 import { useReading } from "../../parts/reading.ts";
 import { TicketRowLink } from "../../parts/ticket/ticket-row.tsx";
 import { numberWords } from "../../parts/words/numbers.ts";

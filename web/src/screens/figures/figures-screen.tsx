@@ -3,7 +3,7 @@ import { useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useFigures } from "../../api/figures.ts";
 import { useMe } from "../../api/session.ts";
-import { QueryTrouble } from "../../parts/query-trouble.tsx";
+import { QueryTrouble } from "../../parts/loading/query-trouble.tsx";
 import { useReading } from "../../parts/reading.ts";
 import { dateOnlyWords, momentWords } from "../../parts/time-words.ts";
 import { useNow } from "../../ui/clock.ts";

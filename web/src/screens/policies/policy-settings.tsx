@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { usePolicies } from "../../api/promises.ts";
 import { useMe } from "../../api/session.ts";
 import { FormSkeleton } from "../../parts/loading/form-skeleton.tsx";
-import { QueryTrouble } from "../../parts/query-trouble.tsx";
+import { QueryTrouble } from "../../parts/loading/query-trouble.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Empty } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";

@@ -3,7 +3,7 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommonAuthorities, useSetCommonAuthorities } from "../../api/reasons.ts";
 import { FormSkeleton } from "../../parts/loading/form-skeleton.tsx";
-import { QueryTrouble } from "../../parts/query-trouble.tsx";
+import { QueryTrouble } from "../../parts/loading/query-trouble.tsx";
 import { useRefusalWords } from "../../parts/refusal-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Trouble } from "../../ui/notice.tsx";

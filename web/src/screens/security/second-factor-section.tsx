@@ -7,7 +7,7 @@ import {
   useRenewRecoveryCodes,
   useSecondFactor,
 } from "../../api/session.ts";
-import { QueryTrouble } from "../../parts/query-trouble.tsx";
+import { QueryTrouble } from "../../parts/loading/query-trouble.tsx";
 import { useReading } from "../../parts/reading.ts";
 import { Enrolment } from "../../parts/security/enrolment.tsx";
 import { RecoveryCodeList } from "../../parts/security/recovery-codes.tsx";

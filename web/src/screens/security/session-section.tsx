@@ -1,7 +1,7 @@
 import type { Session } from "@guichet/contract/signing-in.ts";
 import { useTranslation } from "react-i18next";
 import { useEndSessions, useSessions } from "../../api/session.ts";
-import { QueryTrouble } from "../../parts/query-trouble.tsx";
+import { QueryTrouble } from "../../parts/loading/query-trouble.tsx";
 import { useReading } from "../../parts/reading.ts";
 import { useRefusalWords } from "../../parts/refusal-words.ts";
 import { momentWords } from "../../parts/time-words.ts";

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useChangeCompany, useCompany } from "../../api/company.ts";
 import { useMe } from "../../api/session.ts";
 import { FormSkeleton } from "../../parts/loading/form-skeleton.tsx";
-import { QueryTrouble } from "../../parts/query-trouble.tsx";
+import { QueryTrouble } from "../../parts/loading/query-trouble.tsx";
 import { useRefusalWords } from "../../parts/refusal-words.ts";
 import { LanguageChoice } from "../../parts/words/language-choice.tsx";
 import { Button } from "../../ui/button.tsx";

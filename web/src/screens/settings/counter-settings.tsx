@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useCompany, useOpenCounter, useSilenceCounter } from "../../api/company.ts";
 import { useMe } from "../../api/session.ts";
 import { FormSkeleton } from "../../parts/loading/form-skeleton.tsx";
-import { QueryTrouble } from "../../parts/query-trouble.tsx";
+import { QueryTrouble } from "../../parts/loading/query-trouble.tsx";
 import { useReading } from "../../parts/reading.ts";
 import { useRefusalWords } from "../../parts/refusal-words.ts";
 import { momentWords } from "../../parts/time-words.ts";

@@ -2,7 +2,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { isRefused } from "../../api/client.ts";
 import { useTicket } from "../../api/tickets.ts";
-import { QueryTrouble } from "../../parts/query-trouble.tsx";
+import { QueryTrouble } from "../../parts/loading/query-trouble.tsx";
 import { buttonClass } from "../../ui/button.tsx";
 import { Empty } from "../../ui/notice.tsx";
 import { BackToList } from "./back-to-list.tsx";

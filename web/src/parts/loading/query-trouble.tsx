@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { Button } from "../ui/button.tsx";
-import { Trouble } from "../ui/notice.tsx";
-import { useRefusalWords } from "./refusal-words.ts";
+import { Button } from "../../ui/button.tsx";
+import { Trouble } from "../../ui/notice.tsx";
+import { useRefusalWords } from "../refusal-words.ts";
 
 /** A reading that failed: what happened, in words, and trying again. */
 export function QueryTrouble({ error, onRetry }: { error: unknown; onRetry: () => void }) {
