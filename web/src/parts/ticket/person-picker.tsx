@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { usePresences } from "../../api/people/handovers.ts";
 import { Avatar } from "../customer/avatar.tsx";
 import { Moment } from "../moment.tsx";
-import { QueryTrouble } from "../query-trouble.tsx";
+import { QueryTrouble } from "../loading/query-trouble.tsx";
 
 type PersonPickerProps = {
   /** Who has it already. */
