@@ -23,6 +23,10 @@ export function useDeskKeys(): string | null {
 }
 
 function actsByKey(choice: KeyChoice): Map<string, ActName> {
-  const held = actNames.map((name) => [keyOf(name, choice), name] as const);
+  const isChosen = (name: ActName) => Number(choice.chosen[name] !== undefined);
+  // A key that somebody chose is theirs, even where a later version comes with an act on the same one.
+  const held = actNames
+    .toSorted((one, other) => isChosen(one) - isChosen(other))
+    .map((name) => [keyOf(name, choice), name] as const);
   return new Map(held.filter(([key]) => key !== "" && (choice.on || !isSingle(key))));
 }

@@ -118,3 +118,12 @@ test("a key somebody chose answers in place of the one it came with", async () =
   fireEvent.keyDown(document.body, { key: "q" });
   expect(await screen.findByRole("textbox", { name: "Note interne" })).toBeTruthy();
 });
+
+test("a key somebody chose stays theirs when an act comes with the same one", async () => {
+  await openAt(`/tickets/${row().id}?view=open`, {
+    "GET /api/session": { ...me, keys: { on: true, chosen: { note: "j" } } },
+  });
+  await screen.findByRole("heading", { level: 1, name: "Colis jamais reçu" });
+  fireEvent.keyDown(document.body, { key: "j" });
+  expect(await screen.findByRole("textbox", { name: "Note interne" })).toBeTruthy();
+});
