@@ -122,7 +122,7 @@ export const handover = {
   lead_asked: "Un responsable d'équipe décide d'abord : le client rencontrerait une personne de plus.",
   asks_you: "{{from}} vous passe le relais",
   under_way: {
-    asking: "Relais de {{from}} à {{to}} : un responsable d'équipe décide",
+    asking: "{{from}} veut passer le relais à {{to}} : un responsable d'équipe décide",
     offered: "Relais proposé à {{to}}",
   },
   answer_before: "réponse attendue avant",
@@ -143,10 +143,10 @@ export const handover = {
   kept: "Relais repris : le dossier reste où il était.",
   line: {
     to_accept: "{{from}} vous passe le relais",
-    to_permit: "Relais de {{from}} à {{to}} : à vous de décider",
-    overdue: "{{to}} n'a pas répondu au relais de {{from}}",
+    to_permit: "{{from}} veut passer le relais à {{to}} : à vous de décider",
+    overdue: "{{to}} n'a pas répondu à {{from}}, qui passe le relais",
   },
-  from_to: "Relais de {{from}} à {{to}}",
+  from_to: "{{from}} passe le relais à {{to}}",
   outcome: {
     asking: "un responsable d'équipe décide",
     offered: "en attente de réponse",

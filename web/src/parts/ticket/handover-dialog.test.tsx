@@ -76,7 +76,7 @@ test("a handover that waits for me stands above the list, and is accepted in the
   expect((await screen.findByRole("region", { name: "Relais qui vous attendent" })).textContent).toContain(
     "Bruno vous passe le relais",
   );
-  expect((await screen.findByText("Relais de Bruno à Amina")).textContent).toBeTruthy();
+  expect((await screen.findByText("Bruno passe le relais à Amina")).textContent).toBeTruthy();
   fireEvent.click(await screen.findByRole("button", { name: "Accepter le relais" }));
 
   await waitFor(() => expect(post.sent(`PUT /api/handovers/${handover.id}/acceptance`)).toHaveLength(1));

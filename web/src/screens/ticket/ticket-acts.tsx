@@ -1,7 +1,10 @@
 import type { TicketWithThread } from "@guichet/contract/tickets.ts";
+import Handshake from "lucide-react/icons/handshake";
 import { useTranslation } from "react-i18next";
 import { useTicketActing } from "../../parts/ticket/acting.ts";
 import { Button } from "../../ui/button.tsx";
+import { Icon } from "../../ui/icon.tsx";
+import { IconButton } from "../../ui/icon-button.tsx";
 
 type TicketActsProps = { ticket: TicketWithThread; onClose: () => void; onHandOver: () => void };
 
@@ -19,9 +22,7 @@ export function TicketActs({ ticket, onClose, onHandOver }: TicketActsProps) {
         </Button>
       )}
       {mayHandOver && (
-        <Button look="quiet" size="small" onClick={onHandOver}>
-          {t("ticket.act.hand_over")}
-        </Button>
+        <IconButton label={t("ticket.act.hand_over")} icon={<Icon of={Handshake} />} onClick={onHandOver} />
       )}
       <Button size="small" onClick={reopen ?? onClose}>
         {t(reopen ? "ticket.act.reopen" : "ticket.act.close")}
