@@ -3,8 +3,8 @@ import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { usePresences } from "../../api/people/handovers.ts";
 import { Avatar } from "../customer/avatar.tsx";
-import { Moment } from "../moment.tsx";
 import { QueryTrouble } from "../loading/query-trouble.tsx";
+import { Moment } from "../moment.tsx";
 
 type PersonPickerProps = {
   /** Who has it already. */
