@@ -1239,6 +1239,72 @@ CREATE INDEX audit_lines_of_actor ON audit_lines ((actor ->> 'id'::text), "posit
 CREATE TRIGGER audit_lines_chained BEFORE INSERT ON audit_lines FOR EACH ROW EXECUTE FUNCTION chain_audit_line();
 CREATE TRIGGER audit_lines_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON audit_lines FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewriting_audit();
 
+create table notifications (
+  id uuid not null,
+  agent_id uuid not null,
+  event text not null,
+  ticket_id uuid not null,
+  words text,
+  count integer not null default 1,
+  at timestamptz not null,
+  read_at timestamptz,
+  PRIMARY KEY (id),
+  FOREIGN KEY (agent_id) REFERENCES agents(id),
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id)
+);
+CREATE INDEX notifications_of_agent ON notifications (agent_id, at DESC, id DESC);
+CREATE UNIQUE INDEX notifications_unread ON notifications (agent_id, event, ticket_id) WHERE read_at IS NULL;
+
+create table notification_sendings (
+  notification_id uuid not null,
+  road text not null,
+  due_at timestamptz,
+  sent_at timestamptz,
+  PRIMARY KEY (notification_id, road),
+  FOREIGN KEY (notification_id) REFERENCES notifications(id),
+  CHECK (road = ANY (ARRAY['push'::text, 'mail'::text]))
+);
+CREATE INDEX notification_sendings_due ON notification_sendings (due_at) WHERE due_at IS NOT NULL;
+
+create table notification_choices (
+  agent_id uuid not null,
+  chosen jsonb not null default '{}'::jsonb,
+  quiet jsonb,
+  time_zone text,
+  PRIMARY KEY (agent_id),
+  FOREIGN KEY (agent_id) REFERENCES agents(id)
+);
+
+create table push_subscriptions (
+  id uuid not null,
+  agent_id uuid not null,
+  endpoint text not null,
+  keys bytea not null,
+  created_at timestamptz not null,
+  PRIMARY KEY (id),
+  UNIQUE (endpoint),
+  FOREIGN KEY (agent_id) REFERENCES agents(id)
+);
+CREATE INDEX push_subscriptions_of_agent ON push_subscriptions (agent_id);
+
+create table push_keys (
+  the_one boolean not null default true,
+  public_key text not null,
+  private_key bytea not null,
+  made_at timestamptz not null,
+  PRIMARY KEY (the_one),
+  CHECK (the_one)
+);
+
+create table live_lines (
+  id uuid not null,
+  agent_id uuid not null,
+  seen_at timestamptz not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (agent_id) REFERENCES agents(id)
+);
+CREATE INDEX live_lines_of_agent ON live_lines (agent_id, seen_at);
+
 create table absences (
   id uuid not null,
   agent_id uuid not null,

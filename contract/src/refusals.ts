@@ -48,6 +48,7 @@ export type Refusals = {
   "ticket.due_too_soon": { dueAt: string };
   "follow_up.without_address": Record<never, never>;
   "follow_up.out_of_order": Record<never, never>;
+  "push.unknown_carrier": Record<never, never>;
   "moment.unread": Record<never, never>;
   "moment.past": Record<never, never>;
   "moment.too_far": Record<never, never>;

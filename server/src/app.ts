@@ -26,6 +26,8 @@ import { type Making, openMachinery } from "./machinery.ts";
 import { mentionRoutes } from "./mentions/routes.ts";
 import { mergeRoutes } from "./merging/routes.ts";
 import { momentRoutes } from "./moments/routes.ts";
+import { openLines } from "./notifications/lines.ts";
+import { notificationRoutes } from "./notifications/routes.ts";
 import { manual } from "./platform/http/manual.ts";
 import { routesOn } from "./platform/http/routes.ts";
 import { openHttp } from "./platform/http/server.ts";
@@ -44,9 +46,7 @@ import { teamsRoutes } from "./team/team-routes.ts";
 import { threadRoutes } from "./thread/routes.ts";
 import { firstTicketAt, pastTickets } from "./tickets/listing/past.ts";
 import { listingRoutes } from "./tickets/listing/routes.ts";
-import { markingRoutes } from "./tickets/marking/routes.ts";
 import { ticketRoutes } from "./tickets/routes.ts";
-import { sleepingRoutes } from "./tickets/sleeping/routes.ts";
 import { viewRoutes } from "./views/routes.ts";
 
 export type App = Awaited<ReturnType<typeof openApp>>;
@@ -60,7 +60,7 @@ const desk = fileURLToPath(new URL("../../web/dist", import.meta.url));
 export async function openApp(opening: Opening) {
   const { database, clock, log, url } = opening;
   const machinery = await openMachinery(opening);
-  const { works, secrets, files, inboxes, intake, links, live, guard } = machinery;
+  const { works, secrets, files, inboxes, intake, links, live, guard, pusher } = machinery;
   const secure = url.startsWith("https:");
   const recognition = openRecognition({ query: database.query, clock, secure });
   const { recognise } = recognition;
@@ -80,8 +80,6 @@ export async function openApp(opening: Opening) {
   tagRoutes(routes);
   listingRoutes(routes);
   ticketRoutes(routes);
-  markingRoutes(routes);
-  sleepingRoutes(routes);
   threadRoutes(routes, { files });
   mentionRoutes(routes);
   arrivalRoutes(routes.behind(requireOwnDelivery), intake);
@@ -93,6 +91,7 @@ export async function openApp(opening: Opening) {
   followUpRoutes(routes);
   draftRoutes(routes, { room: guard, inboxes });
   readyReplyRoutes(routes);
+  notificationRoutes(routes, { secrets, pusher });
   reasonRoutes(routes);
   policyRoutes(routes);
   approvalRoutes(routes);
@@ -105,7 +104,12 @@ export async function openApp(opening: Opening) {
   searchRoutes(routes);
   figureRoutes(routes);
   deliveryRoutes(routes, { intake, inboxes, clock, noteDelivery });
-  await liveSocket(http, { reader: live, query: database.query, recognise });
+  await liveSocket(http, {
+    reader: live,
+    query: database.query,
+    recognise,
+    lines: openLines({ query: database.query, clock }),
+  });
   await portalRoutes(http, { works, secrets, files, inboxes, intake, links, log, secure });
   manual(routes, { database, url });
   await servePages(http, desk);

@@ -9,6 +9,7 @@ import type { Sender } from "./dispatch/model.ts";
 import { openGuardRoom } from "./guard/room/room.ts";
 import { openInboxes } from "./inboxes/serving.ts";
 import { openIntake } from "./intake/intake.ts";
+import { openPusher } from "./notifications/push.ts";
 import type { Clock } from "./platform/clock.ts";
 import type { Database } from "./platform/db.ts";
 import { openFileStore } from "./platform/files.ts";
@@ -30,12 +31,16 @@ export type Making = {
   filesFolder: string;
   /** Another post office: the one of tests, which remembers what it was given. */
   sender?: Sender;
+  /** Other carriers of notices than those that browsers name: the one of tests. */
+  isCarrier?: (endpoint: URL) => boolean;
 };
 
 /** What works behind the doors: facts and what follows them, the way in, the way out, and what is due. */
-export async function openMachinery({ database, clock, log, secret, url, filesFolder, sender }: Making) {
+export async function openMachinery(making: Making) {
+  const { database, clock, log, secret, url, filesFolder, sender, isCarrier } = making;
   const ticking: Partial<Record<string, Ticking>> = {};
   const secrets = openSecrets(secret);
+  const pusher = openPusher({ secrets, url, ...(isCarrier && { isCarrier }) });
   const links = openLinks(secrets, url);
   const works = openWorks({
     database,
@@ -65,7 +70,7 @@ export async function openMachinery({ database, clock, log, secret, url, filesFo
   const dispatch = openDispatch({ works, files, inboxes, sender: sender ?? email, log });
   const guard = openGuardRoom();
   const live = await openLiveReader(database);
-  const schedule = scheduleWith({ works, files, intake, dispatch, live, links, url });
+  const schedule = scheduleWith({ works, files, intake, dispatch, live, links, url, secrets, pusher });
   return {
     works,
     secrets,
@@ -75,6 +80,7 @@ export async function openMachinery({ database, clock, log, secret, url, filesFo
     intake,
     dispatch,
     guard,
+    pusher,
     live,
     schedule,
     startTicks: () => {

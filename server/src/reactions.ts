@@ -19,6 +19,16 @@ import { countChase } from "./follow-ups/chasing.ts";
 import { stopOnAnswer, stopOnClosing, stopOnOurAnswer } from "./follow-ups/ending.ts";
 import { hearElsewhere } from "./guard/hearing-elsewhere.ts";
 import { dropHandover } from "./handovers/reactions.ts";
+import {
+  tellAnswered,
+  tellAtRisk,
+  tellBroken,
+  tellFollowUp,
+  tellMentioned,
+  tellOffered,
+  tellSendFailed,
+  tellWoken,
+} from "./notifications/reactions.ts";
 import type { Reactions } from "./platform/work.ts";
 import { hearCustomer, hearRefusal, hearUs, hearWish } from "./policies/answering.ts";
 import { acknowledged, endClocks, reviveClocks, takenUp } from "./policies/ending.ts";
@@ -46,7 +56,6 @@ const told = {
   "agent.went_away": [],
   "agent.came_back": [],
   "agent.placed": [],
-  "handover.offered": [],
   "handover.permitted": [],
   "handover.accepted": [],
   "handover.declined": [],
@@ -54,16 +63,13 @@ const told = {
   "handover.overdue": [],
   "follow_up.planned": [],
   "follow_up.left": [],
-  "follow_up.ended": [],
   "ticket.snoozed": [],
-  "ticket.woken": [],
   "ticket.chased": [],
   "draft.shared": [],
   "draft.withheld": [],
   "draft.passed": [],
   "reply.put_off": [],
   "reply.brought_back": [],
-  "agent.mentioned": [],
   "ready_reply.changed": [],
   "customer.joined": [],
   "customer.parted": [],
@@ -121,6 +127,10 @@ const told = {
  */
 export const reactionsWith = (links: Links): Reactions => ({
   ...told,
+  "handover.offered": [tellOffered],
+  "ticket.woken": [tellWoken],
+  "follow_up.ended": [tellFollowUp],
+  "agent.mentioned": [tellMentioned],
   "ticket.opened": [measureOpening, startClocks, acknowledge(links)],
   "ticket.taken": [measureTaking, takenUp],
   "ticket.released": [dropHandover, wakeOnRelease],
@@ -130,15 +140,23 @@ export const reactionsWith = (links: Links): Reactions => ({
   "ticket.parted": [measureAlone, surveyAgain],
   "ticket.gathered": [measureGathering],
   "person.asked": [wakeOnWish, hearWish],
-  "entry.received": [reopenOnReply, wakeOnAnswer, countChase, stopOnAnswer, hearCustomer, bringBackOnWords],
+  "entry.received": [
+    reopenOnReply,
+    wakeOnAnswer,
+    countChase,
+    stopOnAnswer,
+    hearCustomer,
+    bringBackOnWords,
+    tellAnswered,
+  ],
   "entry.written": [sendReply(links), stopOnOurAnswer, measureAnswer, hearUs, hearElsewhere, endDrafts],
   "entry.withdrawn": [measureWithdrawal, unhearUs],
   "departure.left": [hideSendFailure, acknowledged, forgetCode],
-  "departure.failed": [showSendFailure, wakeOnSendFailure],
+  "departure.failed": [showSendFailure, wakeOnSendFailure, tellSendFailed],
   "calendar.changed": [keepHours, recountAll, inAudit("calendar.changed")],
   "promise.refused": [wakeOnWish, hearRefusal, warnLead(links)],
-  "promise.at_risk": [wakeOnRisk, tellAlone(tellNewDate(links))],
-  "promise.broken": [wakeOnRisk],
+  "promise.at_risk": [wakeOnRisk, tellAlone(tellNewDate(links)), tellAtRisk],
+  "promise.broken": [wakeOnRisk, tellBroken],
   "policy.changed": [recountPolicy, inAudit("policy.changed")],
   "ticket.reasoned": [chooseAgain, tryAgain],
   "counter.opened": [letLateAcknowledgementsGo, inAudit("counter.opened")],

@@ -2,15 +2,18 @@ import { answerResets } from "./access/resets/asking.ts";
 import { doBulkActions } from "./bulk-actions/doing.ts";
 import type { Dispatch } from "./dispatch/dispatch.ts";
 import { sendFollowUp } from "./dispatch/following-up.ts";
-import { sendResetLetter } from "./dispatch/house-letters.ts";
+import { sendNews, sendResetLetter } from "./dispatch/house-letters.ts";
 import type { Links } from "./dispatch/links.ts";
 import { sendSurvey } from "./dispatch/surveying.ts";
 import { sendPutOff } from "./drafts/putting-off.ts";
 import { takeSteps } from "./follow-ups/falling-due.ts";
 import { tellOverdue } from "./handovers/falling-due.ts";
 import type { Intake } from "./intake/intake.ts";
+import type { Pusher } from "./notifications/push.ts";
+import { sendNotices } from "./notifications/sending.ts";
 import type { FileStore } from "./platform/files.ts";
 import type { LiveReader } from "./platform/live.ts";
+import type { Secrets } from "./platform/secrets.ts";
 import type { Tick } from "./platform/ticking.ts";
 import { system, type Works } from "./platform/work.ts";
 import { forecastRisks } from "./policies/forecasting.ts";
@@ -31,6 +34,8 @@ type Given = {
   live: LiveReader;
   links: Links;
   url: string;
+  secrets: Secrets;
+  pusher: Pusher;
 };
 
 const anHour = 3_600_000;
@@ -46,6 +51,7 @@ type TickName =
   | "hand"
   | "wake"
   | "follow"
+  | "notify"
   | "bulk"
   | "turn"
   | "recount"
@@ -63,6 +69,8 @@ export const scheduleWith = ({
   live,
   links,
   url,
+  secrets,
+  pusher,
 }: Given): Record<TickName, Tick> => ({
   read: { name: "read arrivals", everyMs: 1000, run: intake.readWaiting },
   late: {
@@ -99,6 +107,11 @@ export const scheduleWith = ({
     name: "take the steps of follow-ups",
     everyMs: 5000,
     run: () => works.run(system, (work) => takeSteps(work, sendFollowUp(links))),
+  },
+  notify: {
+    name: "send notices to colleagues",
+    everyMs: 5000,
+    run: () => sendNotices({ works, pusher, secrets, sendNews: sendNews(links), desk: links.desk }),
   },
   turn: {
     name: "warn of promises and say which are broken",

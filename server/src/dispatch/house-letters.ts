@@ -1,6 +1,7 @@
 import type { Language } from "@guichet/contract/ids.ts";
 import { readCompany } from "../company/company.ts";
 import { anyInbox } from "../inboxes/speaking.ts";
+import { type NewsLine, newsWords } from "../locales/news.ts";
 import { notices } from "../locales/notices.ts";
 import type { Work } from "../platform/work.ts";
 import { writeDeparture } from "./departing.ts";
@@ -29,6 +30,33 @@ export const sendResetLetter =
         recipients: [to],
         copies: [],
         ...notices[language].reset({ company: company.name, link, minutes }),
+        thread: [],
+        leavesAt: work.now,
+      },
+      links,
+    );
+  };
+
+type News = { to: string; language: Language; lines: readonly NewsLine[] };
+
+/** To a colleague, of what happened in their tickets: in silent mode too, since silence is towards customers. */
+export const sendNews =
+  (links: Links) =>
+  async (work: Work, { to, language, lines }: News): Promise<void> => {
+    const [company, inbox] = [await readCompany(work), await anyInbox(work)];
+    if (!inbox) return;
+    await writeDeparture(
+      work,
+      {
+        kind: "notice",
+        inbox,
+        ticket: null,
+        entryId: null,
+        automatic: true,
+        senderName: company.name,
+        recipients: [to],
+        copies: [],
+        ...newsWords[language].letter({ company: company.name, lines }),
         thread: [],
         leavesAt: work.now,
       },

@@ -7,6 +7,7 @@ import { until } from "../../testing/until.ts";
 import { requireActor } from "../access/policy.ts";
 import { openRecognition } from "../access/recognising.ts";
 import { sayFailure, sayRefusal } from "../locales/say.ts";
+import { openLines } from "../notifications/lines.ts";
 import { openHttp } from "../platform/http/server.ts";
 import { silentLog } from "../platform/log.ts";
 import { liveSocket } from "./socket.ts";
@@ -44,7 +45,12 @@ test("while the database is away the lines stay open; when it is back, what happ
     requireActor,
     say,
   });
-  await liveSocket(http, { query: works.database.query, reader: live, recognise: observed });
+  await liveSocket(http, {
+    query: works.database.query,
+    reader: live,
+    recognise: observed,
+    lines: openLines({ query: works.database.query, clock: desk.now }),
+  });
   const address = (await http.listen({ port: 0, host: "127.0.0.1" })).replace("http", "ws");
   const headers = { cookie: `guichet=${desk.sessions.amina}` };
   const socket = new WebSocket(`${address}/api/live`, { headers });

@@ -33,10 +33,12 @@ type Given = {
   reader: LiveReader;
   query: Query;
   recognise: (request: FastifyRequest) => Promise<Actor | null>;
+  /** Who has a desk open, told to whoever asks. */
+  lines: { open: (agentId: string) => { beat: () => void; close: () => void } };
 };
 
 /** Facts reach the screens as they are committed; whoever comes back resumes from the position it had. */
-export async function liveSocket(http: Http, { reader, query, recognise }: Given): Promise<void> {
+export async function liveSocket(http: Http, { reader, query, recognise, lines }: Given): Promise<void> {
   await http.register(websocket, { options: { maxPayload: 4096 } });
   // A line refused before its route (another site, no database) would stay open for ever, and nobody would count it.
   http.addHook("onResponse", async (request) => {
@@ -61,9 +63,14 @@ export async function liveSocket(http: Http, { reader, query, recognise }: Given
           sights,
         });
         const listener = { hear: (fact: Fact) => viewer.tell({ kind: "fact", fact }) };
-        const unwatch = watch(socket, viewer, () => recognise(request));
+        const line = lines.open(request.actor.id);
+        const unwatch = watch(socket, viewer, () => {
+          line.beat();
+          return recognise(request);
+        });
         socket.on("close", () => {
           unwatch();
+          line.close();
           viewers.delete(viewer);
           reader.listeners.delete(listener);
         });

@@ -4,12 +4,16 @@ import { z } from "zod";
 import type { Routes } from "../platform/http/routes.ts";
 import { closeTicket, reopenTicket } from "./closing.ts";
 import { giveReason, takeReasonBack } from "./marking/reasoning.ts";
+import { markingRoutes } from "./marking/routes.ts";
 import { showTicket } from "./showing.ts";
+import { sleepingRoutes } from "./sleeping/routes.ts";
 import { placeTicket, releaseTicket, takeTicket } from "./taking.ts";
 
 const TicketParams = z.object({ ticketId: Id });
 
 export function ticketRoutes(routes: Routes): void {
+  markingRoutes(routes);
+  sleepingRoutes(routes);
   belongingRoutes(routes);
   routes.put(
     "/tickets/:ticketId/reason",

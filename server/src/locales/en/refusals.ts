@@ -54,6 +54,8 @@ export const refusals: RefusalWords = {
     "Something in this ticket falls due too soon for it to sleep. See to it first.",
   "follow_up.without_address": () => "A follow-up to a partner needs their address. Add it.",
   "follow_up.out_of_order": () => "Each step comes after the one before. Correct the dates.",
+  "push.unknown_carrier": () =>
+    "This browser uses a notification service that Guichet does not know. Choose mail, or another browser.",
   "moment.unread": () => "This date was not understood. Try “Thursday 9am” or “in 3 days”.",
   "moment.past": () => "This date is past. Choose one to come.",
   "moment.too_far": () => "That is more than two years away. Choose a nearer date.",

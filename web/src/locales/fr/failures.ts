@@ -61,6 +61,8 @@ export const refusals = {
     "Une échéance de ce dossier tombe trop tôt pour le mettre en veille. Occupez-vous-en d’abord.",
   "follow_up.without_address": "Une relance à un partenaire a besoin de son adresse. Ajoutez-la.",
   "follow_up.out_of_order": "Chaque étape vient après la précédente. Corrigez les dates.",
+  "push.unknown_carrier":
+    "Ce navigateur passe par un service de notification inconnu de Guichet. Choisissez le courriel, ou un autre navigateur.",
   "moment.unread": "Cette date n’a pas été comprise. Écrivez par exemple « jeudi 9h » ou « dans 3 jours ».",
   "moment.past": "Cette date est passée. Choisissez-en une à venir.",
   "moment.too_far": "C’est dans plus de deux ans. Choisissez une date plus proche.",

@@ -1,0 +1,65 @@
+import type { Facts } from "@guichet/contract/facts.ts";
+import type { Work } from "../platform/work.ts";
+import { findLead } from "../team/leading.ts";
+import { findOwner as whoOwns } from "./rows.ts";
+import { tell, whoIsHere } from "./telling.ts";
+
+/** The ticket's owner, else the lead: whatever happens in a ticket is somebody's. */
+async function answerable(work: Work, ticketId: string) {
+  const { ownerId, teamId } = await whoOwns(work, ticketId);
+  return { ownerId, teamId, somebody: ownerId ?? (await findLead(work))?.id ?? null };
+}
+
+export async function tellAnswered(work: Work, { ticketId, entry }: Facts["entry.received"]): Promise<void> {
+  if (!entry.callsForAnswer) return;
+  await tell(work, [(await whoOwns(work, ticketId)).ownerId], { event: "answered", ticketId });
+}
+
+/**
+ * A promise at risk always reaches somebody who can do something now: its owner if they are there, else a colleague of
+ * the team who is, else the lead, by every road. The owner is told in any case: it is theirs.
+ */
+export async function tellAtRisk(work: Work, { ticketId }: Facts["promise.at_risk"]): Promise<void> {
+  const { ownerId, teamId } = await whoOwns(work, ticketId);
+  const here = await whoIsHere(work, { ownerId, teamId });
+  const event = "promise_at_risk";
+  if (here !== null) return tell(work, [ownerId, here], { event, ticketId });
+  const lead = (await findLead(work))?.id ?? null;
+  await tell(work, [ownerId === lead ? null : ownerId], { event, ticketId });
+  await tell(work, [lead], { event, ticketId, alsoBy: ["push", "mail"] });
+}
+
+export async function tellBroken(work: Work, { ticketId }: Facts["promise.broken"]): Promise<void> {
+  const { somebody } = await answerable(work, ticketId);
+  await tell(work, [somebody], { event: "promise_broken", ticketId });
+}
+
+export async function tellMentioned(work: Work, mention: Facts["agent.mentioned"]): Promise<void> {
+  await tell(work, [mention.agentId], { event: "mentioned", ticketId: mention.ticketId });
+}
+
+export async function tellOffered(work: Work, { ticketId, to }: Facts["handover.offered"]): Promise<void> {
+  await tell(work, [to.id], { event: "handover", ticketId });
+}
+
+export async function tellSendFailed(work: Work, { ticketId }: Facts["departure.failed"]): Promise<void> {
+  if (ticketId === null) return;
+  const { somebody } = await answerable(work, ticketId);
+  await tell(work, [somebody], { event: "send_failed", ticketId });
+}
+
+/** Whoever put it to sleep, and whoever owns it now; an answer that woke it is told as an answer already. */
+export async function tellWoken(work: Work, { ticketId, cause, by }: Facts["ticket.woken"]): Promise<void> {
+  const { ownerId } = await whoOwns(work, ticketId);
+  const people =
+    cause === "answer" ? [by?.id === ownerId ? null : (by?.id ?? null)] : [by?.id ?? null, ownerId];
+  await tell(work, people, { event: "woken", ticketId });
+}
+
+/** Whoever planned it hears how it ended; stopped by hand, whoever stopped it knows. */
+export async function tellFollowUp(work: Work, ended: Facts["follow_up.ended"]): Promise<void> {
+  const { ticketId, cause, kind, by, text } = ended;
+  const { ownerId } = await whoOwns(work, ticketId);
+  const handsBack = kind !== "self" && cause === "done";
+  await tell(work, [by.id, handsBack ? ownerId : null], { event: "follow_up", ticketId, words: text });
+}
