@@ -22,6 +22,7 @@ const nameOf = (route: Route): string => `${route.method} ${route.path}`;
 const ofTheTicket = new Set([
   "ticketId",
   "entryId",
+  "followUpId",
   "arrivalId",
   "departureId",
   "promiseId",
@@ -33,9 +34,10 @@ const ofTheTicket = new Set([
 ]);
 /** The house's own things. A route that names nothing else shows no ticket, unless `listsWithin` says so. */
 const ofTheHouse: Record<string, string> = {
-  absenceId: nowhere,
   address: "support@guichet.test",
+  absenceId: nowhere,
   agentId: nowhere,
+  bulkId: nowhere,
   calendarId: nowhere,
   customerId: nowhere,
   inboxId: nowhere,
@@ -108,13 +110,32 @@ const bodies: Record<string, object> = {
   "put /approvals/:approvalId/decision": { decision: "approved" },
   "put /gestures/:gestureId/delivery": { delivery: "Posté" },
   "put /data-requests/:requestId/confirmation": { words: "Rappelé" },
+  "post /tickets/:ticketId/follow-ups": {
+    key: nowhere,
+    kind: "self",
+    steps: [{ when: { at: "2026-12-01T10:00:00Z" }, text: "Rappeler" }],
+  },
   "post /tickets/:ticketId/handovers": { to: nowhere, reason: "absence", context: "Tout est dit ici." },
   "put /handovers/:handoverId/refusal": { why: "Absent" },
   "put /handovers/:handoverId/permission": { decision: "given" },
 };
 /** Acts whose body names something of a ticket, which their address does not. */
-const naming: Record<string, (hidden: Hidden) => object> = {
-  "post /guard/readings": ({ ticketId }) => ({ ticketId, text: "x", recipients: [], kind: "reply" }),
+type Naming = { body: (hidden: Hidden) => object; status: number; says: string };
+const naming: Record<string, Naming> = {
+  "post /guard/readings": {
+    body: ({ ticketId }) => ({ ticketId, text: "x", recipients: [], kind: "reply" }),
+    status: 404,
+    says: "not_found",
+  },
+  "post /bulk-actions": {
+    body: ({ ticketId }) => ({
+      act: { kind: "take" },
+      ticketIds: [ticketId],
+      idempotencyKey: crypto.randomUUID(),
+    }),
+    status: 202,
+    says: '"total":0',
+  },
 };
 
 type Hidden = Record<string, string>;
@@ -171,6 +192,9 @@ async function hide(desk: Desk): Promise<Hidden> {
         reason: "load",
         context: `${secret}, tout est dit.`,
       })
+    ).id,
+    followUpId: (
+      await as(`${at}/follow-ups`, { ...bodies["post /tickets/:ticketId/follow-ups"], key: key() })
     ).id,
     departureId: (await desk.departures()).find((each) => each.entryId === entryId)?.id ?? "",
     customerId: (await desk.look(ticketId)).customer.id,
@@ -255,7 +279,8 @@ async function knock({ route, how, ask, hidden }: Walk): Promise<void> {
   expect.soft([name, absent]).toEqual([name, answer]);
 }
 
-const thing = /^(?:ticket|entry|arrival|departure|promise|approval|gesture|handover|request)(?:s|Ids?)?$/u;
+const thing =
+  /^(?:ticket|entry|mention|followUp|arrival|departure|promise|approval|gesture|handover|request)(?:s|Ids?)?$/u;
 
 function namedInBody({ body }: Route): string[] {
   const drawn = body ? JSON.stringify(z.toJSONSchema(body, { io: "input", unrepresentable: "any" })) : "";
@@ -264,11 +289,11 @@ function namedInBody({ body }: Route): string[] {
 
 async function knockByBody({ route, how, ask, hidden }: Walk): Promise<void> {
   const name = `${nameOf(route)} ${how}`;
-  const body = naming[nameOf(route)];
-  expect.soft(body ? [] : namedInBody(route), `${name}: its body names a ticket, say how`).toEqual([]);
-  if (!body) return;
-  const answer = await ask(route.method, `/api${route.path}`, body(hidden));
-  expect.soft([name, answer, answer.status]).toEqual([name, answer, 404]);
+  const named = naming[nameOf(route)];
+  expect.soft(named ? [] : namedInBody(route), `${name}: its body names a ticket, say how`).toEqual([]);
+  if (!named) return;
+  const { status, said } = await ask(route.method, `/api${route.path}`, named.body(hidden));
+  expect.soft([name, status, said]).toEqual([name, named.status, expect.stringContaining(named.says)]);
 }
 
 async function knockElsewhere(ask: Asker, hidden: Hidden): Promise<void> {

@@ -6,7 +6,7 @@ import { mainCalendar } from "../calendars/reading.ts";
 import { tellWhen } from "../moments/telling.ts";
 import { refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
-import { lockTicket } from "../tickets/locking.ts";
+import { lockTicket, requireSeen } from "../tickets/locking.ts";
 import { isOpen } from "../tickets/model.ts";
 import { end } from "./ending.ts";
 import { findFollowUp, insertFollowUp, listFollowUps } from "./rows.ts";
@@ -59,6 +59,7 @@ const isBefore = (one: string, other: string): boolean =>
 
 export async function readFollowUps(work: Work, ticketId: string): Promise<FollowUp[]> {
   requireReading(work.actor);
+  await requireSeen(work, ticketId);
   return listFollowUps(work, ticketId);
 }
 

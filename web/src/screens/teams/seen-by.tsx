@@ -17,7 +17,20 @@ export function SeenBy({ teams }: { teams: readonly Team[] }) {
   const { t } = useTranslation();
   const company = useCompany().data;
   const [picked, setPicked] = useState<TicketsSeenBy | null>(null);
+  const change = useChangeCompany();
+  const toast = useToast();
   if (company === undefined) return null;
+  // Asked from here: once it is done what it would change is no longer shown, and could tell nobody.
+  const apply = (ticketsSeenBy: TicketsSeenBy) =>
+    change.mutate(
+      { ticketsSeenBy },
+      {
+        onSuccess: () => {
+          toast({ text: t("teams.applied") });
+          setPicked(null);
+        },
+      },
+    );
   const standing = company.ticketsSeenBy;
   return (
     <fieldset className="grid gap-3">
@@ -34,29 +47,31 @@ export function SeenBy({ teams }: { teams: readonly Team[] }) {
         />
       ))}
       {picked !== null && picked !== standing && (
-        <Consequence picked={picked} teams={teams} onDone={() => setPicked(null)} />
+        <Consequence
+          picked={picked}
+          teams={teams}
+          isBusy={change.isPending}
+          error={change.error}
+          onApply={() => apply(picked)}
+          onCancel={() => setPicked(null)}
+        />
       )}
     </fieldset>
   );
 }
 
-type ConsequenceProps = { picked: TicketsSeenBy; teams: readonly Team[]; onDone: () => void };
+type ConsequenceProps = {
+  picked: TicketsSeenBy;
+  teams: readonly Team[];
+  isBusy: boolean;
+  error: Error | null;
+  onApply: () => void;
+  onCancel: () => void;
+};
 
-function Consequence({ picked, teams, onDone }: ConsequenceProps) {
+function Consequence({ picked, teams, isBusy, error, onApply, onCancel }: ConsequenceProps) {
   const { t } = useTranslation();
-  const change = useChangeCompany();
-  const toast = useToast();
   const words = useRefusalWords();
-  const apply = () =>
-    change.mutate(
-      { ticketsSeenBy: picked },
-      {
-        onSuccess: () => {
-          toast({ text: t("teams.applied") });
-          onDone();
-        },
-      },
-    );
   return (
     <section
       aria-label={t("teams.will")}
@@ -65,12 +80,12 @@ function Consequence({ picked, teams, onDone }: ConsequenceProps) {
     >
       <h3 className="font-strong">{t("teams.will")}</h3>
       {picked === "everyone" ? <p>{t("teams.will_open")}</p> : <Closing teams={teams} />}
-      {change.isError && <Trouble title={words(change.error)} />}
+      {error !== null && <Trouble title={words(error)} />}
       <div className="flex flex-wrap gap-2 pt-1">
-        <Button look="primary" disabled={change.isPending} onClick={apply}>
+        <Button look="primary" disabled={isBusy} onClick={onApply}>
           {t("teams.apply")}
         </Button>
-        <Button look="quiet" onClick={onDone}>
+        <Button look="quiet" onClick={onCancel}>
           {t("words.cancel")}
         </Button>
       </div>
