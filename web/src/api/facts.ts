@@ -23,6 +23,7 @@ import {
   listsKey,
   type TicketPages,
   ticketKey,
+  ticketsKey,
   withoutRow,
 } from "./tickets.ts";
 import { calendarsKey } from "./time/calendars.ts";
@@ -39,9 +40,8 @@ const readAgain: Partial<Record<FactName, readonly Key[]>> = {
   "team.made": [teamKey],
   "team.renamed": [teamKey],
   "team.removed": [teamKey],
-  // What one sees may have changed.
-  "team.joined": [teamKey, listsKey, countsKey],
-  "team.left": [teamKey, listsKey, countsKey],
+  "team.joined": [teamKey],
+  "team.left": [teamKey],
   "inbox.added": [inboxesKey],
   "inbox.changed": [inboxesKey],
   "arrival.quarantined": [arrivalsKey],
@@ -52,7 +52,7 @@ const readAgain: Partial<Record<FactName, readonly Key[]>> = {
   "calendar.added": [calendarsKey],
   "calendar.changed": [calendarsKey, companyKey, sessionQuery.queryKey],
   "calendar.removed": [calendarsKey],
-  "company.changed": [companyKey, sessionQuery.queryKey, listsKey, countsKey],
+  "company.changed": [companyKey, sessionQuery.queryKey],
   "counter.opened": [companyKey, sessionQuery.queryKey, departuresKey],
   "counter.silenced": [companyKey, sessionQuery.queryKey],
   "policy.changed": [policiesKey],
@@ -94,12 +94,16 @@ const wholeTicket: ReadonlySet<FactName> = new Set([
   "departure.failed",
 ]);
 
+/** After these, what one sees may be less than what is on the screen. */
+const changesSight: ReadonlySet<FactName> = new Set(["team.joined", "team.left", "company.changed"]);
+
 /** Applies a pushed fact to what the screens hold: rows by the contract's own function, the rest by reading it again. */
 export function applyFact(queries: QueryClient, fact: Fact): void {
   const { particulars } = fact;
   const ticketId = "ticketId" in particulars ? particulars.ticketId : null;
   if (ticketId !== null) applyToTicket(queries, fact, ticketId);
   if (ticketId !== null && "strip" in particulars) readPromises(queries, ticketId);
+  if (changesSight.has(fact.name)) lookAgain(queries);
   for (const queryKey of readAgain[fact.name] ?? []) void queries.invalidateQueries({ queryKey });
 }
 
@@ -125,9 +129,16 @@ function applyToTicket(queries: QueryClient, fact: Fact, ticketId: string): void
   if (wholeTicket.has(fact.name)) void queries.invalidateQueries({ queryKey: ticketKey(ticketId) });
 }
 
+/** A head that was read before would put back into a list what just left it: it is forgotten, not read again. */
+function lookAgain(queries: QueryClient): void {
+  void queries.resetQueries({ queryKey: headsKey });
+  for (const queryKey of [listsKey, countsKey, ticketsKey]) void queries.invalidateQueries({ queryKey });
+}
+
 /** It left one's sight: no list shows it any more, and its own screen says that there is nothing here. */
 export function forgetTicket(queries: QueryClient, ticketId: string): void {
   queries.setQueriesData<TicketPages>({ queryKey: listsKey }, (list) => withoutRow(list, ticketId));
+  void queries.resetQueries({ queryKey: headsKey });
   void queries.invalidateQueries({ queryKey: ticketKey(ticketId) });
 }
 

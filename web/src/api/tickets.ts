@@ -81,8 +81,11 @@ export function useViewCounts() {
   return useQuery({ queryKey: countsKey, queryFn: () => ask<ViewCounts>("GET", "/api/views/counts") });
 }
 
+/** Each by itself, as its own screen reads it. */
+export const ticketsKey = ["ticket"];
+
 export function ticketKey(ticketId: string): readonly string[] {
-  return ["ticket", ticketId];
+  return [...ticketsKey, ticketId];
 }
 
 function ticketQuery(ticketId: string) {
