@@ -69,7 +69,7 @@ test("a restricted agent sees nothing of another team by any road: list, search,
   await other.page.getByText(/Rien/u).first().waitFor();
   expect(await other.page.getByRole("link", { name: /fendue/u }).count()).toBe(0);
   await other.page.goto(`/tickets/${ticketId}`);
-  await other.page.getByText("Cela n’existe pas, ou ne vous est pas ouvert.").first().waitFor();
+  await other.page.getByText("Rien ici").first().waitFor();
   await other.look("nothing-here-for-another-team");
   for (const path of [
     `/api/tickets/${ticketId}`,
