@@ -1,5 +1,4 @@
 import type { DepartureState } from "@guichet/contract/thread.ts";
-import type { View } from "@guichet/contract/tickets.ts";
 import type { QueryClient } from "@tanstack/react-query";
 import { createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import { isRefused } from "./api/client.ts";
@@ -7,7 +6,7 @@ import { departureStates } from "./api/post/departures.ts";
 import { type LedgerAsked, ledgerParts } from "./api/promises.ts";
 import { part } from "./api/renewal.ts";
 import { readAuditChoice, sessionQuery } from "./api/session.ts";
-import { readTicketAhead, views } from "./api/tickets.ts";
+import { readTicketAhead } from "./api/tickets.ts";
 import {
   ApprovalsScreen,
   AuditSettings,
@@ -34,6 +33,7 @@ import {
   TeamsSettings,
   TokenSettings,
 } from "./lazy-screens.ts";
+import { readPlace } from "./parts/lists/list-place.ts";
 import { forgotten, join, reset, root, signIn } from "./public-routes.tsx";
 import { DeskScreen } from "./screens/desk/desk-screen.tsx";
 import { QuietPane } from "./screens/desk/quiet-pane.tsx";
@@ -60,9 +60,7 @@ const desk = createRoute({
   getParentRoute: () => frame,
   id: "desk",
   component: DeskScreen,
-  validateSearch: (search: Record<string, unknown>): { view?: View | undefined } => ({
-    view: views.find((each) => each === search.view),
-  }),
+  validateSearch: readPlace,
 });
 const quiet = createRoute({ getParentRoute: () => desk, path: "/", component: QuietPane });
 const ticketScreen = () => part(import("./screens/ticket/ticket-screen.tsx"));

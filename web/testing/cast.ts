@@ -140,6 +140,7 @@ export const atTheDesk = {
   "GET /api/session": me,
   "GET /api/views/counts": counts,
   "GET /api/tags": { items: [] },
+  "GET /api/saved-views": { items: [] },
   "GET /api/tickets": { items: [row()], next: null },
   [`GET /api/tickets/${row().id}`]: ticket(),
   [`GET /api/tickets/${row().id}/drafts`]: { items: [] },

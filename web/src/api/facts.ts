@@ -6,6 +6,7 @@ import { companyKey } from "./company.ts";
 import { customersKey } from "./customers.ts";
 import { inboxesKey } from "./inboxes.ts";
 import { tagsKey } from "./lists/tags.ts";
+import { savedViewsKey } from "./lists/views.ts";
 import { handoversKey, presencesKey, routedKey } from "./people/handovers.ts";
 import { arrivalsKey } from "./post/arrivals.ts";
 import { dataRequestsKey } from "./post/data-requests.ts";
@@ -58,6 +59,7 @@ const readAgain: Partial<Record<FactName, readonly Key[]>> = {
   "policy.changed": [policiesKey],
   "reason.changed": [reasonsKey],
   "tag.changed": [tagsKey],
+  "view.changed": [savedViewsKey],
   "approval.asked": [approvalsKey],
   "approval.decided": [approvalsKey],
   "handover.offered": [handoversKey],

@@ -1,3 +1,4 @@
+import type { Filter, Sort } from "@guichet/contract/filters.ts";
 import type { Page } from "@guichet/contract/paging.ts";
 import type { Entry } from "@guichet/contract/thread.ts";
 import type { Ticket, TicketRow, TicketWithThread, View, ViewCounts } from "@guichet/contract/tickets.ts";
@@ -33,14 +34,18 @@ export const countsKey = ["tickets", "counts"];
 export const factsSeenKey = ["facts-seen"];
 const pageSize = "50";
 
-function listPage(view: View, after: string | undefined): Promise<Page<TicketRow>> {
-  return ask("GET", withQuery("/api/tickets", { view, after, limit: pageSize }));
+/** A view of ours, or conditions and an order of one's own. */
+export type ListAsked = { view: View; filter?: Filter | undefined; sort?: Sort | undefined };
+
+function listPage({ view, filter, sort }: ListAsked, after: string | undefined): Promise<Page<TicketRow>> {
+  const conditions = filter && JSON.stringify(filter);
+  return ask("GET", withQuery("/api/tickets", { view, filter: conditions, sort, after, limit: pageSize }));
 }
 
-function listQuery(view: View) {
+function listQuery(asked: ListAsked) {
   return infiniteQueryOptions({
-    queryKey: [...listsKey, view],
-    queryFn: ({ pageParam }) => listPage(view, pageParam),
+    queryKey: [...listsKey, asked],
+    queryFn: ({ pageParam }) => listPage(asked, pageParam),
     initialPageParam: firstPage(),
     getNextPageParam: (page: Page<TicketRow>) => page.next ?? undefined,
   });
@@ -51,20 +56,20 @@ function firstPage(): string | undefined {
 }
 
 /** The rows of a view, page after page. Facts keep them true in place; only the reader's press moves them. */
-export function useTickets(view: View) {
-  return useInfiniteQuery(listQuery(view));
+export function useTickets(asked: ListAsked) {
+  return useInfiniteQuery(listQuery(asked));
 }
 
 /**
  * What has come into a view since the list was read: the head of the list is read beside it after each fact,
  * and waits until the reader asks for it, so that the list never jumps under the eyes.
  */
-export function useNewcomers(view: View, shown: readonly TicketRow[]) {
+export function useNewcomers(asked: ListAsked, shown: readonly TicketRow[]) {
   const queries = useQueryClient();
   const seen = useHeld(factsSeenKey, 0);
   const head = useQuery({
-    queryKey: [...headsKey, view],
-    queryFn: () => listPage(view, undefined),
+    queryKey: [...headsKey, asked],
+    queryFn: () => listPage(asked, undefined),
     enabled: seen > 0,
     staleTime: Number.POSITIVE_INFINITY,
   });
@@ -72,7 +77,7 @@ export function useNewcomers(view: View, shown: readonly TicketRow[]) {
   const count = head.data?.items.filter((row) => !known.has(row.id)).length ?? 0;
   const show = () => {
     if (head.data === undefined) return;
-    queries.setQueryData<TicketPages>([...listsKey, view], { pages: [head.data], pageParams: [undefined] });
+    queries.setQueryData<TicketPages>([...listsKey, asked], { pages: [head.data], pageParams: [undefined] });
   };
   return { count, show };
 }

@@ -6,7 +6,7 @@ import { calendars, later } from "./calendars.ts";
 import { composer } from "./composer.ts";
 import { customer, data } from "./customer.ts";
 import { deliveries } from "./deliveries.ts";
-import { desk, filter, keys, tag } from "./desk.ts";
+import { desk, filter, keys, saved, tag } from "./desk.ts";
 import { failures, refusals } from "./failures.ts";
 import { figures } from "./figures.ts";
 import { guard } from "./guard.ts";
@@ -45,6 +45,7 @@ export const english: SameAs<typeof french> = {
   reason,
   reasons,
   refusals,
+  saved,
   search,
   security,
   settings,

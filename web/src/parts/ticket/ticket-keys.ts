@@ -50,9 +50,9 @@ export function useTicketKeys({
 /** Out of the ticket, onto its row: the list is where it was. */
 function useWayBack(ticketId: string): () => void {
   const navigate = useNavigate();
-  const { view } = useSearch({ from: "/frame/desk" });
+  const place = useSearch({ from: "/frame/desk" });
   return () => {
-    void navigate({ to: "/", search: view === undefined ? {} : { view } }).then(() =>
+    void navigate({ to: "/", search: place }).then(() =>
       onceShown(() => {
         const row = document.querySelector<HTMLElement>(`[data-ticket-row="${ticketId}"]`);
         (row ?? document.getElementById("content"))?.focus();

@@ -1,19 +1,20 @@
-import type { TicketRow, View } from "@guichet/contract/tickets.ts";
+import type { TicketRow } from "@guichet/contract/tickets.ts";
 import { Link } from "@tanstack/react-router";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { Avatar } from "../customer/avatar.tsx";
+import type { ListPlace } from "../lists/list-place.ts";
 import { RowTags } from "../lists/row-tags.tsx";
 import { Moment } from "../moment.tsx";
 import { heldSigns } from "../words/held-signs.ts";
 import { TicketStamps } from "./ticket-state.tsx";
 
-type RowProps = { ticket: TicketRow; view: View; isOpen?: boolean; isSettled?: boolean };
+type RowProps = { ticket: TicketRow; place: ListPlace; isOpen?: boolean; isSettled?: boolean };
 
 /** Who, when, about what, their last words, and the stamps that say what is owed. Drawn again only when it changed. */
 export const TicketRowLink = memo(function TicketRowLink({
   ticket,
-  view,
+  place,
   isOpen = false,
   isSettled = false,
 }: RowProps) {
@@ -21,7 +22,7 @@ export const TicketRowLink = memo(function TicketRowLink({
     <Link
       to="/tickets/$ticketId"
       params={{ ticketId: ticket.id }}
-      search={{ view }}
+      search={place}
       aria-current={isOpen ? "true" : undefined}
       data-ticket-row={ticket.id}
       className={`block border-b border-l-2 border-line px-4 pt-2.5 pb-3 -outline-offset-2 transition-colors duration-150 ${isOpen ? "border-l-accent bg-raised" : "border-l-transparent hover:bg-sunk"} ${isSettled ? "text-ink-faint" : ""}`}
@@ -39,7 +40,7 @@ export const TicketRowLink = memo(function TicketRowLink({
           <TicketStamps ticket={ticket} isBrief />
           <RowTags ids={ticket.tagIds} />
         </div>
-        {view !== "mine" && <RowOwner ticket={ticket} />}
+        {(place.view !== "mine" || place.filter !== undefined) && <RowOwner ticket={ticket} />}
       </div>
     </Link>
   );

@@ -1,19 +1,23 @@
-import { Outlet, useMatch, useSearch } from "@tanstack/react-router";
+import { Outlet, useMatch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../api/session.ts";
+import { useListPlace } from "../../parts/lists/list-place.ts";
 import { HandoverRequests } from "../../parts/ticket/handover-cards.tsx";
+import { Empty } from "../../ui/notice.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
+import { ListHeading } from "./list-heading.tsx";
+import { ListSkeleton } from "./list-skeleton.tsx";
 import { useNextBest } from "./next-best.ts";
 import { TicketList } from "./ticket-list.tsx";
 
 /** The list, and the ticket beside it; on a phone, one after the other. */
 export function DeskScreen() {
   const { t } = useTranslation();
-  const { view = "mine" } = useSearch({ from: "/frame/desk" });
+  const { place, asked, saved, missing } = useListPlace();
   const ticketId = useMatch({ from: "/frame/desk/tickets/$ticketId", shouldThrow: false })?.params.ticketId;
   useNextBest(ticketId);
   const isPicked = ticketId !== undefined;
-  const title = t(`desk.view.${view}`);
+  const title = saved?.name ?? t(`desk.view.${asked.view}`);
   usePageTitle(isPicked ? null : title, useMe().companyName);
   return (
     <div className="flex h-full">
@@ -22,7 +26,14 @@ export function DeskScreen() {
         className={`h-full w-full shrink-0 flex-col border-line md:w-74 md:border-r lg:w-87 ${isPicked ? "hidden md:flex" : "flex"}`}
       >
         <HandoverRequests />
-        <TicketList key={view} view={view} openId={ticketId} />
+        {missing === "reading" && <ListSkeleton />}
+        {missing === "gone" && <Empty title={t("saved.gone")}>{t("saved.gone_more")}</Empty>}
+        {missing === null && (
+          <>
+            <ListHeading place={place} asked={asked} saved={saved} />
+            <TicketList key={JSON.stringify(asked)} place={place} asked={asked} openId={ticketId} />
+          </>
+        )}
       </section>
       <div className={`h-full min-w-0 flex-1 bg-raised ${isPicked ? "block" : "hidden md:block"}`}>
         <Outlet />

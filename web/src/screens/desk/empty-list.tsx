@@ -2,13 +2,14 @@ import type { View } from "@guichet/contract/tickets.ts";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../api/session.ts";
-import { useViewCounts } from "../../api/tickets.ts";
+import { type ListAsked, useViewCounts } from "../../api/tickets.ts";
 import { buttonClass } from "../../ui/button.tsx";
 import { Empty } from "../../ui/notice.tsx";
 
 /** What will come here, and the one next act. */
-export function EmptyList({ view }: { view: View }) {
+export function EmptyList({ asked: { view, filter } }: { asked: ListAsked }) {
   const { t } = useTranslation();
+  if (filter !== undefined) return <Empty title={t("filter.empty")}>{t("filter.empty_more")}</Empty>;
   return (
     <Empty title={t(`desk.empty.${view}`)} action={<NextAct view={view} />}>
       {t(`desk.empty_more.${view}`)}

@@ -14,6 +14,8 @@ import { Empty } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
 
+const everything = { view: "all" } as const;
+
 /** The tickets a figure is made of: a number nobody can open is not believed. */
 export function FigureTicketsScreen() {
   const { t } = useTranslation();
@@ -52,7 +54,7 @@ function FigureTickets({ name, period }: { name: FigureName; period: Period }) {
       <ul className="rounded-std border border-b-0 border-line bg-raised">
         {rows.map((row) => (
           <li key={row.id}>
-            <TicketRowLink ticket={row} view="all" />
+            <TicketRowLink ticket={row} place={everything} />
           </li>
         ))}
       </ul>

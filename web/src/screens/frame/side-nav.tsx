@@ -10,6 +10,7 @@ import { AccountMenu } from "./account-menu.tsx";
 import { HouseMark } from "./house-mark.tsx";
 import { navLink } from "./nav-link.ts";
 import { placesFor } from "./places.ts";
+import { SavedViewLinks } from "./saved-view-links.tsx";
 import { ViewLinks } from "./view-links.tsx";
 
 type SideNavProps = { isOpen: boolean; onGone?: () => void };
@@ -33,6 +34,7 @@ export function SideNav({ isOpen, onGone }: SideNavProps) {
         {onGone === undefined && fold}
       </div>
       <ViewLinks isOpen={isOpen} onGone={onGone} />
+      <SavedViewLinks isOpen={isOpen} onGone={onGone} />
       <nav aria-label={t("desk.place.title")} className="grid gap-0.5">
         {isOpen && <p className="px-2 pb-1 text-1 text-ink-soft">{t("desk.place.title")}</p>}
         {placesFor(me).map((place) => (

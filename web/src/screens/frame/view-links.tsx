@@ -15,7 +15,8 @@ export function ViewLinks({ isOpen, onGone }: ViewLinksProps) {
   const { t } = useTranslation();
   const counts = useViewCounts().data;
   const desk = useMatch({ from: "/frame/desk", shouldThrow: false });
-  const shown = desk === undefined ? undefined : (desk.search.view ?? "mine");
+  const isSaved = desk?.search.saved !== undefined;
+  const shown = desk === undefined || isSaved ? undefined : (desk.search.view ?? "mine");
   return (
     <nav aria-label={t("desk.views_label")} className="grid gap-0.5">
       {viewPlaces.map(({ view, icon }) => (

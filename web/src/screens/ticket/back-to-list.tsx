@@ -6,11 +6,11 @@ import { Icon } from "../../ui/icon.tsx";
 /** On a phone the ticket covers its list: the way back stands from the first instant, whatever is still to come. */
 export function BackToList() {
   const { t } = useTranslation();
-  const { view } = useSearch({ from: "/frame/desk" });
+  const place = useSearch({ from: "/frame/desk" });
   return (
     <Link
       to="/"
-      search={view === undefined ? {} : { view }}
+      search={place}
       aria-label={t("ticket.back")}
       className="inline-flex size-8 shrink-0 items-center justify-center rounded-std text-ink-soft hover:bg-sunk md:hidden"
     >

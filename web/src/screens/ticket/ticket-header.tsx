@@ -32,13 +32,13 @@ type TicketHeaderProps = {
 
 export function TicketHeader({ ticket, onClose, onSnooze, onHandOver, onCard, onReady }: TicketHeaderProps) {
   const { t } = useTranslation();
-  const { view } = useSearch({ from: "/frame/desk" });
+  const place = useSearch({ from: "/frame/desk" });
   return (
     <header className="grid gap-1.5 border-b border-line px-3 pt-3 pb-3 md:px-6">
       <div className="flex items-center gap-2">
         <Link
           to="/"
-          search={view === undefined ? {} : { view }}
+          search={place}
           aria-label={t("ticket.back")}
           className="inline-flex size-8 items-center justify-center rounded-std text-ink-soft hover:bg-sunk md:hidden"
         >

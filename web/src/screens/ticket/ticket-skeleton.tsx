@@ -1,6 +1,6 @@
-import { useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useTickets } from "../../api/tickets.ts";
+import { useListPlace } from "../../parts/lists/list-place.ts";
 import { speakable } from "../../parts/ticket/reference.ts";
 import { TicketStamps } from "../../parts/ticket/ticket-state.tsx";
 import { heldSigns } from "../../parts/words/held-signs.ts";
@@ -10,8 +10,8 @@ import { BackToList } from "./back-to-list.tsx";
 /** The ticket before its thread: what the list already says of it stands in its place at once. */
 export function TicketSkeleton({ ticketId }: { ticketId: string }) {
   const { t } = useTranslation();
-  const { view = "mine" } = useSearch({ from: "/frame/desk" });
-  const row = useTickets(view)
+  const { asked } = useListPlace();
+  const row = useTickets(asked)
     .data?.pages.flatMap((page) => page.items)
     .find((each) => each.id === ticketId);
   return (

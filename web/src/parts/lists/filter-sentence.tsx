@@ -1,0 +1,119 @@
+import type { Condition, ConditionOn, Filter } from "@guichet/contract/filters.ts";
+import Plus from "lucide-react/icons/plus";
+import { lazy, Suspense, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { part } from "../../api/renewal.ts";
+import { Icon } from "../../ui/icon.tsx";
+import { Menu } from "../../ui/menu.tsx";
+import { useReading } from "../reading.ts";
+import type { ConditionPanelProps } from "./condition-panel.tsx";
+import { useFilterOptions } from "./filter-options.ts";
+import { conditionWords } from "./filter-words.ts";
+
+const ConditionPanel = lazy(async () => ({
+  default: (await part(import("./condition-panel.tsx"))).ConditionPanel,
+}));
+
+const addable = [
+  "state",
+  "owner",
+  "reason",
+  "tag",
+  "unanswered",
+  "waiting",
+  "last_word",
+  "opened",
+  "promise",
+  "inbox",
+  "channel",
+  "language",
+  "followed",
+  "subject",
+] as const satisfies readonly ConditionOn[];
+
+type FilterSentenceProps = { filter: Filter; onChange: (filter: Filter) => void };
+
+/** “Tickets in progress, reason Delivery, …”: each part is a small menu, and one more may be added. */
+export function FilterSentence({ filter, onChange }: FilterSentenceProps) {
+  const { t } = useTranslation();
+  const [adding, setAdding] = useState<ConditionOn | null>(null);
+  const adder = useRef<HTMLSpanElement>(null);
+  const say = (on: ConditionOn, said: Condition | undefined) => {
+    const others = filter.filter((condition) => condition.on !== on);
+    const place = filter.findIndex((condition) => condition.on === on);
+    if (said === undefined) onChange(others);
+    else onChange(place === -1 ? [...filter, said] : filter.with(place, said));
+  };
+  const add = (on: ConditionOn) => {
+    if (on === "unanswered" || on === "followed") say(on, { on });
+    else setAdding(on);
+  };
+  const left = addable.filter((on) => !filter.some((condition) => condition.on === on));
+  return (
+    <div className="flex flex-wrap items-center gap-x-1 gap-y-0.5 text-2 text-ink-soft">
+      <span>{t("filter.tickets")}</span>
+      {filter.map((condition) => (
+        <Part key={condition.on} condition={condition} onChange={(said) => say(condition.on, said)} />
+      ))}
+      <span ref={adder}>
+        <Menu
+          label={t("filter.add")}
+          icon={<Icon of={Plus} small />}
+          acts={left.map((on) => ({ id: on, label: t(`filter.title.${on}`), onPress: () => add(on) }))}
+        />
+      </span>
+      {adding !== null && (
+        <Opened
+          on={adding}
+          condition={filter.find((condition) => condition.on === adding)}
+          anchor={adder}
+          onChange={(said) => say(adding, said)}
+          onClose={() => setAdding(null)}
+        />
+      )}
+    </div>
+  );
+}
+
+const Opened = (props: ConditionPanelProps) => (
+  <Suspense>
+    <ConditionPanel {...props} />
+  </Suspense>
+);
+
+type PartProps = { condition: Condition; onChange: (condition: Condition | undefined) => void };
+
+function Part({ condition, onChange }: PartProps) {
+  const { t } = useTranslation();
+  const { language } = useReading();
+  const [isOpen, setIsOpen] = useState(false);
+  const anchor = useRef<HTMLButtonElement>(null);
+  const options = useFilterOptions();
+  const { about, value } = conditionWords(condition, { t, language, options });
+  return (
+    <>
+      <button
+        ref={anchor}
+        type="button"
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onClick={() => setIsOpen(true)}
+        className="inline-flex min-h-6 max-w-full flex-wrap items-baseline gap-x-1 rounded-std px-1 text-left hover:bg-sunk aria-expanded:bg-sunk"
+      >
+        {about !== "" && <span>{about}</span>}
+        {value !== "" && (
+          <span className="font-strong text-ink underline decoration-dotted underline-offset-3">{value}</span>
+        )}
+      </button>
+      {isOpen && (
+        <Opened
+          on={condition.on}
+          condition={condition}
+          anchor={anchor}
+          onChange={onChange}
+          onClose={() => setIsOpen(false)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+import type { Filter, Sort } from "@guichet/contract/filters.ts";
+import type { SavedView } from "@guichet/contract/views.ts";
+import { useNavigate } from "@tanstack/react-router";
+import Ellipsis from "lucide-react/icons/ellipsis";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useRemoveView, useSaveView } from "../../api/lists/views.ts";
+import type { ListPlace } from "../../parts/lists/list-place.ts";
+import { SaveViewDialog } from "../../parts/lists/save-view-dialog.tsx";
+import { useRefusalWords } from "../../parts/refusal-words.ts";
+import { Icon } from "../../ui/icon.tsx";
+import { Menu } from "../../ui/menu.tsx";
+import { useToast } from "../../ui/toast.tsx";
+
+type ViewActsProps = { place: ListPlace; saved: SavedView | undefined; filter: Filter; sort: Sort };
+
+/** To keep a list as a view, and to change one that was kept. */
+export function ViewActs({ place, saved, filter, sort }: ViewActsProps) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const toast = useToast();
+  const [dialog, setDialog] = useState<"new" | "rename" | null>(null);
+  const { update, remove } = useActsOn(saved, { filter, sort });
+  const isChanged = place.filter !== undefined || place.sort !== undefined;
+  const back = {
+    id: "reset",
+    label: t("saved.reset"),
+    onPress: () => go({ ...place, filter: undefined, sort: undefined }),
+  };
+  const go = (to: ListPlace) => void navigate({ to: "/", search: to });
+  const mine = saved?.mayChange
+    ? [
+        ...(isChanged ? [{ id: "update", label: t("saved.update"), onPress: update }] : []),
+        { id: "rename", label: t("saved.rename"), onPress: () => setDialog("rename") },
+        { id: "remove", label: t("saved.remove"), onPress: remove },
+      ]
+    : [];
+  const copy = {
+    id: "new",
+    label: t(saved === undefined || isChanged ? "saved.save" : "saved.duplicate"),
+    onPress: () => setDialog("new"),
+  };
+  return (
+    <>
+      <Menu
+        label={t("saved.act")}
+        icon={<Icon of={Ellipsis} />}
+        acts={[...mine, copy, ...(isChanged ? [back] : [])]}
+      />
+      {dialog !== null && (
+        <SaveViewDialog
+          view={dialog === "rename" ? (saved ?? null) : null}
+          name={nameFor(dialog, saved, t("saved.copy_of", { name: saved?.name ?? "" }))}
+          filter={filter}
+          sort={sort}
+          onSaved={({ id }) => {
+            setDialog(null);
+            toast({ text: t("saved.kept"), about: `view ${id}` });
+            go({ saved: id });
+          }}
+          onClose={() => setDialog(null)}
+        />
+      )}
+    </>
+  );
+}
+
+function nameFor(dialog: "new" | "rename", saved: SavedView | undefined, copy: string): string {
+  if (saved === undefined) return "";
+  return dialog === "rename" ? saved.name : copy;
+}
+
+function useActsOn(saved: SavedView | undefined, { filter, sort }: { filter: Filter; sort: Sort }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const toast = useToast();
+  const words = useRefusalWords();
+  const save = useSaveView();
+  const removal = useRemoveView();
+  const onError = (error: unknown) => void toast({ text: words(error) });
+  if (saved === undefined) return { update: () => undefined, remove: () => undefined };
+  const { id, name, scope, columns, team } = saved;
+  const about = `view ${id}`;
+  return {
+    update: () =>
+      save.mutate(
+        { id, writing: { name, scope, columns, filter, sort, teamId: team?.id ?? null } },
+        {
+          onSuccess: () => {
+            toast({ text: t("saved.kept"), about });
+            void navigate({ to: "/", search: { saved: id } });
+          },
+          onError,
+        },
+      ),
+    // A promise rather than callbacks: the list that asked is gone by the time it is answered.
+    remove: () =>
+      void removal.mutateAsync({ id, removed: true }).then(() => {
+        void navigate({ to: "/", search: { view: "mine" } });
+        const undo = () =>
+          void removal
+            .mutateAsync({ id, removed: false })
+            .then(() => navigate({ to: "/", search: { saved: id } }), onError);
+        toast({ text: t("saved.removed"), about, act: { label: t("saved.undo"), onPress: undo } });
+      }, onError),
+  };
+}
