@@ -36,6 +36,8 @@ export const fates: Readonly<Record<string, Fate>> = {
   survey_responses: { stays: "an opinion is about what was lived then" },
   followers: { stays: "whoever followed one of them goes on following that one" },
   routing_tries: { stays: "whoever was looked for was looked for then" },
+  notifications: { stays: "whoever was told was told of that ticket" },
+  recounts: { stays: "counted again with what it holds then" },
   handovers: { stays: "each ticket has its own owners, and goes back to them" },
   link_epochs: { stays: "each link is revoked with the ticket it was made for" },
 };

@@ -13,7 +13,7 @@ export async function showWithThread(work: Work, ticketId: string): Promise<Tick
     showTicket(work, ticketId),
     listNewest(work, { ticketId, before: null, limit: entriesAtOnce }),
   ]);
-  return { ...ticket, thread };
+  return { ...ticket, thread: thread.toSorted(inReadingOrder) };
 }
 
 /** Forward from a position, as a screen catches up; or back from one, as a reader goes up the thread. */
@@ -54,3 +54,7 @@ type SaidSince = { at: string; words: string; butIn: string };
 /** Have these words gone to the customer since then, in another message than the one with this key? */
 export const isSaidSince = (work: Work, ticketId: string, said: SaidSince): Promise<boolean> =>
   findSaidSince(work, ticketId, said);
+
+/** What came with a merged ticket, like a letter recorded late, is read at its hour. */
+const inReadingOrder = (one: Entry, other: Entry): number =>
+  Temporal.Instant.compare(one.happenedAt, other.happenedAt) || one.position - other.position;

@@ -5,6 +5,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { companyKey } from "./company.ts";
 import { customersKey } from "./customers.ts";
 import { inboxesKey } from "./inboxes.ts";
+import { mergedKey } from "./lists/merging.ts";
 import { tagsKey } from "./lists/tags.ts";
 import { savedViewsKey } from "./lists/views.ts";
 import { handoversKey, presencesKey, routedKey } from "./people/handovers.ts";
@@ -45,6 +46,7 @@ const readAgain: Partial<Record<FactName, readonly Key[]>> = {
   "team.left": [teamKey],
   "inbox.added": [inboxesKey],
   "inbox.changed": [inboxesKey],
+  "ticket.gathered": [mergedKey, customersKey],
   "arrival.quarantined": [arrivalsKey],
   "departure.left": [departuresKey],
   "departure.delayed": [departuresKey],

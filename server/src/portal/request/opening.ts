@@ -23,6 +23,8 @@ import { type Passage, publicPassages, type TicketFact } from "./exchange.ts";
 export type Opened = {
   reader: Reader;
   ticket: TicketWithThread;
+  /** Older words than the page holds. */
+  older: boolean;
   /** The ticket of the link, when that one was merged into the one that is read. */
   cameBy: string;
   passages: Passage[];
@@ -51,7 +53,7 @@ export async function open(request: FastifyRequest, counter: Counter): Promise<O
 
 async function readWhole(
   work: Work,
-  { ticket, cameBy, own }: Gathered,
+  { ticket, older, cameBy, own }: Gathered,
   { secrets }: Counter,
 ): Promise<Opened> {
   const [company, card, facts, response, promises, requests, answerBy, calendar] = await Promise.all([
@@ -70,6 +72,7 @@ async function readWhole(
     ticket,
     passages: publicPassages(ticket.thread, { addresses }, work.now),
     facts,
+    older,
     cameBy,
     promises: own(promises),
     requests: own(requests).filter(({ askedOf, droppedAt }) => askedOf === null && droppedAt === null),
@@ -97,6 +100,7 @@ export function personWaits({ ticket, passages }: Pick<Opened, "ticket" | "passa
 
 type Gathered = {
   ticket: TicketWithThread;
+  older: boolean;
   /** The ticket of the link: what is said here came for that one. */
   cameBy: string;
   own: <Each extends Commitment | DataRequest>(all: readonly Each[]) => Each[];
@@ -117,6 +121,7 @@ export async function openGathered(work: Work, linked: Linked, reference: string
   const thread = root.thread.filter((entry) => tickets.has(entry.cameFor ?? root.id));
   return {
     ticket: { ...root, thread, reference, subject, customer, language },
+    older: root.thread.every(({ position }) => position > 1),
     cameBy: asked.id,
     own: (all) => all.filter(({ id }) => promises.has(id) || requests.has(id)),
   };

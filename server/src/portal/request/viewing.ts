@@ -56,7 +56,7 @@ export function viewOf({ keys, links }: Counter, opened: Opened, attempt: Attemp
     ticket,
     passages,
     items: timelineOf(stepsOf(ticket, facts, passages), promises, ticket.thread, reader.now),
-    older: (ticket.thread[0]?.position ?? 1) > 1,
+    older: ticket.thread.length > 0 && opened.older,
     survey: ticket.closedAt === null ? null : { path, answered },
     personWaits: personWaits(opened),
     handedBy: handedBy(opened),

@@ -9,12 +9,17 @@ type Row = Omit<PastTicket, "reference"> & { number: number };
 const theirs = (customerId: string) =>
   sql`select id from customers where id = ${customerId} or joined_into = ${customerId}`;
 
-/** The last 50 requests of a customer and of those joined into it, newest first, as far as whoever asks sees them. */
+/**
+ * The last 50 requests of a customer and of those joined into it, newest first, as far as whoever asks sees them. What was
+ * merged into another of theirs is in that one.
+ */
 export async function pastTickets(work: Work, customerId: string): Promise<PastTicket[]> {
   const rows = await work.query(sql<Row>`
     select t.id, t.number, t.subject, t.opened_at as "openedAt", t.closed_at as "closedAt", r.mark::float as mark
     from tickets t left join survey_responses r on r.ticket_id = t.id
     where t.customer_id in (${theirs(customerId)}) and ${seen(work)}
+      and not exists (
+        select from tickets other where other.id = t.merged_into and other.customer_id in (${theirs(customerId)}))
     order by t.opened_at desc, t.id desc limit 50`);
   return rows.map(({ number, ...row }) => ({ ...row, reference: referenceOf(number) }));
 }

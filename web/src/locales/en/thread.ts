@@ -69,3 +69,28 @@ export const thread = {
     try_again: "Try now",
   },
 };
+
+export const merging = {
+  title: "Merged tickets",
+  ask: "Merge into another ticket…",
+  dialog: "Merge ticket {{reference}}",
+  number: "Number of the other ticket",
+  number_hint: "Or choose it below: this customer's other tickets, and those you have just read.",
+  unknown: "No ticket has this number. Check its last digit.",
+  targets: "Into which ticket?",
+  foretold:
+    "Everything in ticket {{source}} will be read in ticket {{into}}, with its promises, its files and your drafts. Replies will go to {{name}}. You can part them at any time.",
+  reopens: "Ticket {{into}} will be reopened, since somebody waits for an answer here.",
+  other_customer:
+    "These are two customers. On their page {{name}} will read their own messages only, and {{other}} theirs: a reply written in the merged ticket is read by {{other}} alone.",
+  act: "Merge",
+  done: "The two tickets are one now: {{into}}.",
+  merged: "merged",
+  part: "Part the two tickets",
+  part_one: "Part ticket {{reference}}",
+  parted: "Ticket {{reference}} stands alone again: everything is back in its place.",
+  elsewhere: "Ticket {{reference}} was merged into ticket {{into}}",
+  elsewhere_more: "Its messages, promises and files are read there; so is what still arrives for it.",
+  read: "Read ticket {{into}}",
+  came_for: "came for ticket {{reference}}",
+};

@@ -17,7 +17,7 @@ import { authority, reason, reasons } from "./reason.ts";
 import { search } from "./search.ts";
 import { settings, teams } from "./settings.ts";
 import { survey } from "./survey.ts";
-import { thread } from "./thread.ts";
+import { merging, thread } from "./thread.ts";
 import { ticket } from "./ticket.ts";
 
 export const english: SameAs<typeof french> = {
@@ -40,6 +40,7 @@ export const english: SameAs<typeof french> = {
   inbox,
   keys,
   later,
+  merging,
   policy,
   promise,
   reason,

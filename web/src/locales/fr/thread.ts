@@ -69,3 +69,30 @@ export const thread = {
     try_again: "Essayer maintenant",
   },
 };
+
+export const merging = {
+  title: "Dossiers fusionnés",
+  ask: "Fusionner avec un autre dossier…",
+  dialog: "Fusionner le dossier {{reference}}",
+  number: "Numéro de l'autre dossier",
+  number_hint:
+    "Ou choisissez-le ci-dessous : les autres dossiers de ce client, et ceux que vous venez de lire.",
+  unknown: "Aucun dossier ne porte ce numéro. Vérifiez le dernier chiffre.",
+  targets: "Avec quel dossier ?",
+  foretold:
+    "Tout ce qui est dans le dossier {{source}} se lira dans le dossier {{into}}, avec ses engagements, ses fichiers et vos ébauches. Les réponses iront à {{name}}. Vous pourrez les séparer à tout moment.",
+  reopens: "Le dossier {{into}} sera rouvert, puisque quelqu'un attend une réponse ici.",
+  other_customer:
+    "Ce sont deux clients. Sur sa page, {{name}} ne lira que ses propres messages, et {{other}} les siens : une réponse écrite dans le dossier réuni ne sera lue que par {{other}}.",
+  act: "Fusionner",
+  done: "Les deux dossiers n'en font plus qu'un : {{into}}.",
+  merged: "fusionné",
+  part: "Séparer les deux dossiers",
+  part_one: "Séparer le dossier {{reference}}",
+  parted: "Le dossier {{reference}} est de nouveau seul : tout est à sa place.",
+  elsewhere: "Le dossier {{reference}} est fusionné avec le dossier {{into}}",
+  elsewhere_more:
+    "Ses messages, ses engagements et ses fichiers se lisent là-bas ; ce qui arrive pour lui aussi.",
+  read: "Lire le dossier {{into}}",
+  came_for: "venu du dossier {{reference}}",
+};

@@ -15,7 +15,7 @@ import { authority, reason, reasons } from "./reason.ts";
 import { search } from "./search.ts";
 import { settings, teams } from "./settings.ts";
 import { survey } from "./survey.ts";
-import { thread } from "./thread.ts";
+import { merging, thread } from "./thread.ts";
 import { ticket } from "./ticket.ts";
 
 /** Typed with plain spaces and straight apostrophes; typeset.ts makes the typography right. */
@@ -39,6 +39,7 @@ export const french = {
   inbox,
   keys,
   later,
+  merging,
   policy,
   promise,
   reason,

@@ -6,6 +6,7 @@ import { GestureSection } from "../gestures/gesture-section.tsx";
 import type { ReadyWord } from "../promises/ready-word.ts";
 import { ProcedureSheet } from "../reasons/procedure-sheet.tsx";
 import { ReasonSection } from "../reasons/reason-section.tsx";
+import { MergedSection } from "./merged-section.tsx";
 import { TeamSection } from "./team-section.tsx";
 
 export type Side = "card" | "procedure" | null;
@@ -40,6 +41,7 @@ export function TicketSide({ ticket, side, onSide, onReady }: TicketSideProps) {
             }}
           />
           <TeamSection ticket={ticket} />
+          <MergedSection ticket={ticket} />
           <GestureSection ticket={ticket} />
           <DataSection ticket={ticket} />
         </CustomerCard>

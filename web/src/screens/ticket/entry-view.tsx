@@ -2,6 +2,7 @@ import type { Language } from "@guichet/contract/ids.ts";
 import type { Entry } from "@guichet/contract/thread.ts";
 import { useTranslation } from "react-i18next";
 import { Moment } from "../../parts/moment.tsx";
+import { CameFor } from "../../parts/ticket/came-for.tsx";
 import { HandoverOfNote } from "../../parts/ticket/handover-cards.tsx";
 import { DepartureFate } from "./departure-fate.tsx";
 import { EntryWords } from "./entry-words.tsx";
@@ -39,6 +40,7 @@ function Heading({ entry }: EntryViewProps | { entry: Entry }) {
       <span className="text-1 text-ink-soft">
         <Manner entry={entry} /> · <Moment at={entry.happenedAt} />
         <Recipients entry={entry} />
+        {entry.cameFor !== null && <CameFor entry={entry} />}
       </span>
     </p>
   );

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { isRefused } from "../../api/client.ts";
 import { useTicket } from "../../api/tickets.ts";
 import { QueryTrouble } from "../../parts/loading/query-trouble.tsx";
+import { ReadElsewhere } from "../../parts/ticket/read-elsewhere.tsx";
 import { buttonClass } from "../../ui/button.tsx";
 import { Empty } from "../../ui/notice.tsx";
 import { BackToList } from "./back-to-list.tsx";
@@ -12,6 +13,7 @@ import { TicketSkeleton } from "./ticket-skeleton.tsx";
 export function TicketScreen() {
   const { ticketId } = useParams({ from: "/frame/desk/tickets/$ticketId" });
   const ticket = useTicket(ticketId);
+  if (ticket.data?.mergedInto) return <ReadElsewhere ticket={ticket.data} into={ticket.data.mergedInto} />;
   if (ticket.data !== undefined) return <OpenTicket key={ticketId} ticket={ticket.data} />;
   if (ticket.isError && isRefused(ticket.error, "not_found")) return <AbsentTicket />;
   if (ticket.isError) {

@@ -1,0 +1,63 @@
+import type { Merged } from "@guichet/contract/merging.ts";
+import type { TicketWithThread } from "@guichet/contract/tickets.ts";
+import { lazy, Suspense, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useMerged } from "../../api/lists/merging.ts";
+import { part } from "../../api/renewal.ts";
+import { Button } from "../../ui/button.tsx";
+import { CardSection } from "../customer/card-section.tsx";
+import { Moment } from "../moment.tsx";
+import { useParting } from "./parting.ts";
+import { speakable } from "./reference.ts";
+
+const MergeDialog = lazy(async () => ({
+  default: (await part(import("./merge-dialog.tsx"))).MergeDialog,
+}));
+
+/** What is one matter with this ticket, and where to say that it is one with another. */
+export function MergedSection({ ticket }: { ticket: TicketWithThread }) {
+  const { t } = useTranslation();
+  const [isAsking, setIsAsking] = useState(false);
+  const merged = useMerged(ticket.id).data?.items ?? [];
+  return (
+    <CardSection title={t("merging.title")}>
+      {merged.length > 0 && (
+        <ul className="grid gap-3">
+          {merged.map((each) => (
+            <MergedTicket key={each.id} merged={each} />
+          ))}
+        </ul>
+      )}
+      <div>
+        <Button size="small" onClick={() => setIsAsking(true)}>
+          {t("merging.ask")}
+        </Button>
+      </div>
+      {isAsking && (
+        <Suspense>
+          <MergeDialog ticket={ticket} onDone={() => setIsAsking(false)} />
+        </Suspense>
+      )}
+    </CardSection>
+  );
+}
+
+function MergedTicket({ merged }: { merged: Merged }) {
+  const { t } = useTranslation();
+  const part = useParting();
+  return (
+    <li className="grid justify-items-start gap-0.5">
+      <p className="[overflow-wrap:anywhere]">
+        <span className="whitespace-nowrap">{speakable(merged.reference)}</span> · {merged.subject}
+      </p>
+      <p className="text-1 text-ink-soft">
+        {merged.customerName} · {t("merging.merged")} <Moment at={merged.mergedAt} />
+      </p>
+      <span className="-ml-2.5">
+        <Button look="quiet" size="small" onClick={() => part(merged)}>
+          {t("merging.part_one", { reference: speakable(merged.reference) })}
+        </Button>
+      </span>
+    </li>
+  );
+}
