@@ -328,7 +328,9 @@ test("a restricted agent finds nothing of another team’s ticket by any route, 
 
   // The same roads lead whoever is of the team to it: what was asked above was really there.
   const amina = askerWith(desk, { cookie: `guichet=${desk.sessions.amina}` });
-  for (const route of routes.filter((each) => each.method === "get" && namesATicket(each))) {
+  for (const route of routes.filter(
+    (each) => each.method === "get" && namesATicket(each) && !each.path.includes(":readyReplyId"),
+  )) {
     const { status } = await amina("get", `/api${addressOf(route, hidden)}`);
     expect.soft([nameOf(route), status]).toEqual([nameOf(route), 200]);
   }

@@ -1,6 +1,7 @@
 import type { Notifications } from "@guichet/contract/notifications.ts";
 import { requirePerson, requireReader } from "../access/policy.ts";
 import type { Work } from "../platform/work.ts";
+import { requireSeen } from "../tickets/locking.ts";
 import { referenceOf } from "../tickets/reference.ts";
 import { choicesOf } from "./choosing.ts";
 import { whenLoud } from "./quiet.ts";
@@ -32,5 +33,7 @@ export async function readMine(work: Work, ids: readonly string[] | undefined): 
 
 /** Whoever opens a ticket has read what they were told of it. */
 export async function readTicket(work: Work, ticketId: string): Promise<void> {
-  await markTicketRead(work, requirePerson(work.actor).id, ticketId);
+  const me = requirePerson(work.actor);
+  await requireSeen(work, ticketId);
+  await markTicketRead(work, me.id, ticketId);
 }

@@ -10,6 +10,9 @@ import { newId } from "../platform/ids.ts";
 import { sql, toJson } from "../platform/sql.ts";
 import type { Work } from "../platform/work.ts";
 
+/** What left one’s sight is told no more; a handover is, to whoever is asked before they see the ticket. */
+const visible = (work: Work) => sql`(n.event = 'handover' or ${seen(work)})`;
+
 export type Told = { event: NotificationEvent; ticketId: string; words: string | null };
 
 /** One line a thing: while it is unread, what comes again counts with it. */
@@ -46,11 +49,12 @@ export const listNotifications = (work: Work, agentId: string): Promise<Row[]> =
     select n.id, n.event, n.ticket_id as "ticketId", t.number, case when ${seen(work)} then t.subject end as subject,
       n.words, n.count, n.at, n.read_at as "readAt"
     from notifications n join tickets t on t.id = n.ticket_id
-    where n.agent_id = ${agentId} order by n.at desc, n.id desc limit 100`);
+    where n.agent_id = ${agentId} and ${visible(work)} order by n.at desc, n.id desc limit 100`);
 
 export async function countUnread(work: Work, agentId: string): Promise<number> {
   const [found] = await work.query(sql<{ unread: number }>`
-    select count(*)::int as unread from notifications where agent_id = ${agentId} and read_at is null`);
+    select count(*)::int as unread from notifications n join tickets t on t.id = n.ticket_id
+    where n.agent_id = ${agentId} and n.read_at is null and ${visible(work)}`);
   return found?.unread ?? 0;
 }
 
