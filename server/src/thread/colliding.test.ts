@@ -18,7 +18,6 @@ const notes = (desk: Desk, person: Person, ticketId: string | null) =>
     html: "<p>Vu.</p>",
   });
 
-/** The long trial runs more of them: see bench/trial/colliding.ts. */
 const rounds = 25;
 
 test("D25 two agents reply at once: one is stopped and shown what is new, and when both send, both are stored", async ({

@@ -13,9 +13,13 @@ export function RevokeLinks({ ticketId }: { ticketId: string }) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <div>
-      <Button look="link" onClick={() => setIsOpen(true)}>
+      <button
+        type="button"
+        className="min-h-6 text-1 text-ink-soft underline decoration-dotted underline-offset-3 hover:text-ink"
+        onClick={() => setIsOpen(true)}
+      >
         {t("data.revoke")}
-      </Button>
+      </button>
       {isOpen && <RevokeLinksDialog ticketId={ticketId} onDone={() => setIsOpen(false)} />}
     </div>
   );

@@ -1,7 +1,7 @@
 import type { Entry } from "@guichet/contract/thread.ts";
 import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { atTheDesk, entry, minutesAgo, row, ticket } from "../../../testing/cast.ts";
+import { amina, atTheDesk, entry, minutesAgo, row, ticket } from "../../../testing/cast.ts";
 import { type Asked, openPost, type Post } from "../../../testing/post.ts";
 import { visit } from "../../../testing/visit.tsx";
 
@@ -93,7 +93,17 @@ test("a screen that was away for more than a page catches up with every word, in
 
 test("my own words, answered before the customer’s that came first, hide none of them", async () => {
   const [first, theirs, mine, last] = said(1, 4) as [Entry, Entry, Entry, Entry];
-  const note = { kind: "note", html: "<p>mot 3</p>", to: [], cc: [], attachments: [], entriesSeen: 1 };
+  const note = {
+    by: amina,
+    holder: amina,
+    word: null,
+    kind: "note",
+    html: "<p>mot 3</p>",
+    to: [],
+    cc: [],
+    attachments: [],
+    entriesSeen: 1,
+  };
   const post = openPost({
     ...atTheDesk,
     [`GET ${place}`]: ticket({ thread: [first], entries: 1 }),

@@ -67,6 +67,7 @@ export function TicketHeader({ ticket, onClose, onSnooze, onHandOver, onCard, on
       >
         {heldSigns(ticket.subject)}
       </h1>
+      <Sorting ticket={ticket} />
       {ticket.owner !== null && (
         <RoutedWhy ticketId={ticket.id} ownerId={ticket.owner.id} customer={ticket.customer.name} />
       )}
@@ -89,8 +90,8 @@ function Facts({ ticket }: { ticket: TicketWithThread }) {
   if (owner !== null)
     owned = owner.id === agentId ? t("ticket.owned_by_me") : t("ticket.owned_by", { name: owner.name });
   return (
-    <div className="flex min-w-0 flex-wrap items-center gap-x-2 text-1 text-ink-soft">
-      <span className="whitespace-nowrap">{speakable(ticket.reference)}</span>
+    <div className="flex min-w-0 items-center gap-x-2 text-1 text-ink-soft">
+      <span className="shrink-0">{speakable(ticket.reference)}</span>
       <span aria-hidden="true">·</span>
       <span className="hidden truncate sm:inline">
         {ticket.team === null ? ticket.inbox.name : `${ticket.inbox.name} · ${ticket.team.name}`}
@@ -98,12 +99,16 @@ function Facts({ ticket }: { ticket: TicketWithThread }) {
       <span aria-hidden="true" className="hidden sm:inline">
         ·
       </span>
-      <span className={owner === null ? "" : "text-ink"}>{owned}</span>
-      <span aria-hidden="true" className="hidden sm:inline">
-        ·
-      </span>
+      <span className={`truncate ${owner === null ? "" : "text-ink"}`}>{owned}</span>
+    </div>
+  );
+}
+
+/** What one says of it: why the customer writes, the names it is found by, who follows. */
+function Sorting({ ticket }: { ticket: TicketWithThread }) {
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-0.5 text-1 text-ink-soft">
       <ReasonChip ticket={ticket} />
-      <span aria-hidden="true">·</span>
       <TicketTags ticket={ticket} />
       <FollowButton ticket={ticket} />
     </div>
