@@ -94,14 +94,19 @@ test("a screen that was away for more than a page catches up with every word, in
 test("my own words, answered before the customer’s that came first, hide none of them", async () => {
   const [first, theirs, mine, last] = said(1, 4) as [Entry, Entry, Entry, Entry];
   const note = {
+    kind: "note",
     by: amina,
     holder: amina,
-    word: null,
-    kind: "note",
     html: "<p>mot 3</p>",
     to: [],
     cc: [],
+    bcc: [],
     attachments: [],
+    quotesHistory: null,
+    word: null,
+    sharedAt: null,
+    leavesAt: null,
+    broughtBack: null,
     entriesSeen: 1,
   };
   const post = openPost({
