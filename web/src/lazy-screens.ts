@@ -26,6 +26,10 @@ export const CustomerScreen = lazyRouteComponent(
   () => part(import("./screens/customer/customer-screen.tsx")),
   "CustomerScreen",
 );
+export const NotificationsScreen = lazyRouteComponent(
+  () => part(import("./screens/notifications/notifications-screen.tsx")),
+  "NotificationsScreen",
+);
 export const DeparturesScreen = lazyRouteComponent(
   () => part(import("./screens/deliveries/departures-screen.tsx")),
   "DeparturesScreen",

@@ -21,6 +21,7 @@ import {
   InboxSettings,
   KeySettings,
   MeSettings,
+  NotificationsScreen,
   PolicySettings,
   PromisesScreen,
   QuarantineScreen,
@@ -130,6 +131,12 @@ const promises = createRoute({
   component: PromisesScreen,
 });
 
+const notifications = createRoute({
+  getParentRoute: () => frame,
+  path: "/notifications",
+  component: NotificationsScreen,
+});
+
 const approvals = createRoute({
   getParentRoute: () => frame,
   path: "/approvals",
@@ -237,6 +244,7 @@ const tree = root.addChildren([
     quarantine,
     departures,
     promises,
+    notifications,
     approvals,
     settings.addChildren([
       me,

@@ -9,6 +9,7 @@ import { mergedKey } from "./lists/merging.ts";
 import { tagsKey } from "./lists/tags.ts";
 import { savedViewsKey } from "./lists/views.ts";
 import { handoversKey, presencesKey, routedKey } from "./people/handovers.ts";
+import { notificationsKey } from "./people/notifications.ts";
 import { arrivalsKey } from "./post/arrivals.ts";
 import { dataRequestsKey } from "./post/data-requests.ts";
 import { departuresKey } from "./post/departures.ts";
@@ -151,4 +152,5 @@ export function readHeads(queries: QueryClient): void {
   queries.setQueryData<number>(factsSeenKey, (seen) => (seen ?? 0) + 1);
   void queries.invalidateQueries({ queryKey: headsKey });
   void queries.invalidateQueries({ queryKey: countsKey });
+  void queries.invalidateQueries({ queryKey: notificationsKey });
 }

@@ -1,5 +1,6 @@
 import type { Me } from "@guichet/contract/access.ts";
 import type { View } from "@guichet/contract/tickets.ts";
+import Bell from "lucide-react/icons/bell";
 import BarChart from "lucide-react/icons/chart-no-axes-column";
 import CircleAlert from "lucide-react/icons/circle-alert";
 import CircleCheck from "lucide-react/icons/circle-check";
@@ -31,6 +32,7 @@ export const viewPlaces = [
 ] as const satisfies readonly { view: View; icon: unknown }[];
 
 const housePlaces = [
+  { to: "/notifications", word: "told", icon: Bell },
   { to: "/search", word: "search", icon: Search },
   { to: "/promises", word: "promises", icon: Seal },
   { to: "/approvals", word: "approvals", icon: ShieldQuestion },

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import PanelLeft from "lucide-react/icons/panel-left";
 import { useTranslation } from "react-i18next";
+import { useNotifications } from "../../api/people/notifications.ts";
 import { useWaitingApprovals } from "../../api/reasons.ts";
 import { useMe } from "../../api/session.ts";
 import { Icon } from "../../ui/icon.tsx";
@@ -50,11 +51,23 @@ export function SideNav({ isOpen, onGone }: SideNavProps) {
               {t(`desk.place.${place.word}`)}
             </span>
             {place.word === "approvals" && isOpen && <WaitingCount />}
+            {place.word === "told" && isOpen && <UnreadCount />}
           </Link>
         ))}
       </nav>
       <AccountMenu isOpen={isOpen} onGone={onGone} />
     </div>
+  );
+}
+
+function UnreadCount() {
+  const { t } = useTranslation();
+  const count = useNotifications().data?.unread ?? 0;
+  if (count === 0) return null;
+  return (
+    <span className="text-1 font-strong text-accent" title={t("desk.told.count", { count })}>
+      {count}
+    </span>
   );
 }
 
