@@ -43,7 +43,7 @@ async function handle(page: Page, subject: string): Promise<void> {
   await page.getByRole("button", { name: "Rendre", exact: true }).waitFor();
 
   await pressAzerty(page, "m");
-  await page.getByRole("combobox").waitFor();
+  await page.getByRole("combobox", { name: "Chercher un motif" }).waitFor();
   await page.keyboard.insertText("retard");
   await page.getByRole("option", { name: /Livraison en retard/u }).waitFor();
   await page.keyboard.press("Enter");
@@ -103,7 +103,7 @@ test("ten tickets are handled by keyboard alone on a French keyboard, and the mo
   await hasFocus(page, "[data-ticket-row]");
   await desk.look("keys-list");
   await page.keyboard.press("Control+k");
-  await page.getByRole("combobox").waitFor();
+  await page.getByRole("combobox", { name: /^Un geste/u }).waitFor();
   await desk.lookAround("keys-palette");
   await page.keyboard.insertText("clos");
   await page.getByRole("option", { name: /^Clos/u }).waitFor();

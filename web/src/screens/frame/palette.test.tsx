@@ -33,7 +33,10 @@ async function openPalette(key: KeyboardEventInit = { key: "k", ctrlKey: true })
   return screen.findByLabelText("Un geste, un lieu, un dossier, un client…");
 }
 
-const options = () => screen.getAllByRole("option").map((option) => option.textContent);
+const options = () =>
+  within(screen.getByRole("listbox"))
+    .getAllByRole("option")
+    .map((option) => option.textContent);
 
 test("Ctrl and K opens the command palette from a ticket: its acts first, each with its own key", async () => {
   await openAt(`/tickets/${row().id}?view=open`);
