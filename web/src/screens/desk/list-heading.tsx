@@ -1,14 +1,18 @@
 import { builtIn, type Filter, type Sort } from "@guichet/contract/filters.ts";
 import type { SavedView } from "@guichet/contract/views.ts";
 import { useNavigate } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useSavedViewCounts } from "../../api/lists/views.ts";
+import { part } from "../../api/renewal.ts";
 import { type ListAsked, useViewCounts } from "../../api/tickets.ts";
 import { FilterSentence } from "../../parts/lists/filter-sentence.tsx";
 import type { ListPlace } from "../../parts/lists/list-place.ts";
 import { useReading } from "../../parts/reading.ts";
 import { numberWords } from "../../parts/words/numbers.ts";
-import { ViewActs } from "./view-acts.tsx";
+
+/** Its menu is no part of the first load. */
+const ViewActs = lazy(async () => ({ default: (await part(import("./view-acts.tsx"))).ViewActs }));
 
 type ListHeadingProps = { place: ListPlace; asked: ListAsked; saved: SavedView | undefined };
 
@@ -29,7 +33,10 @@ export function ListHeading({ place, asked, saved }: ListHeadingProps) {
         <h1 className="min-w-0 truncate text-4 font-strong">{saved?.name ?? t(`desk.view.${asked.view}`)}</h1>
         <Count place={place} view={asked.view} />
         <span className="ml-auto">
-          <ViewActs place={place} saved={saved} filter={filter} sort={sort} />
+          {/* As tall as what comes, so that nothing moves when it is there. */}
+          <Suspense fallback={<span className="inline-block size-8" />}>
+            <ViewActs place={place} saved={saved} filter={filter} sort={sort} />
+          </Suspense>
         </span>
       </div>
       <FilterSentence filter={filter} onChange={(changed) => say({ filter: changed })} />
