@@ -94,6 +94,7 @@ function figuresAt(works: string, besides: string): string {
 that Guichet carries, ${values.rounds} rounds in which product and floor take turns. The floor is the least work anybody can
 do for the same durable result: see \`bench/floor/server.ts\`. Quote the ratios: milliseconds move with the neighbours.
 The installation is still silent, so no acknowledgement is counted; promises are on, two clocks a ticket.
+The product speaks to its database by a socket, the floor by the loopback as the reference floor does (decision 0025).
 
 ${works}
 
