@@ -1396,12 +1396,15 @@ create table bulk_actions (
   agent_id uuid,
   made_at timestamptz not null,
   finished_at timestamptz,
+  undoes uuid,
   PRIMARY KEY (id),
   UNIQUE (idempotency_key),
-  FOREIGN KEY (agent_id) REFERENCES agents(id)
+  FOREIGN KEY (agent_id) REFERENCES agents(id),
+  FOREIGN KEY (undoes) REFERENCES bulk_actions(id)
 );
 CREATE INDEX bulk_actions_of_agent ON bulk_actions (agent_id, made_at DESC);
 CREATE INDEX bulk_actions_running ON bulk_actions (made_at) WHERE finished_at IS NULL;
+CREATE UNIQUE INDEX bulk_actions_undoing ON bulk_actions (undoes);
 
 create table bulk_items (
   bulk_id uuid not null,
@@ -1409,6 +1412,7 @@ create table bulk_items (
   ticket_id uuid not null,
   done_at timestamptz,
   refusal jsonb,
+  changed boolean,
   PRIMARY KEY (bulk_id, "position"),
   UNIQUE (bulk_id, ticket_id),
   FOREIGN KEY (bulk_id) REFERENCES bulk_actions(id),

@@ -1,22 +1,28 @@
 import { z } from "zod";
 import { At, Id } from "./ids.ts";
+import { mostAtOnce } from "./paging.ts";
 import type { RefusalCode, Refusals } from "./refusals.ts";
 import { Closing } from "./tickets.ts";
 
 /** What may be done to many tickets at once. Giving them to somebody is not: a handover needs its reason, each its own. */
 export const BulkAct = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("take") }),
+  z.object({ kind: z.literal("release") }),
   Closing.extend({ kind: z.literal("close") }),
+  z.object({ kind: z.literal("reopen") }),
+  z.object({ kind: z.literal("snooze"), at: At }),
+  z.object({ kind: z.literal("wake") }),
   z.object({ kind: z.literal("tag"), tagId: Id }),
   z.object({ kind: z.literal("untag"), tagId: Id }),
   z.object({ kind: z.literal("reason"), reasonId: Id }),
   z.object({ kind: z.literal("follow") }),
+  z.object({ kind: z.literal("unfollow") }),
 ]);
 export type BulkAct = z.infer<typeof BulkAct>;
 
 export const BulkAsking = z.object({
   act: BulkAct,
-  ticketIds: z.array(Id).min(1).max(2000),
+  ticketIds: z.array(Id).min(1).max(mostAtOnce),
   /** A second press with the same key is the same action. */
   idempotencyKey: z.uuid(),
 });
@@ -42,12 +48,23 @@ export const BulkAction = z.object({
   total: z.int(),
   done: z.int(),
   refused: z.int(),
+  /** Of those done, the tickets that were so already. */
+  unchanged: z.int(),
+  /** The action it takes back, and the one that takes it back. */
+  undoes: Id.nullable(),
+  undoneBy: Id.nullable(),
+  /** What it changed can be put back as it was, by whoever asked for it. */
+  mayUndo: z.boolean(),
 });
 export type BulkAction = z.infer<typeof BulkAction>;
 
 /** With its account: the refusals, in the order in which the tickets were named. */
 export const BulkAccount = BulkAction.extend({ refusals: z.array(BulkRefused) });
 export type BulkAccount = z.infer<typeof BulkAccount>;
+
+/** Tickets of a list by their ids alone, in its order: a selection needs no more. */
+export const TicketIds = z.object({ ids: z.array(Id), next: z.string().nullable() });
+export type TicketIds = z.infer<typeof TicketIds>;
 
 export type BulkFacts = {
   "bulk.asked": { bulkId: Id; total: number };

@@ -13,5 +13,7 @@ export function pageOf<Item extends z.ZodType>(item: Item) {
 }
 /** Entries of a thread given at once; fewer than this means that there are no more on that side. */
 export const entriesAtOnce = 100;
+/** Tickets that one act may be done to at once: more is no longer an act but a campaign. */
+export const mostAtOnce = 2000;
 
 export type Page<Item> = { items: Item[]; next: string | null };

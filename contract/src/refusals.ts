@@ -53,6 +53,8 @@ export type Refusals = {
   "moment.past": Record<never, never>;
   "moment.too_far": Record<never, never>;
   "bulk.failed": Record<never, never>;
+  "bulk.stopped": Record<never, never>;
+  "bulk.not_undoable": Record<never, never>;
   "thread.moved": { entries: number };
   "thread.already_left": Record<never, never>;
   "thread.empty": Record<never, never>;

@@ -4,6 +4,7 @@ import { newId } from "../platform/ids.ts";
 import { refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
 import { referenceOf } from "../tickets/reference.ts";
+import { presentBulk } from "./present.ts";
 import { findBulk, findByKey, insertBulk, listBulk, listRefused } from "./rows.ts";
 
 /** Written down, then done in pieces: it goes on whoever leaves the page, and after a restart. */
@@ -14,12 +15,12 @@ export async function askBulk(work: Work, asking: BulkAsking): Promise<BulkActio
     work.announce("bulk.asked", { bulkId: id, total: asking.ticketIds.length });
   const kept = await findByKey(work, asking.idempotencyKey);
   if (!kept) throw refuse("not_found");
-  return kept;
+  return presentBulk(kept);
 }
 
 export async function listBulkActions(work: Work): Promise<BulkAction[]> {
   requireReading(work.actor);
-  return listBulk(work);
+  return (await listBulk(work)).map(presentBulk);
 }
 
 /** Item by item, what was not done and why. */
@@ -29,7 +30,7 @@ export async function showBulk(work: Work, id: string): Promise<BulkAccount> {
   if (!found) throw refuse("not_found");
   const refusals = await listRefused(work, id);
   return {
-    ...found,
+    ...presentBulk(found),
     refusals: refusals.map(({ number, ...rest }) => ({ ...rest, reference: referenceOf(number) })),
   };
 }

@@ -97,6 +97,60 @@ test("it is found again after leaving the page, by whoever asked and nobody else
   expect((await desk.asks("bruno", "GET", `/api/bulk-actions/${id}`)).status).toBe(404);
 });
 
+const undone = (desk: Desk, id: string) =>
+  desk.asks<BulkAction>("amina", "PUT", `/api/bulk-actions/${id}/undoing`);
+
+test("Undo: a bulk action is taken back where it changed something, and nowhere else", async ({ desk }) => {
+  const [open = "", closed = ""] = await several(desk, 2);
+  await desk.asks("bruno", "PUT", `/api/tickets/${closed}/closure`, { summary: "Fini hier" });
+  const asked = await asks(desk, { kind: "close", summary: "Fini" }, [open, closed]);
+  await desk.settles();
+  expect(await account(desk, asked.id)).toMatchObject({ done: 2, unchanged: 1, mayUndo: true });
+
+  const undoing = await undone(desk, asked.id);
+  await desk.settles();
+
+  expect(undoing.body).toMatchObject({ act: { kind: "reopen" }, total: 1, undoes: asked.id, mayUndo: false });
+  expect(await desk.look(open)).toMatchObject({ closedAt: null });
+  expect(await desk.look(closed)).toMatchObject({ summary: "Fini hier", closedAt: expect.any(String) });
+  expect((await undone(desk, asked.id)).body.id).toBe(undoing.body.id);
+  expect(await account(desk, asked.id)).toMatchObject({ undoneBy: undoing.body.id, mayUndo: false });
+});
+
+test("undone before its end, it stops there: what is left is not touched, and says why", async ({ desk }) => {
+  const ids = await several(desk, 3);
+  const { id } = await asks(desk, { kind: "take" }, ids);
+  await undone(desk, id);
+  await desk.settles();
+  const told = await account(desk, id);
+  expect(told.refusals.map(({ refusal }) => refusal.code)).toEqual(ids.map(() => "bulk.stopped"));
+  expect((await desk.look(ids[0] ?? "")).owner).toBeNull();
+});
+
+test("tickets put to sleep together wake together; a reason given to many is not undone at once", async ({
+  desk,
+}) => {
+  const ids = await several(desk, 2);
+  const at = desk.now().add({ hours: 2 }).toString();
+  const { id } = await asks(desk, { kind: "snooze", at }, ids);
+  await desk.settles();
+  expect(await account(desk, id)).toMatchObject({ done: 2, refused: 0 });
+  expect((await desk.look(ids[0] ?? "")).snoozedUntil).not.toBeNull();
+  await undone(desk, id);
+  await desk.settles();
+  expect((await desk.look(ids[0] ?? "")).snoozedUntil).toBeNull();
+
+  const reason = (await desk.asks<{ id: string }>("chloe", "POST", "/api/reasons", { name: "Retard" })).body;
+  const given = await asks(desk, { kind: "reason", reasonId: reason.id }, ids);
+  await desk.settles();
+  expect((await undone(desk, given.id)).status).toBe(409);
+});
+
+test("what somebody else asked for is undone by nobody but them", async ({ desk }) => {
+  const { id } = await asks(desk, { kind: "follow" }, await several(desk, 1));
+  expect((await desk.asks("bruno", "PUT", `/api/bulk-actions/${id}/undoing`)).status).toBe(404);
+});
+
 test("whoever left meanwhile does nothing more: the rest is refused", async ({ desk }) => {
   const ids = await several(desk, 2);
   const tagId = await tagged(desk, "Parti");

@@ -3,11 +3,12 @@ import { actorAgain } from "../access/recognising.ts";
 import { reach } from "../platform/kill-points.ts";
 import { isOutage, Refusal, refuse } from "../platform/refuse.ts";
 import { type Actor, system, type Work, type Works } from "../platform/work.ts";
-import { closeTicket } from "../tickets/closing.ts";
-import { followTicket } from "../tickets/marking/following.ts";
+import { closeTicket, reopenTicket } from "../tickets/closing.ts";
+import { followTicket, unfollowTicket } from "../tickets/marking/following.ts";
 import { giveReason } from "../tickets/marking/reasoning.ts";
 import { tagTicket, untagTicket } from "../tickets/marking/tagging.ts";
-import { takeTicket } from "../tickets/taking.ts";
+import { snoozeTicket, unsnoozeTicket } from "../tickets/sleeping/snoozing.ts";
+import { releaseTicket, takeTicket } from "../tickets/taking.ts";
 import { findRunning, finish, type Item, type Running, takeItem, writeDone } from "./rows.ts";
 
 /** Then whoever else has something due gets their turn. */
@@ -21,12 +22,19 @@ type Said<Kind extends BulkAct["kind"]> = { [Each in Kind]: { kind: Each } & Of<
 
 const acts: Acts = {
   take: (work, ticketId) => takeTicket(work, ticketId),
+  release: (work, ticketId) => releaseTicket(work, ticketId),
   close: (work, ticketId, { summary }) => closeTicket(work, ticketId, { summary }),
+  reopen: (work, ticketId) => reopenTicket(work, ticketId, "agent"),
+  snooze: (work, ticketId, { at }) => snoozeTicket(work, ticketId, Temporal.Instant.from(at)),
+  wake: (work, ticketId) => unsnoozeTicket(work, ticketId),
   tag: (work, ticketId, { tagId }) => tagTicket(work, ticketId, tagId),
   untag: (work, ticketId, { tagId }) => untagTicket(work, ticketId, tagId),
   reason: (work, ticketId, { reasonId }) => giveReason(work, ticketId, reasonId),
-  follow: (work, ticketId) => followTicket(work, ticketId, work.actor.kind === "agent" ? work.actor.id : ""),
+  follow: (work, ticketId) => followTicket(work, ticketId, meOf(work)),
+  unfollow: (work, ticketId) => unfollowTicket(work, ticketId, meOf(work)),
 };
+
+const meOf = ({ actor }: Work): string => (actor.kind === "agent" ? actor.id : "");
 
 const actOn = <Kind extends BulkAct["kind"]>(work: Work, ticketId: string, act: Said<Kind>): Promise<void> =>
   acts[act.kind](work, ticketId, act);
@@ -51,9 +59,10 @@ async function doNext(works: Acting, { id, act }: Running, actor: Actor | null):
     await works.run(actor ?? system, async (work) => {
       met = await takeItem(work, id);
       if (!met) return;
+      const { ticketId } = met;
       if (!actor) throw refuse("access.not_allowed");
-      await actOn(work, met.ticketId, act);
-      await writeDone(work, id, met, null);
+      const changed = await changes(work, (heard) => actOn(heard, ticketId, act));
+      await writeDone(work, id, met, { changed });
       reach("bulk-item-done");
     });
     reach("bulk-item-committed");
@@ -62,9 +71,22 @@ async function doNext(works: Acting, { id, act }: Running, actor: Actor | null):
     // Something is away: it is tried again. A fault of ours is told like a refusal, and stops no other ticket.
     if (!item || isOutage(error)) throw error;
     const { code, particulars } = error instanceof Refusal ? error : refuse("bulk.failed");
-    await works.run(system, (work) => writeDone(work, id, item, { code, particulars }));
+    await works.run(system, (work) => writeDone(work, id, item, { refusal: { code, particulars } }));
   }
   return met !== undefined;
+}
+
+/** What changes something says so; what was so already says nothing, and is not there to be undone. */
+async function changes(work: Work, act: (heard: Work) => Promise<void>): Promise<boolean> {
+  let said = false;
+  await act({
+    ...work,
+    announce: (name, particulars) => {
+      said = true;
+      work.announce(name, particulars);
+    },
+  });
+  return said;
 }
 
 async function sayFinished(work: Work, bulkId: string): Promise<boolean> {

@@ -3,6 +3,7 @@ import { Id } from "@guichet/contract/ids.ts";
 import { z } from "zod";
 import type { Routes } from "../platform/http/routes.ts";
 import { askBulk, listBulkActions, showBulk } from "./asking.ts";
+import { undoBulk } from "./undoing.ts";
 
 export function bulkActionRoutes(routes: Routes): void {
   routes.post(
@@ -28,5 +29,15 @@ export function bulkActionRoutes(routes: Routes): void {
       answer: BulkAccount,
     },
     ({ work, params: { bulkId } }) => work((unit) => showBulk(unit, bulkId)),
+  );
+  routes.put(
+    "/bulk-actions/:bulkId/undoing",
+    {
+      says: "Take a bulk action back: what it changed is put back as it was, and what it had not come to is left.",
+      params: z.object({ bulkId: Id }),
+      answer: BulkAction,
+      status: 202,
+    },
+    ({ work, params: { bulkId } }) => work((unit) => undoBulk(unit, bulkId)),
   );
 }

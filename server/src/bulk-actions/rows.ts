@@ -1,15 +1,18 @@
-import type { BulkAction, BulkAsking, BulkRefused } from "@guichet/contract/bulk-actions.ts";
+import type { BulkAct, BulkAction, BulkAsking, BulkRefused } from "@guichet/contract/bulk-actions.ts";
 import { seen } from "../access/seeing.ts";
 import { sql, toJson } from "../platform/sql.ts";
 import type { Actor, Work } from "../platform/work.ts";
 
-const counted = sql`b.id, b.act, b.made_at as "madeAt", b.finished_at as "finishedAt", i.total, i.done, i.refused`;
-const counts = sql`cross join lateral (
+const counted = sql`b.id, b.act, b.made_at as "madeAt", b.finished_at as "finishedAt", i.total, i.done, i.refused,
+  i.unchanged, b.undoes, u.id as "undoneBy"`;
+const counts = sql`left join bulk_actions u on u.undoes = b.id cross join lateral (
   select count(*)::int as total, count(done_at) filter (where refusal is null)::int as done,
-    count(refusal)::int as refused
+    count(refusal)::int as refused, count(*) filter (where not changed)::int as unchanged
   from bulk_items where bulk_id = b.id) i`;
 
 const whose = ({ actor }: Work): string | null => (actor.kind === "agent" ? actor.id : null);
+/** Roles and sight are looked up when it is done, not when it is asked. */
+const asker = ({ actor: { roles: _roles, sees: _sees, ...actor } }: Work): string => toJson(actor);
 /** Each sees their own; a machine of its own, those of machines like it. */
 const own = (work: Work) => sql`b.agent_id is not distinct from ${whose(work)}::uuid`;
 
@@ -19,11 +22,9 @@ export async function insertBulk(
   id: string,
   { act, ticketIds, idempotencyKey }: BulkAsking,
 ): Promise<boolean> {
-  // Roles and sight are looked up when it is done, not when it is asked.
-  const { roles: _roles, sees: _sees, ...actor } = work.actor;
   const made = await work.query(sql`
     insert into bulk_actions (id, idempotency_key, act, actor, agent_id, made_at)
-    values (${id}, ${idempotencyKey}, ${toJson(act)}::jsonb, ${toJson(actor)}::jsonb, ${whose(work)}, ${work.now})
+    values (${id}, ${idempotencyKey}, ${toJson(act)}::jsonb, ${asker(work)}::jsonb, ${whose(work)}, ${work.now})
     on conflict (idempotency_key) do nothing returning 1`);
   if (made.length === 0) return false;
   await work.query(sql`
@@ -33,20 +34,45 @@ export async function insertBulk(
   return true;
 }
 
-export async function findByKey(work: Work, key: string): Promise<BulkAction | undefined> {
-  const [found] = await work.query(sql<BulkAction>`
+export type BulkRow = Omit<BulkAction, "mayUndo">;
+
+/** What is left is told as stopped; an item that is being done is waited for. */
+export async function stopBulk(work: Work, id: string, refusal: BulkRefused["refusal"]): Promise<void> {
+  await work.query(sql`
+    update bulk_items set done_at = ${work.now}, refusal = ${toJson(refusal)}::jsonb
+    where bulk_id = ${id} and done_at is null`);
+}
+
+/** Over what it changed, and nothing else. False when somebody pressed it already. */
+export async function insertUndoing(
+  work: Work,
+  { id, act, undoes }: { id: string; act: BulkAct; undoes: string },
+): Promise<boolean> {
+  const made = await work.query(sql`
+    insert into bulk_actions (id, idempotency_key, act, actor, agent_id, made_at, undoes)
+    values (${id}, ${id}, ${toJson(act)}::jsonb, ${asker(work)}::jsonb, ${whose(work)}, ${work.now}, ${undoes})
+    on conflict (undoes) do nothing returning 1`);
+  if (made.length === 0) return false;
+  await work.query(sql`
+    insert into bulk_items (bulk_id, position, ticket_id)
+    select ${id}, i.position, i.ticket_id from bulk_items i where i.bulk_id = ${undoes} and i.changed`);
+  return true;
+}
+
+export async function findByKey(work: Work, key: string): Promise<BulkRow | undefined> {
+  const [found] = await work.query(sql<BulkRow>`
     select ${counted} from bulk_actions b ${counts} where b.idempotency_key = ${key} and ${own(work)}`);
   return found;
 }
 
-export async function findBulk(work: Work, id: string): Promise<BulkAction | undefined> {
-  const [found] = await work.query(sql<BulkAction>`
+export async function findBulk(work: Work, id: string): Promise<BulkRow | undefined> {
+  const [found] = await work.query(sql<BulkRow>`
     select ${counted} from bulk_actions b ${counts} where b.id = ${id} and ${own(work)}`);
   return found;
 }
 
-export const listBulk = (work: Work): Promise<BulkAction[]> =>
-  work.query(sql<BulkAction>`
+export const listBulk = (work: Work): Promise<BulkRow[]> =>
+  work.query(sql<BulkRow>`
     select ${counted} from bulk_actions b ${counts} where ${own(work)} order by b.made_at desc, b.id desc limit 20`);
 
 export type RefusedRow = Pick<BulkRefused, "ticketId" | "subject" | "refusal"> & { number: number };
@@ -78,10 +104,12 @@ export async function writeDone(
   work: Work,
   bulkId: string,
   { position }: Item,
-  refusal: BulkRefused["refusal"] | null,
+  became: { changed: boolean } | { refusal: BulkRefused["refusal"] },
 ): Promise<void> {
+  const { changed, refusal } = { changed: null, refusal: null, ...became };
   await work.query(sql`
-    update bulk_items set done_at = ${work.now}, refusal = ${refusal && toJson(refusal)}::jsonb
+    update bulk_items
+    set done_at = ${work.now}, changed = ${changed}::boolean, refusal = ${refusal && toJson(refusal)}::jsonb
     where bulk_id = ${bulkId} and position = ${position} and done_at is null`);
 }
 

@@ -1,3 +1,4 @@
+import type { TicketIds } from "@guichet/contract/bulk-actions.ts";
 import type { Condition, Filter, Sort } from "@guichet/contract/filters.ts";
 import type { Page } from "@guichet/contract/paging.ts";
 import type { TicketRow, TicketState } from "@guichet/contract/tickets.ts";
@@ -18,10 +19,16 @@ const windows = 4;
  * One page of a filter, exact from page to page. However rare what is asked, no request reads the whole table: it
  * gives what it found so far, perhaps nothing yet, and where to go on.
  */
-export async function listFiltered(
+export async function listFiltered(work: Work, asked: Asked): Promise<Page<TicketRow>> {
+  const { ids, next: further } = await listFilteredIds(work, asked);
+  return { items: await listByIds(work, ids), next: further };
+}
+
+/** The same by their ids alone: what is done to many tickets need not read them. */
+export async function listFilteredIds(
   work: Work,
   { filter, sort, after, limit, where: also = sql`true` }: Asked,
-): Promise<Page<TicketRow>> {
+): Promise<TicketIds> {
   requireReading(work.actor);
   const where = sql`${conditionsOf(work, filter)} and ${also}`;
   const within = await narrowing(work, filter, sort);
@@ -35,10 +42,10 @@ export async function listFiltered(
     const places = await findFitting(work, { ...asked, where, limit: limit - found.length });
     found.push(...places.map((place) => place.id));
     const last = places.at(-1);
-    if (last !== undefined && found.length === limit) return page(work, found, { ...here, place: last });
+    if (last !== undefined && found.length === limit) return page(found, { ...here, place: last });
     here = next(here, await findEnd(work, asked), stretches.length);
   }
-  return page(work, found, here);
+  return page(found, here);
 }
 
 /** How many, up to 1,001; null where counting them would read too much. */
@@ -55,8 +62,8 @@ const next = ({ stretch }: Cursor, end: Place | null, stretches: number): Cursor
   return stretch + 1 < stretches ? { stretch: stretch + 1, place: null } : null;
 };
 
-const page = async (work: Work, ids: readonly string[], cursor: Cursor | null): Promise<Page<TicketRow>> => ({
-  items: await listByIds(work, ids),
+const page = (ids: string[], cursor: Cursor | null): TicketIds => ({
+  ids,
   next: cursor && `${cursor.stretch}_${cursor.place?.at ?? ""}_${cursor.place?.id ?? ""}`,
 });
 

@@ -1,9 +1,10 @@
+import { TicketIds } from "@guichet/contract/bulk-actions.ts";
 import { builtIn, type Filter, FilterCount, FilterText, Sort } from "@guichet/contract/filters.ts";
-import { Paging, pageOf } from "@guichet/contract/paging.ts";
+import { mostAtOnce, Paging, pageOf } from "@guichet/contract/paging.ts";
 import { TicketRow, View, ViewCounts } from "@guichet/contract/tickets.ts";
 import { z } from "zod";
 import type { Routes } from "../../platform/http/routes.ts";
-import { countFiltered, listFiltered } from "./filtering.ts";
+import { countFiltered, listFiltered, listFilteredIds } from "./filtering.ts";
 import { listTickets, viewCounts } from "./listing.ts";
 
 const Listing = Paging.extend({
@@ -31,6 +32,16 @@ export function listingRoutes(routes: Routes): void {
           ? listTickets(unit, { view, ...paging })
           : listFiltered(unit, { filter, sort, ...paging }),
       ),
+  );
+  routes.get(
+    "/tickets/ids",
+    {
+      says: "The same tickets by their ids alone, as many at once as one act may be done to.",
+      query: Listing.omit({ limit: true }),
+      answer: TicketIds,
+    },
+    ({ work, query: { view, filter = builtIn[view].filter, sort = builtIn[view].sort, after } }) =>
+      work((unit) => listFilteredIds(unit, { filter, sort, after, limit: mostAtOnce })),
   );
   routes.get(
     "/tickets/count",

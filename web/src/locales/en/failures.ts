@@ -61,6 +61,8 @@ export const refusals = {
   "moment.unread": "This date was not understood. Try “Thursday 9am” or “in 3 days”.",
   "moment.past": "This date is past. Choose one to come.",
   "moment.too_far": "That is more than two years away. Choose a nearer date.",
+  "bulk.stopped": "The action was undone before it came to this ticket: nothing changed.",
+  "bulk.not_undoable": "This action cannot be undone at once. Go back to the tickets one by one.",
   "bulk.failed": "Something broke on our side: this ticket was not touched. Try again.",
   "thread.moved": "The ticket moved while you were writing.",
   "thread.already_left": "This message has already left.",

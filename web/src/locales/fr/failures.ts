@@ -66,6 +66,8 @@ export const refusals = {
   "moment.unread": "Cette date n’a pas été comprise. Écrivez par exemple « jeudi 9h » ou « dans 3 jours ».",
   "moment.past": "Cette date est passée. Choisissez-en une à venir.",
   "moment.too_far": "C’est dans plus de deux ans. Choisissez une date plus proche.",
+  "bulk.stopped": "L'action a été annulée avant d'arriver à ce dossier : il n'a pas changé.",
+  "bulk.not_undoable": "Cette action ne s'annule pas d'un coup. Reprenez les dossiers un par un.",
   "bulk.failed": "Une panne de notre côté : ce dossier n'a pas été touché. Réessayez.",
   "thread.moved": "Le dossier a bougé pendant que vous écriviez.",
   "thread.already_left": "Ce message est déjà parti.",
