@@ -1,60 +1,28 @@
 import type { DepartureState } from "@guichet/contract/thread.ts";
 import type { QueryClient } from "@tanstack/react-query";
-import { createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
-import { isRefused } from "./api/client.ts";
+import { createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { departureStates } from "./api/post/departures.ts";
 import { type LedgerAsked, ledgerParts } from "./api/promises.ts";
 import { part } from "./api/renewal.ts";
-import { readAuditChoice, sessionQuery } from "./api/session.ts";
 import { readTicketAhead } from "./api/tickets.ts";
+import { frame } from "./frame-route.tsx";
 import {
   ApprovalsScreen,
-  AuditSettings,
-  CalendarScreen,
-  CalendarsScreen,
-  CompanySettings,
-  CounterSettings,
   CustomerScreen,
   DeparturesScreen,
   FiguresScreen,
   FigureTicketsScreen,
-  InboxSettings,
-  KeySettings,
-  MeSettings,
   NotificationsScreen,
-  PolicySettings,
   PromisesScreen,
   QuarantineScreen,
-  ReasonSettings,
   SearchScreen,
-  SecuritySettings,
-  SettingsScreen,
-  SignInSettings,
-  TeamSettings,
-  TeamsSettings,
-  TokenSettings,
 } from "./lazy-screens.ts";
 import { readPlace } from "./parts/lists/list-place.ts";
 import { forgotten, join, reset, root, signIn } from "./public-routes.tsx";
 import { DeskScreen } from "./screens/desk/desk-screen.tsx";
 import { QuietPane } from "./screens/desk/quiet-pane.tsx";
 import { AbsentScreen, BrokenScreen } from "./screens/frame/absent-screen.tsx";
-import { Frame } from "./screens/frame/frame.tsx";
-
-/** Everything that needs someone signed in. */
-const frame = createRoute({
-  getParentRoute: () => root,
-  id: "frame",
-  component: Frame,
-  beforeLoad: async ({ context, location }) => {
-    try {
-      await context.queries.ensureQueryData(sessionQuery);
-    } catch (error) {
-      if (!isRefused(error, "access.not_signed_in")) throw error;
-      throw redirect({ to: "/sign-in", search: location.pathname === "/" ? {} : { back: location.href } });
-    }
-  },
-});
+import { settingsRoutes } from "./settings-routes.tsx";
 
 /** The list stays while tickets open beside it: the view lives in the address bar. */
 const desk = createRoute({
@@ -143,92 +111,7 @@ const approvals = createRoute({
   component: ApprovalsScreen,
 });
 
-const settings = createRoute({
-  getParentRoute: () => frame,
-  path: "/settings",
-  component: SettingsScreen,
-});
-const me = createRoute({
-  getParentRoute: () => settings,
-  path: "/",
-  component: MeSettings,
-});
-const keys = createRoute({
-  getParentRoute: () => settings,
-  path: "/keys",
-  component: KeySettings,
-});
-const company = createRoute({
-  getParentRoute: () => settings,
-  path: "/company",
-  component: CompanySettings,
-});
-const calendars = createRoute({
-  getParentRoute: () => settings,
-  path: "/calendars",
-  component: CalendarsScreen,
-});
-const calendar = createRoute({
-  getParentRoute: () => settings,
-  path: "/calendars/$calendarId",
-  component: CalendarScreen,
-});
-const counter = createRoute({
-  getParentRoute: () => settings,
-  path: "/counter",
-  component: CounterSettings,
-});
-const inboxes = createRoute({
-  getParentRoute: () => settings,
-  path: "/inboxes",
-  component: InboxSettings,
-});
-const team = createRoute({
-  getParentRoute: () => settings,
-  path: "/team",
-  component: TeamSettings,
-});
-const teams = createRoute({
-  getParentRoute: () => settings,
-  path: "/teams",
-  component: TeamsSettings,
-});
-const tokens = createRoute({
-  getParentRoute: () => settings,
-  path: "/tokens",
-  component: TokenSettings,
-});
-
-const security = createRoute({
-  getParentRoute: () => settings,
-  path: "/security",
-  component: SecuritySettings,
-});
-const audit = createRoute({
-  getParentRoute: () => settings,
-  path: "/audit",
-  validateSearch: readAuditChoice,
-  component: AuditSettings,
-});
-const signInRule = createRoute({
-  getParentRoute: () => settings,
-  path: "/sign-in",
-  component: SignInSettings,
-});
-
 const lost = createRoute({ getParentRoute: () => frame, path: "$", component: AbsentScreen });
-
-const policies = createRoute({
-  getParentRoute: () => settings,
-  path: "/policies",
-  component: PolicySettings,
-});
-
-const reasons = createRoute({
-  getParentRoute: () => settings,
-  path: "/reasons",
-  component: ReasonSettings,
-});
 
 const tree = root.addChildren([
   signIn,
@@ -246,23 +129,7 @@ const tree = root.addChildren([
     promises,
     notifications,
     approvals,
-    settings.addChildren([
-      me,
-      keys,
-      company,
-      calendars,
-      calendar,
-      policies,
-      reasons,
-      counter,
-      inboxes,
-      team,
-      teams,
-      tokens,
-      security,
-      signInRule,
-      audit,
-    ]),
+    settingsRoutes,
     lost,
   ]),
 ]);

@@ -1,0 +1,125 @@
+import { createRoute } from "@tanstack/react-router";
+import { readAuditChoice } from "./api/session.ts";
+import { frame } from "./frame-route.tsx";
+import {
+  AuditSettings,
+  CalendarScreen,
+  CalendarsScreen,
+  CompanySettings,
+  CounterSettings,
+  InboxSettings,
+  KeySettings,
+  MeSettings,
+  PolicySettings,
+  ReasonSettings,
+  SecuritySettings,
+  SettingsScreen,
+  SignInSettings,
+  TeamSettings,
+  TeamsSettings,
+  TokenSettings,
+} from "./lazy-screens.ts";
+
+const settings = createRoute({
+  getParentRoute: () => frame,
+  path: "/settings",
+  component: SettingsScreen,
+});
+const me = createRoute({
+  getParentRoute: () => settings,
+  path: "/",
+  component: MeSettings,
+});
+const keys = createRoute({
+  getParentRoute: () => settings,
+  path: "/keys",
+  component: KeySettings,
+});
+const company = createRoute({
+  getParentRoute: () => settings,
+  path: "/company",
+  component: CompanySettings,
+});
+const calendars = createRoute({
+  getParentRoute: () => settings,
+  path: "/calendars",
+  component: CalendarsScreen,
+});
+const calendar = createRoute({
+  getParentRoute: () => settings,
+  path: "/calendars/$calendarId",
+  component: CalendarScreen,
+});
+const counter = createRoute({
+  getParentRoute: () => settings,
+  path: "/counter",
+  component: CounterSettings,
+});
+const inboxes = createRoute({
+  getParentRoute: () => settings,
+  path: "/inboxes",
+  component: InboxSettings,
+});
+const team = createRoute({
+  getParentRoute: () => settings,
+  path: "/team",
+  component: TeamSettings,
+});
+const teams = createRoute({
+  getParentRoute: () => settings,
+  path: "/teams",
+  component: TeamsSettings,
+});
+const tokens = createRoute({
+  getParentRoute: () => settings,
+  path: "/tokens",
+  component: TokenSettings,
+});
+
+const security = createRoute({
+  getParentRoute: () => settings,
+  path: "/security",
+  component: SecuritySettings,
+});
+const audit = createRoute({
+  getParentRoute: () => settings,
+  path: "/audit",
+  validateSearch: readAuditChoice,
+  component: AuditSettings,
+});
+const signInRule = createRoute({
+  getParentRoute: () => settings,
+  path: "/sign-in",
+  component: SignInSettings,
+});
+
+const policies = createRoute({
+  getParentRoute: () => settings,
+  path: "/policies",
+  component: PolicySettings,
+});
+
+const reasons = createRoute({
+  getParentRoute: () => settings,
+  path: "/reasons",
+  component: ReasonSettings,
+});
+
+/** The places where something is settled, each behind the same list of places. */
+export const settingsRoutes = settings.addChildren([
+  me,
+  keys,
+  company,
+  calendars,
+  calendar,
+  policies,
+  reasons,
+  counter,
+  inboxes,
+  team,
+  teams,
+  tokens,
+  security,
+  signInRule,
+  audit,
+]);
