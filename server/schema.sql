@@ -780,10 +780,19 @@ create table reasons (
   authorities jsonb not null default '{}'::jsonb,
   created_at timestamptz not null,
   retired_at timestamptz,
+  parent_id uuid,
+  sale_moment text,
+  urgent boolean not null default false,
+  signs text[] not null default '{}'::text[],
+  meaning text,
   PRIMARY KEY (id),
-  CHECK (choice = ANY (ARRAY['treat'::text, 'with_partner'::text, 'orient'::text, 'outside'::text]))
+  FOREIGN KEY (parent_id) REFERENCES reasons(id),
+  CHECK (parent_id <> id),
+  CHECK (choice = ANY (ARRAY['treat'::text, 'with_partner'::text, 'orient'::text, 'outside'::text])),
+  CHECK (sale_moment = ANY (ARRAY['before'::text, 'during'::text, 'after'::text]))
 );
 CREATE UNIQUE INDEX reasons_by_name ON reasons (lower(name)) WHERE retired_at IS NULL;
+CREATE INDEX reasons_of_branch ON reasons (parent_id) WHERE parent_id IS NOT NULL;
 
 create table approvals (
   id uuid not null,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Authority } from "./guard.ts";
-import { At, Id } from "./ids.ts";
+import { At, Id, Language } from "./ids.ts";
 import { AgentName } from "./team.ts";
 
 /**
@@ -18,10 +18,24 @@ export type Authorities = z.infer<typeof Authorities>;
 export const Means = z.enum(["procedure", "person", "partner", "way_out"]);
 export type Means = z.infer<typeof Means>;
 
+/** When they come: before they bought or signed, while it is under way, afterwards. */
+export const SaleMoment = z.enum(["before", "during", "after"]);
+export type SaleMoment = z.infer<typeof SaleMoment>;
+
 /** Why a customer writes, and what we have decided to do about it. */
 export const Reason = z.object({
   id: Id,
   name: z.string(),
+  /** The branch it hangs on; null at the foot of the tree. A ticket holds a leaf or a branch. */
+  parentId: Id.nullable(),
+  /** Its names from the foot of the tree, its own the last. */
+  path: z.array(z.string()),
+  /** That of the branch it hangs on, where it hangs on one; null when it is of every moment. */
+  saleMoment: SaleMoment.nullable(),
+  /** Its tickets are urgent from the start: what it is about cannot wait. */
+  urgent: z.boolean(),
+  /** Words of customers that lead to it, besides those the product knows and those it learns. */
+  signs: z.array(z.string()),
   choice: PerimeterChoice,
   /** Who handles it; empty is everyone. */
   people: z.array(AgentName),
@@ -40,6 +54,11 @@ export type Reason = z.infer<typeof Reason>;
 
 export const ReasonWriting = z.object({
   name: z.string().trim().min(1).max(120),
+  /** Left out, it stays where it is; a new one stands at the foot. */
+  parentId: Id.nullable().optional(),
+  saleMoment: SaleMoment.nullable().optional(),
+  urgent: z.boolean().optional(),
+  signs: z.array(z.string().trim().min(2).max(60)).max(100).optional(),
   choice: PerimeterChoice.default("treat"),
   peopleIds: z.array(Id).max(200).default([]),
   procedure: z.string().max(20_000).default(""),
@@ -48,6 +67,71 @@ export const ReasonWriting = z.object({
   authorities: Authorities.default({}),
 });
 export type ReasonWriting = z.infer<typeof ReasonWriting>;
+
+/** Where a reason hangs from now on; at the foot of the tree, its moment is its own. */
+export const ReasonPlacing = z.object({
+  parentId: Id.nullable(),
+  saleMoment: SaleMoment.nullable().optional(),
+});
+export type ReasonPlacing = z.infer<typeof ReasonPlacing>;
+
+/** What hangs on a reason and on the leaves under it: said before it is moved, renamed or retired. */
+export const ReasonEffects = z.object({
+  /** Reasons under it that are in use. */
+  leaves: z.int(),
+  openTickets: z.int(),
+  closedTickets: z.int(),
+  /** Names of the service promises that name it. */
+  policies: z.array(z.string()),
+  routingRules: z.int(),
+});
+export type ReasonEffects = z.infer<typeof ReasonEffects>;
+
+/** A first set of reasons, by the kind of house; it is added to what is there and can be changed at will. */
+export const ReasonSetName = z.enum(["shop", "service", "association", "public_body"]);
+export type ReasonSetName = z.infer<typeof ReasonSetName>;
+
+/** One reason of a set as it would be made: its names from the foot of the tree. */
+export const ReasonInSet = z.object({
+  path: z.array(z.string()),
+  saleMoment: SaleMoment,
+  urgent: z.boolean(),
+  /** A reason of this name is in use already: it is left as it is. */
+  there: z.boolean(),
+});
+export type ReasonInSet = z.infer<typeof ReasonInSet>;
+
+export const ReasonSet = z.object({ name: ReasonSetName, reasons: z.array(ReasonInSet) });
+export type ReasonSet = z.infer<typeof ReasonSet>;
+
+export const ChoosingReasons = z.object({
+  set: ReasonSetName,
+  language: Language,
+  /** Last names of the reasons left out; a branch left out takes its leaves with it. */
+  without: z.array(z.string().max(120)).max(200).default([]),
+});
+export type ChoosingReasons = z.infer<typeof ChoosingReasons>;
+
+/** A reason that the words of a message lead to. It proposes, and never sets itself. */
+export const ReasonSuggestion = z.object({
+  reason: z.object({ id: Id, name: z.string(), path: z.array(z.string()) }),
+  /** From 0 to 1. */
+  certainty: z.number(),
+  /** The customer's words that led there, as they wrote them. */
+  words: z.array(z.string()),
+});
+export type ReasonSuggestion = z.infer<typeof ReasonSuggestion>;
+
+export const AskingReasons = z.object({
+  text: z.string().min(1).max(100_000),
+  /** Left out, it is heard from the words. */
+  language: Language.optional(),
+});
+export type AskingReasons = z.infer<typeof AskingReasons>;
+
+/** The likeliest first, two at most; none when nothing is likely enough. */
+export const SuggestedReasons = z.object({ items: z.array(ReasonSuggestion).max(2) });
+export type SuggestedReasons = z.infer<typeof SuggestedReasons>;
 
 export const ReasonName = z.object({ id: Id, name: z.string() });
 export type ReasonName = z.infer<typeof ReasonName>;

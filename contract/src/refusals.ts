@@ -82,6 +82,8 @@ export type Refusals = {
   "promise.date_past": Record<never, never>;
   "datum.doubted": Record<never, never>;
   "reason.name_taken": Record<never, never>;
+  "reason.own_branch": Record<never, never>;
+  "reason.too_deep": { most: number };
   "approval.own": Record<never, never>;
   "approval.decided": Record<never, never>;
   "gesture.beyond_authority": { most: number };

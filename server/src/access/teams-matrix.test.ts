@@ -78,6 +78,7 @@ const asked: Record<string, readonly string[]> = {
   "get /departures": ["", "?state=waiting", "?state=left"],
   "get /promises": ["?part=running&owner=all", "?part=broken&owner=all", "?part=ended&owner=all"],
   "get /promise-totals": ["?from=2026-11-01T00:00:00Z&to=2026-12-01T00:00:00Z"],
+  "get /reasons/sets": ["?language=fr"],
   "get /figures": ["?from=2026-11-01&to=2026-11-30"],
   "get /holiday-regions": ["?country=FR"],
 };

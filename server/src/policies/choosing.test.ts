@@ -23,10 +23,11 @@ const newer = { ...everyone, id: "newer", createdAt: "2026-02-01T00:00:00Z" };
 const retired = { ...refunds, id: "retired", retiredAt: "2026-03-01T00:00:00Z" };
 
 test.each([
-  ["everyone, when nothing else fits", { reasonId: null, channel: "email", segment: null }, "everyone"],
-  ["the channel's own", { reasonId: null, channel: "form", segment: null }, "form"],
-  ["a segment before a channel", { reasonId: null, channel: "form", segment: "pro" }, "pros"],
-  ["a reason before a segment", { reasonId: "r1", channel: "form", segment: "pro" }, "refunds"],
+  ["everyone, when nothing else fits", { reasonIds: [], channel: "email", segment: null }, "everyone"],
+  ["the channel's own", { reasonIds: [], channel: "form", segment: null }, "form"],
+  ["a segment before a channel", { reasonIds: [], channel: "form", segment: "pro" }, "pros"],
+  ["a branch for its leaves", { reasonIds: ["leaf", "r1"], channel: "form", segment: "pro" }, "refunds"],
+  ["a reason before a segment", { reasonIds: ["r1"], channel: "form", segment: "pro" }, "refunds"],
 ])("the most particular promise wins: %s", (_, traits, expected) => {
   const chosen = chooseTargets([newer, everyone, byForm, forPros, refunds, retired], traits);
   expect(chosen.get("first_answer")?.policy.id).toBe(expected);
@@ -34,7 +35,7 @@ test.each([
 
 test("a particular promise that is silent on a clock leaves it to the general one, the older of two", () => {
   const chosen = chooseTargets([newer, everyone, refunds], {
-    reasonId: "r1",
+    reasonIds: ["r1"],
     channel: "email",
     segment: null,
   });

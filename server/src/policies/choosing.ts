@@ -1,7 +1,12 @@
 import { ClockKind, type Delay, type Policy } from "@guichet/contract/promises.ts";
 
 /** What tells one ticket from another for a policy. */
-type Traits = { reasonId: string | null; channel: string; segment: string | null };
+type Traits = {
+  /** The nearest first: its reason, then the branches that one hangs on. */
+  reasonIds: readonly string[];
+  channel: string;
+  segment: string | null;
+};
 
 export type Chosen = { policy: Policy; delay: Delay };
 
@@ -13,7 +18,9 @@ export function chooseTargets(policies: readonly Policy[], traits: Traits): Read
   const fitting = policies
     .filter((policy) => policy.retiredAt === null && isMadeTo(policy, traits))
     .toSorted(
-      (one, other) => weight(other) - weight(one) || Date.parse(one.createdAt) - Date.parse(other.createdAt),
+      (one, other) =>
+        weight(other, traits) - weight(one, traits) ||
+        Date.parse(one.createdAt) - Date.parse(other.createdAt),
     );
   const chosen = new Map<ClockKind, Chosen>();
   for (const policy of fitting) {
@@ -25,9 +32,9 @@ export function chooseTargets(policies: readonly Policy[], traits: Traits): Read
   return chosen;
 }
 
-function isMadeTo(policy: Policy, { reasonId, channel, segment }: Traits): boolean {
+function isMadeTo(policy: Policy, { reasonIds, channel, segment }: Traits): boolean {
   return (
-    includes(policy.reasonIds, reasonId) &&
+    (policy.reasonIds.length === 0 || nearest(policy, reasonIds) >= 0) &&
     includes(policy.channels, channel) &&
     includes(policy.segments, segment)
   );
@@ -37,6 +44,12 @@ function isMadeTo(policy: Policy, { reasonId, channel, segment }: Traits): boole
 const includes = (list: readonly string[], value: string | null): boolean =>
   list.length === 0 || (value !== null && list.includes(value));
 
-/** A reason says more of a ticket than a segment, and a segment more than a channel. */
-const weight = ({ reasonIds, segments, channels }: Policy): number =>
-  (reasonIds.length > 0 ? 4 : 0) + (segments.length > 0 ? 2 : 0) + (channels.length > 0 ? 1 : 0);
+/** How far up the branches stands the reason it names; -1 for none of them. */
+const nearest = (policy: Policy, reasonIds: readonly string[]): number =>
+  reasonIds.findIndex((id) => policy.reasonIds.includes(id));
+
+/** A reason says more of a ticket than the branch it hangs on, any of them more than a segment, a segment than a channel. */
+const weight = (policy: Policy, traits: Traits): number =>
+  (policy.reasonIds.length > 0 ? 8 - nearest(policy, traits.reasonIds) : 0) +
+  (policy.segments.length > 0 ? 2 : 0) +
+  (policy.channels.length > 0 ? 1 : 0);

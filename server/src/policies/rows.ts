@@ -2,6 +2,7 @@ import type { Policy } from "@guichet/contract/promises.ts";
 import { refuse } from "../platform/refuse.ts";
 import { sql, toJson } from "../platform/sql.ts";
 import type { Work } from "../platform/work.ts";
+import { reasonAndBranches } from "../reasons/tree.ts";
 
 const columns = sql`id, name, targets, reason_ids as "reasonIds", channels, segments, calendar_id as "calendarId",
   pauses, warn_minutes as "warnMinutes", tells_alone as "tellsAlone", created_at as "createdAt",
@@ -25,11 +26,17 @@ export async function writePolicy(work: Work, policy: Policy): Promise<void> {
 }
 
 /** What a policy looks at in a ticket, and whose ticket it is. */
-export type Traits = { customerId: string; reasonId: string | null; channel: string; segment: string | null };
+export type Traits = {
+  customerId: string;
+  /** Its reason, then the branches that one hangs on, the nearest first. */
+  reasonIds: string[];
+  channel: string;
+  segment: string | null;
+};
 
 export async function findTraits(work: Work, ticketId: string): Promise<Traits> {
   const [found] = await work.query(sql<Traits>`
-    select t.customer_id as "customerId", t.reason_id as "reasonId", t.channel, c.segment
+    select t.customer_id as "customerId", ${reasonAndBranches(sql`t.reason_id`)} as "reasonIds", t.channel, c.segment
     from tickets t join customers c on c.id = t.customer_id where t.id = ${ticketId}`);
   if (!found) throw refuse("not_found");
   return found;

@@ -28,7 +28,7 @@ export async function startClocks(work: Work, { ticket, answerable }: Facts["tic
   if (ticket.imported || ticket.waitingSince === null) return;
   const kinds = answerable ? atOpening : atOpening.filter((kind) => kind !== "acknowledgement");
   const ledger = freshLedger(work, ticket.id);
-  const known = { customerId: ticket.customer.id, channel: ticket.channel, reasonId: null };
+  const known = { customerId: ticket.customer.id, channel: ticket.channel, reasonIds: [] };
   await startOn(work, ledger, { kinds, since: ticket.waitingSince, known });
   ledger.close();
 }

@@ -2,7 +2,7 @@ import type { Authority } from "@guichet/contract/guard.ts";
 import type { Authorities } from "@guichet/contract/reasons.ts";
 import { requireLead, requireReading } from "../access/policy.ts";
 import type { Actor, Work } from "../platform/work.ts";
-import { findCommonAuthorities, findReason, writeCommonAuthorities } from "./rows.ts";
+import { findCommonAuthorities, listAuthorities, writeCommonAuthorities } from "./rows.ts";
 
 export async function showCommonAuthorities(work: Work): Promise<Authorities> {
   requireReading(work.actor);
@@ -16,17 +16,17 @@ export async function setCommonAuthorities(work: Work, authorities: Authorities)
   return authorities;
 }
 
-/** What somebody may promise or grant alone for this reason; null where nothing limits them. */
+/** What somebody may promise or grant alone for this reason, else for its branch; null where nothing limits them. */
 export async function authorityFor(
   work: Pick<Work, "query">,
   actor: Actor,
   reasonId: string | null,
 ): Promise<Authority | null> {
-  const [common, reason] = await Promise.all([
+  const [common, line] = await Promise.all([
     findCommonAuthorities(work),
-    reasonId === null ? undefined : findReason(work, reasonId),
+    reasonId === null ? [] : listAuthorities(work, reasonId),
   ]);
-  return authorityOf(actor, { ...common, ...reason?.authorities });
+  return authorityOf(actor, Object.assign({}, common, ...line.map(({ authorities }) => authorities)));
 }
 
 /** The widest role speaks: whoever leads is not held back because they also answer. */

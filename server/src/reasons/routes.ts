@@ -1,13 +1,24 @@
-import { Id } from "@guichet/contract/ids.ts";
-import { Authorities, Reason, ReasonWriting } from "@guichet/contract/reasons.ts";
+import { Id, Language } from "@guichet/contract/ids.ts";
+import {
+  Authorities,
+  ChoosingReasons,
+  Reason,
+  ReasonEffects,
+  ReasonPlacing,
+  ReasonSet,
+  ReasonWriting,
+} from "@guichet/contract/reasons.ts";
 import { z } from "zod";
 import type { Routes } from "../platform/http/routes.ts";
 import { setCommonAuthorities, showCommonAuthorities } from "./authority.ts";
 import { addReason, changeReason, listReasons, retireReason } from "./perimeter.ts";
+import { plantReasons, showSets } from "./sets/planting.ts";
+import { effectsOf, moveReason } from "./tree.ts";
 
 const params = z.object({ reasonId: Id });
 
 export function reasonRoutes(routes: Routes): void {
+  treeRoutes(routes);
   routes.get(
     "/reasons",
     {
@@ -33,7 +44,7 @@ export function reasonRoutes(routes: Routes): void {
   );
   routes.delete(
     "/reasons/:reasonId",
-    { says: "Retire a reason: tickets that have it keep it.", params, status: 204 },
+    { says: "Retire a reason with what hangs on it: tickets that have it keep it.", params, status: 204 },
     ({ work, params: { reasonId } }) => work((unit) => retireReason(unit, reasonId)),
   );
   routes.get(
@@ -45,5 +56,43 @@ export function reasonRoutes(routes: Routes): void {
     "/authorities",
     { says: "Set what each role may promise or grant alone.", body: Authorities, answer: Authorities },
     ({ work, body }) => work((unit) => setCommonAuthorities(unit, body)),
+  );
+}
+
+/** How the reasons hang together, and the first ones of a house. */
+function treeRoutes(routes: Routes): void {
+  routes.get(
+    "/reasons/sets",
+    {
+      says: "First sets of reasons, by the kind of house.",
+      query: z.object({ language: Language.default("fr") }),
+      answer: z.object({ items: z.array(ReasonSet) }),
+    },
+    ({ work, query }) => work(async (unit) => ({ items: await showSets(unit, query.language) })),
+  );
+  routes.post(
+    "/reasons/sets",
+    {
+      says: "Add a first set to the reasons that are there; a name in use is left as it is.",
+      body: ChoosingReasons,
+      answer: z.object({ items: z.array(Reason) }),
+      status: 201,
+    },
+    ({ work, body }) => work(async (unit) => ({ items: await plantReasons(unit, body) })),
+  );
+  routes.put(
+    "/reasons/:reasonId/place",
+    {
+      says: "Hang a reason on another, or at the foot of the tree.",
+      params,
+      body: ReasonPlacing,
+      status: 204,
+    },
+    ({ work, params: { reasonId }, body }) => work((unit) => moveReason(unit, reasonId, body)),
+  );
+  routes.get(
+    "/reasons/:reasonId/effects",
+    { says: "What moving, renaming or retiring a reason touches.", params, answer: ReasonEffects },
+    ({ work, params: { reasonId } }) => work((unit) => effectsOf(unit, reasonId)),
   );
 }

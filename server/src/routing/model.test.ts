@@ -19,7 +19,7 @@ const person = (name: string, known: Partial<Candidate> = {}): Candidate => ({
 const place = (given: Partial<Candidate["place"]>) => ({ place: { ...person("").place, ...given } });
 
 const ticket: Traits = {
-  reasonId: null,
+  reasonIds: [],
   inboxId: null,
   language: "fr",
   segment: null,
@@ -88,14 +88,14 @@ test.each<[string, Partial<Traits>, readonly Candidate[], Partial<House>, string
   ],
   [
     "a rule asks for a skill, and nobody else will do",
-    { reasonId: returns, knownBy: ["Bruno"] },
+    { reasonIds: [returns], knownBy: ["Bruno"] },
     [free, person("Amina", { load: 8, ...place({ skills: ["retours"] }) })],
     { rules: [rule({ reasonIds: [returns], skill: "retours" })] },
     "Amina load retours",
   ],
   [
     "a rule about another reason says nothing",
-    { reasonId: shop },
+    { reasonIds: [shop] },
     [free],
     { rules: [rule({ reasonIds: [returns], skill: "retours" })] },
     "Bruno load",

@@ -7,7 +7,8 @@ import type { Person } from "../team/standing.ts";
  * is chosen, the ticket waits to be taken, and its countdown runs as ever.
  */
 export type Traits = {
-  reasonId: string | null;
+  /** Its reason and the branches that one hangs on: a rule for a branch holds for its leaves. */
+  reasonIds: readonly string[];
   inboxId: string | null;
   language: string;
   segment: string | null;
@@ -49,9 +50,9 @@ export function choose(traits: Traits, candidates: readonly Candidate[], house: 
   return { person, why };
 }
 
-export function fits(rule: RoutingRule, { reasonId, inboxId, language, segment }: Traits): boolean {
+export function fits(rule: RoutingRule, { reasonIds, inboxId, language, segment }: Traits): boolean {
   return (
-    includes(rule.reasonIds, reasonId) &&
+    (rule.reasonIds.length === 0 || reasonIds.some((id) => rule.reasonIds.includes(id))) &&
     includes(rule.inboxIds, inboxId) &&
     includes(rule.languages, language) &&
     includes(rule.segments, segment)

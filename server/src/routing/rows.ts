@@ -2,6 +2,7 @@ import type { Routing, RoutingRule, TicketRouting } from "@guichet/contract/rout
 import { seen } from "../access/seeing.ts";
 import { type Statement, sql, toJson } from "../platform/sql.ts";
 import type { Work } from "../platform/work.ts";
+import { reasonAndBranches } from "../reasons/tree.ts";
 import type { Traits } from "./model.ts";
 
 type Reading = Pick<Work, "query">;
@@ -45,7 +46,7 @@ export const listLoads = (work: Reading): Promise<Load[]> =>
       sum(case when waiting_since is null then 0.5 else 1 end)::float as load
     from tickets where owner_id is not null and closed_at is null group by owner_id`);
 
-const traits = sql`t.id, t.reason_id as "reasonId", t.inbox_id as "inboxId", t.language, c.segment, t.team_id as "teamId",
+const traits = sql`t.id, ${reasonAndBranches(sql`t.reason_id`)} as "reasonIds", t.inbox_id as "inboxId", t.language, c.segment, t.team_id as "teamId",
   array(select p.owner_id::text from tickets p where p.customer_id = t.customer_id and p.id <> t.id and p.owner_id is not null
     order by p.opened_at desc limit 5) as "knownBy"`;
 

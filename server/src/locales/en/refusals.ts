@@ -95,6 +95,9 @@ export const refusals: RefusalWords = {
   "policy.words_without_date": () => "The words sent alone must hold {date}: that is the new date.",
   "datum.doubted": () => "Whoever this datum belongs to says it was not them: ask for it again.",
   "reason.name_taken": () => "A reason already has this name.",
+  "reason.own_branch": () =>
+    "A reason cannot hang on itself, nor on what hangs on it. Choose another branch.",
+  "reason.too_deep": ({ most }) => `The tree has ${most} levels at most. Choose a branch nearer to its foot.`,
   "approval.own": () => "Nobody approves their own request: another lead can.",
   "approval.decided": () => "This request already has its answer.",
   "gesture.beyond_authority": ({ most }) =>

@@ -3,6 +3,7 @@ import type { TicketState } from "@guichet/contract/tickets.ts";
 import { seen } from "../../access/seeing.ts";
 import { type Statement, sql } from "../../platform/sql.ts";
 import type { Work } from "../../platform/work.ts";
+import { withLeaves } from "../../reasons/tree.ts";
 import { tagFamily } from "../../tags/tags.ts";
 
 /** A condition as PostgreSQL reads it, over `tickets t`. Words and ids become parameters, always. */
@@ -48,7 +49,7 @@ const readers: Readers = {
   inbox: ({ is }) => sql`t.inbox_id = any(${is}::uuid[])`,
   channel: ({ is }) => sql`t.channel = any(${is}::text[])`,
   reason: ({ is }) => {
-    const given = sql`t.reason_id = any(${is.filter((id) => id !== "none")}::uuid[])`;
+    const given = sql`t.reason_id = any(array(${withLeaves(is.filter((id) => id !== "none"))}))`;
     return is.includes("none") ? sql`t.reason_id is null or ${given}` : given;
   },
   // Named apart, the emptiness leads to the index, which leaves out tickets without a tag.

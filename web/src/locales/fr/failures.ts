@@ -100,6 +100,9 @@ export const refusals = {
     "La personne à qui cette donnée appartient dit que ce n'est pas elle : demandez-la de nouveau.",
   "policy.words_without_date": "Les mots envoyés seuls doivent contenir {date} : c'est la nouvelle date.",
   "reason.name_taken": "Un motif porte déjà ce nom.",
+  "reason.own_branch":
+    "Un motif ne dépend ni de lui-même ni de ce qui dépend de lui. Choisissez une autre branche.",
+  "reason.too_deep": "L'arbre a {{most}} niveaux au plus. Choisissez une branche plus proche de son pied.",
   "approval.own": "Personne n'approuve sa propre demande : un autre responsable peut le faire.",
   "approval.decided": "Cette demande d'accord a déjà sa réponse.",
   "gesture.beyond_authority":

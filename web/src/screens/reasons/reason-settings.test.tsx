@@ -8,6 +8,11 @@ import { visit } from "../../../testing/visit.tsx";
 const repair: Reason = {
   id: "0199bbbb-0000-7000-8000-000000000001",
   name: "Réparation sous garantie",
+  parentId: null,
+  path: ["Réparation sous garantie"],
+  saleMoment: null,
+  urgent: false,
+  signs: [],
   choice: "treat",
   people: [amina],
   procedure: "",

@@ -11,6 +11,11 @@ const address = `/tickets/${row().id}?view=mine`;
 const lost: Reason = {
   id: "0199bbbb-0000-7000-8000-000000000001",
   name: "Colis non reçu",
+  parentId: null,
+  path: ["Colis non reçu"],
+  saleMoment: null,
+  urgent: false,
+  signs: [],
   choice: "outside",
   people: [amina],
   procedure: "1. Lire le suivi.\n2. Appeler le transporteur.",
