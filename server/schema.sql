@@ -279,16 +279,28 @@ create table customers (
   joined_by uuid,
   joined_through uuid,
   segment text,
+  civility text,
+  called text,
+  customer_since date,
+  prospect_at timestamptz,
+  prefers_channel text,
+  prefers_hours text,
+  organisation_id uuid,
+  organisation_refused uuid,
   PRIMARY KEY (id),
   FOREIGN KEY (joined_by) REFERENCES agents(id),
   FOREIGN KEY (joined_into) REFERENCES customers(id),
   FOREIGN KEY (joined_through) REFERENCES customers(id),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  FOREIGN KEY (organisation_refused) REFERENCES organisations(id),
   CHECK ((joined_into IS NULL) = (joined_at IS NULL)),
   CHECK (joined_into <> id),
+  CHECK (civility = ANY (ARRAY['ms'::text, 'mr'::text])),
   CHECK (language = ANY (ARRAY['fr'::text, 'en'::text]))
 );
 CREATE INDEX customers_by_name ON customers USING gin (plain(name) gin_trgm_ops) WITH (fastupdate='on', gin_pending_list_limit='64');
 CREATE INDEX customers_joined ON customers (joined_into) WHERE joined_into IS NOT NULL;
+CREATE INDEX customers_of_organisation ON customers (organisation_id) WHERE organisation_id IS NOT NULL;
 
 create table identities (
   id uuid not null,
@@ -296,10 +308,14 @@ create table identities (
   kind text not null,
   value text not null,
   added_at timestamptz not null,
+  checked_at timestamptz,
+  checked_by uuid,
+  checked_how text,
   PRIMARY KEY (id),
   UNIQUE (kind, value),
+  FOREIGN KEY (checked_by) REFERENCES agents(id),
   FOREIGN KEY (customer_id) REFERENCES customers(id) DEFERRABLE INITIALLY DEFERRED,
-  CHECK (kind = 'email'::text)
+  CHECK (kind = ANY (ARRAY['email'::text, 'handle'::text, 'number'::text])) NOT VALID
 );
 CREATE INDEX identities_by_value ON identities USING gin (value gin_trgm_ops) WITH (fastupdate='on', gin_pending_list_limit='64');
 CREATE INDEX identities_of_customer ON identities (customer_id);
@@ -1428,6 +1444,72 @@ create table bulk_items (
   FOREIGN KEY (ticket_id) REFERENCES tickets(id)
 );
 CREATE INDEX bulk_items_waiting ON bulk_items (bulk_id, "position") WHERE done_at IS NULL;
+
+create table phones (
+  id uuid not null,
+  customer_id uuid not null,
+  value text not null,
+  added_at timestamptz not null,
+  added_by uuid,
+  guessed_in uuid,
+  checked_at timestamptz,
+  checked_by uuid,
+  checked_how text,
+  refused_at timestamptz,
+  refused_by uuid,
+  PRIMARY KEY (id),
+  UNIQUE (customer_id, value),
+  FOREIGN KEY (added_by) REFERENCES agents(id),
+  FOREIGN KEY (checked_by) REFERENCES agents(id),
+  FOREIGN KEY (customer_id) REFERENCES customers(id),
+  FOREIGN KEY (guessed_in) REFERENCES tickets(id),
+  FOREIGN KEY (refused_by) REFERENCES agents(id),
+  CHECK (value ~ '^\+[0-9]{5,15}$'::text)
+);
+CREATE INDEX phones_by_value ON phones USING gin (value gin_trgm_ops) WITH (fastupdate='on', gin_pending_list_limit='64');
+CREATE INDEX phones_of_value ON phones (value) WHERE refused_at IS NULL;
+
+create table organisations (
+  id uuid not null,
+  name text not null,
+  made_at timestamptz not null,
+  made_by uuid,
+  PRIMARY KEY (id),
+  FOREIGN KEY (made_by) REFERENCES agents(id)
+);
+CREATE INDEX organisations_by_name ON organisations USING gin (plain(name) gin_trgm_ops);
+
+create table organisation_domains (
+  domain text not null,
+  organisation_id uuid not null,
+  PRIMARY KEY (domain),
+  FOREIGN KEY (organisation_id) REFERENCES organisations(id)
+);
+CREATE INDEX domains_of_organisation ON organisation_domains (organisation_id);
+
+create table customer_notes (
+  id uuid not null,
+  customer_id uuid not null,
+  kind text not null,
+  said_by text not null,
+  text text not null,
+  ticket_id uuid,
+  written_at timestamptz not null,
+  written_by uuid not null,
+  rewritten_at timestamptz,
+  rewritten_by uuid,
+  removed_at timestamptz,
+  removed_by uuid,
+  PRIMARY KEY (id),
+  FOREIGN KEY (customer_id) REFERENCES customers(id),
+  FOREIGN KEY (removed_by) REFERENCES agents(id),
+  FOREIGN KEY (rewritten_by) REFERENCES agents(id),
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id),
+  FOREIGN KEY (written_by) REFERENCES agents(id),
+  CHECK (kind = ANY (ARRAY['need'::text, 'expectation'::text, 'note'::text])),
+  CHECK (said_by = ANY (ARRAY['customer'::text, 'agent'::text]))
+);
+CREATE INDEX customer_notes_of_customer ON customer_notes (customer_id, written_at DESC) WHERE removed_at IS NULL;
 
 create view public_words as
  SELECT ticket_id,

@@ -68,6 +68,10 @@ export type Refusals = {
   "attachment.unknown": { attachmentId: string };
   "customer.identity_taken": { customerId: string };
   "customer.join_itself": Record<never, never>;
+  "customer.phone_unread": Record<never, never>;
+  "customer.last_identity": Record<never, never>;
+  "organisation.domain_taken": { domain: string };
+  "organisation.public_domain": { domain: string };
   "customer.not_joined": Record<never, never>;
   "inbox.address_taken": Record<never, never>;
   "inbox.none": Record<never, never>;

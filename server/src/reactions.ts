@@ -74,6 +74,7 @@ const told = {
   "customer.joined": [],
   "customer.parted": [],
   "customer.renamed": [],
+  "customer.described": [],
   "agent.joined": [inAudit("agent.joined")],
   "agent.disabled": [inAudit("agent.disabled")],
   "team.made": [inAudit("team.made")],

@@ -68,6 +68,11 @@ const bodies: Record<string, object> = {
   "post /tickets": { customer: { email: "dov@exemple.test" }, subject: "S", text: "T" },
   "post /customers/:customerId/identities": { kind: "email", value: "dov2@exemple.test" },
   "patch /customers/:customerId": { name: "Dov" },
+  "put /customers/:customerId/organisation": { name: "Arvel" },
+  "put /customers/:customerId/identities/:identityId/check": { how: "Rappelé" },
+  "post /customers/:customerId/notes": { kind: "note", saidBy: "agent", text: "Vu" },
+  "patch /customers/:customerId/notes/:noteId": { text: "Vu" },
+  "patch /organisations/:organisationId": { name: "Arvel" },
 };
 
 type Route = Desk["app"]["routes"][number];
@@ -78,10 +83,11 @@ async function call(desk: Desk, route: Route, headers: Record<string, string>): 
     .replaceAll(/:address/gu, "support@guichet.test")
     .replaceAll(/:name/gu, "tickets_in")
     .replaceAll(/:kind/gu, "reply")
+    .replaceAll(/:domain/gu, "exemple.test")
     .replaceAll(/:\w+/gu, somebody);
   const answer = await desk.app.http.inject({
     method: route.method.toUpperCase() as "GET",
-    url: `/api${path}${route.path === "/search" ? "?q=colis" : ""}${route.path === "/uploads" ? "?name=a" : ""}`,
+    url: `/api${path}${["/search", "/organisations"].includes(route.path) ? "?q=colis" : ""}${route.path === "/uploads" ? "?name=a" : ""}`,
     headers,
     ...(route.method === "get" ? {} : { payload: bodies[nameOf(route)] ?? {} }),
   });

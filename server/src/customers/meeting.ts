@@ -2,7 +2,7 @@ import type { CustomerName } from "@guichet/contract/customers.ts";
 import type { Language } from "@guichet/contract/ids.ts";
 import { newId } from "../platform/ids.ts";
 import type { Work } from "../platform/work.ts";
-import { findByAddress, findOrInsert, insertNameless } from "./rows.ts";
+import { findByIdentity, findOrInsert, insertNameless } from "./rows.ts";
 
 export type Stranger = { address: string; name?: string | undefined; language?: Language | undefined };
 
@@ -15,7 +15,7 @@ export async function meetCustomer(work: Work, { address, name, language }: Stra
       name: nameFor(name, address),
       language: language ?? null,
       address,
-    })) ?? (await findByAddress(work, address));
+    })) ?? (await findByIdentity(work, "email", address));
   if (!met) throw new Error("The address was taken and freed at the same instant.");
   return { id: met.id, name: met.name };
 }

@@ -1,4 +1,4 @@
-import type { CustomerName, Identity } from "@guichet/contract/customers.ts";
+import type { CustomerName, IdentityKind } from "@guichet/contract/customers.ts";
 import type { Language } from "@guichet/contract/ids.ts";
 import { sql } from "../platform/sql.ts";
 import type { Work } from "../platform/work.ts";
@@ -14,12 +14,16 @@ export type CustomerRow = {
 const columns = sql`c.id, c.name, c.language, c.created_at as "createdAt", c.joined_into as "joinedInto"`;
 
 /** Joined records count as the one they were joined into. */
-export async function findByAddress(work: Work, address: string): Promise<CustomerRow | undefined> {
+export async function findByIdentity(
+  work: Work,
+  kind: Exclude<IdentityKind, "phone">,
+  value: string,
+): Promise<CustomerRow | undefined> {
   const [found] = await work.query(sql<CustomerRow>`
     select ${columns} from identities i
     join customers known on known.id = i.customer_id
     join customers c on c.id = coalesce(known.joined_into, known.id)
-    where i.kind = 'email' and i.value = ${address}`);
+    where i.kind = ${kind} and i.value = ${value}`);
   return found;
 }
 
@@ -65,25 +69,6 @@ export async function insertNameless(work: Work, id: string, language: Language)
   await work.query(
     sql`insert into customers (id, name, language, created_at) values (${id}, '', ${language}, ${work.now})`,
   );
-}
-
-export async function insertIdentity(
-  work: Work,
-  id: string,
-  customerId: string,
-  address: string,
-): Promise<boolean> {
-  const inserted = await work.query(sql`
-    insert into identities (id, customer_id, kind, value, added_at)
-    values (${id}, ${customerId}, 'email', ${address}, ${work.now}) on conflict (kind, value) do nothing returning id`);
-  return inserted.length > 0;
-}
-
-/** Of the customer and of those joined into it. */
-export async function listIdentities(work: Work, customerId: string): Promise<Identity[]> {
-  return work.query(sql<Identity>`
-    select i.id, i.kind, i.value from identities i join customers c on c.id = i.customer_id
-    where c.id = ${customerId} or c.joined_into = ${customerId} order by i.added_at, i.value`);
 }
 
 export async function listJoined(

@@ -2,7 +2,10 @@ import type { Customer, PastTicket } from "@guichet/contract/customers.ts";
 import { requireReading } from "../access/policy.ts";
 import { refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
-import { findCustomer, listIdentities, listJoined } from "./rows.ts";
+import { readTold } from "./card-rows.ts";
+import { listIdentities } from "./identity-rows.ts";
+import { listNotes } from "./note-rows.ts";
+import { findCustomer, listJoined } from "./rows.ts";
 
 /** What they asked before; tickets and surveys are downstream, so the reading is given. */
 export type ReadPast = {
@@ -16,8 +19,10 @@ export async function showCustomer(work: Work, id: string, readPast: ReadPast): 
   const found = await findCustomer(work, id);
   if (!found) throw refuse("not_found");
   if (found.joinedInto) return showCustomer(work, found.joinedInto, readPast);
-  const [identities, joined, tickets, firstAt] = await Promise.all([
+  const [told, identities, notes, joined, tickets, firstAt] = await Promise.all([
+    readTold(work, id),
     listIdentities(work, id),
+    listNotes(work, id),
     listJoined(work, id),
     readPast.tickets(work, id),
     readPast.firstAt(work, id),
@@ -25,9 +30,11 @@ export async function showCustomer(work: Work, id: string, readPast: ReadPast): 
   return {
     id,
     name: found.name,
-    language: found.language,
+    ...told,
     since: earlier(found.createdAt, firstAt),
+    satisfaction: satisfactionIn(tickets),
     identities,
+    notes,
     joined,
     tickets,
   };
@@ -35,4 +42,10 @@ export async function showCustomer(work: Work, id: string, readPast: ReadPast): 
 
 function earlier(known: string, wrote: string | null): string {
   return wrote !== null && Date.parse(wrote) < Date.parse(known) ? wrote : known;
+}
+
+function satisfactionIn(tickets: readonly PastTicket[]): Customer["satisfaction"] {
+  const marks = tickets.flatMap(({ mark }) => mark ?? []);
+  if (marks.length === 0) return null;
+  return { mark: marks.reduce((sum, mark) => sum + mark, 0) / marks.length, responses: marks.length };
 }

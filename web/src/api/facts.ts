@@ -38,6 +38,7 @@ const readAgain: Partial<Record<FactName, readonly Key[]>> = {
   "customer.joined": [customersKey],
   "customer.parted": [customersKey],
   "customer.renamed": [customersKey],
+  "customer.described": [customersKey],
   "agent.joined": [teamKey],
   "agent.disabled": [teamKey],
   "team.made": [teamKey],

@@ -77,6 +77,13 @@ export const refusals: RefusalWords = {
   "attachment.unknown": () => "An attachment was not found. Add it again.",
   "customer.identity_taken": () => "This address already belongs to another customer. Join the two records.",
   "customer.join_itself": () => "This is the same record.",
+  "customer.phone_unread": () =>
+    "This telephone number is not complete. Type all its digits, or the country code first.",
+  "customer.last_identity": () => "This is the only way to recognise this customer. Add another one first.",
+  "organisation.domain_taken": ({ domain }) =>
+    `This domain is another enterprise’s already: ${domain}. Remove it there first.`,
+  "organisation.public_domain": ({ domain }) =>
+    `Anybody can have an address at ${domain}: this domain says nothing of an enterprise.`,
   "customer.not_joined": () => "These two records are not joined.",
   "inbox.address_taken": () => "An inbox already uses this address.",
   "inbox.none": () => "There is no inbox yet: add one in the settings.",

@@ -82,6 +82,14 @@ export const refusals: RefusalWords = {
   "customer.identity_taken": () =>
     "Cette adresse appartient déjà à un autre client. Réunissez les deux fiches.",
   "customer.join_itself": () => "C’est la même fiche.",
+  "customer.phone_unread": () =>
+    "Ce numéro de téléphone n’est pas complet. Écrivez-le avec ses dix chiffres, ou avec l’indicatif du pays.",
+  "customer.last_identity": () =>
+    "C’est le seul moyen de reconnaître ce client. Ajoutez-en un autre d’abord.",
+  "organisation.domain_taken": ({ domain }) =>
+    `Ce domaine est déjà celui d’une autre entreprise : ${domain}. Retirez-le là-bas d’abord.`,
+  "organisation.public_domain": ({ domain }) =>
+    `Tout le monde peut avoir une adresse chez ${domain} : ce domaine ne dit rien d’une entreprise.`,
   "customer.not_joined": () => "Ces deux fiches ne sont pas réunies.",
   "inbox.address_taken": () => "Un point de contact utilise déjà cette adresse.",
   "inbox.none": () => "Aucun point de contact n’existe encore : ajoutez-en un dans les réglages.",

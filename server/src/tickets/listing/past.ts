@@ -15,8 +15,9 @@ const theirs = (customerId: string) =>
  */
 export async function pastTickets(work: Work, customerId: string): Promise<PastTicket[]> {
   const rows = await work.query(sql<Row>`
-    select t.id, t.number, t.subject, t.opened_at as "openedAt", t.closed_at as "closedAt", r.mark::float as mark
-    from tickets t left join survey_responses r on r.ticket_id = t.id
+    select t.id, t.number, t.subject, t.opened_at as "openedAt", t.closed_at as "closedAt", t.channel,
+      owner.name as "ownerName", r.mark::float as mark
+    from tickets t left join survey_responses r on r.ticket_id = t.id left join agents owner on owner.id = t.owner_id
     where t.customer_id in (${theirs(customerId)}) and ${seen(work)}
       and not exists (
         select from tickets other where other.id = t.merged_into and other.customer_id in (${theirs(customerId)}))

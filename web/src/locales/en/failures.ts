@@ -78,6 +78,13 @@ export const refusals = {
   "attachment.unknown": "An attached file is no longer there. Add it again.",
   "customer.identity_taken": "This address belongs to another customer. You can join the two.",
   "customer.join_itself": "This is the same customer.",
+  "customer.phone_unread":
+    "This telephone number is not complete. Type all its digits, or the country code first.",
+  "customer.last_identity": "This is the only way to recognise this customer. Add another one first.",
+  "organisation.domain_taken":
+    "This domain is another enterprise's already: {{domain}}. Remove it there first.",
+  "organisation.public_domain":
+    "Anybody can have an address at {{domain}}: this domain says nothing of an enterprise.",
   "customer.not_joined": "These two customers are not joined.",
   "inbox.address_taken": "There is already an inbox for this address.",
   "inbox.none": "An inbox is needed first.",

@@ -83,6 +83,13 @@ export const refusals = {
   "attachment.unknown": "Un fichier joint n'est plus là. Ajoutez-le de nouveau.",
   "customer.identity_taken": "Cette adresse appartient à un autre client. Vous pouvez réunir les deux.",
   "customer.join_itself": "C'est le même client.",
+  "customer.phone_unread":
+    "Ce numéro de téléphone n'est pas complet. Écrivez-le avec ses dix chiffres, ou avec l'indicatif du pays.",
+  "customer.last_identity": "C'est le seul moyen de reconnaître ce client. Ajoutez-en un autre d'abord.",
+  "organisation.domain_taken":
+    "Ce domaine est déjà celui d'une autre entreprise : {{domain}}. Retirez-le là-bas d'abord.",
+  "organisation.public_domain":
+    "Tout le monde peut avoir une adresse chez {{domain}} : ce domaine ne dit rien d'une entreprise.",
   "customer.not_joined": "Ces deux clients ne sont pas réunis.",
   "inbox.address_taken": "Un point de contact existe déjà pour cette adresse.",
   "inbox.none": "Il faut d'abord un point de contact.",
