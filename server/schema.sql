@@ -997,7 +997,7 @@ create table sign_in_steps (
   ends_at timestamptz not null,
   PRIMARY KEY (token_hash),
   FOREIGN KEY (agent_id) REFERENCES agents(id),
-  CHECK (step = ANY (ARRAY['code'::text, 'enrolment'::text]))
+  CHECK (step = ANY (ARRAY['code'::text, 'enrolment'::text, 'passkey'::text]))
 );
 CREATE INDEX sign_in_steps_of_agent ON sign_in_steps (agent_id);
 
@@ -1021,9 +1021,12 @@ create table passkey_challenges (
   challenge text not null,
   agent_id uuid,
   ends_at timestamptz not null,
+  bound_to bytea not null default '\x'::bytea,
+  source text not null default ''::text,
   PRIMARY KEY (challenge),
   FOREIGN KEY (agent_id) REFERENCES agents(id)
 );
+CREATE INDEX passkey_challenges_of_source ON passkey_challenges (source, ends_at);
 
 create table password_resets (
   id uuid not null,

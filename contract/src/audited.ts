@@ -32,6 +32,8 @@ export const audited = [
   "sessions.ended",
   "password.changed",
   "password.reset",
+  "passkey.added",
+  "passkey.removed",
   "second_factor.confirmed",
   "second_factor.removed",
   "second_factor.reset",

@@ -28,6 +28,11 @@ export type Refusals = {
   "access.second_factor_on": Record<never, never>;
   "access.second_factor_required": Record<never, never>;
   "access.wrong_password": Record<never, never>;
+  /** Browsers know passkeys by the name of a site: the address of this one is made of figures, or not encrypted. */
+  "access.passkey_needs_name": Record<never, never>;
+  "access.passkey_late": Record<never, never>;
+  "access.passkey_wrong": Record<never, never>;
+  "access.passkey_known": Record<never, never>;
   "ticket.closed": Record<never, never>;
   /** It is read in another: what is done is done there. */
   "ticket.merged": { into: string; intoId: string };

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { Me, Password } from "./access.ts";
 import { At, EmailAddress, Id } from "./ids.ts";
 
-/** The password was right and something more is asked: a code of the second factor, or to set one up. */
-export const NextStep = z.object({ step: z.enum(["code", "enrolment"]) });
+/** The password was right and something more is asked: a code of the second factor, a passkey, or to set one up. */
+export const NextStep = z.object({ step: z.enum(["code", "enrolment", "passkey"]) });
 export type NextStep = z.infer<typeof NextStep>;
 
 /** What a sign-in gives: a session, or one more step. */
@@ -35,6 +35,8 @@ export type EnrolledSignIn = z.infer<typeof EnrolledSignIn>;
 export const SecondFactor = z.object({
   confirmedAt: At.nullable(),
   recoveryCodesLeft: z.int(),
+  /** A passkey is a second factor too. */
+  passkeys: z.int(),
   /** The house asks it of everybody: it can't be taken away. */
   required: z.boolean(),
 });

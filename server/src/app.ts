@@ -68,7 +68,7 @@ export async function openApp(opening: Opening) {
   const http = await openHttp({ works, log, url, recognise, requireActor, say });
   const routes = routesOn(http, { checkAnswers: opening.checkAnswers ?? false });
 
-  accessRoutes(routes, { works, secrets, secure, recognition });
+  accessRoutes(routes, { works, secrets, url, secure, recognition });
   calendarRoutes(routes);
   companyRoutes(routes, { recognition });
   momentRoutes(routes);

@@ -16,7 +16,7 @@ export const signIn = createRoute({
     // Only a path of ours may follow a sign-in, never an address that a link brought.
     back: isOwnPath(search.back) ? search.back : undefined,
     expired: search.expired === true ? true : undefined,
-    step: search.step === "code" || search.step === "enrolment" ? search.step : undefined,
+    step: steps.find((each) => each === search.step),
   }),
   component: SignInScreen,
 });
@@ -33,6 +33,8 @@ export const forgotten = createRoute({
   component: ForgottenScreen,
 });
 export const reset = createRoute({ getParentRoute: () => root, path: "/reset", component: ResetScreen });
+
+const steps: readonly NextStep["step"][] = ["code", "enrolment", "passkey"];
 
 function isOwnPath(path: unknown): path is string {
   return (

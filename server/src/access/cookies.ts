@@ -60,6 +60,26 @@ export function takeStep(reply: FastifyReply, secure: boolean): void {
 export const stepCookieOf = (request: FastifyRequest, secure: boolean): string =>
   request.cookies[stepNameOf(secure)] ?? "";
 
+const ceremonyNameOf = (secure: boolean): string => (secure ? "__Host-guichet-passkey" : "guichet-passkey");
+
+/** Between the challenge and the signature of a passkey. */
+export function giveCeremony(reply: FastifyReply, token: string, secure: boolean): void {
+  reply.setCookie(ceremonyNameOf(secure), token, {
+    path: "/",
+    httpOnly: true,
+    sameSite: "strict",
+    secure,
+    maxAge: 300,
+  });
+}
+
+export function takeCeremony(reply: FastifyReply, secure: boolean): void {
+  reply.clearCookie(ceremonyNameOf(secure), { path: "/", httpOnly: true, sameSite: "strict", secure });
+}
+
+export const ceremonyCookieOf = (request: FastifyRequest, secure: boolean): string =>
+  request.cookies[ceremonyNameOf(secure)] ?? "";
+
 const knownNameOf = (secure: boolean): string => (secure ? "__Host-guichet-known" : "guichet-known");
 const purpose = "known browser";
 

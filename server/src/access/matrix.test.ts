@@ -47,6 +47,11 @@ const inPerson = new Set([
   "delete /second-factor",
   "put /second-factor/confirmation",
   "post /second-factor/recovery-codes",
+  "get /passkeys",
+  "post /passkeys",
+  "post /passkeys/challenge",
+  "patch /passkeys/:passkeyId",
+  "delete /passkeys/:passkeyId",
 ]);
 
 const bodies: Record<string, object> = {
@@ -64,6 +69,8 @@ const bodies: Record<string, object> = {
   "put /session/confirmation": { password: "pas celui-là" },
   "put /session/password": { present: "pas celui-là", password: "une autre phrase longue" },
   "put /second-factor/confirmation": { code: "123456" },
+  "post /passkeys": { name: "Téléphone", credentialId: "a", clientData: "b", attestation: "c" },
+  "patch /passkeys/:passkeyId": { name: "Téléphone" },
   "put /tickets/:ticketId/closure": { summary: "Fait" },
   "post /tickets": { customer: { email: "dov@exemple.test" }, subject: "S", text: "T" },
   "post /customers/:customerId/identities": { kind: "email", value: "dov2@exemple.test" },

@@ -18,6 +18,7 @@ import {
   takeSession,
 } from "./cookies.ts";
 import { endToken, makeToken, tokensInUse } from "./making-tokens.ts";
+import { passkeyRoutes } from "./passkeys/routes.ts";
 import { requireReader } from "./policy.ts";
 import type { Recognition } from "./recognising.ts";
 import { passwordRoutes } from "./resets/routes.ts";
@@ -27,12 +28,13 @@ import { sessionRoutes } from "./sessions/routes.ts";
 import { showMe } from "./showing-me.ts";
 import { signIn } from "./signing-in.ts";
 
-type Given = { works: Works; secrets: Secrets; secure: boolean; recognition: Recognition };
+type Given = { works: Works; secrets: Secrets; url: string; secure: boolean; recognition: Recognition };
 
 export function accessRoutes(routes: Routes, given: Given): void {
   const own = askedSession(given.secure);
   signInRoutes(routes, given);
   secondFactorRoutes(routes, { ...given, own });
+  passkeyRoutes(routes, { ...given, own });
   sessionRoutes(routes, { ...given, own });
   passwordRoutes(routes, { ...given, own });
   tokenRoutes(routes, given);

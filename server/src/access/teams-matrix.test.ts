@@ -49,6 +49,7 @@ const ofTheHouse: Record<string, string> = {
   noteId: nowhere,
   organisationId: nowhere,
   otherId: nowhere,
+  passkeyId: nowhere,
   policyId: nowhere,
   readyReplyId: nowhere,
   reasonId: nowhere,

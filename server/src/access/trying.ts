@@ -34,7 +34,7 @@ type Trying<Result> = {
   keys: readonly string[];
   /** Undefined when what was given is not right. */
   weigh: (work: Work) => Promise<Result | undefined>;
-  no: Extract<RefusalCode, "access.wrong_code" | "access.wrong_password">;
+  no: Extract<RefusalCode, "access.wrong_code" | "access.wrong_password" | "access.passkey_wrong">;
   /** What is kept of a try that was not right. */
   wrong?: (work: Work) => Promise<void>;
 };

@@ -38,15 +38,27 @@ export async function deleteFactor(work: Work, agentId: string): Promise<boolean
   return gone.length > 0;
 }
 
-export type Standing = { confirmedAt: string | null; recoveryCodesLeft: number; required: boolean };
+/** For whoever lost what they had: their passkeys go with it. */
+export async function deleteAllFactors(work: Work, agentId: string): Promise<boolean> {
+  const keys = await work.query(sql`delete from passkeys where agent_id = ${agentId} returning id`);
+  return (await deleteFactor(work, agentId)) || keys.length > 0;
+}
+
+export type Standing = {
+  confirmedAt: string | null;
+  recoveryCodesLeft: number;
+  required: boolean;
+  passkeys: number;
+};
 
 export async function findStanding(work: Work, agentId: string): Promise<Standing> {
   const [found] = await work.query(sql<Standing>`
     select (select confirmed_at from second_factors where agent_id = ${agentId}) as "confirmedAt",
       (select count(*) from recovery_codes where agent_id = ${agentId} and used_at is null) as "recoveryCodesLeft",
+      (select count(*) from passkeys where agent_id = ${agentId}) as passkeys,
       second_factor_required_at is not null as required
     from access_rules`);
-  return found ?? { confirmedAt: null, recoveryCodesLeft: 0, required: false };
+  return found ?? { confirmedAt: null, recoveryCodesLeft: 0, required: false, passkeys: 0 };
 }
 
 export async function replaceRecoveryCodes(

@@ -4,7 +4,14 @@ import type { Work } from "../../platform/work.ts";
 import { note } from "../audit/noting.ts";
 import { requireAdmin, requireInPerson } from "../policy.ts";
 import { endSessionsOf } from "../sessions/opening.ts";
-import { deleteFactor, findRequirement, findStanding, listHolders, markRequired } from "./rows.ts";
+import {
+  deleteAllFactors,
+  deleteFactor,
+  findRequirement,
+  findStanding,
+  listHolders,
+  markRequired,
+} from "./rows.ts";
 
 export async function mySecondFactor(work: Work): Promise<SecondFactor> {
   const { id } = requireInPerson(work.actor);
@@ -34,7 +41,7 @@ export async function requireSecondFactor(work: Work, required: boolean): Promis
 /** For whoever lost both the telephone and the codes; whatever was open in their name closes. */
 export async function resetSecondFactor(work: Work, agentId: string): Promise<void> {
   requireAdmin(work.actor);
-  if (!(await deleteFactor(work, agentId))) throw refuse("not_found");
+  if (!(await deleteAllFactors(work, agentId))) throw refuse("not_found");
   await endSessionsOf(work, agentId);
   await note(work, "second_factor.reset", { about: { agentId } });
 }

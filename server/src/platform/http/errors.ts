@@ -23,6 +23,8 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   "access.not_allowed": 403,
   "access.wrong_code": 401,
   "access.step_over": 401,
+  "access.passkey_late": 401,
+  "access.passkey_wrong": 401,
   "access.confirm_first": 403,
   "access.second_factor_required": 403,
   "access.wrong_password": 403,

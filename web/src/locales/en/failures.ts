@@ -35,6 +35,12 @@ export const refusals = {
   "access.second_factor_on": "Two-step sign-in is already set up. Remove it first.",
   "access.second_factor_required": "The house asks two-step sign-in of everybody: it can't be removed.",
   "access.wrong_password": "This is not your present password.",
+  "access.passkey_needs_name":
+    "Passkeys need Guichet to be opened over https, under a name and not an address made of figures. The administrator sets GUICHET_URL.",
+  "access.passkey_late": "This waited too long. Start again.",
+  "access.passkey_wrong": "This passkey opens nothing here. Use another one, or your password.",
+  "access.passkey_known":
+    "This device already keeps a passkey for an account here. Remove it first, or use another device.",
   "ticket.closed": "This ticket is closed. Reopen it first.",
   "ticket.merged": "This ticket was merged into ticket {{into}}: go on there.",
   "ticket.merge_itself": "This is the same ticket: choose another one.",

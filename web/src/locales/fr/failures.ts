@@ -38,6 +38,12 @@ export const refusals = {
   "access.second_factor_required":
     "La maison demande la double authentification à tous : elle ne se retire pas.",
   "access.wrong_password": "Ce n'est pas votre mot de passe actuel.",
+  "access.passkey_needs_name":
+    "Les clés d'accès demandent que Guichet soit ouvert en https, sous un nom et non sous une adresse faite de chiffres. L'administrateur règle GUICHET_URL.",
+  "access.passkey_late": "La demande a trop attendu. Recommencez.",
+  "access.passkey_wrong": "Cette clé d'accès n'ouvre rien ici. Prenez-en une autre, ou votre mot de passe.",
+  "access.passkey_known":
+    "Cet appareil garde déjà une clé d'accès pour un compte d'ici. Retirez-la d'abord, ou prenez un autre appareil.",
   "ticket.closed": "Ce dossier est clos. Rouvrez-le d'abord.",
   "ticket.merged": "Ce dossier est fusionné avec le dossier {{into}} : continuez là-bas.",
   "ticket.merge_itself": "C’est le même dossier : choisissez-en un autre.",

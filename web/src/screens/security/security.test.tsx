@@ -5,7 +5,7 @@ import { amina, atTheDesk, bruno, minutesAgo } from "../../../testing/cast.ts";
 import { openPost, refusing } from "../../../testing/post.ts";
 import { visit } from "../../../testing/visit.tsx";
 
-const off: SecondFactor = { confirmedAt: null, recoveryCodesLeft: 0, required: false };
+const off: SecondFactor = { confirmedAt: null, recoveryCodesLeft: 0, passkeys: 0, required: false };
 const here: Session = {
   id: amina.id,
   isThis: true,
@@ -20,7 +20,12 @@ const begun = {
   secret: "GEZDGNBVGY3TQOJQ",
   address: "otpauth://totp/Arvel:amina?secret=GEZDGNBVGY3TQOJQ",
 };
-const account = { ...atTheDesk, "GET /api/second-factor": off, "GET /api/sessions": { items: [here, away] } };
+const account = {
+  ...atTheDesk,
+  "GET /api/second-factor": off,
+  "GET /api/passkeys": { items: [] },
+  "GET /api/sessions": { items: [here, away] },
+};
 
 test("a second factor is set up by a square or a key, a code, then codes that one says are kept", async () => {
   const post = openPost({

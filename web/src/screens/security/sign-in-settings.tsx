@@ -44,7 +44,7 @@ function Requirement({ rule }: { rule: SecondFactorRule }) {
   const require = useRequireSecondFactor();
   const toast = useToast();
   const words = useRefusalWords();
-  const without = rule.agents.filter(({ confirmedAt }) => confirmedAt === null).length;
+  const without = rule.agents.filter((agent) => !hasFactor(agent)).length;
   return (
     <Check
       type="checkbox"
@@ -59,6 +59,9 @@ function Requirement({ rule }: { rule: SecondFactorRule }) {
 }
 
 type Holder = SecondFactorRule["agents"][number];
+
+/** A code from a telephone, or a passkey: either is a second factor. */
+const hasFactor = ({ confirmedAt, passkeys }: Holder): boolean => confirmedAt !== null || passkeys > 0;
 
 function HolderLine({ holder }: { holder: Holder }) {
   const { t } = useTranslation();
@@ -75,10 +78,13 @@ function HolderLine({ holder }: { holder: Holder }) {
       <span className="min-w-0 flex-1 basis-48">
         <span className="block font-strong [overflow-wrap:anywhere]">{holder.name}</span>
         <span className="block text-ink-soft">
-          {holder.confirmedAt === null ? t("security.rule.none") : t("security.rule.has")}
+          {[
+            ...(holder.confirmedAt === null ? [] : [t("security.rule.has")]),
+            ...(holder.passkeys === 0 ? [] : [t("security.rule.passkeys", { count: holder.passkeys })]),
+          ].join(" · ") || t("security.rule.none")}
         </span>
       </span>
-      {holder.confirmedAt !== null && (
+      {hasFactor(holder) && (
         <Button
           look="quiet"
           size="small"

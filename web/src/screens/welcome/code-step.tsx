@@ -5,6 +5,7 @@ import { usePassStep } from "../../api/session.ts";
 import { useRefusalWords } from "../../parts/refusal-words.ts";
 import { CodeField } from "../../parts/security/code-field.tsx";
 import { Button } from "../../ui/button.tsx";
+import { PasskeyEntry } from "./passkey-entry.tsx";
 
 type StepProps = { onDone: () => void; onOver: () => void };
 
@@ -31,6 +32,7 @@ export function CodeStep({ onDone, onOver }: StepProps) {
       <Button type="submit" look="primary" size="large" disabled={pass.isPending}>
         {t("access.sign_in.act")}
       </Button>
+      <PasskeyEntry onDone={onDone} />
       <Button look="quiet" onClick={onOver}>
         {t("access.step.again")}
       </Button>

@@ -1,6 +1,6 @@
 import type { SignInAnswer } from "@guichet/contract/signing-in.ts";
 import { Link } from "@tanstack/react-router";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSignIn } from "../../api/session.ts";
 import { useRefusalWords } from "../../parts/refusal-words.ts";
@@ -8,7 +8,13 @@ import { Button, buttonClass } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Trouble } from "../../ui/notice.tsx";
 
-export function PasswordStep({ onEntered }: { onEntered: (answer: SignInAnswer) => void }) {
+type PasswordStepProps = {
+  onEntered: (answer: SignInAnswer) => void;
+  /** The other ways in. */
+  alsoBy: ReactNode;
+};
+
+export function PasswordStep({ onEntered, alsoBy }: PasswordStepProps) {
   const { t } = useTranslation();
   const signIn = useSignIn();
   const [email, setEmail] = useState("");
@@ -45,6 +51,7 @@ export function PasswordStep({ onEntered }: { onEntered: (answer: SignInAnswer) 
           {t("access.forgotten.link")}
         </Link>
       </form>
+      {alsoBy}
       <p className="text-2 text-balance text-ink-soft">{t("access.sign_in.first_time")}</p>
     </>
   );

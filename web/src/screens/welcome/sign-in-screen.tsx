@@ -2,10 +2,12 @@ import type { NextStep } from "@guichet/contract/signing-in.ts";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Button } from "../../ui/button.tsx";
 import { Trouble } from "../../ui/notice.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { CodeStep } from "./code-step.tsx";
 import { EnrolmentStep } from "./enrolment-step.tsx";
+import { PasskeyEntry } from "./passkey-entry.tsx";
 import { PasswordStep } from "./password-step.tsx";
 import { WelcomePage } from "./welcome-page.tsx";
 
@@ -29,6 +31,16 @@ export function SignInScreen() {
       </WelcomePage>
     );
   }
+  if (step === "passkey") {
+    return (
+      <WelcomePage title={t("access.step.passkey_title")} lead={t("access.step.passkey_lead")}>
+        <PasskeyEntry look="primary" onDone={enter} />
+        <Button look="quiet" onClick={again}>
+          {t("access.step.again")}
+        </Button>
+      </WelcomePage>
+    );
+  }
   if (step === "enrolment") {
     return (
       <WelcomePage title={t("access.step.enrolment_title")} lead={t("access.step.enrolment_lead")}>
@@ -40,7 +52,10 @@ export function SignInScreen() {
     <WelcomePage title={t("access.sign_in.title")} lead={t("access.sign_in.lead")}>
       {expired && !isOver && <p className="text-2 text-ink-soft">{t("access.sign_in.expired")}</p>}
       {!isSecure() && <Trouble title={t("access.sign_in.plain_http")} />}
-      <PasswordStep onEntered={(answer) => ("step" in answer ? setStep(answer.step) : enter())} />
+      <PasswordStep
+        onEntered={(answer) => ("step" in answer ? setStep(answer.step) : enter())}
+        alsoBy={<PasskeyEntry onDone={enter} />}
+      />
     </WelcomePage>
   );
 }
