@@ -29,6 +29,7 @@ const order = [
   "approvals",
   "gestures",
   "guard",
+  "away",
   "follow-ups",
   "drafts",
   "ready-replies",

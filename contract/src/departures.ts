@@ -10,6 +10,7 @@ export const DepartureKind = z.enum([
   "invitation",
   "new_date",
   "follow_up",
+  "takeover",
   "notice",
   "code",
 ]);

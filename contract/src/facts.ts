@@ -12,7 +12,7 @@ import type { InboxFacts } from "./inboxes.ts";
 import type { MentionFacts } from "./mentions.ts";
 import type { MergeFacts } from "./merging.ts";
 import type { PresenceFacts } from "./presence.ts";
-import type { PromiseFacts } from "./promises.ts";
+import type { PromiseFacts } from "./promise-facts.ts";
 import type { ReadyReplyFacts } from "./ready-replies.ts";
 import type { ReasonFacts } from "./reasons.ts";
 import type { RoutingFacts } from "./routing.ts";

@@ -14,6 +14,8 @@ export const Absence = z.object({
   /** Null: until they say that they are back. */
   endsAt: At.nullable(),
   note: z.string(),
+  /** Who stands in: the first to be told of what is at risk meanwhile. */
+  replacedBy: AgentName.nullable(),
 });
 export type Absence = z.infer<typeof Absence>;
 
@@ -24,6 +26,7 @@ export const SayingAbsence = z
     startsAt: At.optional(),
     endsAt: At.nullable().default(null),
     note: z.string().trim().max(500).default(""),
+    replacedBy: Id.nullable().default(null),
   })
   .refine(
     ({ startsAt, endsAt }) => !startsAt || !endsAt || Date.parse(startsAt) < Date.parse(endsAt),

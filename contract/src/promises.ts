@@ -53,7 +53,7 @@ export const Stamp = z.object({
   kind: CommitmentKind,
   /** In the words of whoever promised; null for a policy, whose words are those of its kind. */
   what: z.string().nullable(),
-  /** Whose word it is; null for the house's. */
+  /** Who keeps it: whoever gave their word, else who took it over from them; null for the house. */
   by: AgentName.nullable(),
   /** Null while the clock stands because we wait for the customer. */
   dueAt: At.nullable(),
@@ -251,37 +251,6 @@ export type PolicyPreview = z.infer<typeof PolicyPreview>;
 /** A ready message to the customer: the owner reads it, changes it, sends it. */
 export const ReadyMessage = z.object({ text: z.string(), dueAt: At });
 export type ReadyMessage = z.infer<typeof ReadyMessage>;
-
-export const RiskCause = z.enum(["clock", "forecast", "chain"]);
-export type RiskCause = z.infer<typeof RiskCause>;
-
-/** What the row of the ticket becomes with it: `answerDueAt` follows the policy's clock. */
-type OnRow = { ticketId: Id; strip: Strip };
-type OfOne = OnRow & { commitmentId: Id; kind: CommitmentKind };
-
-export type PromiseFacts = {
-  /** Clocks of the policies began, or began again with what was left; `answerDueAt` when one of them is an answer's. */
-  "clocks.started": OnRow & {
-    clocks: { id: Id; kind: CommitmentKind; dueAt: At }[];
-    answerDueAt: At | null;
-  };
-  /** They stand while we wait for the customer, or are released: they ended without object. */
-  "clocks.stopped": OnRow & { clocks: { id: Id; released: boolean }[] };
-  "promise.made": OfOne & { dueAt: At; source: CommitmentSource };
-  "promise.kept": OfOne & { keptAt: At; late: boolean };
-  /** What kept it was taken back. */
-  "promise.resumed": OfOne & { dueAt: At | null };
-  /** The customer heard a new date before the old one fell due. */
-  "promise.renegotiated": OfOne & { dueAt: At; toldAt: At };
-  "promise.accepted": OfOne & { dueAt: At };
-  "promise.refused": OfOne & { dueAt: At };
-  "promise.at_risk": OfOne & { dueAt: At; cause: RiskCause };
-  "promise.broken": OfOne & { dueAt: At };
-  "promise.released": OfOne;
-  /** The reply that carried it never left. */
-  "promise.withdrawn": OfOne;
-  "policy.changed": { policyId: Id };
-};
 
 /** States are read from facts: nobody stores one. `now` in milliseconds since the epoch. */
 export function stateOf(stamp: Omit<Stamp, "id" | "kind" | "what" | "by">, now: number): CommitmentState {

@@ -43,6 +43,9 @@ export type Refusals = {
   "tag.name_taken": { tagId: string };
   "tag.not_mergeable": Record<never, never>;
   "absence.past": Record<never, never>;
+  "absence.replaced_by_oneself": Record<never, never>;
+  "handover.receiver_away": { toName: string };
+  "handover.nobody_suits": Record<never, never>;
   "handover.not_owner": { ownerName: string | null };
   "handover.under_way": { toName: string };
   "handover.same_owner": Record<never, never>;

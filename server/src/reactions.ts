@@ -1,5 +1,7 @@
 import { inAudit } from "./access/audit/reactions.ts";
+import { passPromises } from "./away/passing.ts";
 import { acknowledge, letLateAcknowledgementsGo } from "./dispatch/acknowledging.ts";
+import { sendTakeover } from "./dispatch/following-up.ts";
 import type { Links } from "./dispatch/links.ts";
 import { sendReply } from "./dispatch/replying.ts";
 import { forgetCode } from "./dispatch/revoking.ts";
@@ -18,11 +20,12 @@ import {
 import { countChase } from "./follow-ups/chasing.ts";
 import { stopOnAnswer, stopOnClosing, stopOnOurAnswer } from "./follow-ups/ending.ts";
 import { hearElsewhere } from "./guard/hearing-elsewhere.ts";
-import { dropHandover } from "./handovers/reactions.ts";
+import { dropHandover, tellWhoTakesOver } from "./handovers/reactions.ts";
 import {
   tellAnswered,
   tellAtRisk,
   tellBroken,
+  tellEntrusted,
   tellFollowUp,
   tellMentioned,
   tellOffered,
@@ -57,7 +60,6 @@ const told = {
   "agent.came_back": [],
   "agent.placed": [],
   "handover.permitted": [],
-  "handover.accepted": [],
   "handover.declined": [],
   "handover.withdrawn": [],
   "handover.overdue": [],
@@ -98,6 +100,7 @@ const told = {
   "promise.accepted": [],
   "promise.released": [],
   "promise.withdrawn": [],
+  "promise.passed": [],
   "reason.changed": [inAudit("reason.changed")],
   "ticket.tagged": [],
   "ticket.followed": [],
@@ -129,6 +132,7 @@ const told = {
 export const reactionsWith = (links: Links): Reactions => ({
   ...told,
   "handover.offered": [tellOffered],
+  "handover.accepted": [passPromises, tellWhoTakesOver(sendTakeover(links)), tellEntrusted],
   "ticket.woken": [tellWoken],
   "follow_up.ended": [tellFollowUp],
   "agent.mentioned": [tellMentioned],

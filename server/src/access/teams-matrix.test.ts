@@ -124,6 +124,12 @@ const bodies: Record<string, object> = {
     steps: [{ when: { at: "2026-12-01T10:00:00Z" }, text: "Rappeler" }],
   },
   "post /tickets/:ticketId/handovers": { to: nowhere, reason: "absence", context: "Tout est dit ici." },
+  "post /tickets/:ticketId/absence-handovers": {
+    absenceId: nowhere,
+    to: null,
+    context: "Tout est dit ici.",
+    letter: null,
+  },
   "put /handovers/:handoverId/refusal": { why: "Absent" },
   "put /handovers/:handoverId/permission": { decision: "given" },
 };

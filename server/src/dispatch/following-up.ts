@@ -17,8 +17,24 @@ type Letter = { ticketId: string; to: string | null; text: string };
  * A planned letter: in the ticket's thread, signed by the house, and said to be automatic, since nobody pressed a
  * button. Without an address, or with one that refused our last letter, nothing is written: it is refused.
  */
-export const sendFollowUp =
+export const sendFollowUp = (links: Links) => planned(links, "follow_up");
+
+/**
+ * Who takes over while somebody is away: automatic too, so that in silent mode nothing leaves. False where nobody was
+ * told; the tracking page says it all the same.
+ */
+export const sendTakeover =
   (links: Links) =>
+  async (work: Work, { ticketId, text }: Omit<Letter, "to">): Promise<boolean> => {
+    const [{ counterOpenedAt }, about] = [await readCompany(work), await findForAutomatic(work, ticketId)];
+    if (counterOpenedAt === null || !about?.address) return false;
+    if (await refusesLetters(work, ticketId, about.address)) return false;
+    await planned(links, "takeover")(work, { ticketId, to: null, text });
+    return true;
+  };
+
+const planned =
+  (links: Links, kind: "follow_up" | "takeover") =>
   async (work: Work, { ticketId, to, text }: Letter): Promise<string> => {
     const [company, about, thread] = await Promise.all([
       readCompany(work),
@@ -35,7 +51,7 @@ export const sendFollowUp =
     await writeDeparture(
       work,
       {
-        kind: "follow_up",
+        kind,
         inbox,
         ticket: { id: ticketId, number },
         entryId,

@@ -20,7 +20,7 @@ export async function acceptHandover(work: Work, id: string): Promise<Handover> 
 }
 
 /** The change itself, once the next owner agreed. */
-async function takeOver(work: Work, { id, ticketId, from, to, reason }: Kept): Promise<void> {
+export async function takeOver(work: Work, { id, ticketId, from, to, reason }: Kept): Promise<void> {
   await giveTicket(work, ticketId, to.id);
   await writeEnd(work, id, { outcome: "accepted", by: to.id });
   work.announce("handover.accepted", { ticketId, handoverId: id, from, owner: to, reason });

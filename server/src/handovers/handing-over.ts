@@ -1,4 +1,5 @@
-import type { HandingOver, Handover } from "@guichet/contract/handovers.ts";
+import type { Facts } from "@guichet/contract/facts.ts";
+import type { HandingOver, Handover, HandoverReason } from "@guichet/contract/handovers.ts";
 import type { AgentName } from "@guichet/contract/team.ts";
 import { isLeading, requirePerson } from "../access/policy.ts";
 import { dueAfterMinutes } from "../calendars/opening-time.ts";
@@ -20,32 +21,60 @@ import { findRules, findUnderWay, insertHandover, listMet, writeEnd } from "./ro
  * is accepted. Before they meet one person too many, a lead is asked first; a lead who hands over has decided already.
  */
 export async function offerHandover(work: Work, ticketId: string, asked: HandingOver): Promise<Handover> {
-  const me = requirePerson(work.actor);
+  const { context, reason } = asked;
   const ticket = await lockTicket(work, ticketId);
-  const from = requireGiving(work, ticket, me);
+  const from = requireGiving(work, ticket);
   const to = await requireReceiver(work, asked.to, from);
+  const about = { ticketId, from, to, reason };
+  const { id, asksLead } = await offer(work, { ...about, context, absenceId: null, letter: null });
+  if (!asksLead) sayOffered(work, id, { ...about, asksLead });
+  return showHandover(work, id);
+}
+
+type Offer = {
+  ticketId: string;
+  from: AgentName;
+  to: AgentName;
+  reason: HandoverReason;
+  context: string;
+  absenceId: string | null;
+  letter: string | null;
+};
+
+/** Kept, with its context in the thread; said to whoever is asked only by the caller, but for a lead. */
+export async function offer(work: Work, one: Offer): Promise<{ id: string; asksLead: boolean }> {
+  const { ticketId, from, to, reason, context } = one;
+  const me = requirePerson(work.actor);
   const pending = await findUnderWay(work, ticketId);
   if (pending) throw refuse("handover.under_way", { toName: pending.to.name });
   const persons = personsMet([...(await listMet(work, ticketId)), from.id], to.id);
   const { personsBeforeLead } = await findRules(work);
   const asksLead = persons >= personsBeforeLead && !isLeading(work.actor);
   const id = newId(work.now);
-  const entryId = await writeContext(work, ticketId, { key: id, text: asked.context });
+  const entryId = await writeContext(work, ticketId, { key: id, text: context });
   await insertHandover(work, {
     id,
     ticketId,
     fromId: from.id,
     toId: to.id,
     givenBy: me.id,
-    reason: asked.reason,
-    context: asked.context,
+    reason,
+    context,
     entryId,
     persons,
     leadAskedAt: asksLead ? work.now : null,
     dueAt: asksLead ? null : await acceptDue(work),
+    absenceId: one.absenceId,
+    letter: one.letter,
   });
-  work.announce("handover.offered", { ticketId, handoverId: id, from, to, reason: asked.reason, asksLead });
-  return showHandover(work, id);
+  if (asksLead) sayOffered(work, id, { ticketId, from, to, reason, asksLead });
+  return { id, asksLead };
+}
+
+type Said = Omit<Facts["handover.offered"], "handoverId">;
+
+function sayOffered(work: Work, handoverId: string, said: Said): void {
+  work.announce("handover.offered", { handoverId, ...said });
 }
 
 /** Until when the next owner should accept. */
@@ -69,7 +98,8 @@ export async function endWithdrawn(work: Work, kept: Kept, by: string | null): P
   work.announce("handover.withdrawn", { ticketId: kept.ticketId, handoverId: kept.id });
 }
 
-function requireGiving(work: Work, ticket: Ticket, me: AgentName): AgentName {
+export function requireGiving(work: Work, ticket: Ticket): AgentName {
+  const me = requirePerson(work.actor);
   if (!isOpen(ticket)) throw refuse("ticket.closed");
   const { owner } = ticket;
   if (owner && (isOwnedBy(ticket, me.id) || isLeading(work.actor))) return owner;

@@ -4,7 +4,7 @@ import { refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
 import { requireSeen } from "../tickets/locking.ts";
 import { presentHandover } from "./present.ts";
-import { countOfCustomer, findShown, listOfTicket, listUnderWay } from "./rows.ts";
+import { countOfCustomer, findShown, listOfAbsence, listOfTicket, listUnderWay } from "./rows.ts";
 
 export async function showHandover(work: Work, id: string): Promise<Handover> {
   const found = await findShown(work, id);
@@ -21,6 +21,11 @@ export async function handoversOf(work: Work, ticketId: string): Promise<TicketH
     ofTicket: items.filter(({ state }) => state === "accepted").length,
     ofCustomer: items.length === 0 ? 0 : await countOfCustomer(work, ticketId),
   };
+}
+
+/** Whoever may read the absence asks: its own module says who. */
+export async function handoversOfAbsence(work: Work, absenceId: string): Promise<Handover[]> {
+  return (await listOfAbsence(work, absenceId)).map(presentHandover);
 }
 
 /** What waits for me, and what I wait for. */

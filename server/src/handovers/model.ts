@@ -17,6 +17,8 @@ export type Kept = {
   leadAskedAt: string | null;
   permittedAt: string | null;
   dueAt: string | null;
+  /** Handed over because of this absence: whoever gives it is not there to go on answering for it. */
+  absenceId: string | null;
   outcome: "accepted" | "declined" | "refused" | "withdrawn" | null;
 };
 

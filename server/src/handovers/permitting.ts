@@ -2,7 +2,7 @@ import type { Handover, Permitting } from "@guichet/contract/handovers.ts";
 import { requireLead, requirePerson } from "../access/policy.ts";
 import { refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
-import { lockHandover } from "./accepting.ts";
+import { lockHandover, takeOver } from "./accepting.ts";
 import { acceptDue } from "./handing-over.ts";
 import { showHandover } from "./listing.ts";
 import { waitsForLead } from "./model.ts";
@@ -22,5 +22,6 @@ export async function permitHandover(
   await writePermission(work, id, { by: me.id, note, dueAt });
   if (decision === "refused") await writeEnd(work, id, { outcome: "refused", by: me.id });
   work.announce("handover.permitted", { ticketId: kept.ticketId, handoverId: id, decision });
+  if (decision === "given" && kept.absenceId !== null) await takeOver(work, kept);
   return showHandover(work, id);
 }

@@ -12,7 +12,7 @@ const named = (agent: Statement<unknown>): Statement<unknown> =>
 
 const columns = sql`h.id, h.ticket_id as "ticketId", ${named(sql`giver`)} as "from", ${named(sql`taker`)} as "to",
   ${named(sql`writer`)} as "givenBy", h.reason, h.persons, h.lead_asked_at as "leadAskedAt",
-  h.permitted_at as "permittedAt", h.due_at as "dueAt", h.outcome`;
+  h.permitted_at as "permittedAt", h.due_at as "dueAt", h.outcome, h.absence_id as "absenceId"`;
 
 const people = sql`join agents giver on giver.id = h.from_id join agents taker on taker.id = h.to_id
   join agents writer on writer.id = h.given_by`;
@@ -36,15 +36,17 @@ type New = Pick<Kept, "id" | "ticketId" | "reason" | "persons"> & {
   entryId: string;
   leadAskedAt: Temporal.Instant | null;
   dueAt: Temporal.Instant | null;
+  absenceId: string | null;
+  letter: string | null;
 };
 
 /** False when one is under way already. */
 export async function insertHandover(work: Work, one: New): Promise<boolean> {
   const inserted = await work.query(sql`
     insert into handovers (id, ticket_id, from_id, to_id, given_by, reason, context, entry_id, persons, offered_at,
-      lead_asked_at, due_at)
+      lead_asked_at, due_at, absence_id, letter)
     values (${one.id}, ${one.ticketId}, ${one.fromId}, ${one.toId}, ${one.givenBy}, ${one.reason}, ${one.context},
-      ${one.entryId}, ${one.persons}, ${work.now}, ${one.leadAskedAt}, ${one.dueAt})
+      ${one.entryId}, ${one.persons}, ${work.now}, ${one.leadAskedAt}, ${one.dueAt}, ${one.absenceId}, ${one.letter})
     on conflict (ticket_id) where ended_at is null do nothing returning 1`);
   return inserted.length > 0;
 }
@@ -55,6 +57,20 @@ export async function findKept(work: Reading, id: string): Promise<Kept | undefi
   );
   return found;
 }
+
+/** What the customer reads once it is accepted. */
+export async function findLetter(work: Reading, id: string): Promise<string | null> {
+  const [found] = await work.query(
+    sql<{ letter: string | null }>`select letter from handovers where id = ${id}`,
+  );
+  return found?.letter ?? null;
+}
+
+/** Those of one absence, oldest first. */
+export const listOfAbsence = (work: Reading, absenceId: string): Promise<Shown[]> =>
+  work.query(sql<Shown>`
+    select ${shownColumns} from handovers h ${shownPeople}
+    where h.absence_id = ${absenceId} order by h.offered_at, h.id limit 500`);
 
 export async function findUnderWay(work: Reading, ticketId: string): Promise<Kept | undefined> {
   const [found] = await work.query(

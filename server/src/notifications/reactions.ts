@@ -1,5 +1,6 @@
 import type { Facts } from "@guichet/contract/facts.ts";
 import type { Work } from "../platform/work.ts";
+import { standInFor } from "../team/going-away.ts";
 import { findLead } from "../team/leading.ts";
 import { findOwner as whoOwns } from "./rows.ts";
 import { tell, whoIsHere } from "./telling.ts";
@@ -17,13 +18,16 @@ export async function tellAnswered(work: Work, { ticketId, entry }: Facts["entry
 
 /**
  * A promise at risk always reaches somebody who can do something now: its owner if they are there, else a colleague of
- * the team who is, else the lead, by every road. The owner is told in any case: it is theirs.
+ * the team who is, else the lead, by every road. The owner is told in any case: it is theirs; so is whoever stands in
+ * for them while they are away.
  */
 export async function tellAtRisk(work: Work, { ticketId }: Facts["promise.at_risk"]): Promise<void> {
   const { ownerId, teamId } = await whoOwns(work, ticketId);
   const here = await whoIsHere(work, { ownerId, teamId });
   const event = "promise_at_risk";
-  if (here !== null) return tell(work, [ownerId, here], { event, ticketId });
+  const standIn = ownerId === null ? null : await standInFor(work, ownerId);
+  await tell(work, [standIn], { event, ticketId });
+  if (here !== null) return tell(work, [ownerId, here === standIn ? null : here], { event, ticketId });
   const lead = (await findLead(work))?.id ?? null;
   await tell(work, [ownerId === lead ? null : ownerId], { event, ticketId });
   await tell(work, [lead], { event, ticketId, alsoBy: ["push", "mail"] });
@@ -40,6 +44,12 @@ export async function tellMentioned(work: Work, mention: Facts["agent.mentioned"
 
 export async function tellOffered(work: Work, { ticketId, to }: Facts["handover.offered"]): Promise<void> {
   await tell(work, [to.id], { event: "handover", ticketId });
+}
+
+/** A colleague went away: the ticket is theirs already, with its context. */
+export async function tellEntrusted(work: Work, taken: Facts["handover.accepted"]): Promise<void> {
+  const { ticketId, owner, reason } = taken;
+  if (reason === "absence") await tell(work, [owner.id], { event: "entrusted", ticketId });
 }
 
 export async function tellSendFailed(work: Work, { ticketId }: Facts["departure.failed"]): Promise<void> {

@@ -121,14 +121,17 @@ export const takeSendings = (work: Work, most: number): Promise<DueSending[]> =>
       join tickets t on t.id = n.ticket_id
     where taken.sent_at is not null and a.disabled_at is null order by n.at`);
 
-/** Who has a desk open, of those who may see this ticket's team; whoever owns it first, then whoever came last. */
+/** Who has a desk open and did not say that they are away, of those who may see this ticket's team; whoever owns it first, then whoever came last. */
 export async function findPresent(
   work: Work,
   { ownerId, teamId, since }: { ownerId: string | null; teamId: string | null; since: Temporal.Instant },
 ): Promise<string | null> {
+  const { now } = work;
   const [found] = await work.query(sql<{ id: string }>`
     select a.id from agents a join live_lines l on l.agent_id = a.id
     where a.disabled_at is null and l.seen_at > ${since}
+      and not exists (select from absences b where b.agent_id = a.id and b.ended_at is null
+        and b.starts_at <= ${now} and (b.ends_at is null or b.ends_at > ${now}))
       and (${teamId}::uuid is null or a.id = ${ownerId}::uuid
         or exists (select from team_members m where m.team_id = ${teamId}::uuid and m.agent_id = a.id))
     group by a.id order by (a.id = ${ownerId}::uuid) desc nulls last, max(l.seen_at) desc, a.id limit 1`);

@@ -1,4 +1,4 @@
-import type { RiskCause } from "@guichet/contract/promises.ts";
+import type { RiskCause } from "@guichet/contract/promise-facts.ts";
 import type { Work } from "../platform/work.ts";
 import { type Ledger, openLedger } from "./ledger.ts";
 import { breakPromise } from "./making.ts";

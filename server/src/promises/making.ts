@@ -61,6 +61,7 @@ export function newborn(work: Work, whose: { ticketId: string; customerId: strin
     literal: null,
     amount: null,
     by: null,
+    passedTo: null,
     madeAt: work.now.toString(),
     entryId: null,
     key: null,

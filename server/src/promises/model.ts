@@ -10,6 +10,8 @@ import { type Commitment as CommitmentWire, stateOf } from "@guichet/contract/pr
 export type Commitment = Omit<CommitmentWire, "state" | "proof" | "dates"> & {
   customerId: string;
   key: string | null;
+  /** Who keeps it since whoever gave their word went away; `by` is them then. */
+  passedTo: string | null;
   /** For a policy's clock: everything needed to count it again. */
   target: Delay | null;
   startedAt: string | null;

@@ -12,11 +12,11 @@ const columns = sql`c.id, c.ticket_id as "ticketId", c.customer_id as "customerI
   c.kept_at as "keptAt", c.kept_by as "keptBy", c.kept_in as "keptIn", c.kept_words as "keptWords",
   c.broken_at as "brokenAt", c.released_at as "releasedAt", c.released_by as "releasedBy",
   c.release_reason as "releaseReason", c.withdrawn_at as "withdrawnAt", c.replaces_id as "replacesId",
-  c.promised_by as "byId", a.name as "byName"`;
+  c.passed_to as "passedTo", a.id as "byId", a.name as "byName"`;
 
 type Flat = Omit<Commitment, "by"> & { byId: string | null; byName: string | null };
 
-const named = sql`left join agents a on a.id = c.promised_by`;
+const named = sql`left join agents a on a.id = coalesce(c.passed_to, c.promised_by)`;
 
 /** Everything that was promised in a ticket, in the order it was promised. */
 export async function listOfTicket(work: Pick<Work, "query">, ticketId: string): Promise<Commitment[]> {
@@ -65,24 +65,24 @@ export function writeCommitments(work: Work, changed: readonly Commitment[]): vo
     insert into commitments as c (id, ticket_id, customer_id, kind, source, what, literal, amount, promised_by, made_at,
       entry_id, idempotency_key, policy_id, target, started_at, pauses, paused_at, first_due_at, due_at, risk_at, warned_at,
       told_at, postponements, kept_at, kept_by, kept_in, kept_words, broken_at, released_at, released_by, release_reason,
-      withdrawn_at, replaces_id, turns_at)
+      withdrawn_at, replaces_id, turns_at, passed_to)
     select id, "ticketId", "customerId", kind, source, what, literal, amount, "byId", "madeAt", "entryId", key, "policyId",
       target, "startedAt", pauses, "pausedAt", "firstDueAt", "dueAt", "riskAt", "warnedAt", "toldAt", postponements,
       "keptAt", "keptBy", "keptIn", "keptWords", "brokenAt", "releasedAt", "releasedBy", "releaseReason", "withdrawnAt",
-      "replacesId", "turnsAt"
+      "replacesId", "turnsAt", "passedTo"
     from jsonb_to_recordset(${toJson(rows)}::jsonb) as r(id uuid, "ticketId" uuid, "customerId" uuid, kind text,
       source text, what text, literal text, amount jsonb, "byId" uuid, "madeAt" timestamptz, "entryId" uuid, key uuid,
       "policyId" uuid, target jsonb, "startedAt" timestamptz, pauses jsonb, "pausedAt" timestamptz,
       "firstDueAt" timestamptz, "dueAt" timestamptz, "riskAt" timestamptz, "warnedAt" timestamptz, "toldAt" timestamptz,
       postponements int, "keptAt" timestamptz, "keptBy" uuid, "keptIn" uuid, "keptWords" text, "brokenAt" timestamptz,
       "releasedAt" timestamptz, "releasedBy" uuid, "releaseReason" text, "withdrawnAt" timestamptz, "replacesId" uuid,
-      "turnsAt" timestamptz)
+      "turnsAt" timestamptz, "passedTo" uuid)
     on conflict (id) do update set pauses = excluded.pauses, paused_at = excluded.paused_at,
       policy_id = excluded.policy_id, target = excluded.target, due_at = excluded.due_at, risk_at = excluded.risk_at, warned_at = excluded.warned_at,
       told_at = excluded.told_at, postponements = excluded.postponements, kept_at = excluded.kept_at,
       kept_by = excluded.kept_by, kept_in = excluded.kept_in, kept_words = excluded.kept_words,
       broken_at = excluded.broken_at, released_at = excluded.released_at, released_by = excluded.released_by,
-      release_reason = excluded.release_reason, withdrawn_at = excluded.withdrawn_at, turns_at = excluded.turns_at`);
+      release_reason = excluded.release_reason, withdrawn_at = excluded.withdrawn_at, turns_at = excluded.turns_at, passed_to = excluded.passed_to`);
 }
 
 type Place = { at: string; id: string };
@@ -133,7 +133,7 @@ export async function listLedger(
     select ${columns}, ${by} as at, t.number, t.subject, t.owner_id as "ownerId", o.name as "ownerName"
     from commitments c ${named} join tickets t on t.id = c.ticket_id left join agents o on o.id = t.owner_id
     where c.withdrawn_at is null and ${where} ${beyond} and ${seen(work)}
-      and (${mine}::uuid is null or t.owner_id = ${mine} or c.promised_by = ${mine})
+      and (${mine}::uuid is null or t.owner_id = ${mine} or a.id = ${mine})
     order by ${up ? sql`${by}, c.id` : sql`${by} desc, c.id desc`} limit ${limit}`);
   return rows.map(({ at, number, subject, ownerId, ownerName, ...flat }) => ({
     one: raise(flat),

@@ -36,7 +36,11 @@ export async function routeTickets(work: Work, which: "new" | "overdue"): Promis
   return which === "new" && waiting.length === batch;
 }
 
-async function lookAround(work: Work, capacity: number): Promise<{ candidates: Candidate[]; house: House }> {
+/** Everybody who answers, what they hold, and the rules. */
+export async function lookAround(
+  work: Work,
+  capacity: number,
+): Promise<{ candidates: Candidate[]; house: House }> {
   const [people, loads, rules, teams] = await Promise.all([
     peopleNow(work),
     listLoads(work),

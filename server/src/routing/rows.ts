@@ -67,6 +67,12 @@ export function takeOwnerless(work: Work, which: "new" | "overdue", most: number
     order by t.owner_due_at limit ${most} for update of t skip locked`);
 }
 
+/** What routing looks at, of these tickets. */
+export const listTraits = (work: Reading, ticketIds: readonly string[]): Promise<Ownerless[]> =>
+  work.query(sql<Ownerless>`
+    select ${traits} from tickets t join customers c on c.id = t.customer_id
+    where t.id = any(${ticketIds}::uuid[]) order by t.next_due_at nulls last, t.id`);
+
 export async function markTried(work: Work, ticketIds: readonly string[]): Promise<void> {
   await work.query(sql`
     insert into routing_tries (ticket_id, tried_at) select unnest(${ticketIds}::uuid[]), ${work.now}::timestamptz

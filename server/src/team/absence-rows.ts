@@ -2,7 +2,8 @@ import type { Absence, AgentPlace } from "@guichet/contract/presence.ts";
 import { type Statement, sql, toJson } from "../platform/sql.ts";
 import type { Work } from "../platform/work.ts";
 
-const columns = sql`a.id, a.agent_id as "agentId", a.starts_at as "startsAt", a.ends_at as "endsAt", a.note`;
+const columns = sql`a.id, a.agent_id as "agentId", a.starts_at as "startsAt", a.ends_at as "endsAt", a.note,
+  (select json_build_object('id', r.id, 'name', r.name) from agents r where r.id = a.replaced_by) as "replacedBy"`;
 
 /** The absence that runs at that instant, as a condition on `absences a`. */
 export const runsAt = (at: Temporal.Instant): Statement<unknown> =>
@@ -10,13 +11,21 @@ export const runsAt = (at: Temporal.Instant): Statement<unknown> =>
 
 export async function insertAbsence(work: Work, absence: Absence & { by: string | null }): Promise<void> {
   await work.query(sql`
-    insert into absences (id, agent_id, starts_at, ends_at, note, said_at, said_by)
-    values (${absence.id}, ${absence.agentId}, ${absence.startsAt}, ${absence.endsAt}, ${absence.note}, ${work.now}, ${absence.by})`);
+    insert into absences (id, agent_id, starts_at, ends_at, note, said_at, said_by, replaced_by)
+    values (${absence.id}, ${absence.agentId}, ${absence.startsAt}, ${absence.endsAt}, ${absence.note}, ${work.now}, ${absence.by},
+      ${absence.replacedBy?.id ?? null})`);
 }
 
 export async function findAbsence(work: Work, id: string): Promise<Absence | undefined> {
   const [found] = await work.query(sql<Absence>`select ${columns} from absences a where a.id = ${id}`);
   return found;
+}
+
+export async function findStandIn(work: Work, agentId: string): Promise<string | null> {
+  const [found] = await work.query(sql<{ id: string }>`
+    select a.replaced_by as id from absences a
+    where a.agent_id = ${agentId} and a.replaced_by is not null and ${runsAt(work.now)} order by a.starts_at desc limit 1`);
+  return found?.id ?? null;
 }
 
 /** False when it was over already. */
@@ -40,7 +49,8 @@ export const listPlaced = (work: Pick<Work, "query" | "now">): Promise<PlacedRow
     select g.id, g.name, coalesce(p.skills, '{}') as skills, coalesce(p.languages, '{}') as languages, p.capacity,
       coalesce(p.working_hours, '[]') as "workingHours",
       coalesce((select array_agg(b.team_id::text) from team_members b where b.agent_id = g.id), '{}') as "teamIds",
-      (select json_build_object('id', a.id, 'agentId', a.agent_id, 'startsAt', a.starts_at, 'endsAt', a.ends_at, 'note', a.note)
+      (select json_build_object('id', a.id, 'agentId', a.agent_id, 'startsAt', a.starts_at, 'endsAt', a.ends_at, 'note', a.note,
+          'replacedBy', (select json_build_object('id', r.id, 'name', r.name) from agents r where r.id = a.replaced_by))
         from absences a where a.agent_id = g.id and a.ended_at is null and (a.ends_at is null or a.ends_at > ${work.now})
         order by a.starts_at limit 1) as absence
     from agents g left join agent_places p on p.agent_id = g.id

@@ -3,6 +3,7 @@ import { Membership, Team, TeamNaming } from "@guichet/contract/team.ts";
 import { z } from "zod";
 import type { Recognition } from "../access/recognising.ts";
 import type { Routes } from "../platform/http/routes.ts";
+import { absenceRoutes } from "./absence-routes.ts";
 import { putInTeam, takeOutOfTeam } from "./belonging.ts";
 import { makeTeam, removeTeam, renameTeam, teamsOf } from "./naming.ts";
 
@@ -11,6 +12,7 @@ const MemberParams = TeamParams.extend({ agentId: Id });
 const Teams = z.object({ items: z.array(Team) });
 
 export function teamsRoutes(routes: Routes, { recognition }: { recognition: Recognition }): void {
+  absenceRoutes(routes);
   routes.get(
     "/teams",
     { says: "The teams, who is in them, and whose inboxes come to them.", answer: Teams },

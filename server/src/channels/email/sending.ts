@@ -27,6 +27,7 @@ const automaticOf: Record<DepartureKind, "reply" | "notice" | null> = {
   survey: "notice",
   new_date: "notice",
   follow_up: "notice",
+  takeover: "notice",
   invitation: "notice",
   notice: "notice",
   code: "notice",

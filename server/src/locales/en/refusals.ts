@@ -44,6 +44,9 @@ export const refusals: RefusalWords = {
   "tag.name_taken": () => "A tag already has this name: merge the two instead.",
   "tag.not_mergeable": () => "A tag merges neither into itself nor into a tag that was merged already.",
   "absence.past": () => "This absence would be over already. Choose a date of return to come.",
+  "absence.replaced_by_oneself": () => "Nobody stands in for themselves. Choose a colleague.",
+  "handover.receiver_away": ({ toName }) => `${toName} is away too. Choose somebody else.`,
+  "handover.nobody_suits": () => "Nobody who is here has the room or the skill. Choose a colleague by name.",
   "handover.not_owner": ({ ownerName }) =>
     ownerName === null
       ? "Nobody owns this ticket yet: take it, or let a colleague take it."

@@ -53,6 +53,7 @@ export const deliveries = {
       survey: "survey",
       new_date: "new date",
       follow_up: "follow-up",
+      takeover: "who takes over",
       invitation: "invitation",
       notice: "notice",
       code: "one-time code",

@@ -27,6 +27,7 @@ export const desk = {
       promise_at_risk: "A promise is at risk",
       promise_broken: "A promise was not kept",
       handover: "A handover waits for your answer",
+      entrusted: "A ticket is yours while a colleague is away",
       send_failed: "A message could not be sent",
       woken: "A ticket woke up",
       follow_up: "A follow-up has come to its time",

@@ -50,6 +50,9 @@ export const refusals = {
   "tag.name_taken": "A tag already has this name: merge the two instead.",
   "tag.not_mergeable": "A tag merges neither into itself nor into a tag that was merged already.",
   "absence.past": "This absence would be over already. Choose a date of return to come.",
+  "absence.replaced_by_oneself": "Nobody stands in for themselves. Choose a colleague.",
+  "handover.receiver_away": "{{toName}} is away too. Choose somebody else.",
+  "handover.nobody_suits": "Nobody who is here has the room or the skill. Choose a colleague by name.",
   "handover.not_owner": "Only the owner of this ticket, or a team lead, can hand it over.",
   "handover.under_way":
     "A handover is already offered to {{toName}}. Wait for their answer, or take it back.",

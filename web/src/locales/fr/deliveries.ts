@@ -56,6 +56,7 @@ export const deliveries = {
       survey: "enquête",
       new_date: "nouvelle date",
       follow_up: "relance",
+      takeover: "qui prend la suite",
       invitation: "invitation",
       notice: "avis",
       code: "code à usage unique",

@@ -28,6 +28,7 @@ export const desk = {
       promise_at_risk: "Une promesse est à risque",
       promise_broken: "Une promesse n'est pas tenue",
       handover: "Un relais attend votre réponse",
+      entrusted: "Un dossier vous est confié pendant une absence",
       send_failed: "Un message n'est pas parti",
       woken: "Un dossier se réveille",
       follow_up: "Une relance est arrivée à son terme",

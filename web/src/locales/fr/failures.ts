@@ -54,6 +54,10 @@ export const refusals = {
   "tag.not_mergeable":
     "Une étiquette ne se fusionne ni avec elle-même, ni avec une étiquette déjà fusionnée.",
   "absence.past": "Cette absence serait déjà finie. Choisissez une date de retour à venir.",
+  "absence.replaced_by_oneself": "On ne se remplace pas soi-même. Choisissez un collègue.",
+  "handover.receiver_away": "{{toName}} s'absente aussi. Choisissez quelqu'un d'autre.",
+  "handover.nobody_suits":
+    "Personne de présent n'a la place ou la compétence voulue. Choisissez un collègue par son nom.",
   "handover.not_owner":
     "Seule la personne qui suit ce dossier, ou un responsable d'équipe, peut passer le relais.",
   "handover.under_way": "Un relais est déjà proposé à {{toName}}. Attendez sa réponse, ou reprenez-le.",
