@@ -18,6 +18,7 @@ const order = [
   "inboxes",
   "tickets",
   "thread",
+  "relations",
   "mentions",
   "intake",
   "dispatch",

@@ -191,6 +191,7 @@ create table company (
   gesture_budget numeric,
   tickets_seen_by text not null default 'everyone'::text,
   policies_mark uuid not null default gen_random_uuid(),
+  continue_after_days integer,
   PRIMARY KEY (only_one),
   CHECK (language = ANY (ARRAY['fr'::text, 'en'::text])),
   CHECK (only_one),
@@ -396,6 +397,7 @@ create table tickets (
   chased_at timestamptz,
   merged_into uuid,
   aside_was jsonb,
+  closed_despite text,
   PRIMARY KEY (id),
   UNIQUE (number),
   FOREIGN KEY (closed_by) REFERENCES agents(id),
@@ -1452,6 +1454,26 @@ create table bulk_items (
   FOREIGN KEY (ticket_id) REFERENCES tickets(id)
 );
 CREATE INDEX bulk_items_waiting ON bulk_items (bulk_id, "position") WHERE done_at IS NULL;
+
+create table ticket_links (
+  id uuid not null,
+  kind text not null,
+  from_id uuid not null,
+  to_id uuid not null,
+  entry_id uuid,
+  made_at timestamptz not null,
+  made_by uuid,
+  PRIMARY KEY (id),
+  FOREIGN KEY (entry_id) REFERENCES entries(id),
+  FOREIGN KEY (from_id) REFERENCES tickets(id),
+  FOREIGN KEY (made_by) REFERENCES agents(id),
+  FOREIGN KEY (to_id) REFERENCES tickets(id),
+  CHECK (from_id <> to_id),
+  CHECK (kind = ANY (ARRAY['related'::text, 'duplicate'::text, 'parent'::text, 'split'::text, 'continued'::text]))
+);
+CREATE UNIQUE INDEX ticket_links_chosen ON ticket_links (LEAST(from_id, to_id), GREATEST(from_id, to_id)) WHERE kind = ANY (ARRAY['related'::text, 'duplicate'::text, 'parent'::text]);
+CREATE INDEX ticket_links_from ON ticket_links (from_id);
+CREATE INDEX ticket_links_to ON ticket_links (to_id);
 
 create table phones (
   id uuid not null,

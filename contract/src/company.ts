@@ -19,6 +19,8 @@ export const Company = z.object({
   ownerMinutes: z.int().min(1).max(480),
   /** Hours between a closing and its survey. */
   surveyDelayHours: z.int().min(0).max(720),
+  /** A reply to what was closed longer ago than so many days goes on in a ticket of its own; null: it always reopens. */
+  continueAfterDays: z.int().min(1).max(3650).nullable(),
   /** Leads, directors and administrators see everything all the same. */
   ticketsSeenBy: TicketsSeenBy,
 });

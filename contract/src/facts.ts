@@ -15,6 +15,7 @@ import type { PresenceFacts } from "./presence.ts";
 import type { PromiseFacts } from "./promise-facts.ts";
 import type { ReadyReplyFacts } from "./ready-replies.ts";
 import type { ReasonFacts } from "./reasons.ts";
+import type { RelationFacts } from "./relations.ts";
 import type { RoutingFacts } from "./routing.ts";
 import type { SurveyFacts } from "./surveys.ts";
 import type { TagFacts } from "./tags.ts";
@@ -26,6 +27,7 @@ import type { ViewFacts } from "./views.ts";
 /** Everything that can happen, by its name. Past tense and dotted; what follows each one is in the server's reactions.ts. */
 export type Facts = TicketFacts &
   MergeFacts &
+  RelationFacts &
   ThreadFacts &
   DraftFacts &
   MentionFacts &

@@ -66,6 +66,7 @@ function change(row: TicketRow, fact: Fact): TicketRow {
     case "ticket.merged":
     case "ticket.parted":
     case "ticket.gathered":
+    case "split.undone":
       return fact.particulars.row;
     case "departure.failed":
       return { ...row, sendFailed: true };

@@ -38,6 +38,14 @@ export type Refusals = {
   "ticket.merged": { into: string; intoId: string };
   "ticket.merge_itself": Record<never, never>;
   "ticket.not_merged": Record<never, never>;
+  "ticket.not_split": Record<never, never>;
+  /** Something was said in it since: it is merged, not undone. */
+  "ticket.split_gone_on": Record<never, never>;
+  "ticket.still_open": Record<never, never>;
+  "ticket.children_open": { open: number };
+  "link.to_itself": Record<never, never>;
+  "link.ring": Record<never, never>;
+  "link.has_parent": Record<never, never>;
   "ticket.owned_by_other": { ownerName: string };
   "ticket.too_many_tags": { most: number };
   "tag.name_taken": { tagId: string };

@@ -107,6 +107,8 @@ export const Reply = z.object({
   keeps: z.array(Id).max(20).default([]),
   /** Close with this summary in the same act. */
   closeWith: z.string().trim().min(1).max(2000).optional(),
+  /** And why, where something is left open. */
+  closeDespite: z.string().trim().min(1).max(1000).optional(),
 });
 export type Reply = z.infer<typeof Reply>;
 

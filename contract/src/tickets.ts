@@ -65,6 +65,8 @@ export const Ticket = TicketRow.extend({
   inbox: z.object({ id: Id, name: z.string(), address: z.string() }),
   closedBy: AgentName.nullable(),
   summary: z.string().nullable(),
+  /** Why it was closed although something was left open in it. */
+  closedDespite: z.string().nullable(),
   /** The customer asked for a person. */
   personAskedAt: At.nullable(),
   /** Why the customer wrote, once somebody said so. */
@@ -96,7 +98,12 @@ export type View = z.infer<typeof View>;
 export const ViewCounts = z.record(View, z.int());
 export type ViewCounts = z.infer<typeof ViewCounts>;
 
-export const Closing = z.object({ summary: z.string().trim().min(1).max(2000) });
+/** What is left open in a ticket refuses its closing, unless `despite` says why it is closed all the same. */
+export const Despite = z.string().trim().min(1).max(1000);
+export const Closing = z.object({
+  summary: z.string().trim().min(1).max(2000),
+  despite: Despite.optional(),
+});
 export type Closing = z.infer<typeof Closing>;
 
 /** Why a ticket woke: its time, its customer, a date that would have passed, something that could not leave, or a person. */
@@ -127,7 +134,8 @@ export type TicketFacts = {
   "ticket.taken": { ticketId: Id; owner: AgentName };
   "ticket.released": { ticketId: Id; ownerDueAt: At };
   "ticket.placed": { ticketId: Id; team: TeamName | null; from: TeamName | null };
-  "ticket.closed": { ticketId: Id; closedAt: At; summary: string };
+  /** `free`: its customer withdrew it, or a merge that had opened it was undone; closing asked nothing of anybody. */
+  "ticket.closed": { ticketId: Id; closedAt: At; summary: string; despite?: string; free?: true };
   "ticket.reopened": { ticketId: Id; cause: ReopenCause; ownerDueAt: At | null };
   "ticket.followed": { ticketId: Id; agent: AgentName /** False: no longer. */; follows: boolean };
   /** `until` is before any date that falls due; `asked` is what the person chose. */

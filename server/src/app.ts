@@ -29,8 +29,9 @@ import { mergeRoutes } from "./merging/routes.ts";
 import { momentRoutes } from "./moments/routes.ts";
 import { openLines } from "./notifications/lines.ts";
 import { notificationRoutes } from "./notifications/routes.ts";
+import type { FileStore } from "./platform/files.ts";
 import { manual } from "./platform/http/manual.ts";
-import { routesOn } from "./platform/http/routes.ts";
+import { type Routes, routesOn } from "./platform/http/routes.ts";
 import { openHttp } from "./platform/http/server.ts";
 import { servePages } from "./platform/http/static.ts";
 import { policyRoutes } from "./policies/routes.ts";
@@ -38,6 +39,7 @@ import { portalRoutes } from "./portal/routes.ts";
 import { promiseRoutes } from "./promises/routes.ts";
 import { readyReplyRoutes } from "./ready-replies/routes.ts";
 import { reasonRoutes } from "./reasons/routes.ts";
+import { relationRoutes } from "./relations/routes.ts";
 import { routingRoutes } from "./routing/routes.ts";
 import { searchRoutes } from "./search/routes.ts";
 import { tagRoutes } from "./tags/routes.ts";
@@ -76,11 +78,7 @@ export async function openApp(opening: Opening) {
   teamsRoutes(routes, { recognition });
   customerRoutes(routes, { readPast: { tickets: pastTickets, firstAt: firstTicketAt } });
   inboxRoutes(routes, { secrets, tryInbox });
-  tagRoutes(routes);
-  listingRoutes(routes);
-  ticketRoutes(routes);
-  threadRoutes(routes, { files });
-  mentionRoutes(routes);
+  modelRoutes(routes, files);
   arrivalRoutes(routes.behind(requireOwnDelivery), intake);
   departureRoutes(routes, files);
   linkRoutes(routes, links);
@@ -123,4 +121,14 @@ export async function openApp(opening: Opening) {
       await machinery.stop();
     },
   };
+}
+
+/** The ticket, its thread, and what tickets have to do with each other. */
+function modelRoutes(routes: Routes, files: FileStore): void {
+  tagRoutes(routes);
+  listingRoutes(routes);
+  ticketRoutes(routes);
+  threadRoutes(routes, { files });
+  relationRoutes(routes);
+  mentionRoutes(routes);
 }

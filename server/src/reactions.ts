@@ -34,12 +34,13 @@ import {
 } from "./notifications/reactions.ts";
 import type { Reactions } from "./platform/work.ts";
 import { hearCustomer, hearRefusal, hearUs, hearWish } from "./policies/answering.ts";
-import { acknowledged, endClocks, reviveClocks, takenUp } from "./policies/ending.ts";
+import { acknowledged, dropClocks, endClocks, reviveClocks, takenUp } from "./policies/ending.ts";
 import { chooseAgain, recountAll, recountPolicy } from "./policies/recounting.ts";
 import { startClocks } from "./policies/starting.ts";
 import { unhearUs } from "./policies/taking-back.ts";
 import { tellAlone } from "./policies/telling-alone.ts";
 import { warnLead } from "./policies/warning-lead.ts";
+import { requireChildrenClosed } from "./relations/reactions.ts";
 import { tryAgain } from "./routing/reactions.ts";
 import { cancelSurvey, scheduleSurvey, surveyAgain } from "./surveys/reactions.ts";
 import { hideSendFailure, reopenOnReply, showSendFailure } from "./tickets/reactions.ts";
@@ -54,6 +55,8 @@ import {
 /** Told to whoever listens, screens and other systems: nothing else of ours follows but a line of the audit log. */
 const told = {
   "ticket.placed": [],
+  "ticket.linked": [],
+  "ticket.unlinked": [],
   "ticket.routed": [],
   "routing.changed": [],
   "agent.went_away": [],
@@ -139,8 +142,16 @@ export const reactionsWith = (links: Links): Reactions => ({
   "ticket.opened": [measureOpening, startClocks, acknowledge(links)],
   "ticket.taken": [measureTaking, takenUp],
   "ticket.released": [dropHandover, wakeOnRelease],
-  "ticket.closed": [stopOnClosing, dropHandover, measureClosing, endClocks, scheduleSurvey],
+  "ticket.closed": [
+    requireChildrenClosed,
+    stopOnClosing,
+    dropHandover,
+    measureClosing,
+    endClocks,
+    scheduleSurvey,
+  ],
   "ticket.reopened": [measureReopening, reviveClocks, cancelSurvey],
+  "split.undone": [dropClocks, dropHandover, forgetMeasures],
   "ticket.merged": [forgetMeasures, cancelSurvey],
   "ticket.parted": [measureAlone, surveyAgain],
   "ticket.gathered": [measureGathering],

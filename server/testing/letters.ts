@@ -7,6 +7,8 @@ export type Written = {
   id?: string;
   answers?: string;
   headers?: Record<string, string>;
+  /** A text file that comes along. */
+  file?: { name: string; text: string };
 };
 
 let written = 0;
@@ -20,7 +22,9 @@ export function writeLetter({
   id,
   answers,
   headers = {},
+  file,
 }: Written): Buffer {
+  const edge = "a-letter-in-parts";
   const lines = [
     `From: "${from.name}" <${from.address}>`,
     `To: <${to}>`,
@@ -28,13 +32,19 @@ export function writeLetter({
     `Message-ID: <${id ?? `letter-${++written}-${process.pid}@exemple.test`}>`,
     "Date: Mon, 23 Nov 2026 09:00:00 +0100",
     "MIME-Version: 1.0",
-    "Content-Type: text/plain; charset=utf-8",
+    file ? `Content-Type: multipart/mixed; boundary="${edge}"` : plain,
     "Content-Transfer-Encoding: 8bit",
     ...(answers ? [`In-Reply-To: <${answers}>`, `References: <${answers}>`] : []),
     ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
   ];
-  return Buffer.from(`${lines.join("\r\n")}\r\n\r\n${says.replaceAll("\n", "\r\n")}\r\n`);
+  const words = says.replaceAll("\n", "\r\n");
+  const said = file
+    ? `--${edge}\r\n${plain}\r\n\r\n${words}\r\n--${edge}\r\n${plain}\r\nContent-Disposition: attachment; filename="${file.name}"\r\n\r\n${file.text}\r\n--${edge}--`
+    : words;
+  return Buffer.from(`${lines.join("\r\n")}\r\n\r\n${said}\r\n`);
 }
+
+const plain = "Content-Type: text/plain; charset=utf-8";
 
 const encode = (subject: string): string => `=?UTF-8?B?${Buffer.from(subject).toString("base64")}?=`;
 

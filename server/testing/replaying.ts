@@ -20,8 +20,18 @@ export async function expectScreensTrue(works: Works): Promise<void> {
     for (const [id, row] of screens) screens.set(id, applyToRow(row, fact));
   }
   for (const [id, row] of screens) {
-    const { language, inbox, closedBy, summary, personAskedAt, survey, reason, followers, ...shown } =
-      await works.run(system, (work) => showTicket(work, id));
+    const {
+      language,
+      inbox,
+      closedBy,
+      summary,
+      closedDespite,
+      personAskedAt,
+      survey,
+      reason,
+      followers,
+      ...shown
+    } = await works.run(system, (work) => showTicket(work, id));
     expect(row, `the row of ${row.reference}, as a live screen holds it`).toEqual(shown);
   }
 }

@@ -104,6 +104,7 @@ export function ticket(differing: Partial<TicketWithThread> = {}): TicketWithThr
     inbox: { id: "0198dddd-0000-7000-8000-000000000001", name: "Contact", address: "contact@arvel.example" },
     closedBy: null,
     summary: null,
+    closedDespite: null,
     personAskedAt: null,
     survey: null,
     reason: null,
@@ -152,6 +153,7 @@ export const company: Company = {
   ownerMinutes: 15,
   surveyDelayHours: 24,
   ticketsSeenBy: "everyone",
+  continueAfterDays: null,
 };
 
 /** What every screen inside the desk asks before anything else. */

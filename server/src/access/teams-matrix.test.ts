@@ -50,6 +50,7 @@ const ofTheHouse: Record<string, string> = {
   organisationId: nowhere,
   otherId: nowhere,
   passkeyId: nowhere,
+  otherTicketId: nowhere,
   policyId: nowhere,
   readyReplyId: nowhere,
   reasonId: nowhere,
@@ -92,6 +93,9 @@ const asked: Record<string, readonly string[]> = {
 const bodies: Record<string, object> = {
   "put /tickets/:ticketId/merge": { intoId: nowhere },
   "put /tickets/:ticketId/closure": { summary: "Fait" },
+  "put /tickets/:ticketId/links/:otherTicketId": { as: "related" },
+  "post /tickets/:ticketId/splits": { key: nowhere, entryId: nowhere, subject: "Autre sujet" },
+  "post /tickets/:ticketId/continuations": { key: nowhere, subject: "Suite", why: "Cela recommence." },
   "put /tickets/:ticketId/reason": { reasonId: nowhere },
   "put /tickets/:ticketId/snooze": { at: "2026-12-01T10:00:00Z" },
   "put /tickets/:ticketId/team": { teamId: null },

@@ -7,7 +7,8 @@ import type { Work } from "../platform/work.ts";
 
 const columns = sql`name, language, time_zone as "timeZone", opening_hours as "openingHours",
   counter_opened_at as "counterOpenedAt", undo_seconds as "undoSeconds", owner_minutes as "ownerMinutes",
-  survey_delay_hours as "surveyDelayHours", tickets_seen_by as "ticketsSeenBy"`;
+  survey_delay_hours as "surveyDelayHours", tickets_seen_by as "ticketsSeenBy",
+  continue_after_days as "continueAfterDays"`;
 
 const read = new WeakMap<object, Promise<Company>>();
 const marks = new WeakMap<object, string>();
@@ -63,7 +64,9 @@ export async function changeCompany(work: Work, change: CompanyChange): Promise<
       undo_seconds = coalesce(${change.undoSeconds ?? null}::int, undo_seconds),
       owner_minutes = coalesce(${change.ownerMinutes ?? null}::int, owner_minutes),
       survey_delay_hours = coalesce(${change.surveyDelayHours ?? null}::int, survey_delay_hours),
-      tickets_seen_by = coalesce(${change.ticketsSeenBy ?? null}, tickets_seen_by)`);
+      tickets_seen_by = coalesce(${change.ticketsSeenBy ?? null}, tickets_seen_by),
+      continue_after_days = case when ${change.continueAfterDays === undefined} then continue_after_days
+        else ${change.continueAfterDays ?? null}::int end`);
   work.announce("company.changed", {});
   return readAnew(work);
 }

@@ -6,7 +6,7 @@ import type { Work } from "../platform/work.ts";
 import { pinAgain } from "../promises/gathering.ts";
 import { returnEntries, sumUpThread } from "../thread/gathered/gathering.ts";
 import { comeBack, keepWait, rowOf, sumUp, waitSince } from "../tickets/aside/aside.ts";
-import { closeTicket, reopenTicket } from "../tickets/closing.ts";
+import { reopenTicket, withdrawTicket } from "../tickets/closing.ts";
 import { lockTicket, lockWhereRead } from "../tickets/locking.ts";
 import { isOpen, type Ticket } from "../tickets/model.ts";
 import { referenceOf } from "../tickets/reference.ts";
@@ -27,13 +27,13 @@ export async function partTickets(work: Work, sourceId: string): Promise<void> {
   await waitForOtherMerges(work);
   const { home: source, ticket: from } = await lockWhereRead(work, sourceId);
   if (source.id === from.id) throw refuse("ticket.not_merged");
+  const merge = await removeMerge(work, source.id);
+  if (!merge) throw refuse("ticket.not_merged");
   await returnDrafts(work, source.id);
   await returnEntries(work, source, from.id);
   for (const table of moving) await carryBack(work, table, source.id, from.id);
   await comeBack(work, source.id);
   for (const { id } of [source, from]) await bringDrafts(work, id);
-  const merge = await removeMerge(work, source.id);
-  if (!merge) throw new Error("A merged ticket has its merge.");
   await settleSource(work, source);
   await settleTarget(work, from, merge);
   await announce(work, source, from);
@@ -91,8 +91,7 @@ async function followUp(
     const row = await rowOf(work, source.id);
     work.announce("ticket.gathered", { ticketId: source.id, other: nameOf(from), parted: true, row });
   }
-  if (merge.reopened && isAsLeft(from, merge))
-    await closeTicket(work, from.id, { summary: merge.reopened.summary });
+  if (merge.reopened && isAsLeft(from, merge)) await withdrawTicket(work, from.id, merge.reopened);
 }
 
 /** Since their first unanswered word, unless they wait already. */

@@ -33,7 +33,7 @@ export async function carryBack(
     where ticket_id = ${from} and home_id in (select gathered_in(${to}))`);
 }
 
-export type Closure = { closedBy: string | null; summary: string };
+export type Closure = { closedBy: string | null; summary: string; despite?: string | null };
 
 export type MergeRow = {
   intoId: string;
@@ -66,7 +66,7 @@ export async function removeMerge(work: Work, sourceId: string): Promise<MergeRo
 
 export async function findClosure(work: Work, ticketId: string): Promise<Closure> {
   const [found] = await work.query(sql<Closure>`
-    select closed_by as "closedBy", coalesce(summary, '') as summary from tickets where id = ${ticketId}`);
+    select closed_by as "closedBy", coalesce(summary, '') as summary, closed_despite as despite from tickets where id = ${ticketId}`);
   return found ?? { closedBy: null, summary: "" };
 }
 

@@ -21,6 +21,16 @@ export async function endClocks(work: Work, { ticketId, closedAt }: Facts["ticke
   ledger.close();
 }
 
+/** It was no matter of its own: nothing published runs in it any more, and nothing of it was missed. */
+export async function dropClocks(work: Work, { ticketId }: { ticketId: string }): Promise<void> {
+  const ledger = await openLedger(work, ticketId);
+  for (const one of ledger.alive()) {
+    if (!isClock(one) || !stands(one)) continue;
+    ledger.stopped(ledger.change(one, { releasedAt: work.now.toString(), releaseReason: "set_aside" }));
+  }
+  ledger.close();
+}
+
 /**
  * It was not solved after all: the same clock runs on with what was left, as if it had stood while the ticket was
  * closed. Reopening starts no second clock, and gives back no promise that was already broken.

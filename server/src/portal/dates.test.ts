@@ -13,6 +13,7 @@ const company: Company = {
   ownerMinutes: 15,
   surveyDelayHours: 24,
   ticketsSeenBy: "everyone",
+  continueAfterDays: null,
 };
 const french: Reader = { language: "fr", company, now: Temporal.Instant.from("2026-11-25T10:00:00+01:00") };
 const english: Reader = { ...french, language: "en" };

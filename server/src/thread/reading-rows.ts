@@ -1,7 +1,9 @@
+import type { CustomerName } from "@guichet/contract/customers.ts";
 import type { Entry } from "@guichet/contract/thread.ts";
 import { seenWith } from "../access/seeing.ts";
 import { sql } from "../platform/sql.ts";
 import type { Work } from "../platform/work.ts";
+import type { NewAttachment, Words } from "./model.ts";
 
 const attachmentJson = sql`json_build_object('id', f.id, 'name', f.name, 'type', f.type, 'size', f.size, 'sha256', f.sha256, 'inline', f.inline)`;
 
@@ -90,4 +92,29 @@ export async function findSaidSince(
       and recorded_at >= ${at}::timestamptz and position(${words}::text in text) > 0
       and idempotency_key is distinct from ${butIn}::uuid limit 1`);
   return found.length > 0;
+}
+
+export type Copied = Omit<
+  Words,
+  "happenedAt" | "messageId" | "inReplyTo" | "references" | "arrivalId" | "key"
+> & {
+  happenedAt: string;
+  customer: CustomerName;
+  attachments: NewAttachment[];
+};
+
+/** What a customer wrote, whole but for what ties it to its thread: it is said again elsewhere. */
+export async function findReceived(
+  work: Pick<Work, "query">,
+  { entryId, ticketId }: { entryId: string; ticketId: string },
+): Promise<Copied | undefined> {
+  const [found] = await work.query(sql<Copied>`
+    select e.channel, json_build_object('kind', e.author_kind, 'id', e.author_id, 'name', e.author_name, 'address', e.author_address) as author,
+      e.happened_at as "happenedAt", e.subject, e.text, e.folded, e.html, e.recipients, e.copies, e.warnings,
+      json_build_object('id', c.id, 'name', c.name) as customer,
+      coalesce((select json_agg(json_build_object('sha256', f.sha256, 'size', f.size, 'name', f.name, 'type', f.type,
+        'contentId', f.content_id, 'inline', f.inline) order by f.position) from attachments f where f.entry_id = e.id), '[]') as attachments
+    from entries e join customers c on c.id = e.customer_id
+    where e.id = ${entryId} and e.ticket_id = ${ticketId} and e.kind = 'received' and e.withdrawn_at is null`);
+  return found;
 }

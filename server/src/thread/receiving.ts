@@ -1,5 +1,6 @@
 import type { CustomerName } from "@guichet/contract/customers.ts";
 import type { Language } from "@guichet/contract/ids.ts";
+import type { TeamName } from "@guichet/contract/team.ts";
 import type { EntryKind } from "@guichet/contract/thread.ts";
 import { reachesCustomer } from "../customers/knowing.ts";
 import { newId } from "../platform/ids.ts";
@@ -28,6 +29,7 @@ type Start = {
   language: Language;
   imported: boolean;
   answerable: boolean;
+  team?: TeamName | null;
 };
 
 /** First words: a ticket opens with them. */

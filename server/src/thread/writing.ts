@@ -36,7 +36,8 @@ export async function writeReply(work: Work, ticketId: string, reply: Spoken): P
   await keep(work, entry, reply.attachmentIds);
   const brief = answers ? briefOf(entry) : { ...briefOf(entry), excerpt: ticket.excerpt };
   work.announce("entry.written", { ticketId, entry: brief, answers, drafted: true, ...wait });
-  if (reply.closeWith) await closeTicket(work, ticketId, { summary: reply.closeWith });
+  if (reply.closeWith)
+    await closeTicket(work, ticketId, { summary: reply.closeWith, despite: reply.closeDespite });
   return { entry: await shown(work, entry.id), again: false };
 }
 

@@ -7,21 +7,29 @@ import { ownerDue } from "./owner-due.ts";
 import { eraseClosure, writeClosure } from "./rows.ts";
 
 /** Closing is resolving, with a summary in words. Closing what is closed changes nothing. */
-export async function closeTicket(work: Work, id: string, { summary }: Closing): Promise<void> {
+export async function closeTicket(work: Work, id: string, { summary, despite }: Closing): Promise<void> {
   requireWriting(work.actor);
   const ticket = await lockTicket(work, id);
   if (!isOpen(ticket)) return;
-  await writeClosure(work, id, work.actor.kind === "agent" ? work.actor.id : null, summary);
-  work.announce("ticket.closed", { ticketId: id, closedAt: work.now.toString(), summary });
+  const closedBy = work.actor.kind === "agent" ? work.actor.id : null;
+  await writeClosure(work, id, { closedBy, summary, despite: despite ?? null });
+  const closedAt = work.now.toString();
+  work.announce("ticket.closed", { ticketId: id, closedAt, summary, ...(despite ? { despite } : {}) });
 }
 
-/** Its customer does not need it any more: closed in their own words, on their page. */
-export async function withdrawTicket(work: Work, id: string, { summary }: Closing): Promise<void> {
+/** Its customer does not need it any more, or it is closed as it was before: nothing is asked of anybody. */
+export async function withdrawTicket(
+  work: Work,
+  id: string,
+  { summary, closedBy = null, despite = null }: Withdrawal,
+): Promise<void> {
   const ticket = await lockTicket(work, id);
   if (!isOpen(ticket)) return;
-  await writeClosure(work, id, null, summary);
-  work.announce("ticket.closed", { ticketId: id, closedAt: work.now.toString(), summary });
+  await writeClosure(work, id, { closedBy, summary, despite });
+  work.announce("ticket.closed", { ticketId: id, closedAt: work.now.toString(), summary, free: true });
 }
+
+type Withdrawal = { summary: string; closedBy?: string | null; despite?: string | null };
 
 /** The same owner goes on with it; without one, its countdown starts anew. The summary stays until the next closing. */
 export async function reopenTicket(work: Work, id: string, cause: ReopenCause): Promise<void> {

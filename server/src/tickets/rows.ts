@@ -41,7 +41,7 @@ export async function findForUpdate(work: Work, id: string): Promise<Ticket | un
 
 export type Shown = Pick<
   TicketWire,
-  "inbox" | "closedBy" | "summary" | "personAskedAt" | "survey" | "reason" | "followers"
+  "inbox" | "closedBy" | "summary" | "closedDespite" | "personAskedAt" | "survey" | "reason" | "followers"
 > & {
   ticket: Ticket;
 };
@@ -51,6 +51,7 @@ type FlatShown = Flat & {
   closedById: string | null;
   closedByName: string | null;
   summary: string | null;
+  closedDespite: string | null;
   personAskedAt: string | null;
   surveyAnsweredAt: string | null;
   surveyAnswer: SurveyAnswer;
@@ -70,7 +71,7 @@ const followers = sql`(select coalesce(json_agg(json_build_object('id', a.id, 'n
 export async function findShown(work: Pick<Work, "query" | "actor">, id: string): Promise<Shown | undefined> {
   const [found] = await work.query(sql<FlatShown>`
     select ${columns}, i.name as "inboxName", i.address as "inboxAddress", t.closed_by as "closedById",
-      closer.name as "closedByName", t.summary, t.person_asked_at as "personAskedAt", r.answered_at as "surveyAnsweredAt",
+      closer.name as "closedByName", t.summary, t.closed_despite as "closedDespite", t.person_asked_at as "personAskedAt", r.answered_at as "surveyAnsweredAt",
       ${surveyAnswer} as "surveyAnswer", w.id as "reasonId", w.name as "reasonName", ${followers} as followers
     from tickets t ${names} left join inboxes i on i.id = t.inbox_id left join agents closer on closer.id = t.closed_by
       left join survey_responses r on r.ticket_id = t.id left join reasons w on w.id = t.reason_id
@@ -81,6 +82,7 @@ export async function findShown(work: Pick<Work, "query" | "actor">, id: string)
     inbox: { id: found.inboxId ?? "", name: found.inboxName ?? "", address: found.inboxAddress ?? "" },
     closedBy: found.closedById ? { id: found.closedById, name: found.closedByName ?? "" } : null,
     summary: found.summary,
+    closedDespite: found.closedDespite,
     personAskedAt: found.personAskedAt,
     followers: found.followers,
     reason: found.reasonId === null ? null : { id: found.reasonId, name: found.reasonName ?? "" },
@@ -121,11 +123,10 @@ export async function writeTeam(work: Work, id: string, teamId: string | null): 
 export async function writeClosure(
   work: Work,
   id: string,
-  closedBy: string | null,
-  summary: string,
+  { closedBy, summary, despite }: { closedBy: string | null; summary: string; despite: string | null },
 ): Promise<void> {
   await work.query(sql`
-    update tickets set closed_at = ${work.now}, closed_by = ${closedBy}, summary = ${summary}, waiting_since = null,
+    update tickets set closed_at = ${work.now}, closed_by = ${closedBy}, summary = ${summary}, closed_despite = ${despite}, waiting_since = null,
       answer_due_at = null, owner_due_at = null, snoozed_until = null, snoozed_by = null
     where id = ${id}`);
 }

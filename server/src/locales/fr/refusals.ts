@@ -41,6 +41,15 @@ export const refusals: RefusalWords = {
   "ticket.merged": ({ into }) => `Ce dossier est fusionné avec le dossier ${into} : continuez là-bas.`,
   "ticket.merge_itself": () => "C’est le même dossier : choisissez-en un autre.",
   "ticket.not_merged": () => "Ce dossier n’est fusionné avec aucun autre.",
+  "ticket.not_split": () => "Ce dossier n’a pas été ouvert à partir d’un message d’un autre.",
+  "ticket.split_gone_on": () =>
+    "On a déjà écrit dans ce dossier : fusionnez-le plutôt avec celui d’où il vient.",
+  "ticket.still_open": () => "Ce dossier est encore en cours : continuez ici, ou fermez-le d’abord.",
+  "link.to_itself": () => "C’est le même dossier : choisissez-en un autre.",
+  "link.ring": () => "Ce dossier est déjà au-dessus de l’autre : il ne peut pas lui être aussi rattaché.",
+  "link.has_parent": () => "Ce dossier est déjà rattaché à un autre : ôtez d’abord ce lien.",
+  "ticket.children_open": ({ open }) =>
+    `Des dossiers rattachés sont encore en cours (${open}) : attendez qu’ils soient clos, ou écrivez pourquoi fermer celui-ci avant eux.`,
   "ticket.owned_by_other": ({ ownerName }) => `Ce dossier est déjà suivi par ${ownerName}.`,
   "ticket.too_many_tags": ({ most }) => `Un dossier porte ${most} étiquettes au plus : ôtez-en une d’abord.`,
   "tag.name_taken": () => "Une étiquette porte déjà ce nom : fusionnez-les plutôt.",

@@ -1,6 +1,7 @@
 import type { Channel } from "@guichet/contract/channels.ts";
 import type { CustomerName } from "@guichet/contract/customers.ts";
 import type { Language } from "@guichet/contract/ids.ts";
+import type { TeamName } from "@guichet/contract/team.ts";
 import { keepInSight } from "../../access/seeing.ts";
 import { dueAfterMinutes, oneOpeningDayAfter } from "../../calendars/opening-time.ts";
 import { mainCalendar } from "../../calendars/reading.ts";
@@ -30,6 +31,8 @@ export type Opening = {
   imported: boolean;
   /** False for robots and lists: nothing may answer them by itself. */
   answerable: boolean;
+  /** Its inbox's, unless said. */
+  team?: TeamName | null;
 };
 
 /** What its reference is made of. */
@@ -51,7 +54,7 @@ export async function openTicket(work: Work, opening: Opening): Promise<Ticket> 
     inboxId: opening.inboxId,
     customer: opening.customer,
     owner: null,
-    team: await teamOfInbox(work, opening.inboxId),
+    team: opening.team === undefined ? await teamOfInbox(work, opening.inboxId) : opening.team,
     channel: opening.channel,
     language: opening.language,
     subject: cutAt(opening.subject, 500),

@@ -45,6 +45,15 @@ export const refusals = {
   "ticket.merged": "This ticket was merged into ticket {{into}}: go on there.",
   "ticket.merge_itself": "This is the same ticket: choose another one.",
   "ticket.not_merged": "This ticket is not merged into another.",
+  "ticket.not_split": "This ticket was not opened from a message of another one.",
+  "ticket.split_gone_on":
+    "Something was already written in this ticket: merge it with the one it came from instead.",
+  "ticket.still_open": "This ticket is still open: go on here, or close it first.",
+  "link.to_itself": "This is the same ticket: choose another one.",
+  "link.ring": "This ticket is already above the other one: it cannot be below it too.",
+  "link.has_parent": "This ticket already has a parent: remove that link first.",
+  "ticket.children_open":
+    "Child tickets are still open ({{open}}): wait until they are closed, or write why this one closes before them.",
   "ticket.owned_by_other": "{{ownerName}} took this ticket meanwhile.",
   "ticket.too_many_tags": "A ticket takes {{most}} tags at most: take one off first.",
   "tag.name_taken": "A tag already has this name: merge the two instead.",
