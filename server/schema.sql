@@ -1455,6 +1455,21 @@ create table bulk_items (
 );
 CREATE INDEX bulk_items_waiting ON bulk_items (bulk_id, "position") WHERE done_at IS NULL;
 
+create table macro_runs (
+  id uuid not null,
+  macro_id uuid not null,
+  ticket_id uuid not null,
+  agent_id uuid not null,
+  done jsonb not null,
+  ran_at timestamptz not null,
+  undone_at timestamptz,
+  PRIMARY KEY (id),
+  FOREIGN KEY (agent_id) REFERENCES agents(id),
+  FOREIGN KEY (macro_id) REFERENCES macros(id),
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id)
+);
+CREATE INDEX macro_runs_of_ticket ON macro_runs (ticket_id);
+
 create table ticket_links (
   id uuid not null,
   kind text not null,

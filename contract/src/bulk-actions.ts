@@ -17,6 +17,8 @@ export const BulkAct = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("reason"), reasonId: Id }),
   z.object({ kind: z.literal("follow") }),
   z.object({ kind: z.literal("unfollow") }),
+  /** Its acts only: on many at once nobody writes. */
+  z.object({ kind: z.literal("macro"), macroId: Id }),
 ]);
 export type BulkAct = z.infer<typeof BulkAct>;
 

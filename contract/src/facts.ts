@@ -9,6 +9,7 @@ import type { FollowUpFacts } from "./follow-ups.ts";
 import type { HandoverFacts } from "./handovers.ts";
 import type { At, Id } from "./ids.ts";
 import type { InboxFacts } from "./inboxes.ts";
+import type { MacroFacts } from "./macros.ts";
 import type { MentionFacts } from "./mentions.ts";
 import type { MergeFacts } from "./merging.ts";
 import type { PresenceFacts } from "./presence.ts";
@@ -32,6 +33,7 @@ export type Facts = TicketFacts &
   DraftFacts &
   MentionFacts &
   ReadyReplyFacts &
+  MacroFacts &
   CustomerFacts &
   TeamFacts &
   InboxFacts &

@@ -80,6 +80,9 @@ export type Refusals = {
   "draft.hour_past": Record<never, never>;
   "draft.promise_before": { what: string };
   "ready_reply.variable_unknown": { variable: string };
+  /** On many tickets at once nothing is written: only acts are done. */
+  "macro.words_only": Record<never, never>;
+  "macro.undo_past": Record<never, never>;
   "mention.unseen": { name: string };
   "attachment.unknown": { attachmentId: string };
   "customer.identity_taken": { customerId: string };

@@ -24,6 +24,7 @@ import { arrivalRoutes } from "./intake/routes.ts";
 import { liveSocket } from "./live/socket.ts";
 import { sayFailure, sayRefusal } from "./locales/say.ts";
 import { type Making, openMachinery } from "./machinery.ts";
+import { macroRoutes } from "./macros/routes.ts";
 import { mentionRoutes } from "./mentions/routes.ts";
 import { mergeRoutes } from "./merging/routes.ts";
 import { momentRoutes } from "./moments/routes.ts";
@@ -58,6 +59,12 @@ type Opening = Making & { checkAnswers?: boolean };
 
 const desk = fileURLToPath(new URL("../../web/dist", import.meta.url));
 
+/** Words that are ready, alone or with acts. */
+function readyWordRoutes(routes: Routes): void {
+  readyReplyRoutes(routes);
+  macroRoutes(routes);
+}
+
 /** The table of contents: what there is, in order. */
 export async function openApp(opening: Opening) {
   const { database, clock, log, url } = opening;
@@ -88,7 +95,7 @@ export async function openApp(opening: Opening) {
   awayRoutes(routes, { room: guard, inboxes });
   followUpRoutes(routes);
   draftRoutes(routes, { room: guard, inboxes });
-  readyReplyRoutes(routes);
+  readyWordRoutes(routes);
   notificationRoutes(routes, { secrets, pusher });
   reasonRoutes(routes);
   policyRoutes(routes);

@@ -1,5 +1,6 @@
 import type { BulkAct } from "@guichet/contract/bulk-actions.ts";
 import { actorAgain } from "../access/recognising.ts";
+import { runActs } from "../macros/running.ts";
 import { reach } from "../platform/kill-points.ts";
 import { isOutage, Refusal, refuse } from "../platform/refuse.ts";
 import { type Actor, system, type Work, type Works } from "../platform/work.ts";
@@ -32,6 +33,7 @@ const acts: Acts = {
   reason: (work, ticketId, { reasonId }) => giveReason(work, ticketId, reasonId),
   follow: (work, ticketId) => followTicket(work, ticketId, meOf(work)),
   unfollow: (work, ticketId) => unfollowTicket(work, ticketId, meOf(work)),
+  macro: (work, ticketId, { macroId }) => runActs(work, ticketId, macroId),
 };
 
 const meOf = ({ actor }: Work): string => (actor.kind === "agent" ? actor.id : "");

@@ -12,7 +12,14 @@ type Asked = { ticketId: string; readyReplyId: string };
 
 /** In the customer's language where it is ready in it, else in the other; filled now, so that what is read is what leaves. */
 export async function fillReadyReply(work: Work, { ticketId, readyReplyId }: Asked): Promise<FilledReply> {
-  const ready = await requireReadyReply(work, readyReplyId);
+  return fillFor(work, ticketId, await requireReadyReply(work, readyReplyId));
+}
+
+export async function fillFor(
+  work: Work,
+  ticketId: string,
+  ready: Record<Language, string | null>,
+): Promise<FilledReply> {
   const ticket = await showTicket(work, ticketId);
   const other: Language = ticket.language === "fr" ? "en" : "fr";
   const language = ready[ticket.language] === null ? other : ticket.language;

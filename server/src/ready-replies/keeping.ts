@@ -47,13 +47,29 @@ async function requireChangeable(work: Work, id: string): Promise<void> {
 /** A variable that nothing fills is refused now, and not found out by a customer. */
 async function keep(work: Work, id: string, writing: ReadyReplyWriting): Promise<ReadyReply> {
   const me = requirePerson(work.actor);
-  const [unknown] = unknownVariables(`${writing.fr ?? ""} ${writing.en ?? ""}`);
-  if (unknown !== undefined) throw refuse("ready_reply.variable_unknown", { variable: unknown });
-  if (writing.scope === "everyone") requireLead(work.actor);
-  const isTheirs = writing.teamId === null || (await isMemberOf(work, writing.teamId, me.id));
-  if (!isTheirs && !isLeading(work.actor)) throw refuse("access.not_allowed");
-  const clean = (words: string | null) => words && writtenWords(words).html;
-  await writeRow(work, id, { ...writing, fr: clean(writing.fr), en: clean(writing.en), agentId: me.id });
+  const words = readyWords(writing);
+  await requireSharing(work, writing);
+  await writeRow(work, id, { ...writing, ...words, agentId: me.id });
   work.announce("ready_reply.changed", { readyReplyId: id });
   return requireReadyReply(work, id);
+}
+
+type Words = Pick<ReadyReplyWriting, "fr" | "en">;
+
+/** Cleaned, and with no variable that would stay between its braces. */
+export function readyWords({ fr, en }: Words): Words {
+  const [unknown] = unknownVariables(`${fr ?? ""} ${en ?? ""}`);
+  if (unknown !== undefined) throw refuse("ready_reply.variable_unknown", { variable: unknown });
+  const clean = (words: string | null) => words && writtenWords(words).html;
+  return { fr: clean(fr), en: clean(en) };
+}
+
+type Shared = Pick<ReadyReplyWriting, "scope" | "teamId">;
+
+/** For everyone, by a lead; for a team, by one of its members or a lead. */
+export async function requireSharing(work: Work, { scope, teamId }: Shared): Promise<void> {
+  const me = requirePerson(work.actor);
+  if (scope === "everyone") requireLead(work.actor);
+  const isTheirs = teamId === null || (await isMemberOf(work, teamId, me.id));
+  if (!isTheirs && !isLeading(work.actor)) throw refuse("access.not_allowed");
 }

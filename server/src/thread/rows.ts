@@ -69,6 +69,20 @@ export async function markWithdrawn(work: Work, entryId: string): Promise<void> 
   await work.query(sql`update entries set withdrawn_at = ${work.now} where id = ${entryId}`);
 }
 
+type OwnNote = { ticketId: string; entryId: string; authorId: string };
+
+/** False when it is not theirs, or was taken back already. */
+export async function markNoteWithdrawn(
+  work: Work,
+  { ticketId, entryId, authorId }: OwnNote,
+): Promise<boolean> {
+  const marked = await work.query(sql`
+    update entries set withdrawn_at = ${work.now}
+    where id = ${entryId} and ticket_id = ${ticketId} and kind = 'note' and author_id = ${authorId} and withdrawn_at is null
+    returning id`);
+  return marked.length > 0;
+}
+
 /**
  * When the customer wrote the first word that no public word of ours has followed, in the reading order; `answeredAt`
  * counts as one more answer, about to be recorded.

@@ -11,6 +11,7 @@ import {
   findUnanswered,
   findWithdrawable,
   loosenAttachments,
+  markNoteWithdrawn,
   markWithdrawn,
   type Withdrawable,
 } from "./rows.ts";
@@ -51,6 +52,14 @@ export async function withdrawReply(
 }
 
 type Withdrawn = Omit<DraftSaving, "word"> & { ticketId: string };
+
+/** A note that a macro wrote a moment ago: nobody outside has read it, and its author takes it back with the rest. */
+export async function withdrawNote(work: Work, ticketId: string, entryId: string): Promise<void> {
+  const me = requirePerson(work.actor);
+  const { waitingSince, answerDueAt, ownerDueAt, excerpt } = await lockTicket(work, ticketId);
+  if (!(await markNoteWithdrawn(work, { ticketId, entryId, authorId: me.id }))) return;
+  work.announce("entry.withdrawn", { ticketId, entryId, excerpt, waitingSince, answerDueAt, ownerDueAt });
+}
 
 /** “Send and close” is one act: taking it back opens the ticket again. */
 async function reopened(work: Work, { ticketId, happenedAt }: Withdrawable): Promise<Ticket> {

@@ -91,6 +91,8 @@ export const refusals: RefusalWords = {
     `“${what}” is promised for before it leaves. Choose an earlier time, or another date.`,
   "ready_reply.variable_unknown": ({ variable }) =>
     `Nothing fills “{${variable}}”: nothing was saved. Correct that name, or remove the braces.`,
+  "macro.words_only": () => "This macro only writes words: run it from a ticket.",
+  "macro.undo_past": () => "This macro ran too long ago to be undone. Undo each act by hand.",
   "mention.unseen": ({ name }) => `${name} can’t see this ticket. Choose somebody else, or hand it over.`,
   "attachment.unknown": () => "An attachment was not found. Add it again.",
   "customer.identity_taken": () => "This address already belongs to another customer. Join the two records.",

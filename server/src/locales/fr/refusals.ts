@@ -96,6 +96,9 @@ export const refusals: RefusalWords = {
     `« ${what} » est promis pour avant ce départ. Choisissez une heure plus proche, ou une autre date.`,
   "ready_reply.variable_unknown": ({ variable }) =>
     `« {${variable}} » ne se remplit pas : rien n’a été enregistré. Corrigez ce nom, ou ôtez les accolades.`,
+  "macro.words_only": () => "Cette macro n’écrit que des mots : lancez-la depuis un dossier.",
+  "macro.undo_past": () =>
+    "Cette macro a été lancée il y a trop longtemps pour être défaite. Défaites chaque geste à la main.",
   "mention.unseen": ({ name }) =>
     `${name} ne voit pas ce dossier. Choisissez quelqu’un d’autre, ou passez le relais.`,
   "attachment.unknown": () => "Une pièce jointe n’a pas été retrouvée. Ajoutez-la de nouveau.",

@@ -92,6 +92,8 @@ export const refusals = {
     "“{{what}}” is promised for before it leaves. Choose an earlier time, or another date.",
   "ready_reply.variable_unknown":
     "Nothing fills “{{variable}}”: nothing was saved. Correct that name, or remove the braces.",
+  "macro.words_only": "This macro only writes words: run it from a ticket.",
+  "macro.undo_past": "This macro ran too long ago to be undone. Undo each act by hand.",
   "mention.unseen": "{{name}} can't see this ticket. Choose somebody else, or hand it over.",
   "attachment.unknown": "An attached file is no longer there. Add it again.",
   "customer.identity_taken": "This address belongs to another customer. You can join the two.",

@@ -97,6 +97,9 @@ export const refusals = {
     "« {{what}} » est promis pour avant ce départ. Choisissez une heure plus proche, ou une autre date.",
   "ready_reply.variable_unknown":
     "« {{variable}} » ne se remplit pas : rien n'a été enregistré. Corrigez ce nom, ou ôtez les accolades.",
+  "macro.words_only": "Cette macro n'écrit que des mots : lancez-la depuis un dossier.",
+  "macro.undo_past":
+    "Cette macro a été lancée il y a trop longtemps pour être défaite. Défaites chaque geste à la main.",
   "mention.unseen": "{{name}} ne voit pas ce dossier. Choisissez quelqu'un d'autre, ou passez le relais.",
   "attachment.unknown": "Un fichier joint n'est plus là. Ajoutez-le de nouveau.",
   "customer.identity_taken": "Cette adresse appartient à un autre client. Vous pouvez réunir les deux.",

@@ -1,0 +1,64 @@
+import type { MacroAct, MacroAsked, MacroPreview, MacroStep } from "@guichet/contract/macros.ts";
+import { requirePerson } from "../access/policy.ts";
+import { Refusal } from "../platform/refuse.ts";
+import { sql } from "../platform/sql.ts";
+import type { Work } from "../platform/work.ts";
+import { fillFor } from "../ready-replies/filling.ts";
+import { requireSeen } from "../tickets/locking.ts";
+import { doAct } from "./acting.ts";
+import { requireMacro } from "./keeping.ts";
+import { type Doing, waitsForSending } from "./model.ts";
+
+/**
+ * What would happen, read from the acts themselves: each is done by its own verb, and all of it undone. A list of rules
+ * beside the verbs would say one thing and do another.
+ */
+export async function previewMacro(
+  work: Work,
+  ticketId: string,
+  { macroId, situation }: MacroAsked,
+): Promise<MacroPreview> {
+  requirePerson(work.actor);
+  const macro = await requireMacro(work, macroId);
+  await requireSeen(work, ticketId);
+  const hasWords = macro.fr !== null || macro.en !== null;
+  const words = hasWords ? await fillFor(work, ticketId, macro) : null;
+  return {
+    words,
+    steps: await rehearse(work, { ticketId, acts: macro.acts, doing: { situation, hasWords } }),
+  };
+}
+
+type Rehearsing = { ticketId: string; acts: readonly MacroAct[]; doing: Doing };
+
+async function rehearse(work: Work, { ticketId, acts, doing }: Rehearsing): Promise<MacroStep[]> {
+  // Nothing follows, nobody is told, and nothing waits for the end of the work.
+  const dry: Work = {
+    ...work,
+    announce: () => undefined,
+    hurry: () => undefined,
+    follow: async () => undefined,
+  };
+  const steps: MacroStep[] = [];
+  await work.query(sql`savepoint rehearsal`);
+  for (const act of acts) steps.push(await step(dry, ticketId, { act, doing }));
+  await work.query(sql`rollback to savepoint rehearsal`);
+  return steps;
+}
+
+async function step(
+  dry: Work,
+  ticketId: string,
+  { act, doing }: { act: MacroAct; doing: Doing },
+): Promise<MacroStep> {
+  await dry.query(sql`savepoint step`);
+  try {
+    const done = await doAct(dry, ticketId, act);
+    const will = waitsForSending(act, doing) ? "on_sending" : "now";
+    return { act, will: done === null ? "nothing" : will, refusal: null };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    await dry.query(sql`rollback to savepoint step`);
+    return { act, will: "refused", refusal: { code: error.code, particulars: error.particulars } };
+  }
+}
