@@ -34,6 +34,7 @@ const steps = [
   { name: "measures", args: ["bin/measure.mjs"], printed: true },
   { name: "titles", args: ["bin/promises.mjs", "--check"] },
   { name: "no secrets", args: ["gates/secrets.mjs"] },
+  { name: "first load", args: ["bin/first-load.mjs"], printed: true },
 ];
 
 function run({ name, args, printed }) {

@@ -212,3 +212,11 @@ describe("titles and secrets", () => {
     expect(judge([local], "gates/secrets.mjs", "HOUSE")).toMatchObject({ passed: true });
   });
 });
+
+describe("first load", () => {
+  test("a desk that weighs more than the bar is refused, and what weighs in it is named", () => {
+    const { passed, said } = judge([], "bin/first-load.mjs", "--bar", "100");
+    expect(passed).toBe(false);
+    expect(linesAbout(said, "assets/base-")[0]).toContain("react-dom");
+  });
+});

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { At, EmailAddress, Id, Language } from "./ids.ts";
-import { KeyChoice } from "./keys.ts";
+import { KeyChoice } from "./key-choice.ts";
 
 export const Role = z.enum(["agent", "lead", "director", "admin"]);
 export type Role = z.infer<typeof Role>;

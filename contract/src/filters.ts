@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Channel } from "./channels.ts";
 import { Id, Language } from "./ids.ts";
-import { TicketState, type View } from "./tickets.ts";
+import { TicketState } from "./tickets.ts";
 
 /**
  * A filter is a list of conditions that all hold, each saying one thing of a ticket. It stands as it is in the address
@@ -90,28 +90,3 @@ export const FilterText = z
 /** How many tickets a filter holds, up to 1,001; null where it is too rare in too much to be counted at once. */
 export const FilterCount = z.object({ count: z.int().nullable() });
 export type FilterCount = z.infer<typeof FilterCount>;
-
-/** What the built-in views hold, in the same words as any other. */
-export const builtIn: Record<View, { filter: Filter; sort: Sort }> = {
-  mine: {
-    filter: [
-      { on: "state", is: ["closed", "snoozed"], not: true },
-      { on: "owner", is: ["me"] },
-    ],
-    sort: "newest",
-  },
-  to_take: {
-    filter: [
-      { on: "state", is: ["closed", "snoozed"], not: true },
-      { on: "owner", is: ["nobody"] },
-    ],
-    sort: "newest",
-  },
-  unanswered: { filter: [{ on: "unanswered" }], sort: "oldest_wait" },
-  waiting: { filter: [{ on: "state", is: ["waiting_customer"] }], sort: "newest" },
-  snoozed: { filter: [{ on: "state", is: ["snoozed"] }], sort: "waking" },
-  following: { filter: [{ on: "followed" }], sort: "newest" },
-  open: { filter: [{ on: "state", is: ["closed", "snoozed"], not: true }], sort: "newest" },
-  closed: { filter: [{ on: "state", is: ["closed"] }], sort: "newest" },
-  all: { filter: [], sort: "newest" },
-};

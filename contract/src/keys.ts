@@ -1,5 +1,3 @@
-import { z } from "zod";
-
 /** Where an act holds: on every screen of the desk, in a list of tickets, in an open ticket. */
 export type ActPlace = "anywhere" | "list" | "ticket";
 
@@ -60,23 +58,14 @@ export const actNames = Object.keys(acts).filter((name): name is ActName => name
 
 export const actOf = (name: ActName): Act => acts[name];
 
-/** One key or two, one after the other; empty for an act that is wanted without a key. */
-const Key = z.string().regex(/^(?:(?:Shift\+\p{Lu}|[^\s\p{Lu}])(?: (?:Shift\+\p{Lu}|[^\s\p{Lu}]))?)?$/u);
+/** Of what somebody chose, the acts whose key is not the one they come with: the whole is KeyChoice. */
+type Chosen = { chosen: Partial<Record<ActName, string>> };
 
-/** What somebody's hands have learnt: single keys on or off, and the acts whose key is not the one they come with. */
-export const KeyChoice = z.object({
-  on: z.boolean(),
-  chosen: z.partialRecord(z.enum(actNames), Key),
-});
-export type KeyChoice = z.infer<typeof KeyChoice>;
-
-export const keyOf = (name: ActName, { chosen }: Pick<KeyChoice, "chosen">): string =>
+export const keyOf = (name: ActName, { chosen }: Chosen): string =>
   (actOf(name).fixed ? undefined : chosen[name]) ?? acts[name].key;
 
 /** Two acts that would answer the same key, or one whose key begins the other's; null when each has its own. */
-export function clashIn(
-  choice: Pick<KeyChoice, "chosen">,
-): { key: string; act: ActName; other: ActName } | null {
+export function clashIn(choice: Chosen): { key: string; act: ActName; other: ActName } | null {
   const taken = new Map<string, ActName>();
   for (const act of actNames) {
     const key = keyOf(act, choice);

@@ -11,8 +11,6 @@ export type Paging = z.infer<typeof Paging>;
 export function pageOf<Item extends z.ZodType>(item: Item) {
   return z.object({ items: z.array(item), next: z.string().nullable() });
 }
-/** Entries of a thread given at once; fewer than this means that there are no more on that side. */
-export const entriesAtOnce = 100;
 /** Tickets that one act may be done to at once: more is no longer an act but a campaign. */
 export const mostAtOnce = 2000;
 

@@ -251,19 +251,3 @@ export type PolicyPreview = z.infer<typeof PolicyPreview>;
 /** A ready message to the customer: the owner reads it, changes it, sends it. */
 export const ReadyMessage = z.object({ text: z.string(), dueAt: At });
 export type ReadyMessage = z.infer<typeof ReadyMessage>;
-
-/** States are read from facts: nobody stores one. `now` in milliseconds since the epoch. */
-export function stateOf(stamp: Omit<Stamp, "id" | "kind" | "what" | "by">, now: number): CommitmentState {
-  if (stamp.releasedAt !== null) return "released";
-  if (stamp.keptAt !== null) return keptHow(stamp, Date.parse(stamp.keptAt));
-  if (stamp.brokenAt !== null) return "broken";
-  if (stamp.dueAt === null) return "waiting_customer";
-  if (Date.parse(stamp.dueAt) <= now) return "broken";
-  if (stamp.riskAt !== null && Date.parse(stamp.riskAt) <= now) return "at_risk";
-  return stamp.toldAt === null ? "open" : "renegotiated";
-}
-
-function keptHow(stamp: Pick<Stamp, "brokenAt" | "firstDueAt" | "toldAt">, keptAt: number): CommitmentState {
-  if (stamp.brokenAt !== null) return "kept_late";
-  return stamp.toldAt !== null && keptAt > Date.parse(stamp.firstDueAt) ? "renegotiated" : "kept";
-}

@@ -35,10 +35,3 @@ export type TagFacts = {
   /** The tags it has from then on, and the one that was added or taken off. */
   "ticket.tagged": { ticketId: Id; tagIds: Id[]; added: Id | null; removed: Id | null };
 };
-
-/** The tag that this one stands for, through every merge. */
-export function shownTag(tags: ReadonlyMap<string, Tag>, id: string): Tag | undefined {
-  let found = tags.get(id);
-  while (found !== undefined && found.mergedInto !== null) found = tags.get(found.mergedInto);
-  return found;
-}

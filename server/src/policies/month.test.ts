@@ -1,5 +1,6 @@
+import { stateOf } from "@guichet/contract/commitment-state.ts";
 import type { Fact, Facts } from "@guichet/contract/facts.ts";
-import { CommitmentState, stateOf } from "@guichet/contract/promises.ts";
+import { CommitmentState } from "@guichet/contract/promises.ts";
 import { expect } from "vitest";
 import { type Desk, test } from "../../testing/desk.ts";
 import { openAgenda } from "../../testing/month/agenda.ts";

@@ -1,5 +1,11 @@
-import type { ClockKind, Delay, Stamp, Strip } from "@guichet/contract/promises.ts";
-import { type Commitment as CommitmentWire, stateOf } from "@guichet/contract/promises.ts";
+import { stateOf } from "@guichet/contract/commitment-state.ts";
+import type {
+  ClockKind,
+  Commitment as CommitmentWire,
+  Delay,
+  Stamp,
+  Strip,
+} from "@guichet/contract/promises.ts";
 
 /**
  * A commitment is one promise to one customer: what, by when, whose word, its proof. Some are clocks that a published

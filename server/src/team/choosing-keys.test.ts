@@ -1,5 +1,6 @@
 import type { Me } from "@guichet/contract/access.ts";
-import { clashIn, type KeyChoice } from "@guichet/contract/keys.ts";
+import type { KeyChoice } from "@guichet/contract/key-choice.ts";
+import { clashIn } from "@guichet/contract/keys.ts";
 import { expect } from "vitest";
 import { test } from "../../testing/desk.ts";
 

@@ -1,5 +1,6 @@
 import type { Me } from "@guichet/contract/access.ts";
-import { clashIn, type KeyChoice } from "@guichet/contract/keys.ts";
+import type { KeyChoice } from "@guichet/contract/key-choice.ts";
+import { clashIn } from "@guichet/contract/keys.ts";
 import { requirePerson } from "../access/policy.ts";
 import { showMe } from "../access/showing-me.ts";
 import { refuse } from "../platform/refuse.ts";

@@ -1,6 +1,6 @@
 import { Joining, LanguageChoice, Me, OpenInvitation } from "@guichet/contract/access.ts";
 import { Id } from "@guichet/contract/ids.ts";
-import { KeyChoice } from "@guichet/contract/keys.ts";
+import { KeyChoice } from "@guichet/contract/key-choice.ts";
 import { SignInAnswer } from "@guichet/contract/signing-in.ts";
 import { Agent, Invitation, Inviting } from "@guichet/contract/team.ts";
 import { z } from "zod";

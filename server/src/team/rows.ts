@@ -1,6 +1,6 @@
 import type { Role } from "@guichet/contract/access.ts";
 import type { Language } from "@guichet/contract/ids.ts";
-import type { KeyChoice } from "@guichet/contract/keys.ts";
+import type { KeyChoice } from "@guichet/contract/key-choice.ts";
 import type { Agent, Invitation } from "@guichet/contract/team.ts";
 import { sql } from "../platform/sql.ts";
 import type { Work } from "../platform/work.ts";

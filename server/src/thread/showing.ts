@@ -1,4 +1,4 @@
-import { entriesAtOnce } from "@guichet/contract/paging.ts";
+import { entriesAtOnce } from "@guichet/contract/entries-at-once.ts";
 import type { Entry } from "@guichet/contract/thread.ts";
 import type { TicketWithThread } from "@guichet/contract/tickets.ts";
 import { requireReading } from "../access/policy.ts";

@@ -10,7 +10,7 @@ import type {
 } from "@guichet/contract/access.ts";
 import type { AuditLine } from "@guichet/contract/audit.ts";
 import { type Audited, audited } from "@guichet/contract/audited.ts";
-import type { KeyChoice } from "@guichet/contract/keys.ts";
+import type { KeyChoice } from "@guichet/contract/key-choice.ts";
 import type { Page } from "@guichet/contract/paging.ts";
 import type {
   EnrolledSignIn,

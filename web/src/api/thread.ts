@@ -1,5 +1,5 @@
 import type { Draft, DraftKind, DraftSaving } from "@guichet/contract/drafts.ts";
-import { entriesAtOnce } from "@guichet/contract/paging.ts";
+import { entriesAtOnce } from "@guichet/contract/entries-at-once.ts";
 import type { Attachment, Entry, Note, Reply } from "@guichet/contract/thread.ts";
 import type { TicketWithThread } from "@guichet/contract/tickets.ts";
 import { type QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";

@@ -1,35 +1,47 @@
-import type { ReactNode } from "react";
-import { Button } from "react-aria-components/Button";
-import { Menu as AriaMenu, MenuItem, MenuTrigger } from "react-aria-components/Menu";
-import { Popover } from "react-aria-components/Popover";
+import { lazy, type ReactNode, Suspense, useRef, useState } from "react";
+import type { MenuAct } from "./menus/menu-list.tsx";
 
-type MenuAct = { id: string; label: string; onPress: () => void };
+const load = () => import("./menus/menu-list.tsx");
+const MenuList = lazy(async () => ({ default: (await load()).MenuList }));
+// Asked for early, a list that does not come yet is asked for again by the press, and said there.
+const prepare = () => void load().catch(() => undefined);
 
-export function Menu({ label, icon, acts }: { label: string; icon: ReactNode; acts: readonly MenuAct[] }) {
+type MenuProps = { label: string; icon: ReactNode; acts: readonly MenuAct[] };
+
+/** A button alone until somebody means to press it: the list behind it weighs as much as the rest of the desk. */
+export function Menu({ label, icon, acts }: MenuProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
+  const close = () => {
+    setIsOpen(false);
+    button.current?.focus();
+  };
   return (
-    <MenuTrigger>
-      <Button
+    <>
+      <button
+        ref={button}
+        type="button"
         aria-label={label}
-        className="inline-flex size-8 shrink-0 items-center justify-center rounded-std border border-line-strong bg-raised text-ink-soft hover:bg-sunk"
+        title={label}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        onPointerEnter={prepare}
+        onFocus={prepare}
+        onClick={() => setIsOpen(true)}
+        onKeyDown={(event) => {
+          if (event.key !== "ArrowDown") return;
+          event.preventDefault();
+          setIsOpen(true);
+        }}
+        className="inline-flex size-8 shrink-0 items-center justify-center rounded-std border border-line-strong bg-raised text-ink-soft hover:bg-sunk aria-expanded:bg-sunk"
       >
         {icon}
-      </Button>
-      <Popover
-        placement="bottom end"
-        className="min-w-48 animate-appear rounded-std border border-line-strong bg-raised p-1 shadow-sm"
-      >
-        <AriaMenu className="outline-none" onAction={(id) => acts.find((act) => act.id === id)?.onPress()}>
-          {acts.map((act) => (
-            <MenuItem
-              key={act.id}
-              id={act.id}
-              className="flex min-h-8 cursor-pointer items-center rounded-std px-3 text-2 outline-none focus:bg-accent-wash focus:text-accent"
-            >
-              {act.label}
-            </MenuItem>
-          ))}
-        </AriaMenu>
-      </Popover>
-    </MenuTrigger>
+      </button>
+      {isOpen && (
+        <Suspense>
+          <MenuList label={label} acts={acts} anchor={button} onClose={close} />
+        </Suspense>
+      )}
+    </>
   );
 }

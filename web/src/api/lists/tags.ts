@@ -1,4 +1,5 @@
-import { shownTag, type Tag, type TagWriting } from "@guichet/contract/tags.ts";
+import { shownTag } from "@guichet/contract/shown-tag.ts";
+import type { Tag, TagWriting } from "@guichet/contract/tags.ts";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { ask } from "../client.ts";

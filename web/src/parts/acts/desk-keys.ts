@@ -1,4 +1,5 @@
-import { type ActName, actNames, actOf, type KeyChoice, keyOf } from "@guichet/contract/keys.ts";
+import type { KeyChoice } from "@guichet/contract/key-choice.ts";
+import { type ActName, actNames, actOf, keyOf } from "@guichet/contract/keys.ts";
 import { useMemo } from "react";
 import { useMe } from "../../api/session.ts";
 import { useKeyPresses } from "../../ui/keys/presses.ts";

@@ -8,12 +8,12 @@ import { part } from "../../api/renewal.ts";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
+import { Menu } from "../../ui/menu.tsx";
 import { useToast } from "../../ui/toast.tsx";
 import { AttachButton } from "./attach-button.tsx";
 import type { Drafting } from "./drafting.ts";
 import type { Sending } from "./sending.ts";
 
-const Menu = lazy(async () => ({ default: (await part(import("../../ui/menu.tsx"))).Menu }));
 const ClosingDialog = lazy(async () => ({
   default: (await part(import("./closing-dialog.tsx"))).ClosingDialog,
 }));
@@ -51,9 +51,7 @@ export function ComposerFoot(props: ComposerFootProps) {
       <div className="ml-auto flex items-center gap-1.5">
         <SendKeys />
         {kind === "reply" && (
-          <Suspense>
-            <Menu label={t("composer.more_sends")} icon={<Icon of={ChevronUp} />} acts={otherSends} />
-          </Suspense>
+          <Menu label={t("composer.more_sends")} icon={<Icon of={ChevronUp} />} acts={otherSends} />
         )}
         <Button
           look={kind === "note" ? "note" : "primary"}

@@ -1,5 +1,5 @@
+import { stateOf } from "@guichet/contract/commitment-state.ts";
 import type { Language } from "@guichet/contract/ids.ts";
-import { stateOf } from "@guichet/contract/promises.ts";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { wordsIn } from "../../locales/i18n.ts";

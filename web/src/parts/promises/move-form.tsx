@@ -1,4 +1,4 @@
-import { stateOf } from "@guichet/contract/promises.ts";
+import { stateOf } from "@guichet/contract/commitment-state.ts";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMovePromise } from "../../api/promises.ts";

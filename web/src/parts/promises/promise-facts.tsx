@@ -1,4 +1,5 @@
-import { type Commitment, stateOf } from "@guichet/contract/promises.ts";
+import { stateOf } from "@guichet/contract/commitment-state.ts";
+import type { Commitment } from "@guichet/contract/promises.ts";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useNow } from "../../ui/clock.ts";

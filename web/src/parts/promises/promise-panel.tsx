@@ -1,5 +1,6 @@
+import { stateOf } from "@guichet/contract/commitment-state.ts";
 import type { Language } from "@guichet/contract/ids.ts";
-import { type Commitment, stateOf } from "@guichet/contract/promises.ts";
+import type { Commitment } from "@guichet/contract/promises.ts";
 import { type RefObject, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useUnkeepPromise } from "../../api/promises.ts";

@@ -1,4 +1,5 @@
-import { type CommitmentState, type Stamp, stateOf } from "@guichet/contract/promises.ts";
+import { stateOf } from "@guichet/contract/commitment-state.ts";
+import type { CommitmentState, Stamp } from "@guichet/contract/promises.ts";
 import type { TFunction } from "i18next";
 import { dayWords, hourWords, momentWords, type Reading, soonWords } from "../time-words.ts";
 

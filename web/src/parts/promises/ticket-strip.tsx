@@ -1,4 +1,5 @@
-import { type Commitment, type Stamp, stateOf } from "@guichet/contract/promises.ts";
+import { stateOf } from "@guichet/contract/commitment-state.ts";
+import type { Commitment, Stamp } from "@guichet/contract/promises.ts";
 import type { TicketWithThread } from "@guichet/contract/tickets.ts";
 import ChevronDown from "lucide-react/icons/chevron-down";
 import Plus from "lucide-react/icons/plus";

@@ -1,4 +1,5 @@
-import { builtIn, type Filter, type Sort } from "@guichet/contract/filters.ts";
+import { builtIn } from "@guichet/contract/built-in-views.ts";
+import type { Filter, Sort } from "@guichet/contract/filters.ts";
 import type { SavedView } from "@guichet/contract/views.ts";
 import { useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";

@@ -1,5 +1,6 @@
 import type { Me } from "@guichet/contract/access.ts";
-import { type KeyChoice, keyOf } from "@guichet/contract/keys.ts";
+import type { KeyChoice } from "@guichet/contract/key-choice.ts";
+import { keyOf } from "@guichet/contract/keys.ts";
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { atTheDesk, me } from "../../../testing/cast.ts";

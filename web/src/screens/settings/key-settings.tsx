@@ -1,12 +1,5 @@
-import {
-  type ActName,
-  type ActPlace,
-  actNames,
-  actOf,
-  clashIn,
-  type KeyChoice,
-  keyOf,
-} from "@guichet/contract/keys.ts";
+import type { KeyChoice } from "@guichet/contract/key-choice.ts";
+import { type ActName, type ActPlace, actNames, actOf, clashIn, keyOf } from "@guichet/contract/keys.ts";
 import { useTranslation } from "react-i18next";
 import { useChooseKeys, useMe } from "../../api/session.ts";
 import { useRefusalWords } from "../../parts/refusal-words.ts";

@@ -1,0 +1,44 @@
+import type { RefObject } from "react";
+import { Menu, MenuItem } from "react-aria-components/Menu";
+import { Popover } from "react-aria-components/Popover";
+
+export type MenuAct = { id: string; label: string; onPress: () => void };
+
+type MenuListProps = {
+  label: string;
+  acts: readonly MenuAct[];
+  anchor: RefObject<HTMLElement | null>;
+  onClose: () => void;
+};
+
+export function MenuList({ label, acts, anchor, onClose }: MenuListProps) {
+  return (
+    <Popover
+      triggerRef={anchor}
+      isOpen
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      placement="bottom end"
+      className="min-w-48 animate-appear rounded-std border border-line-strong bg-raised p-1 shadow-sm"
+    >
+      <Menu
+        aria-label={label}
+        autoFocus="first"
+        className="outline-none"
+        onAction={(id) => {
+          onClose();
+          acts.find((act) => act.id === id)?.onPress();
+        }}
+      >
+        {acts.map((act) => (
+          <MenuItem
+            key={act.id}
+            id={act.id}
+            className="flex min-h-8 cursor-pointer items-center rounded-std px-3 text-2 outline-none focus:bg-accent-wash focus:text-accent"
+          >
+            {act.label}
+          </MenuItem>
+        ))}
+      </Menu>
+    </Popover>
+  );
+}
