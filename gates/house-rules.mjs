@@ -35,8 +35,9 @@ export function entriesByFolder(paths) {
   return folders;
 }
 
+/** A language is no level of its own: its folder stands once for each, with the same texts in it. */
 export function depthUnderSource(path) {
-  const inside = /^[^/]+\/src\/(.+)$/.exec(path)?.[1];
+  const inside = /^[^/]+\/src\/(.+)$/.exec(path)?.[1]?.replace(/^locales\/(?:fr|en)\//, "locales/");
   return inside === undefined ? 0 : inside.split("/").length - 1;
 }
 

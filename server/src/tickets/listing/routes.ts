@@ -1,5 +1,5 @@
-import { TicketIds } from "@guichet/contract/bulk-actions.ts";
 import { builtIn } from "@guichet/contract/built-in-views.ts";
+import { TicketIds } from "@guichet/contract/bulk-actions.ts";
 import { type Filter, FilterCount, FilterText, Sort } from "@guichet/contract/filters.ts";
 import { mostAtOnce, Paging, pageOf } from "@guichet/contract/paging.ts";
 import { TicketRow, View, ViewCounts } from "@guichet/contract/tickets.ts";

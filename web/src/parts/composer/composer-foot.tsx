@@ -8,7 +8,7 @@ import { part } from "../../api/renewal.ts";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
-import { Menu } from "../../ui/menu.tsx";
+import { Menu } from "../../ui/menus/menu.tsx";
 import { useToast } from "../../ui/toast.tsx";
 import { AttachButton } from "./attach-button.tsx";
 import type { Drafting } from "./drafting.ts";

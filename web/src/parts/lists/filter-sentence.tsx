@@ -4,7 +4,7 @@ import { lazy, Suspense, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { part } from "../../api/renewal.ts";
 import { Icon } from "../../ui/icon.tsx";
-import { Menu } from "../../ui/menu.tsx";
+import { Menu } from "../../ui/menus/menu.tsx";
 import { useReading } from "../reading.ts";
 import type { ConditionPanelProps } from "./condition-panel.tsx";
 import { useFilterOptions } from "./filter-options.ts";

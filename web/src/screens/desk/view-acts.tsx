@@ -9,7 +9,7 @@ import type { ListPlace } from "../../parts/lists/list-place.ts";
 import { SaveViewDialog } from "../../parts/lists/save-view-dialog.tsx";
 import { useRefusalWords } from "../../parts/refusal-words.ts";
 import { Icon } from "../../ui/icon.tsx";
-import { Menu } from "../../ui/menu.tsx";
+import { Menu } from "../../ui/menus/menu.tsx";
 import { useToast } from "../../ui/toast.tsx";
 
 type ViewActsProps = { place: ListPlace; saved: SavedView | undefined; filter: Filter; sort: Sort };

@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense, useRef, useState } from "react";
-import type { MenuAct } from "./menus/menu-list.tsx";
+import type { MenuAct } from "./menu-list.tsx";
 
-const load = () => import("./menus/menu-list.tsx");
+const load = () => import("./menu-list.tsx");
 const MenuList = lazy(async () => ({ default: (await load()).MenuList }));
 // Asked for early, a list that does not come yet is asked for again by the press, and said there.
 const prepare = () => void load().catch(() => undefined);

@@ -1,5 +1,5 @@
-import type { audit as frenchAudit, security as frenchSecurity } from "../fr/access.ts";
-import type { SameAs } from "../same-as.ts";
+import type { audit as frenchAudit, security as frenchSecurity } from "../../fr/settings/access.ts";
+import type { SameAs } from "../../same-as.ts";
 
 export const access = {
   sign_in: {
