@@ -163,6 +163,7 @@ export const atTheDesk = {
   "GET /api/tags": { items: [] },
   "GET /api/saved-views": { items: [] },
   "GET /api/notifications": { items: [], unread: 0 },
+  "GET /api/presences": { items: [] },
   "GET /api/tickets": { items: [row()], next: null },
   [`GET /api/tickets/${row().id}`]: ticket(),
   [`GET /api/tickets/${row().id}/drafts`]: { items: [] },

@@ -1,4 +1,5 @@
 import type { french } from "../fr/words.ts";
+import { away } from "../people/away-en.ts";
 import type { SameAs } from "../same-as.ts";
 import { approval, gesture, handover } from "./approval.ts";
 import { composer } from "./composer.ts";
@@ -24,6 +25,7 @@ export const english: SameAs<typeof french> = {
   access,
   audit,
   approval,
+  away,
   authority,
   calendars,
   composer,

@@ -1,3 +1,5 @@
+import { away } from "../people/away-fr.ts";
+import { access, audit, security } from "./access.ts";
 import { approval, gesture, handover } from "./approval.ts";
 import { composer } from "./composer.ts";
 import { customer, data } from "./customer.ts";
@@ -23,6 +25,7 @@ export const french = {
   access,
   audit,
   approval,
+  away,
   authority,
   calendars,
   composer,

@@ -6,6 +6,7 @@ import { forgetRecents } from "../../parts/acts/recents.ts";
 import { Avatar } from "../../parts/customer/avatar.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
+import { MyState } from "./my-state.tsx";
 
 type AccountMenuProps = { isOpen: boolean; onGone: (() => void) | undefined };
 
@@ -32,6 +33,7 @@ export function AccountMenu({ isOpen, onGone }: AccountMenuProps) {
         <Avatar name={me.name} />
         <span className={isOpen ? "truncate" : "sr-only"}>{me.name}</span>
       </Link>
+      <MyState />
       <IconButton label={t("desk.sign_out")} icon={<Icon of={LogOut} />} onClick={leave} />
     </div>
   );

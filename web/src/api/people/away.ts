@@ -1,0 +1,48 @@
+import type { Entrusting, Leaving } from "@guichet/contract/away.ts";
+import type { Handover } from "@guichet/contract/handovers.ts";
+import type { Absence, SayingAbsence } from "@guichet/contract/presence.ts";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import type { z } from "zod";
+import { ask, tell, withQuery } from "../client.ts";
+import { useMe } from "../session.ts";
+import { presencesKey, usePresences } from "./handovers.ts";
+
+/** Where I stand, as my colleagues see it; undefined while nobody knows. */
+export function useMyState() {
+  const { agentId } = useMe();
+  return usePresences().data?.items.find(({ id }) => id === agentId);
+}
+
+/** What somebody leaves behind; read once, since the list must not move while it is filled in. */
+export function useLeaving(agentId: string, endsAt: string | null) {
+  return useQuery({
+    queryKey: ["leaving", agentId, endsAt],
+    queryFn: () =>
+      ask<Leaving>("GET", withQuery("/api/absences/leaving", { agentId, endsAt: endsAt ?? undefined })),
+    staleTime: 0,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+  });
+}
+
+export function useAbsenceHandovers(absenceId: string) {
+  return useQuery({
+    queryKey: ["leaving", "handovers", absenceId],
+    queryFn: () => ask<{ items: Handover[] }>("GET", `/api/absences/${absenceId}/handovers`),
+    staleTime: 0,
+  });
+}
+
+export const goAway = (saying: z.input<typeof SayingAbsence>): Promise<Absence> =>
+  ask<Absence>("POST", "/api/absences", saying);
+
+export const entrust = (ticketId: string, entrusting: Entrusting): Promise<Handover> =>
+  ask<Handover>("POST", `/api/tickets/${ticketId}/absence-handovers`, entrusting);
+
+export function useComeBack() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (absenceId: string) => tell("DELETE", `/api/absences/${absenceId}`),
+    onSuccess: () => queries.invalidateQueries({ queryKey: presencesKey }),
+  });
+}

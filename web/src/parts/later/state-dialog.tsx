@@ -1,0 +1,135 @@
+import type { Presence } from "@guichet/contract/presence.ts";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useAbsenceHandovers, useComeBack, useMyState } from "../../api/people/away.ts";
+import { useMe } from "../../api/session.ts";
+import { Button } from "../../ui/button.tsx";
+import { useNow } from "../../ui/clock.ts";
+import { Dialog } from "../../ui/dialog.tsx";
+import { Trouble } from "../../ui/notice.tsx";
+import { useToast } from "../../ui/toast.tsx";
+import { RowsSkeleton } from "../loading/rows-skeleton.tsx";
+import { useRefusalWords } from "../refusal-words.ts";
+import { LeavingFields } from "./leaving-fields.tsx";
+import { useEcho } from "./typed-moment.tsx";
+import { type Until, UntilField } from "./until-field.tsx";
+
+/** Here, or away until a time; and what becomes of one's tickets meanwhile. */
+export function StateDialog({ onDone }: { onDone: () => void }) {
+  const { t } = useTranslation();
+  const mine = useMyState();
+  return (
+    <Dialog title={t("away.title")} size="wide" onClose={onDone}>
+      {mine === undefined && <RowsSkeleton />}
+      {mine !== undefined && mine.state !== "away" && <Here onDone={onDone} />}
+      {mine?.state === "away" && mine.absence && <Away absence={mine.absence} onDone={onDone} />}
+    </Dialog>
+  );
+}
+
+const anOpeningDay = 8 * 3_600_000;
+
+function Here({ onDone }: { onDone: () => void }) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const now = useNow();
+  const toast = useToast();
+  const echo = useEcho();
+  const [until, setUntil] = useState<Until>(undefined);
+  const isLong = until === null || (until !== undefined && Date.parse(until) - now > anOpeningDay);
+  const done = (handedOver: number) => {
+    const said = until ? t("away.done_until", { when: echo(until) }) : t("away.done");
+    const rest = handedOver > 0 ? ` ${t("away.handed", { count: handedOver })}` : "";
+    toast({ text: said + rest, about: "away" });
+    onDone();
+  };
+  return (
+    <>
+      <p className="text-pretty text-ink-soft">{t("away.here")}</p>
+      <UntilField until={until} onUntil={setUntil} />
+      {until !== undefined && (
+        <LeavingFields
+          key={until}
+          agentId={me.agentId}
+          endsAt={until}
+          absenceId={null}
+          isLong={isLong}
+          onDone={done}
+        >
+          <Button look="quiet" onClick={onDone}>
+            {t("words.cancel")}
+          </Button>
+        </LeavingFields>
+      )}
+    </>
+  );
+}
+
+type AwayProps = { absence: NonNullable<Presence["absence"]>; onDone: () => void };
+
+/** Coming back takes nothing back: what was handed over is listed, with who has it. */
+function Away({ absence, onDone }: AwayProps) {
+  const { t } = useTranslation();
+  const echo = useEcho();
+  const toast = useToast();
+  const refusalWords = useRefusalWords();
+  const back = useComeBack();
+  const [isMore, setIsMore] = useState(false);
+  const come = () =>
+    back.mutate(absence.id, {
+      onSuccess: () => {
+        toast({ text: t("away.welcome"), about: "away" });
+        onDone();
+      },
+    });
+  const said =
+    absence.endsAt === null ? t("away.away") : t("away.away_until", { when: echo(absence.endsAt) });
+  return (
+    <>
+      <p className="text-pretty">
+        {said} {absence.replacedBy && t("away.replaced_by", { name: absence.replacedBy.name })}
+      </p>
+      <HandedOver absenceId={absence.id} />
+      {back.isError && <Trouble title={refusalWords(back.error)} />}
+      {isMore && (
+        <LeavingFields
+          agentId={absence.agentId}
+          endsAt={absence.endsAt}
+          absenceId={absence.id}
+          isLong
+          onDone={() => setIsMore(false)}
+        />
+      )}
+      <div className="flex flex-wrap justify-end gap-2">
+        {!isMore && <Button onClick={() => setIsMore(true)}>{t("away.more")}</Button>}
+        <Button look="primary" disabled={back.isPending} onClick={come}>
+          {t("away.come_back")}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function HandedOver({ absenceId }: { absenceId: string }) {
+  const { t } = useTranslation();
+  const items = useAbsenceHandovers(absenceId).data?.items ?? [];
+  if (items.length === 0) return null;
+  return (
+    <section className="grid gap-1">
+      <h2 className="text-3 font-strong">{t("away.handed_list", { count: items.length })}</h2>
+      <ul className="divide-y divide-line rounded-std border border-line">
+        {items.map(({ id, ticket, to, state }) => (
+          <li key={id} className="flex flex-wrap justify-between gap-x-4 px-3 py-2 text-2">
+            <span className="min-w-0 [overflow-wrap:anywhere]">
+              {ticket.subject || ticket.reference} · {ticket.customer}
+            </span>
+            <span className="text-ink-soft">
+              {to.name} · {t(`handover.outcome.${state}`)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p className="text-2 text-pretty text-ink-soft">{t("away.stays_there")}</p>
+    </section>
+  );
+}
