@@ -2,7 +2,6 @@ import type { Entrusting, Leaving } from "@guichet/contract/away.ts";
 import type { Handover } from "@guichet/contract/handovers.ts";
 import type { Absence, SayingAbsence } from "@guichet/contract/presence.ts";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { z } from "zod";
 import { ask, tell, withQuery } from "../client.ts";
 import { useMe } from "../session.ts";
 import { presencesKey, usePresences } from "./handovers.ts";
@@ -33,7 +32,7 @@ export function useAbsenceHandovers(absenceId: string) {
   });
 }
 
-export const goAway = (saying: z.input<typeof SayingAbsence>): Promise<Absence> =>
+export const goAway = (saying: Partial<SayingAbsence>): Promise<Absence> =>
   ask<Absence>("POST", "/api/absences", saying);
 
 export const entrust = (ticketId: string, entrusting: Entrusting): Promise<Handover> =>

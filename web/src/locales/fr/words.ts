@@ -1,5 +1,4 @@
 import { away } from "../people/away-fr.ts";
-import { access, audit, security } from "./access.ts";
 import { approval, gesture, handover } from "./approval.ts";
 import { composer } from "./composer.ts";
 import { customer, data } from "./customer.ts";

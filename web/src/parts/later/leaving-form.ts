@@ -32,7 +32,7 @@ export const suggested = ({ suggestion, offeredTo }: LeftBehind): string =>
 export const leaves = (form: LeavingForm, { ticket }: LeftBehind): boolean =>
   (form.to[ticket.id] ?? kept) !== kept;
 
-export const contextOf = (form: LeavingForm, ticketId: string): string =>
+const contextOf = (form: LeavingForm, ticketId: string): string =>
   (form.own[ticketId] ?? "").trim() || form.context.trim();
 
 /** The first ticket that would change hands without a word. */
