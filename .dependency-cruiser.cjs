@@ -43,6 +43,7 @@ const order = [
   "views",
   "bulk-actions",
   "search",
+  "visits",
   "notifications",
   "webhooks",
   "figures",

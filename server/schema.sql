@@ -288,6 +288,8 @@ create table customers (
   prefers_hours text,
   organisation_id uuid,
   organisation_refused uuid,
+  sounds text[],
+  looked_at timestamptz,
   PRIMARY KEY (id),
   FOREIGN KEY (joined_by) REFERENCES agents(id),
   FOREIGN KEY (joined_into) REFERENCES customers(id),
@@ -300,8 +302,10 @@ create table customers (
   CHECK (language = ANY (ARRAY['fr'::text, 'en'::text]))
 );
 CREATE INDEX customers_by_name ON customers USING gin (plain(name) gin_trgm_ops) WITH (fastupdate='on', gin_pending_list_limit='64');
+CREATE INDEX customers_by_sound ON customers USING gin (sounds);
 CREATE INDEX customers_joined ON customers (joined_into) WHERE joined_into IS NOT NULL;
 CREATE INDEX customers_of_organisation ON customers (organisation_id) WHERE organisation_id IS NOT NULL;
+CREATE INDEX customers_to_look_at ON customers (id) WHERE looked_at IS NULL;
 
 create table identities (
   id uuid not null,
@@ -1555,6 +1559,22 @@ create table customer_notes (
   CHECK (said_by = ANY (ARRAY['customer'::text, 'agent'::text]))
 );
 CREATE INDEX customer_notes_of_customer ON customer_notes (customer_id, written_at DESC) WHERE removed_at IS NULL;
+
+create table likenesses (
+  one_id uuid not null,
+  other_id uuid not null,
+  evidence jsonb not null,
+  found_at timestamptz not null,
+  apart_at timestamptz,
+  apart_by uuid,
+  PRIMARY KEY (one_id, other_id),
+  FOREIGN KEY (apart_by) REFERENCES agents(id),
+  FOREIGN KEY (one_id) REFERENCES customers(id),
+  FOREIGN KEY (other_id) REFERENCES customers(id),
+  CHECK (one_id < other_id)
+);
+CREATE INDEX likenesses_of_other ON likenesses (other_id);
+CREATE INDEX likenesses_proposed ON likenesses (found_at DESC) WHERE apart_at IS NULL;
 
 create view public_words as
  SELECT ticket_id,

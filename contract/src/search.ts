@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CustomerName } from "./customers.ts";
+import { CustomerName, OrganisationName } from "./customers.ts";
 import { At, Id } from "./ids.ts";
 import { TicketState } from "./tickets.ts";
 
@@ -24,8 +24,11 @@ export type FilterName = z.infer<typeof FilterName>;
 export const Understood = z.object({ on: FilterName, said: z.string(), named: z.string().nullable() });
 export type Understood = z.infer<typeof Understood>;
 
-/** The reference typed does not exist as such; this ticket's differs by its check digit, or by two neighbours swapped. */
-export const Slip = z.enum(["check_digit", "swapped"]);
+/**
+ * The reference typed does not exist as such; this ticket's differs by its check digit, by two neighbours swapped, by a
+ * letter typed for a figure, or by a beginning that was lost.
+ */
+export const Slip = z.enum(["check_digit", "swapped", "letters", "cut"]);
 export type Slip = z.infer<typeof Slip>;
 
 export const TicketHit = z.object({
@@ -43,13 +46,20 @@ export const TicketHit = z.object({
 });
 export type TicketHit = z.infer<typeof TicketHit>;
 
-export const CustomerHit = z.object({ id: Id, name: z.string(), identities: z.array(z.string()) });
+export const CustomerHit = z.object({
+  id: Id,
+  name: z.string(),
+  identities: z.array(z.string()),
+  /** The enterprise they belong to. */
+  organisation: z.string().nullable(),
+});
 export type CustomerHit = z.infer<typeof CustomerHit>;
 
-/** At most 50 tickets and 10 customers: relevance first, then recency. */
+/** At most 50 tickets, 10 customers and 5 enterprises: relevance first, then recency. */
 export const Found = z.object({
   tickets: z.array(TicketHit),
   customers: z.array(CustomerHit),
+  organisations: z.array(OrganisationName),
   understood: z.array(Understood),
 });
 export type Found = z.infer<typeof Found>;

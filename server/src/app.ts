@@ -51,6 +51,7 @@ import { firstTicketAt, pastTickets } from "./tickets/listing/past.ts";
 import { listingRoutes } from "./tickets/listing/routes.ts";
 import { ticketRoutes } from "./tickets/routes.ts";
 import { viewRoutes } from "./views/routes.ts";
+import { visitRoutes } from "./visits/routes.ts";
 
 export type App = Awaited<ReturnType<typeof openApp>>;
 
@@ -107,6 +108,7 @@ export async function openApp(opening: Opening) {
   bulkActionRoutes(routes);
   mergeRoutes(routes);
   searchRoutes(routes);
+  visitRoutes(routes, links);
   figureRoutes(routes);
   deliveryRoutes(routes, { intake, inboxes, clock, noteDelivery });
   await liveSocket(http, {

@@ -79,6 +79,11 @@ const bodies: Record<string, object> = {
   "put /customers/:customerId/identities/:identityId/check": { how: "Rappelé" },
   "post /customers/:customerId/notes": { kind: "note", saidBy: "agent", text: "Vu" },
   "patch /customers/:customerId/notes/:noteId": { text: "Vu" },
+  "post /visits": {
+    key: somebody,
+    visitor: { name: "Dov" },
+    subject: "Vase",
+  },
   "patch /organisations/:organisationId": { name: "Arvel" },
 };
 
@@ -94,7 +99,7 @@ async function call(desk: Desk, route: Route, headers: Record<string, string>): 
     .replaceAll(/:\w+/gu, somebody);
   const answer = await desk.app.http.inject({
     method: route.method.toUpperCase() as "GET",
-    url: `/api${path}${["/search", "/organisations"].includes(route.path) ? "?q=colis" : ""}${route.path === "/uploads" ? "?name=a" : ""}`,
+    url: `/api${path}${["/search", "/organisations", "/visitors"].includes(route.path) ? "?q=colis" : ""}${route.path === "/uploads" ? "?name=a" : ""}`,
     headers,
     ...(route.method === "get" ? {} : { payload: bodies[nameOf(route)] ?? {} }),
   });

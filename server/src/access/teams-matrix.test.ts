@@ -88,6 +88,7 @@ const asked: Record<string, readonly string[]> = {
   "get /promise-totals": ["?from=2026-11-01T00:00:00Z&to=2026-12-01T00:00:00Z"],
   "get /reasons/sets": ["?language=fr"],
   "get /figures": ["?from=2026-11-01&to=2026-11-30"],
+  "get /visitors": [`?q=${secret}`, "?q=REFERENCE", `?q=${dov.address}`],
   "get /organisations": [`?q=${secret}`],
   "get /holiday-regions": ["?country=FR"],
 };

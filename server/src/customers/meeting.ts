@@ -2,7 +2,7 @@ import type { CustomerName } from "@guichet/contract/customers.ts";
 import type { Language } from "@guichet/contract/ids.ts";
 import { newId } from "../platform/ids.ts";
 import type { Work } from "../platform/work.ts";
-import { findByIdentity, findOrInsert, insertNameless } from "./rows.ts";
+import { findByIdentity, findOrInsert, insertNamed } from "./rows.ts";
 
 export type Stranger = { address: string; name?: string | undefined; language?: Language | undefined };
 
@@ -23,7 +23,7 @@ export async function meetCustomer(work: Work, { address, name, language }: Stra
 /** A message that says nothing of who sent it: each is somebody we may learn to know. */
 export async function meetUnknown(work: Work, language: Language): Promise<CustomerName> {
   const id = newId(work.now);
-  await insertNameless(work, id, language);
+  await insertNamed(work, { id, name: "", language });
   return { id, name: "" };
 }
 

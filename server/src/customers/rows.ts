@@ -65,9 +65,12 @@ export async function findOrInsert(
 }
 
 /** Screens say “unknown sender” for an empty name, in their reader's language. */
-export async function insertNameless(work: Work, id: string, language: Language): Promise<void> {
+export async function insertNamed(
+  work: Work,
+  { id, name, language }: { id: string; name: string; language: Language },
+): Promise<void> {
   await work.query(
-    sql`insert into customers (id, name, language, created_at) values (${id}, '', ${language}, ${work.now})`,
+    sql`insert into customers (id, name, language, created_at) values (${id}, ${name}, ${language}, ${work.now})`,
   );
 }
 

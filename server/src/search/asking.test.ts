@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { checkDigit } from "../platform/check-digit.ts";
 import { fold, readAsked } from "./asking.ts";
 
 const nothing: number[] = [];
@@ -55,6 +56,23 @@ test.each([
   ["swapped, and typed without the dash", "7524", 572],
 ])("a reference with %s proposes the one it stands for", (_, typed, number) => {
   expect(readAsked(typed).numbers.slips.get(number)).toBe("swapped");
+});
+
+test.each([
+  ["O for 0", "4O213-1", 40213, "letters"],
+  ["l for 1", "l0034-8", 10034, "letters"],
+  ["its beginning missing", "8213-7", 48213, "cut"],
+] as const)("a reference typed with %s proposes the one it stands for", (_, typed, number, slip) => {
+  const check = checkDigit(String(number));
+  expect(readAsked(typed.replace(/.$/u, check)).numbers.slips.get(number)).toBe(slip);
+});
+
+test.each(["n° 48213", "réf. 48213", "Dossier : 48213"])("%s is read as the reference alone", (typed) => {
+  expect(readAsked(typed).numbers.sure).toContain(48213);
+});
+
+test.each(["Oslo", "SOS 12", "lisbo"])("%s is a word, no reference", (typed) => {
+  expect(readAsked(typed).numbers).toEqual({ sure: [], slips: new Map() });
 });
 
 test.each([

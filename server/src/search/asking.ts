@@ -58,13 +58,36 @@ function unfinishedOf(tokens: readonly string[]): Asked["unfinished"] {
 
 const nowhere: Asked["numbers"] = { sure: [], slips: new Map() };
 
+/** What is said before a reference: « n° », « réf. », « dossier ». */
+const saidBefore = /^(?:n[o°º]?|r[ée]f(?:[ée]rence)?|dossier|ticket|demande)[\s.:]+/iu;
+const lettered = /[OoIlSB]/u;
+const likeLetters: Record<string, string> = { O: "0", o: "0", I: "1", l: "1", S: "5", B: "8" };
+/** The first reference has five digits and a check digit: with fewer its beginning was lost. */
+const wholeNumber = 5;
+
 /** `48213-7`, `48 213-7`, `482137`, `48213`: people read a reference aloud, type it as they hear it, and slip. */
 function numbersIn(clean: string): Asked["numbers"] {
-  const compact = clean.replaceAll(/[\s#]/gu, "");
-  const found = /^(\d{2,12})(?:-(\d))?$/u.exec(compact);
-  if (!found) return nowhere;
-  const [, digits = "", check] = found;
-  if (check) return sorted(digits, check);
+  const compact = clean.replace(saidBefore, "").replaceAll(/[\s#.[\]]/gu, "");
+  const found = /^([\dOoIlSB]{2,12})(?:-([\dOoIlSB]))?$/u.exec(compact);
+  if (!found || (lettered.test(compact) && compact.replaceAll(/\D/gu, "").length < 3)) return nowhere;
+  const [, digits = "", check = ""] = found.map((part) => part && inDigits(part));
+  const read = withCheck(digits, check);
+  if (!lettered.test(compact)) return read;
+  // A letter for a figure: what fits then is meant all the same, and said.
+  return {
+    sure: [],
+    slips: new Map([...read.slips, ...read.sure.map((number) => [number, "letters"] as const)]),
+  };
+}
+
+const inDigits = (part: string): string =>
+  part.replaceAll(/[OoIlSB]/gu, (letter) => likeLetters[letter] ?? letter);
+
+function withCheck(digits: string, check: string): Asked["numbers"] {
+  if (check !== "") {
+    const { sure, slips } = sorted(digits, check);
+    return { sure, slips: new Map([...slips, ...beginningsOf(digits, check)]) };
+  }
   const read = sorted(digits.slice(0, -1), digits.slice(-1));
   return { sure: [...read.sure, Number(digits)], slips: read.slips };
 }
@@ -80,6 +103,15 @@ function sorted(digits: string, check: string): Asked["numbers"] {
       [Number(digits), "check_digit"],
     ]),
   };
+}
+
+/** Its beginning was lost: the check digit says which figure may stand before. */
+function beginningsOf(digits: string, check: string): Map<number, Slip> {
+  if (digits.length !== wholeNumber - 1) return new Map();
+  const whole = Array.from({ length: 9 }, (_, first) => `${first + 1}${digits}`);
+  return new Map(
+    whole.filter((each) => checkDigit(each) === check).map((each) => [Number(each), "cut"] as const),
+  );
 }
 
 const swaps = (digits: string): string[] =>

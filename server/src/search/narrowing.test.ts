@@ -69,6 +69,7 @@ test("a filter that names nothing here finds nothing, and says which", async () 
   expect(await look("tapis motif:plomberie")).toEqual({
     tickets: [],
     customers: [],
+    organisations: [],
     understood: [{ on: "reason", said: "plomberie", named: null }],
   });
 });

@@ -178,7 +178,12 @@ test("a customer is found by a part of the name or of the address", async () => 
   await asks("Bonjour.", "Bonjour", { address: "helene.brun@atelier-brun.test", name: "Hélène Brun" });
   for (const typed of ["helene", "BRUN", "hélène b", "atelier-brun", "helene.brun@atelier"]) {
     expect((await look(typed)).customers, typed).toEqual([
-      { id: expect.any(String), name: "Hélène Brun", identities: ["helene.brun@atelier-brun.test"] },
+      {
+        id: expect.any(String),
+        name: "Hélène Brun",
+        identities: ["helene.brun@atelier-brun.test"],
+        organisation: null,
+      },
     ]);
   }
 });
@@ -201,7 +206,12 @@ test("customers joined into one are found as one, by any of their addresses", as
   await works.run(amina, (unit) => joinCustomers(unit, work.id, home.id));
   for (const typed of ["zq@maison", "zelda"]) {
     expect((await look(typed)).customers, typed).toEqual([
-      { id: work.id, name: "Zelda Quist", identities: ["zelda@bureau.test", "zq@maison.test"] },
+      {
+        id: work.id,
+        name: "Zelda Quist",
+        identities: ["zelda@bureau.test", "zq@maison.test"],
+        organisation: null,
+      },
     ]);
   }
 });

@@ -8,7 +8,7 @@ import { conditionsOf } from "../tickets/listing/conditions.ts";
 import { fewFitting, listFiltered } from "../tickets/listing/filtering.ts";
 import { referenceOf } from "../tickets/reference.ts";
 import { type Asked, readAsked } from "./asking.ts";
-import { findAlike, findCustomers } from "./customer-rows.ts";
+import { findAlike, findCustomers, organisationsNamed } from "./customer-rows.ts";
 import { extractOf, filesIn } from "./extracting.ts";
 import { type Card, findByNumber, findTickets, inBeginnings, inWords } from "./rows.ts";
 import { partFilters } from "./spoken-filters.ts";
@@ -26,23 +26,26 @@ export async function search(work: Work, typed: string): Promise<Found> {
   const narrowed = await understand(work, filters);
   const { understood } = narrowed;
   // A filter that names nothing is said, and finds nothing: finding the rest would look like an answer.
-  if (understood.some(({ named }) => named === null)) return { tickets: [], customers: [], understood };
+  if (understood.some(({ named }) => named === null))
+    return { tickets: [], customers: [], organisations: [], understood };
   const tickets =
     words === "" ? await listNarrowed(work, narrowed) : await searchAmong(work, words, narrowed);
-  return { tickets, customers: [], understood };
+  return { tickets, customers: [], organisations: [], understood };
 }
 
 async function searchAll(work: Work, asked: Asked): Promise<Omit<Found, "understood">> {
   const { sure, slips } = asked.numbers;
-  const [known, near, said, customers] = await Promise.all([
+  const { name } = asked;
+  const [known, near, said, customers, organisations] = await Promise.all([
     findByNumber(work, sure),
     findByNumber(work, [...slips.keys()]),
     asked.words === "" ? [] : findTickets(work, inWords(asked), null),
-    asked.name === null ? [] : findCustomers(work, asked.name.pattern),
+    name === null ? [] : findCustomers(work, name.pattern, name.typed),
+    name === null ? [] : organisationsNamed(work, name.pattern),
   ]);
   const found = { cards: [...known, ...said, ...near], customers };
   const { cards, customers: people } = said.length < few ? await lookAgain(work, asked, found) : found;
-  return { tickets: hitsOf(cards, asked), customers: people };
+  return { tickets: hitsOf(cards, asked), customers: people, organisations };
 }
 
 type Look = { cards: Card[]; customers: CustomerHit[] };

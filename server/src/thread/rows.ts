@@ -46,6 +46,14 @@ export async function findEntryByKey(work: Work, key: string): Promise<string | 
   return found?.id;
 }
 
+export async function findTicketOfEntry(work: Work, entryId: string): Promise<string> {
+  const [found] = await work.query(
+    sql<{ ticketId: string }>`select ticket_id as "ticketId" from entries where id = ${entryId}`,
+  );
+  if (!found) throw new Error("An entry found by its key is there.");
+  return found.ticketId;
+}
+
 export type Withdrawable = {
   ticketId: string;
   html: string | null;

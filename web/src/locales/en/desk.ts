@@ -253,7 +253,7 @@ export const filter = {
   },
   owner: { me: "me", nobody: "nobody" },
   reason_none: "no reason",
-  channel: { email: "email", form: "form", page: "tracking page", api: "API" },
+  channel: { email: "email", form: "form", page: "tracking page", api: "API", counter: "counter" },
   language: { fr: "French", en: "English" },
   promise: { running: "running", at_risk: "at risk", broken: "broken", none: "none" },
   sort: "Order",

@@ -3,6 +3,7 @@ export const search = {
   label: "Find a ticket or a customer",
   placeholder: "A word, a name, an address, a reference",
   customers: "Customers",
+  organisations: "Companies",
   tickets: "Tickets",
   start_title: "Search everything",
   start:
@@ -37,6 +38,8 @@ export const search = {
   slip: {
     check_digit: "The last digit did not fit: this is probably {{reference}}.",
     swapped: "Two digits were swapped: this is probably {{reference}}.",
+    letters: "A letter stood for a figure: probably {{reference}}.",
+    cut: "Its beginning was missing: probably {{reference}}.",
   },
   recent_searches: "Recent searches",
   recent_tickets: "Tickets seen recently",

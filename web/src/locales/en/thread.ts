@@ -1,7 +1,7 @@
 export const thread = {
   label: "Exchange",
   earlier: "Older messages",
-  channel: { email: "email", form: "form", page: "tracking page", api: "API" },
+  channel: { email: "email", form: "form", page: "tracking page", api: "API", counter: "counter" },
   kind: {
     sent: "reply",
     note: "internal note · the customer does not see it",

@@ -258,7 +258,7 @@ export const filter = {
   },
   owner: { me: "moi", nobody: "personne" },
   reason_none: "sans motif",
-  channel: { email: "e-mail", form: "formulaire", page: "page de suivi", api: "API" },
+  channel: { email: "e-mail", form: "formulaire", page: "page de suivi", api: "API", counter: "guichet" },
   language: { fr: "français", en: "anglais" },
   promise: { running: "en cours", at_risk: "à risque", broken: "non tenue", none: "aucune" },
   sort: "Ordre",

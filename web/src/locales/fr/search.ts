@@ -3,6 +3,7 @@ export const search = {
   label: "Chercher un dossier ou un client",
   placeholder: "Un mot, un nom, une adresse, une référence",
   customers: "Clients",
+  organisations: "Entreprises",
   tickets: "Dossiers",
   start_title: "Cherchez dans tout",
   start:
@@ -38,6 +39,8 @@ export const search = {
   slip: {
     check_digit: "Le dernier chiffre ne convenait pas : c'est sans doute {{reference}}.",
     swapped: "Deux chiffres étaient inversés : c'est sans doute {{reference}}.",
+    letters: "Une lettre tenait lieu de chiffre : c'est sans doute {{reference}}.",
+    cut: "Il manquait le début : c'est sans doute {{reference}}.",
   },
   recent_searches: "Recherches récentes",
   recent_tickets: "Dossiers vus récemment",

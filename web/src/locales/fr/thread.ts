@@ -1,7 +1,7 @@
 export const thread = {
   label: "Échange",
   earlier: "Messages plus anciens",
-  channel: { email: "e-mail", form: "formulaire", page: "page de suivi", api: "API" },
+  channel: { email: "e-mail", form: "formulaire", page: "page de suivi", api: "API", counter: "guichet" },
   kind: {
     sent: "réponse",
     note: "note interne · le client ne la voit pas",

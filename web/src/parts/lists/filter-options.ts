@@ -10,7 +10,7 @@ export type SetCondition = Extract<Condition, { is: unknown[] }>;
 export type SetOn = Exclude<SetCondition["on"], "customer" | "team">;
 
 const states = ["new", "open", "waiting_customer", "snoozed", "closed"] as const;
-const channels = ["email", "form", "page", "api"] as const;
+const channels = ["email", "form", "page", "api", "counter"] as const;
 const promises = ["running", "at_risk", "broken", "none"] as const;
 const languages = ["fr", "en"] as const;
 
