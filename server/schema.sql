@@ -290,6 +290,7 @@ create table customers (
   organisation_refused uuid,
   sounds text[],
   looked_at timestamptz,
+  mail_keys text[],
   PRIMARY KEY (id),
   FOREIGN KEY (joined_by) REFERENCES agents(id),
   FOREIGN KEY (joined_into) REFERENCES customers(id),
@@ -301,6 +302,7 @@ create table customers (
   CHECK (civility = ANY (ARRAY['ms'::text, 'mr'::text])),
   CHECK (language = ANY (ARRAY['fr'::text, 'en'::text]))
 );
+CREATE INDEX customers_by_mail_key ON customers USING gin (mail_keys);
 CREATE INDEX customers_by_name ON customers USING gin (plain(name) gin_trgm_ops) WITH (fastupdate='on', gin_pending_list_limit='64');
 CREATE INDEX customers_by_sound ON customers USING gin (sounds);
 CREATE INDEX customers_joined ON customers (joined_into) WHERE joined_into IS NOT NULL;
@@ -1651,3 +1653,14 @@ create view searchable_words as
     file_names
    FROM entries
   WHERE withdrawn_at IS NULL;
+
+create view customers_words as
+ SELECT e.id,
+    e.ticket_id,
+    t.customer_id,
+    e.happened_at,
+    e.text,
+    e.folded
+   FROM entries e
+     JOIN tickets t ON t.id = e.ticket_id
+  WHERE e.kind = 'received'::text AND e.author_kind = 'customer'::text AND e.withdrawn_at IS NULL;

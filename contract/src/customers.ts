@@ -42,6 +42,21 @@ export const Organisation = OrganisationName.extend({
 export type Organisation = z.infer<typeof Organisation>;
 export const OrganisationChange = z.object({ name: z.string().trim().min(1).max(200) });
 
+/** Why two cards may be one person's, in terms that a screen says in words. */
+export const Evidence = z.discriminatedUnion("kind", [
+  /** `maybe`: read in a signature of one of them. */
+  z.object({ kind: z.literal("phone"), value: z.string(), maybe: z.boolean() }),
+  z.object({ kind: z.literal("name_and_organisation"), organisation: z.string() }),
+  z.object({ kind: z.literal("name_and_domain"), domain: z.string() }),
+  z.object({ kind: z.literal("near_email"), one: z.string(), other: z.string() }),
+]);
+export type Evidence = z.infer<typeof Evidence>;
+
+const Alike = CustomerName.extend({ identities: z.array(z.string()), since: At });
+/** Two cards that may be one person's; joined by somebody, or told apart for ever. */
+export const Likeness = z.object({ one: Alike, other: Alike, evidence: z.array(Evidence), foundAt: At });
+export type Likeness = z.infer<typeof Likeness>;
+
 export const CustomerNoteKind = z.enum(["need", "expectation", "note"]);
 export type CustomerNoteKind = z.infer<typeof CustomerNoteKind>;
 
@@ -97,6 +112,8 @@ export const Customer = z.object({
   /** Mean of the marks they gave, 1 to 5, and of how many answers; null without any. */
   satisfaction: z.object({ mark: z.number(), responses: z.int() }).nullable(),
   notes: z.array(CustomerNote),
+  /** Cards that may be theirs too. */
+  likenesses: z.array(Likeness),
   identities: z.array(Identity),
   tickets: z.array(PastTicket),
   /** Customers joined into this one; each can be parted again. */

@@ -1,5 +1,6 @@
 import { inAudit } from "./access/audit/reactions.ts";
 import { passPromises } from "./away/passing.ts";
+import { lookAgain } from "./customers/likenesses/looking.ts";
 import { acknowledge, letLateAcknowledgementsGo } from "./dispatch/acknowledging.ts";
 import { sendTakeover } from "./dispatch/following-up.ts";
 import type { Links } from "./dispatch/links.ts";
@@ -149,6 +150,7 @@ export const reactionsWith = (links: Links): Reactions => ({
     requireChildrenClosed,
     stopOnClosing,
     dropHandover,
+    lookAgain,
     measureClosing,
     endClocks,
     scheduleSurvey,

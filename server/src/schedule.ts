@@ -1,5 +1,6 @@
 import { answerResets } from "./access/resets/asking.ts";
 import { doBulkActions } from "./bulk-actions/doing.ts";
+import { lookAtCustomers } from "./customers/likenesses/looking.ts";
 import type { Dispatch } from "./dispatch/dispatch.ts";
 import { sendFollowUp } from "./dispatch/following-up.ts";
 import { sendNews, sendResetLetter } from "./dispatch/house-letters.ts";
@@ -58,6 +59,7 @@ type TickName =
   | "foresee"
   | "ask"
   | "renew"
+  | "look"
   | "sweep";
 
 /** What happens again and again. Each takes what has fallen due; a missed turn loses nothing. */
@@ -137,6 +139,11 @@ export const scheduleWith = ({
     name: "send links to whoever forgot their password",
     everyMs: 2000,
     run: () => answerResets(works, { url, send: sendResetLetter(links) }),
+  },
+  look: {
+    name: "look at customers who are new or changed",
+    everyMs: 5000,
+    run: () => works.run(system, lookAtCustomers),
   },
   sweep: { name: "sweep the file store", everyMs: anHour, run: () => sweepFiles(works, files) },
 });

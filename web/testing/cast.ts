@@ -129,6 +129,7 @@ export const customer: Customer = {
   proposedOrganisation: null,
   satisfaction: null,
   notes: [],
+  likenesses: [],
   identities: [
     {
       id: "0198eeee-0000-7000-8000-000000000001",

@@ -5,6 +5,7 @@ import { refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
 import { writeTold } from "./card-rows.ts";
 import { dropIdentity, insertIdentity, insertPhone, listIdentities, markChecked } from "./identity-rows.ts";
+import { markDue } from "./likenesses/rows.ts";
 import { readPhone } from "./phone-number.ts";
 import { findByIdentity, findCustomer, findHolders, isAddressedTo, renameRow } from "./rows.ts";
 
@@ -25,6 +26,7 @@ export async function addIdentity(work: Work, customerId: string, adding: Adding
       throw refuse("customer.identity_taken", { customerId: holder.id });
     }
   }
+  await markDue(work, customerId);
   work.announce("customer.described", { customerId });
 }
 
@@ -52,6 +54,7 @@ export async function removeIdentity(work: Work, { customerId, identityId }: Nam
   if (!removed.maybe && known.filter(({ maybe }) => !maybe).length === 1)
     throw refuse("customer.last_identity");
   if (!(await dropIdentity(work, customerId, identityId))) throw refuse("not_found");
+  await markDue(work, customerId);
   work.announce("customer.described", { customerId });
 }
 

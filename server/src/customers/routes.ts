@@ -4,6 +4,7 @@ import {
   CustomerChange,
   IdentityCheck,
   JoiningOrganisation,
+  Likeness,
   RewritingCustomerNote,
   WritingCustomerNote,
 } from "@guichet/contract/customers.ts";
@@ -13,6 +14,7 @@ import type { Routes } from "../platform/http/routes.ts";
 import type { Work } from "../platform/work.ts";
 import { joinCustomers, partCustomers } from "./joining.ts";
 import { addIdentity, checkIdentity, describeCustomer, doubtIdentity, removeIdentity } from "./knowing.ts";
+import { forgetApart, likenesses, tellApart } from "./likenesses/telling-apart.ts";
 import { bringBackNote, noteOnCustomer, removeNote, rewriteNote } from "./noting.ts";
 import { joinOrganisation, leaveOrganisation, refuseOrganisation } from "./organisations/belonging.ts";
 import { organisationRoutes } from "./organisations/routes.ts";
@@ -92,6 +94,7 @@ export function customerRoutes(routes: Routes, given: Given): void {
     ({ work, params: { customerId, organisationId } }) =>
       work(card(customerId, (unit) => refuseOrganisation(unit, customerId, organisationId))),
   );
+  likenessRoutes(routes, card);
   identityRoutes(routes, card);
   noteRoutes(routes, card);
   organisationRoutes(routes);
@@ -138,6 +141,29 @@ function identityRoutes(routes: Routes, card: Card): void {
     { says: "It is no longer sure.", params: IdentityParams, answer: Customer },
     ({ work, params: { customerId, identityId } }) =>
       work(card(customerId, (unit) => doubtIdentity(unit, { customerId, identityId }))),
+  );
+}
+
+function likenessRoutes(routes: Routes, card: Card): void {
+  routes.get(
+    "/likenesses",
+    {
+      says: "Cards that may be one person's, with why; for those who lead.",
+      answer: z.object({ items: z.array(Likeness) }),
+    },
+    ({ work }) => work(async (unit) => ({ items: await likenesses(unit) })),
+  );
+  routes.put(
+    "/customers/:customerId/told-apart/:otherId",
+    { says: "They are two people: never proposed as one again.", params: JoinParams, answer: Customer },
+    ({ work, params: { customerId, otherId } }) =>
+      work(card(customerId, (unit) => tellApart(unit, customerId, otherId))),
+  );
+  routes.delete(
+    "/customers/:customerId/told-apart/:otherId",
+    { says: "Perhaps one after all.", params: JoinParams, answer: Customer },
+    ({ work, params: { customerId, otherId } }) =>
+      work(card(customerId, (unit) => forgetApart(unit, customerId, otherId))),
   );
 }
 

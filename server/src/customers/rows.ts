@@ -83,7 +83,7 @@ export async function listJoined(
 }
 
 export async function renameRow(work: Work, id: string, name: string): Promise<void> {
-  await work.query(sql`update customers set name = ${name} where id = ${id}`);
+  await work.query(sql`update customers set name = ${name}, looked_at = null where id = ${id}`);
 }
 
 /** Any number that nothing else uses. */

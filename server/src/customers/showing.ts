@@ -4,6 +4,7 @@ import { refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
 import { readTold } from "./card-rows.ts";
 import { listIdentities } from "./identity-rows.ts";
+import { listLikenesses } from "./likenesses/rows.ts";
 import { listNotes } from "./note-rows.ts";
 import { findCustomer, listJoined } from "./rows.ts";
 
@@ -19,10 +20,11 @@ export async function showCustomer(work: Work, id: string, readPast: ReadPast): 
   const found = await findCustomer(work, id);
   if (!found) throw refuse("not_found");
   if (found.joinedInto) return showCustomer(work, found.joinedInto, readPast);
-  const [told, identities, notes, joined, tickets, firstAt] = await Promise.all([
+  const [told, identities, notes, likenesses, joined, tickets, firstAt] = await Promise.all([
     readTold(work, id),
     listIdentities(work, id),
     listNotes(work, id),
+    listLikenesses(work, id),
     listJoined(work, id),
     readPast.tickets(work, id),
     readPast.firstAt(work, id),
@@ -35,6 +37,7 @@ export async function showCustomer(work: Work, id: string, readPast: ReadPast): 
     satisfaction: satisfactionIn(tickets),
     identities,
     notes,
+    likenesses,
     joined,
     tickets,
   };

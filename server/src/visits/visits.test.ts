@@ -2,6 +2,7 @@ import type { Customer } from "@guichet/contract/customers.ts";
 import type { VisitorsFound, VisitSlip } from "@guichet/contract/visits.ts";
 import { expect } from "vitest";
 import { type Desk, test } from "../../testing/desk.ts";
+import { openVisitor } from "../../testing/visitor.ts";
 
 async function known(desk: Desk, name: string, address: string) {
   const { ticketId } = await desk.receives({ from: { name, address }, subject: "Vase", says: "Bonjour" });
@@ -47,7 +48,9 @@ test("somebody at the counter is found by any identity, typed wrongly too, with 
   expect(await finds(desk, "zzzz")).toEqual([]);
 });
 
-test("a visit opens a ticket that whoever receives it owns, with its promise and its link", async ({ desk }) => {
+test("a visit opens a ticket that whoever receives it owns, with its promise and its link", async ({
+  desk,
+}) => {
   const { id } = await known(desk, "Dov Perez", "dov@visites.test");
   const { status, body } = await visit(desk, { visitor: { customerId: id }, text: "Elle est tombée." });
 
@@ -58,8 +61,8 @@ test("a visit opens a ticket that whoever receives it owns, with its promise and
     email: "dov@visites.test",
   });
   expect(body.ticket.answerDueAt).not.toBeNull();
-  const page = await desk.app.http.inject({ url: new URL(body.trackingLink).pathname });
-  expect([page.statusCode, page.body.includes("Anse cassée")]).toEqual([200, true]);
+  const page = await openVisitor(desk.app.http).opens(new URL(body.trackingLink).pathname);
+  expect([page.status, page.html.includes("Anse cassée")]).toEqual([200, true]);
   expect((await desk.look(body.ticket.id)).thread).toMatchObject([
     { kind: "received", channel: "counter", text: "Elle est tombée.", author: { name: "Dov Perez" } },
   ]);

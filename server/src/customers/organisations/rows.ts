@@ -87,7 +87,9 @@ export async function writeMembership(
     organisationId === null
       ? sql`id = ${customerId} or joined_into = ${customerId}`
       : sql`id = ${customerId}`;
-  await work.query(sql`update customers set organisation_id = ${organisationId}::uuid where ${whose}`);
+  await work.query(
+    sql`update customers set organisation_id = ${organisationId}::uuid, looked_at = null where ${whose}`,
+  );
 }
 
 export async function writeRefused(work: Work, customerId: string, organisationId: string): Promise<void> {
