@@ -4,7 +4,7 @@ import { Opened, Opening, Ticket } from "@guichet/contract/tickets.ts";
 import { z } from "zod";
 import type { FileStore } from "../platform/files.ts";
 import type { Routes } from "../platform/http/routes.ts";
-import { openByApi } from "./opening-by-api.ts";
+import { openByApi } from "./opening/by-api.ts";
 import { entriesAround, showWithThread } from "./showing.ts";
 import { uploadRoutes } from "./upload-routes.ts";
 

@@ -3,7 +3,7 @@ import { requirePerson } from "../access/policy.ts";
 import { addressKnownOf, nameOf, welcomeCustomer } from "../customers/welcoming.ts";
 import type { Links } from "../dispatch/links.ts";
 import type { Work } from "../platform/work.ts";
-import { openAtCounter } from "../thread/opening-at-counter.ts";
+import { openAtCounter } from "../thread/opening/at-counter.ts";
 import { showTicket } from "../tickets/showing.ts";
 import { takeTicket } from "../tickets/taking.ts";
 

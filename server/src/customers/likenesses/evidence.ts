@@ -2,7 +2,7 @@ import type { Evidence } from "@guichet/contract/customers.ts";
 import { domainOf, isPublicHost } from "../organisations/public-hosts.ts";
 
 /** Of an address, what people do not vary: no dots, nothing after a plus. */
-export const mailKeyOf = (address: string): string =>
+const mailKeyOf = (address: string): string =>
   (address.split("@", 1)[0] ?? "").split("+", 1)[0]?.replaceAll(/[._-]/gu, "") ?? "";
 
 /** « info@ », « contact@ »: what half the world writes from says nothing. */

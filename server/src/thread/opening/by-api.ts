@@ -1,13 +1,13 @@
 import type { Opened, Opening } from "@guichet/contract/tickets.ts";
-import { requireWriting } from "../access/policy.ts";
-import { readCompany } from "../company/company.ts";
-import { meetCustomer } from "../customers/meeting.ts";
-import { knowTeam } from "../inboxes/belonging.ts";
-import { speakingInbox } from "../inboxes/speaking.ts";
-import type { Work } from "../platform/work.ts";
-import { drawTicketNumber } from "../tickets/birth/opening.ts";
-import { referenceOf } from "../tickets/reference.ts";
-import { openWith } from "./receiving.ts";
+import { requireWriting } from "../../access/policy.ts";
+import { readCompany } from "../../company/company.ts";
+import { meetCustomer } from "../../customers/meeting.ts";
+import { knowTeam } from "../../inboxes/belonging.ts";
+import { speakingInbox } from "../../inboxes/speaking.ts";
+import type { Work } from "../../platform/work.ts";
+import { drawTicketNumber } from "../../tickets/birth/opening.ts";
+import { referenceOf } from "../../tickets/reference.ts";
+import { openWith } from "../receiving.ts";
 
 /** Another system, or an agent for somebody, opens a ticket with the customer's words. */
 export async function openByApi(work: Work, opening: Opening): Promise<Opened> {

@@ -1,12 +1,12 @@
 import type { CustomerName } from "@guichet/contract/customers.ts";
 import type { Language } from "@guichet/contract/ids.ts";
-import { readCompany } from "../company/company.ts";
-import { knowTeam } from "../inboxes/belonging.ts";
-import { speakingInbox } from "../inboxes/speaking.ts";
-import type { Work } from "../platform/work.ts";
-import { drawTicketNumber } from "../tickets/birth/opening.ts";
-import { openWith } from "./receiving.ts";
-import { findEntryByKey, findTicketOfEntry } from "./rows.ts";
+import { readCompany } from "../../company/company.ts";
+import { knowTeam } from "../../inboxes/belonging.ts";
+import { speakingInbox } from "../../inboxes/speaking.ts";
+import type { Work } from "../../platform/work.ts";
+import { drawTicketNumber } from "../../tickets/birth/opening.ts";
+import { openWith } from "../receiving.ts";
+import { findEntryByKey, findTicketOfEntry } from "../rows.ts";
 
 type Spoken = {
   key: string;
