@@ -169,6 +169,7 @@ export const atTheDesk = {
   [`GET /api/tickets/${row().id}`]: ticket(),
   [`GET /api/tickets/${row().id}/drafts`]: { items: [] },
   [`GET /api/customers/${dov.id}`]: customer,
+  [`GET /api/tickets/${row().id}/links`]: { items: [], children: 0, openChildren: 0 },
   "GET /api/handovers": { toAccept: [], toPermit: [], overdue: [], given: [] },
   [`GET /api/tickets/${row().id}/handovers`]: { items: [], ofTicket: 0, ofCustomer: 0 },
   [`GET /api/tickets/${row().id}/routing`]: { routed: null },

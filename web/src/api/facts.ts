@@ -6,6 +6,7 @@ import { companyKey } from "./company.ts";
 import { customersKey } from "./customers.ts";
 import { inboxesKey } from "./inboxes.ts";
 import { mergedKey } from "./lists/merging.ts";
+import { linksKey } from "./lists/relations.ts";
 import { tagsKey } from "./lists/tags.ts";
 import { savedViewsKey } from "./lists/views.ts";
 import { handoversKey, presencesKey, routedKey } from "./people/handovers.ts";
@@ -49,6 +50,11 @@ const readAgain: Partial<Record<FactName, readonly Key[]>> = {
   "inbox.added": [inboxesKey],
   "inbox.changed": [inboxesKey],
   "ticket.gathered": [mergedKey, customersKey],
+  "ticket.linked": [linksKey],
+  "ticket.unlinked": [linksKey],
+  "split.undone": [linksKey],
+  "ticket.closed": [linksKey],
+  "ticket.reopened": [linksKey],
   "arrival.quarantined": [arrivalsKey],
   "departure.left": [departuresKey],
   "departure.delayed": [departuresKey],
@@ -93,6 +99,7 @@ const wholeTicket: ReadonlySet<FactName> = new Set([
   "ticket.merged",
   "ticket.parted",
   "ticket.gathered",
+  "split.undone",
   "person.asked",
   "survey.answered",
   "departure.left",

@@ -1,7 +1,14 @@
 import type { Filter, Sort } from "@guichet/contract/filters.ts";
 import type { Page } from "@guichet/contract/paging.ts";
 import type { Entry } from "@guichet/contract/thread.ts";
-import type { Ticket, TicketRow, TicketWithThread, View, ViewCounts } from "@guichet/contract/tickets.ts";
+import type {
+  Closing,
+  Ticket,
+  TicketRow,
+  TicketWithThread,
+  View,
+  ViewCounts,
+} from "@guichet/contract/tickets.ts";
 import {
   type InfiniteData,
   infiniteQueryOptions,
@@ -181,9 +188,7 @@ export function useRelease(ticketId: string) {
 }
 
 export function useClose(ticketId: string) {
-  return useTicketAct((summary: string) =>
-    ask<Ticket>("PUT", `/api/tickets/${ticketId}/closure`, { summary }),
-  );
+  return useTicketAct((closing: Closing) => ask<Ticket>("PUT", `/api/tickets/${ticketId}/closure`, closing));
 }
 
 export function useReopen(ticketId: string) {

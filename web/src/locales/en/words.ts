@@ -18,7 +18,7 @@ import { policy } from "./settings/policy.ts";
 import { authority, reason, reasons } from "./settings/reason.ts";
 import { settings, teams } from "./settings/settings.ts";
 import { survey } from "./survey.ts";
-import { merging, thread } from "./thread.ts";
+import { linking, merging, splitting, thread } from "./thread.ts";
 import { ticket } from "./ticket.ts";
 
 export const english: SameAs<typeof french> = {
@@ -42,6 +42,7 @@ export const english: SameAs<typeof french> = {
   inbox,
   keys,
   later,
+  linking,
   merging,
   policy,
   promise,
@@ -52,6 +53,7 @@ export const english: SameAs<typeof french> = {
   search,
   security,
   settings,
+  splitting,
   survey,
   tag,
   teams,

@@ -16,7 +16,7 @@ import { policy } from "./settings/policy.ts";
 import { authority, reason, reasons } from "./settings/reason.ts";
 import { settings, teams } from "./settings/settings.ts";
 import { survey } from "./survey.ts";
-import { merging, thread } from "./thread.ts";
+import { linking, merging, splitting, thread } from "./thread.ts";
 import { ticket } from "./ticket.ts";
 
 /** Typed with plain spaces and straight apostrophes; typeset.ts makes the typography right. */
@@ -41,6 +41,7 @@ export const french = {
   inbox,
   keys,
   later,
+  linking,
   merging,
   policy,
   promise,
@@ -51,6 +52,7 @@ export const french = {
   search,
   security,
   settings,
+  splitting,
   survey,
   tag,
   teams,

@@ -1,4 +1,4 @@
-import type { TicketWithThread } from "@guichet/contract/tickets.ts";
+import type { Closing, TicketWithThread } from "@guichet/contract/tickets.ts";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../api/session.ts";
@@ -9,13 +9,14 @@ import { TextField } from "../../ui/field.tsx";
 import { Trouble } from "../../ui/notice.tsx";
 import { useToast } from "../../ui/toast.tsx";
 import { useRefusalWords } from "../refusal-words.ts";
+import { LeftOpen } from "../relations/left-open.tsx";
 import { closingOf } from "./closing-word.ts";
 
 type ClosingDialogProps = {
   ticket: TicketWithThread;
   onDone: () => void;
   /** Closing in the same act as sending what is written. */
-  onSendWith?: (summary: string) => void;
+  onSendWith?: (closing: Closing) => void;
 };
 
 /** Closing is resolving, so it says what was done; it can be taken back. */
@@ -25,14 +26,16 @@ export function ClosingDialog({ ticket, onDone, onSendWith }: ClosingDialogProps
   const close = useClosing(ticket.id);
   const words = useRefusalWords();
   const [summary, setSummary] = useState("");
+  const [despite, setDespite] = useState("");
+  const closing = { summary, ...(despite.trim() === "" ? {} : { despite }) };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (onSendWith !== undefined) {
       onDone();
-      onSendWith(summary);
+      onSendWith(closing);
       return;
     }
-    close.mutate(summary, { onSuccess: onDone });
+    close.mutate(closing, { onSuccess: onDone });
   };
   return (
     <Dialog title={t("ticket.closing.title")} onClose={onDone}>
@@ -46,6 +49,7 @@ export function ClosingDialog({ ticket, onDone, onSendWith }: ClosingDialogProps
           value={summary}
           onChange={(event) => setSummary(event.target.value)}
         />
+        <LeftOpen ticketId={ticket.id} despite={despite} onDespite={setDespite} />
         <p className="text-2 text-ink-soft">
           {t(silent ? "ticket.closing.survey_silent" : "ticket.closing.survey")}
         </p>
@@ -80,8 +84,8 @@ function useClosing(ticketId: string) {
     });
   return {
     ...close,
-    mutate: (summary: string, { onSuccess }: { onSuccess: () => void }) =>
-      close.mutate(summary, {
+    mutate: (closing: Closing, { onSuccess }: { onSuccess: () => void }) =>
+      close.mutate(closing, {
         onSuccess: () => {
           closed();
           onSuccess();

@@ -68,7 +68,7 @@ export function ComposerFoot(props: ComposerFootProps) {
           <ClosingDialog
             ticket={ticket}
             onDone={() => setAsking(null)}
-            onSendWith={(summary) => sending.send(summary)}
+            onSendWith={(closing) => sending.send(closing)}
           />
         )}
       </Suspense>

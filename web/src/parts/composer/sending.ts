@@ -1,5 +1,5 @@
 import type { DraftKind } from "@guichet/contract/drafts.ts";
-import type { TicketWithThread } from "@guichet/contract/tickets.ts";
+import type { Closing, TicketWithThread } from "@guichet/contract/tickets.ts";
 import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -23,7 +23,7 @@ type Asked = {
   onSent: () => void;
 };
 export type Sending = {
-  send: (closeWith?: string) => void;
+  send: (closing?: Closing) => void;
   /** Leaves by itself at this hour. */
   putOff: (leavesAt: string) => void;
   isBusy: boolean;
@@ -68,15 +68,15 @@ export function useSending({ ticket, kind, drafting, guarding, onSent }: Asked):
     const seen = Math.max(entriesSeen, shown.current);
     return { ...words, ...spoken, key: key.current, attachmentIds, entriesSeen: seen, anyway: false };
   };
-  const send = async (closeWith?: string) => {
+  const send = async (closing?: Closing) => {
     const leaving = await gather();
     if (leaving === null) return;
     const { html, attachmentIds } = leaving;
-    const closing = closeWith === undefined ? {} : { closeWith };
+    const closed = closing && { closeWith: closing.summary, closeDespite: closing.despite };
     const act =
       kind === "note"
         ? note.mutateAsync({ key: key.current, html, attachmentIds, mentions: [] })
-        : reply.mutateAsync({ ...leaving, ...closing });
+        : reply.mutateAsync({ ...leaving, ...closed });
     // A promise rather than callbacks: it is told even to someone who has gone on to another ticket.
     await act.then((entry) => sent(entry.id), failed);
   };
@@ -94,7 +94,7 @@ export function useSending({ ticket, kind, drafting, guarding, onSent }: Asked):
   const isSaidElsewhere = isRefused(act.error, "thread.moved") || unsettledIn(act.error) !== null;
   const error = isSaidElsewhere ? null : act.error;
   return {
-    send: (closeWith) => void send(closeWith),
+    send: (closing) => void send(closing),
     putOff: (leavesAt) => void putOff(leavesAt),
     isBusy: act.isPending,
     hasMoved,

@@ -1,4 +1,4 @@
-import type { TicketWithThread } from "@guichet/contract/tickets.ts";
+import type { Closing, TicketWithThread } from "@guichet/contract/tickets.ts";
 import { useTranslation } from "react-i18next";
 import { isLeading, useMe } from "../../api/session.ts";
 import { useClose, useRelease, useReopen, useTake } from "../../api/tickets.ts";
@@ -27,19 +27,22 @@ export function useTicketActing(ticket: TicketWithThread): {
   const reopen = useReopen(ticket.id);
   const close = useClose(ticket.id);
   const run = useSaying();
-  const { owner, summary } = ticket;
+  const { owner, summary, closedDespite } = ticket;
   const about = `owner ${ticket.id}`;
   const taking = (undo?: Act) => () =>
     run(take.mutateAsync(undefined), { text: t("ticket.taken"), about, undo });
   const releasing = (undo?: Act) => () =>
     run(release.mutateAsync(undefined), { text: t("ticket.released"), about, undo });
-  const closing = (words: string) => () =>
-    run(close.mutateAsync(words), { text: t("ticket.closed"), about: closingOf(ticket.id) });
+  const closing = (closed: Closing) => () =>
+    run(close.mutateAsync(closed), { text: t("ticket.closed"), about: closingOf(ticket.id) });
   const reopening = () =>
     run(reopen.mutateAsync(undefined), {
       text: t("ticket.reopened"),
       about: closingOf(ticket.id),
-      undo: summary === null ? undefined : closing(summary),
+      undo:
+        summary === null
+          ? undefined
+          : closing({ summary, ...(closedDespite === null ? {} : { despite: closedDespite }) }),
     });
   const isOpen = ticket.closedAt === null;
   const isMine = owner?.id === agentId;

@@ -11,6 +11,7 @@ import { useToast } from "../../ui/toast.tsx";
 import { useRefusalWords } from "../refusal-words.ts";
 import { useParting } from "./parting.ts";
 import { speakable } from "./reference.ts";
+import { TicketChoices } from "./ticket-choices.tsx";
 
 type MergeDialogProps = { ticket: TicketWithThread; onDone: () => void };
 
@@ -46,7 +47,12 @@ export function MergeDialog({ ticket, onDone }: MergeDialogProps) {
           inputMode="numeric"
           onChange={(event) => setTyped(event.target.value)}
         />
-        <Targets offered={offered} chosenId={chosenId} onChoose={setChosenId} />
+        <TicketChoices
+          legend={t("merging.targets")}
+          offered={offered}
+          chosenId={chosenId}
+          onChoose={setChosenId}
+        />
         {chosen !== null && <Foretold source={ticket} into={chosen} />}
         {error !== null && <Trouble title={error} />}
         <div className="flex flex-wrap justify-end gap-2">
@@ -59,44 +65,6 @@ export function MergeDialog({ ticket, onDone }: MergeDialogProps) {
         </div>
       </form>
     </Dialog>
-  );
-}
-
-type TargetsProps = {
-  offered: readonly TicketRow[];
-  chosenId: string | null;
-  onChoose: (ticketId: string) => void;
-};
-
-function Targets({ offered, chosenId, onChoose }: TargetsProps) {
-  const { t } = useTranslation();
-  if (offered.length === 0) return null;
-  return (
-    <fieldset className="grid gap-1">
-      <legend className="mb-1 text-2 font-strong">{t("merging.targets")}</legend>
-      {offered.map((row) => (
-        <label
-          key={row.id}
-          className="flex cursor-pointer items-baseline gap-3 border-t border-line py-2 first-of-type:border-t-0"
-        >
-          <input
-            type="radio"
-            name="into"
-            checked={row.id === chosenId}
-            onChange={() => onChoose(row.id)}
-            className="accent-accent"
-          />
-          <span className="grid min-w-0 gap-0.5">
-            <span className="[overflow-wrap:anywhere]">
-              <span className="whitespace-nowrap">{speakable(row.reference)}</span> · {row.subject}
-            </span>
-            <span className="truncate text-1 text-ink-soft">
-              {row.customer.name} · {t(`ticket.state.${row.state}`)} · {row.excerpt}
-            </span>
-          </span>
-        </label>
-      ))}
-    </fieldset>
   );
 }
 

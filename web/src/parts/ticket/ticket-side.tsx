@@ -6,6 +6,7 @@ import { GestureSection } from "../gestures/gesture-section.tsx";
 import type { ReadyWord } from "../promises/ready-word.ts";
 import { ProcedureSheet } from "../reasons/procedure-sheet.tsx";
 import { ReasonSection } from "../reasons/reason-section.tsx";
+import { LinkSection } from "../relations/link-section.tsx";
 import { MergedSection } from "./merged-section.tsx";
 import { TeamSection } from "./team-section.tsx";
 
@@ -42,6 +43,7 @@ export function TicketSide({ ticket, side, onSide, onReady }: TicketSideProps) {
           />
           <TeamSection ticket={ticket} />
           <MergedSection ticket={ticket} />
+          <LinkSection ticket={ticket} />
           <GestureSection ticket={ticket} />
           <DataSection ticket={ticket} />
         </CustomerCard>

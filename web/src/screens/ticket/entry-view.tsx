@@ -2,6 +2,7 @@ import type { Language } from "@guichet/contract/ids.ts";
 import type { Entry } from "@guichet/contract/thread.ts";
 import { useTranslation } from "react-i18next";
 import { Moment } from "../../parts/moment.tsx";
+import { SplitAct } from "../../parts/relations/split-act.tsx";
 import { CameFor } from "../../parts/ticket/came-for.tsx";
 import { HandoverOfNote } from "../../parts/ticket/handover-cards.tsx";
 import { DepartureFate } from "./departure-fate.tsx";
@@ -16,10 +17,10 @@ const papers = {
   note: "rounded-std border border-note-line bg-note px-4 py-3",
 };
 
-type EntryViewProps = { entry: Entry; language: Language };
+type EntryViewProps = { entry: Entry; language: Language; subject: string };
 
 /** One entry of the thread: the customer on the open page, us on paper of our own, notes on yellow. */
-export function EntryView({ entry, language }: EntryViewProps) {
+export function EntryView({ entry, language, subject }: EntryViewProps) {
   if (entry.kind === "bounce" || entry.kind === "automatic") return <NoticeEntry entry={entry} />;
   return (
     <div className={papers[entry.kind]}>
@@ -28,12 +29,13 @@ export function EntryView({ entry, language }: EntryViewProps) {
       {entry.warnings.length > 0 && <SenderWarnings warnings={entry.warnings} />}
       <EntryWords entry={entry} language={language} />
       <FileChips attachments={entry.attachments} />
+      {entry.kind === "received" && <SplitAct entry={entry} subject={subject} />}
       {entry.departure !== null && <DepartureFate entry={entry} departure={entry.departure} />}
     </div>
   );
 }
 
-function Heading({ entry }: EntryViewProps | { entry: Entry }) {
+function Heading({ entry }: { entry: Entry }) {
   return (
     <p className="mb-1 flex flex-wrap items-baseline gap-x-2">
       <span className="font-strong">{entry.author.name}</span>

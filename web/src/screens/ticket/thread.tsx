@@ -42,7 +42,7 @@ export function Thread({ ticket, children, foot }: ThreadProps) {
             </li>
           ) : (
             <li key={each.id} id={`entry-${each.id}`} tabIndex={-1} className="min-w-0">
-              <EntryView entry={each} language={ticket.language} />
+              <EntryView entry={each} language={ticket.language} subject={ticket.subject} />
             </li>
           ),
         )}

@@ -11,6 +11,7 @@ import { Moment } from "../../parts/moment.tsx";
 import type { ReadyWord } from "../../parts/promises/ready-word.ts";
 import { NoteButton, TicketStrip } from "../../parts/promises/ticket-strip.tsx";
 import { ReasonChip } from "../../parts/reasons/reason-chip.tsx";
+import { ChildrenStamp } from "../../parts/relations/children-stamp.tsx";
 import { FollowButton } from "../../parts/ticket/follow-button.tsx";
 import { RoutedWhy } from "../../parts/ticket/handover-cards.tsx";
 import { speakable } from "../../parts/ticket/reference.ts";
@@ -75,6 +76,7 @@ export function TicketHeader({ ticket, onClose, onSnooze, onHandOver, onCard, on
         <TicketStrip ticket={ticket} onReady={onReady} />
         <TicketStamps ticket={ticket} />
         <ApprovalStamp ticketId={ticket.id} />
+        <ChildrenStamp ticketId={ticket.id} />
         <OtherStamps ticket={ticket} />
         <NoteButton ticket={ticket} />
       </div>
