@@ -6,7 +6,7 @@ import { useMe } from "../../api/session.ts";
 import { speak } from "../../locales/i18n.ts";
 import { useActs } from "../../parts/acts/acts.ts";
 import { useDeskKeys } from "../../parts/acts/desk-keys.ts";
-import { LiveDesk } from "../../parts/live.tsx";
+import { LiveDesk } from "../../parts/loading/live.tsx";
 import { prefer, usePreference } from "../../ui/preferences.ts";
 import { useLastUndo, useToast } from "../../ui/toast.tsx";
 import { useGoing, useHouseEscape } from "./going.ts";

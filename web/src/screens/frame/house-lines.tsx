@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useAskingAgain } from "../../api/held.ts";
 import { useMe } from "../../api/session.ts";
-import { useLive } from "../../parts/live.tsx";
+import { useLive } from "../../parts/loading/live.tsx";
 
 /** What everyone should know while they work, one quiet line each: silence, a cut. */
 export function HouseLines() {

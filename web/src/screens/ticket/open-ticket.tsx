@@ -7,7 +7,7 @@ import { useTimesTakenBack } from "../../api/thread.ts";
 import { WaitingApprovals } from "../../parts/approvals/approval-requests.tsx";
 import { useClosingWord } from "../../parts/composer/closing-word.ts";
 import { Composer } from "../../parts/composer/composer.tsx";
-import { usePresence } from "../../parts/live.tsx";
+import { usePresence } from "../../parts/loading/live.tsx";
 import type { ReadyWord } from "../../parts/promises/ready-word.ts";
 import { WaitingHandover } from "../../parts/ticket/handover-cards.tsx";
 import { speakable } from "../../parts/ticket/reference.ts";

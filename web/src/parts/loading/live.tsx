@@ -1,8 +1,8 @@
 import type { LiveWord } from "@guichet/contract/live.ts";
 import { useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from "react";
-import { useHeld } from "../api/held.ts";
-import { type Line, openLine, type Person, presenceKey } from "../api/live.ts";
+import { useHeld } from "../../api/held.ts";
+import { type Line, openLine, type Person, presenceKey } from "../../api/live.ts";
 
 type Live = { there: boolean; say: (word: LiveWord) => void };
 
