@@ -63,6 +63,7 @@ export type Refusals = {
   "ticket.awaits_answer": Record<never, never>;
   "ticket.due_too_soon": { dueAt: string };
   "follow_up.without_address": Record<never, never>;
+  "follow_up.ended": Record<never, never>;
   "follow_up.out_of_order": Record<never, never>;
   "push.unknown_carrier": Record<never, never>;
   "moment.unread": Record<never, never>;

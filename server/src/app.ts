@@ -94,7 +94,7 @@ export async function openApp(opening: Opening) {
   handoverRoutes(routes);
   guardRoutes(routes, { room: guard, inboxes });
   awayRoutes(routes, { room: guard, inboxes });
-  followUpRoutes(routes);
+  followUpRoutes(routes, { room: guard, inboxes });
   draftRoutes(routes, { room: guard, inboxes });
   readyWordRoutes(routes);
   notificationRoutes(routes, { secrets, pusher });

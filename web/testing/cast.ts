@@ -172,5 +172,6 @@ export const atTheDesk = {
   [`GET /api/tickets/${row().id}/links`]: { items: [], children: 0, openChildren: 0 },
   "GET /api/handovers": { toAccept: [], toPermit: [], overdue: [], given: [] },
   [`GET /api/tickets/${row().id}/handovers`]: { items: [], ofTicket: 0, ofCustomer: 0 },
+  [`GET /api/tickets/${row().id}/follow-ups`]: { items: [] },
   [`GET /api/tickets/${row().id}/routing`]: { routed: null },
 };

@@ -133,6 +133,11 @@ const bodies: Record<string, object> = {
     steps: [{ when: { at: "2026-12-01T10:00:00Z" }, text: "Rappeler" }],
   },
   "post /tickets/:ticketId/handovers": { to: nowhere, reason: "absence", context: "Tout est dit ici." },
+  "put /follow-ups/:followUpId": {
+    key: nowhere,
+    kind: "self",
+    steps: [{ when: { at: "2026-12-02T10:00:00Z" }, text: "Rappeler" }],
+  },
   "post /tickets/:ticketId/absence-handovers": {
     absenceId: nowhere,
     to: null,

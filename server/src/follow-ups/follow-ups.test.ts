@@ -169,3 +169,40 @@ test("our own answer, a closing or a press stops what was planned", async ({ des
   ]);
   expect((await plan(desk, ticketId, series(desk))).body.code).toBe("ticket.closed");
 });
+
+test("a planned follow-up is said otherwise, at another time; once it has ended, it is not", async ({
+  desk,
+}) => {
+  const ticketId = await silent(desk, "otherwise@exemple.test");
+  const { body } = await plan(desk, ticketId, series(desk));
+  const change = {
+    ...series(desk),
+    steps: [{ when: { at: desk.now().add({ hours: 30 }).toString() }, text: "Autrement." }],
+  };
+
+  const changed = await desk.asks<{ id: string }>("bruno", "PUT", `/api/follow-ups/${body.id}`, {
+    ...change,
+    key: crypto.randomUUID(),
+  });
+  await desk.passes({ hours: 31 });
+
+  expect(changed.status).toBe(200);
+  expect((await letters(desk, ticketId)).map(({ text }) => text.includes("Autrement."))).toEqual([true]);
+  const again = await desk.asks("bruno", "PUT", `/api/follow-ups/${body.id}`, {
+    ...change,
+    key: crypto.randomUUID(),
+  });
+  expect(again).toMatchObject({ status: 409, body: { code: "follow_up.ended" } });
+});
+
+test("the letters of a follow-up are read by the guard as they are written", async ({ desk }) => {
+  const ticketId = await silent(desk, "guarded@exemple.test");
+  const insult = {
+    ...series(desk),
+    steps: [{ when: { at: desk.now().add({ hours: 30 }).toString() }, text: "Vous êtes un imbécile." }],
+  };
+  expect(await plan(desk, ticketId, insult)).toMatchObject({
+    status: 409,
+    body: { code: "guard.unsettled" },
+  });
+});

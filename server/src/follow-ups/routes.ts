@@ -1,12 +1,15 @@
 import { FollowUp, Planning } from "@guichet/contract/follow-ups.ts";
 import { Id } from "@guichet/contract/ids.ts";
 import { z } from "zod";
+import type { Guarding } from "../guard/departing.ts";
 import type { Routes } from "../platform/http/routes.ts";
-import { planFollowUp, readFollowUps, stopFollowUp } from "./planning.ts";
+import { changeFollowUp, planFollowUp, readFollowUps, readLetters, stopFollowUp } from "./planning.ts";
 
 const TicketParams = z.object({ ticketId: Id });
 
-export function followUpRoutes(routes: Routes): void {
+const FollowUpParams = z.object({ followUpId: Id });
+
+export function followUpRoutes(routes: Routes, given: Omit<Guarding, "work">): void {
   routes.get(
     "/tickets/:ticketId/follow-ups",
     {
@@ -25,11 +28,23 @@ export function followUpRoutes(routes: Routes): void {
       answer: FollowUp,
       status: 201,
     },
-    ({ work, params, body }) => work((unit) => planFollowUp(unit, params.ticketId, body)),
+    ({ work, params, body }) =>
+      readLetters({ work, ...given }, body, (unit) => planFollowUp(unit, params.ticketId, body)),
+  );
+  routes.put(
+    "/follow-ups/:followUpId",
+    {
+      says: "Say something else, or at another time: this runs in its place.",
+      params: FollowUpParams,
+      body: Planning,
+      answer: FollowUp,
+    },
+    ({ work, params, body }) =>
+      readLetters({ work, ...given }, body, (unit) => changeFollowUp(unit, params.followUpId, body)),
   );
   routes.delete(
     "/follow-ups/:followUpId",
-    { says: "Nothing more of it will be said.", params: z.object({ followUpId: Id }), answer: FollowUp },
+    { says: "Nothing more of it will be said.", params: FollowUpParams, answer: FollowUp },
     ({ work, params }) => work((unit) => stopFollowUp(unit, params.followUpId)),
   );
 }

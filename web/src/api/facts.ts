@@ -9,6 +9,7 @@ import { mergedKey } from "./lists/merging.ts";
 import { linksKey } from "./lists/relations.ts";
 import { tagsKey } from "./lists/tags.ts";
 import { savedViewsKey } from "./lists/views.ts";
+import { followUpsKey } from "./people/follow-ups.ts";
 import { handoversKey, presencesKey, routedKey } from "./people/handovers.ts";
 import { notificationsKey } from "./people/notifications.ts";
 import { arrivalsKey } from "./post/arrivals.ts";
@@ -78,6 +79,9 @@ const readAgain: Partial<Record<FactName, readonly Key[]>> = {
   "handover.declined": [handoversKey],
   "handover.withdrawn": [handoversKey],
   "handover.overdue": [handoversKey],
+  "follow_up.planned": [followUpsKey],
+  "follow_up.left": [followUpsKey],
+  "follow_up.ended": [followUpsKey],
   "ticket.routed": [routedKey],
   "agent.went_away": [presencesKey],
   "agent.came_back": [presencesKey],

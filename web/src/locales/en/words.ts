@@ -1,5 +1,6 @@
 import type { french } from "../fr/words.ts";
 import { away } from "../people/away-en.ts";
+import { followUp } from "../people/follow-up-en.ts";
 import type { SameAs } from "../same-as.ts";
 import { approval, gesture, handover } from "./approval.ts";
 import { composer } from "./composer.ts";
@@ -36,6 +37,7 @@ export const english: SameAs<typeof french> = {
   failures,
   figures,
   filter,
+  follow_up: followUp,
   gesture,
   guard,
   handover,

@@ -1,4 +1,5 @@
 import { away } from "../people/away-fr.ts";
+import { followUp } from "../people/follow-up-fr.ts";
 import { approval, gesture, handover } from "./approval.ts";
 import { composer } from "./composer.ts";
 import { customer, data } from "./customer.ts";
@@ -35,6 +36,7 @@ export const french = {
   failures,
   figures,
   filter,
+  follow_up: followUp,
   gesture,
   guard,
   handover,

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { CustomerCard } from "../customer/customer-card.tsx";
 import { DataSection } from "../customer/data-section.tsx";
 import { GestureSection } from "../gestures/gesture-section.tsx";
+import { FollowUpSection } from "../later/follow-up-section.tsx";
 import type { ReadyWord } from "../promises/ready-word.ts";
 import { ProcedureSheet } from "../reasons/procedure-sheet.tsx";
 import { ReasonSection } from "../reasons/reason-section.tsx";
@@ -41,6 +42,7 @@ export function TicketSide({ ticket, side, onSide, onReady }: TicketSideProps) {
               onReady({ text, promise: null });
             }}
           />
+          <FollowUpSection ticket={ticket} />
           <TeamSection ticket={ticket} />
           <MergedSection ticket={ticket} />
           <LinkSection ticket={ticket} />
