@@ -71,7 +71,8 @@ export const refusals: RefusalWords = {
   "ticket.due_too_soon": () =>
     "Something in this ticket falls due too soon for it to sleep. See to it first.",
   "follow_up.without_address": () => "A follow-up to a partner needs their address. Add it.",
-  "follow_up.ended": () => "This follow-up has just ended: somebody wrote, or the ticket moved on. Read it first.",
+  "follow_up.ended": () =>
+    "This follow-up has just ended: somebody wrote, or the ticket moved on. Read it first.",
   "follow_up.out_of_order": () => "Each step comes after the one before. Correct the dates.",
   "push.unknown_carrier": () =>
     "This browser uses a notification service that Guichet does not know. Choose mail, or another browser.",

@@ -75,7 +75,8 @@ export const refusals: RefusalWords = {
   "ticket.due_too_soon": () =>
     "Une échéance de ce dossier tombe trop tôt pour le mettre en veille. Occupez-vous-en d’abord.",
   "follow_up.without_address": () => "Une relance à un partenaire a besoin de son adresse. Ajoutez-la.",
-  "follow_up.ended": () => "Cette relance vient de s’arrêter : quelqu’un a écrit, ou le dossier a avancé. Relisez-le d’abord.",
+  "follow_up.ended": () =>
+    "Cette relance vient de s’arrêter : quelqu’un a écrit, ou le dossier a avancé. Relisez-le d’abord.",
   "follow_up.out_of_order": () => "Chaque étape vient après la précédente. Corrigez les dates.",
   "push.unknown_carrier": () =>
     "Ce navigateur passe par un service de notification inconnu de Guichet. Choisissez le courriel, ou un autre navigateur.",
