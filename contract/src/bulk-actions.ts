@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { At, Id } from "./ids.ts";
-import { mostAtOnce } from "./paging.ts";
+import { mostAtOnce } from "./most-at-once.ts";
 import type { RefusalCode, Refusals } from "./refusals.ts";
 import { Closing } from "./tickets.ts";
 

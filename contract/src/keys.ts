@@ -31,6 +31,10 @@ export const acts = {
   best: { key: "b", where: "anywhere" },
   next: { key: "j", where: "list", repeats: true },
   previous: { key: "k", where: "list", repeats: true },
+  tick: { key: "c", where: "list" },
+  tick_next: { key: "Shift+J", where: "list", repeats: true },
+  tick_previous: { key: "Shift+K", where: "list", repeats: true },
+  tick_all: { key: "Mod+A", where: "list", fixed: true },
   undo: { key: "u", where: "anywhere" },
   palette: { key: "Mod+K", where: "anywhere", fixed: true },
   actions: { key: "/", where: "anywhere" },
@@ -50,6 +54,7 @@ export const acts = {
   go_figures: { key: "g i", where: "anywhere" },
   go_arrivals: { key: "g q", where: "anywhere" },
   go_departures: { key: "g d", where: "anywhere" },
+  go_bulk: { key: "g b", where: "anywhere" },
   go_settings: { key: "g ,", where: "anywhere" },
 } as const satisfies Record<string, Act>;
 export type ActName = keyof typeof acts;

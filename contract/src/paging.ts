@@ -11,7 +11,5 @@ export type Paging = z.infer<typeof Paging>;
 export function pageOf<Item extends z.ZodType>(item: Item) {
   return z.object({ items: z.array(item), next: z.string().nullable() });
 }
-/** Tickets that one act may be done to at once: more is no longer an act but a campaign. */
-export const mostAtOnce = 2000;
 
 export type Page<Item> = { items: Item[]; next: string | null };

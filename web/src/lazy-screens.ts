@@ -6,6 +6,10 @@ export const ApprovalsScreen = lazyRouteComponent(
   () => part(import("./screens/approvals/approvals-screen.tsx")),
   "ApprovalsScreen",
 );
+export const BulkActionsScreen = lazyRouteComponent(
+  () => part(import("./screens/bulk/bulk-actions-screen.tsx")),
+  "BulkActionsScreen",
+);
 export const CalendarScreen = lazyRouteComponent(
   () => part(import("./screens/calendars/calendar-screen.tsx")),
   "CalendarScreen",

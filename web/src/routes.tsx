@@ -8,6 +8,7 @@ import { readTicketAhead } from "./api/tickets.ts";
 import { frame } from "./frame-route.tsx";
 import {
   ApprovalsScreen,
+  BulkActionsScreen,
   CustomerScreen,
   DeparturesScreen,
   FiguresScreen,
@@ -105,6 +106,14 @@ const notifications = createRoute({
   component: NotificationsScreen,
 });
 
+const bulkActions = createRoute({
+  getParentRoute: () => frame,
+  path: "/bulk-actions",
+  validateSearch: (asked: Record<string, unknown>): { open?: string | undefined } => ({
+    open: typeof asked.open === "string" ? asked.open : undefined,
+  }),
+  component: BulkActionsScreen,
+});
 const approvals = createRoute({
   getParentRoute: () => frame,
   path: "/approvals",
@@ -128,6 +137,7 @@ const tree = root.addChildren([
     departures,
     promises,
     notifications,
+    bulkActions,
     approvals,
     settingsRoutes,
     lost,

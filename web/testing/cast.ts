@@ -170,6 +170,7 @@ export const atTheDesk = {
   [`GET /api/tickets/${row().id}/drafts`]: { items: [] },
   [`GET /api/customers/${dov.id}`]: customer,
   [`GET /api/tickets/${row().id}/links`]: { items: [], children: 0, openChildren: 0 },
+  "GET /api/bulk-actions": { items: [] },
   "GET /api/handovers": { toAccept: [], toPermit: [], overdue: [], given: [] },
   [`GET /api/tickets/${row().id}/handovers`]: { items: [], ofTicket: 0, ofCustomer: 0 },
   [`GET /api/tickets/${row().id}/follow-ups`]: { items: [] },

@@ -1,7 +1,8 @@
 import { builtIn } from "@guichet/contract/built-in-views.ts";
 import { TicketIds } from "@guichet/contract/bulk-actions.ts";
 import { type Filter, FilterCount, FilterText, Sort } from "@guichet/contract/filters.ts";
-import { mostAtOnce, Paging, pageOf } from "@guichet/contract/paging.ts";
+import { mostAtOnce } from "@guichet/contract/most-at-once.ts";
+import { Paging, pageOf } from "@guichet/contract/paging.ts";
 import { TicketRow, View, ViewCounts } from "@guichet/contract/tickets.ts";
 import { z } from "zod";
 import type { Routes } from "../../platform/http/routes.ts";

@@ -1,4 +1,5 @@
 import type { french } from "../fr/words.ts";
+import { bulk, filter, saved, tag } from "../lists/en.ts";
 import { away } from "../people/away-en.ts";
 import { followUp } from "../people/follow-up-en.ts";
 import type { SameAs } from "../same-as.ts";
@@ -6,7 +7,7 @@ import { approval, gesture, handover } from "./approval.ts";
 import { composer } from "./composer.ts";
 import { customer, data } from "./customer.ts";
 import { deliveries } from "./deliveries.ts";
-import { desk, filter, keys, saved, tag } from "./desk.ts";
+import { desk, keys } from "./desk.ts";
 import { failures, refusals } from "./failures.ts";
 import { figures } from "./figures.ts";
 import { guard } from "./guard.ts";
@@ -28,6 +29,7 @@ export const english: SameAs<typeof french> = {
   approval,
   away,
   authority,
+  bulk,
   calendars,
   composer,
   customer,

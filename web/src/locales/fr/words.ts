@@ -1,10 +1,11 @@
+import { bulk, filter, saved, tag } from "../lists/fr.ts";
 import { away } from "../people/away-fr.ts";
 import { followUp } from "../people/follow-up-fr.ts";
 import { approval, gesture, handover } from "./approval.ts";
 import { composer } from "./composer.ts";
 import { customer, data } from "./customer.ts";
 import { deliveries } from "./deliveries.ts";
-import { desk, filter, keys, saved, tag } from "./desk.ts";
+import { desk, keys } from "./desk.ts";
 import { failures, refusals } from "./failures.ts";
 import { figures } from "./figures.ts";
 import { guard } from "./guard.ts";
@@ -27,6 +28,7 @@ export const french = {
   approval,
   away,
   authority,
+  bulk,
   calendars,
   composer,
   customer,

@@ -4,21 +4,31 @@ import { useEffect, useRef } from "react";
 type Doing = Partial<Record<ActName, (() => void) | undefined>>;
 
 const open: { current: Doing }[] = [];
+const first: { current: Doing }[] = [];
 
 /**
  * What the screen that is open can do now, by the names of the one table: its keys and its lines of the command palette
  * come from here alone. What cannot be done at this instant is left undefined.
  */
 export function useActs(doing: Doing): void {
+  useActsIn(open, doing);
+}
+
+/** What several tickets were chosen for comes before what is done to the one that is open beside them. */
+export function useFirstActs(doing: Doing): void {
+  useActsIn(first, doing);
+}
+
+function useActsIn(held: { current: Doing }[], doing: Doing): void {
   const latest = useRef(doing);
   latest.current = doing;
   useEffect(() => {
-    open.push(latest);
-    return () => void open.splice(open.indexOf(latest), 1);
-  }, []);
+    held.push(latest);
+    return () => void held.splice(held.indexOf(latest), 1);
+  }, [held]);
 }
 
 /** The innermost screen that knows the act does it. */
 export function actHere(name: ActName): (() => void) | undefined {
-  return open.findLast(({ current }) => current[name] !== undefined)?.current[name];
+  return [...open, ...first].findLast(({ current }) => current[name] !== undefined)?.current[name];
 }

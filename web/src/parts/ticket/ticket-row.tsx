@@ -9,7 +9,13 @@ import { Moment } from "../moment.tsx";
 import { heldSigns } from "../words/held-signs.ts";
 import { TicketStamps } from "./ticket-state.tsx";
 
-type RowProps = { ticket: TicketRow; place: ListPlace; isOpen?: boolean; isSettled?: boolean };
+type RowProps = {
+  ticket: TicketRow;
+  place: ListPlace;
+  isOpen?: boolean;
+  isSettled?: boolean;
+  isTicked?: boolean;
+};
 
 /** Who, when, about what, their last words, and the stamps that say what is owed. Drawn again only when it changed. */
 export const TicketRowLink = memo(function TicketRowLink({
@@ -17,6 +23,7 @@ export const TicketRowLink = memo(function TicketRowLink({
   place,
   isOpen = false,
   isSettled = false,
+  isTicked = false,
 }: RowProps) {
   return (
     <Link
@@ -25,7 +32,7 @@ export const TicketRowLink = memo(function TicketRowLink({
       search={place}
       aria-current={isOpen ? "true" : undefined}
       data-ticket-row={ticket.id}
-      className={`block border-b border-l-2 border-line px-4 pt-2.5 pb-3 -outline-offset-2 transition-colors duration-150 ${isOpen ? "border-l-accent bg-raised" : "border-l-transparent hover:bg-sunk"} ${isSettled ? "text-ink-faint" : ""}`}
+      className={`block border-b border-l-2 border-line px-4 pt-2.5 pb-3 -outline-offset-2 transition-colors duration-150 ${isOpen ? "border-l-accent" : "border-l-transparent"} ${groundOf(isOpen, isTicked)} ${isSettled ? "text-ink-faint" : ""}`}
     >
       <div className="flex items-baseline gap-2">
         <span className="min-w-0 flex-1 truncate font-strong">{ticket.customer.name}</span>
@@ -45,6 +52,11 @@ export const TicketRowLink = memo(function TicketRowLink({
     </Link>
   );
 });
+
+function groundOf(isOpen: boolean, isTicked: boolean): string {
+  if (isTicked) return "bg-accent-wash";
+  return isOpen ? "bg-raised" : "hover:bg-sunk";
+}
 
 function RowOwner({ ticket }: { ticket: TicketRow }) {
   const { t } = useTranslation();

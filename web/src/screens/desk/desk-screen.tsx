@@ -1,5 +1,7 @@
 import { Outlet, useMatch } from "@tanstack/react-router";
+import { lazy, Suspense, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { part } from "../../api/renewal.ts";
 import { useMe } from "../../api/session.ts";
 import { useListPlace } from "../../parts/lists/list-place.ts";
 import { HandoverRequests } from "../../parts/ticket/handover-cards.tsx";
@@ -10,12 +12,17 @@ import { ListSkeleton } from "./list-skeleton.tsx";
 import { useNextBest } from "./next-best.ts";
 import { TicketList } from "./ticket-list.tsx";
 
+const BulkLine = lazy(async () => ({
+  default: (await part(import("../../parts/lists/bulk-watch.tsx"))).BulkLine,
+}));
+
 /** The list, and the ticket beside it; on a phone, one after the other. */
 export function DeskScreen() {
   const { t } = useTranslation();
   const { place, asked, saved, missing } = useListPlace();
   const ticketId = useMatch({ from: "/frame/desk/tickets/$ticketId", shouldThrow: false })?.params.ticketId;
   useNextBest(ticketId);
+  const beginSelecting = useRef<() => void>(undefined);
   const isPicked = ticketId !== undefined;
   const title = saved?.name ?? t(`desk.view.${asked.view}`);
   usePageTitle(isPicked ? null : title, useMe().companyName);
@@ -30,8 +37,22 @@ export function DeskScreen() {
         {missing === "gone" && <Empty title={t("saved.gone")}>{t("saved.gone_more")}</Empty>}
         {missing === null && (
           <>
-            <ListHeading place={place} asked={asked} saved={saved} />
-            <TicketList key={JSON.stringify(asked)} place={place} asked={asked} openId={ticketId} />
+            <ListHeading
+              place={place}
+              asked={asked}
+              saved={saved}
+              onSelect={() => beginSelecting.current?.()}
+            />
+            <TicketList
+              key={JSON.stringify(asked)}
+              place={place}
+              asked={asked}
+              openId={ticketId}
+              beginSelecting={beginSelecting}
+            />
+            <Suspense>
+              <BulkLine />
+            </Suspense>
           </>
         )}
       </section>

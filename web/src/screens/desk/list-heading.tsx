@@ -15,12 +15,17 @@ import { numberWords } from "../../parts/words/numbers.ts";
 /** Its menu is no part of the first load. */
 const ViewActs = lazy(async () => ({ default: (await part(import("./view-acts.tsx"))).ViewActs }));
 
-type ListHeadingProps = { place: ListPlace; asked: ListAsked; saved: SavedView | undefined };
+type ListHeadingProps = {
+  place: ListPlace;
+  asked: ListAsked;
+  saved: SavedView | undefined;
+  onSelect: () => void;
+};
 
 const sorts: readonly Sort[] = ["newest", "oldest_wait", "next_due", "waking"];
 
 /** What the list is, in a sentence one may change; what was changed may be kept. */
-export function ListHeading({ place, asked, saved }: ListHeadingProps) {
+export function ListHeading({ place, asked, saved, onSelect }: ListHeadingProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const own = builtIn[asked.view];
@@ -36,7 +41,7 @@ export function ListHeading({ place, asked, saved }: ListHeadingProps) {
         <span className="ml-auto">
           {/* As tall as what comes, so that nothing moves when it is there. */}
           <Suspense fallback={<span className="inline-block size-8" />}>
-            <ViewActs place={place} saved={saved} filter={filter} sort={sort} />
+            <ViewActs place={place} saved={saved} filter={filter} sort={sort} onSelect={onSelect} />
           </Suspense>
         </span>
       </div>

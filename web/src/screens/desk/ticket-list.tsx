@@ -1,30 +1,43 @@
-import type { TicketRow } from "@guichet/contract/tickets.ts";
-import { useEffect, useRef } from "react";
-import { useMe } from "../../api/session.ts";
+import { lazy, type RefObject, Suspense, useEffect, useRef } from "react";
+import { readIds } from "../../api/lists/bulk.ts";
+import { part } from "../../api/renewal.ts";
 import { type ListAsked, useNewcomers, useTickets } from "../../api/tickets.ts";
 import type { ListPlace } from "../../parts/lists/list-place.ts";
+import { useSelection } from "../../parts/lists/selection.ts";
+import { useSelectionKeys, useShiftClicks } from "../../parts/lists/selection-keys.ts";
 import { LoadMore } from "../../parts/loading/load-more.tsx";
 import { QueryTrouble } from "../../parts/loading/query-trouble.tsx";
-import { TicketRowLink } from "../../parts/ticket/ticket-row.tsx";
-import { useNow } from "../../ui/clock.ts";
-import { belongs } from "./belonging.ts";
 import { EmptyList } from "./empty-list.tsx";
 import { useListKeys } from "./keyboard.ts";
 import { ListSkeleton } from "./list-skeleton.tsx";
 import { Newcomers } from "./newcomers.tsx";
+import { TicketRows } from "./ticket-rows.tsx";
+
+const BulkBar = lazy(async () => ({
+  default: (await part(import("../../parts/lists/bulk-bar.tsx"))).BulkBar,
+}));
 
 type TicketListProps = {
   place: ListPlace;
   asked: ListAsked;
   openId: string | undefined;
+  /** For whoever has neither a keyboard nor a pointer that hovers. */
+  beginSelecting: RefObject<(() => void) | undefined>;
 };
 
-export function TicketList({ place, asked, openId }: TicketListProps) {
+export function TicketList({ place, asked, openId, beginSelecting }: TicketListProps) {
   const tickets = useTickets(asked);
   const rows = tickets.data?.pages.flatMap((page) => page.items) ?? [];
   const newcomers = useNewcomers(asked, rows);
   const scroller = useRef<HTMLDivElement>(null);
+  const selection = useSelection(
+    rows.map(({ id }) => id),
+    tickets.hasNextPage ? () => readIds(asked) : undefined,
+  );
+  beginSelecting.current = selection.begin;
   useListKeys(scroller, openId);
+  useSelectionKeys(scroller, selection, openId);
+  useShiftClicks(scroller, selection.extendTo);
   const show = () => {
     newcomers.show();
     scroller.current?.scrollTo({ top: 0 });
@@ -44,39 +57,14 @@ export function TicketList({ place, asked, openId }: TicketListProps) {
           </div>
         )}
         {tickets.isSuccess && rows.length === 0 && !tickets.hasNextPage && <EmptyList asked={asked} />}
-        <Rows rows={rows} place={place} asked={asked} openId={openId} />
+        <TicketRows rows={rows} place={place} asked={asked} openId={openId} selection={selection} />
         <LoadMore
           hasMore={tickets.hasNextPage}
           isLoading={tickets.isFetchingNextPage}
           onMore={() => void tickets.fetchNextPage()}
         />
       </div>
+      <Suspense>{selection.isOn && <BulkBar selection={selection} known={rows} />}</Suspense>
     </>
-  );
-}
-
-type RowsProps = {
-  rows: readonly TicketRow[];
-  place: ListPlace;
-  asked: ListAsked;
-  openId: string | undefined;
-};
-
-function Rows({ rows, place, asked, openId }: RowsProps) {
-  const { agentId } = useMe();
-  const now = useNow();
-  return (
-    <ul>
-      {rows.map((row) => (
-        <li key={row.id}>
-          <TicketRowLink
-            ticket={row}
-            place={place}
-            isOpen={row.id === openId}
-            isSettled={!belongs(row, asked, { agentId, now })}
-          />
-        </li>
-      ))}
-    </ul>
   );
 }

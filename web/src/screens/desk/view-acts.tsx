@@ -12,10 +12,16 @@ import { Icon } from "../../ui/icon.tsx";
 import { Menu } from "../../ui/menus/menu.tsx";
 import { useToast } from "../../ui/toast.tsx";
 
-type ViewActsProps = { place: ListPlace; saved: SavedView | undefined; filter: Filter; sort: Sort };
+type ViewActsProps = {
+  place: ListPlace;
+  saved: SavedView | undefined;
+  filter: Filter;
+  sort: Sort;
+  onSelect: () => void;
+};
 
 /** To keep a list as a view, and to change one that was kept. */
-export function ViewActs({ place, saved, filter, sort }: ViewActsProps) {
+export function ViewActs({ place, saved, filter, sort, onSelect }: ViewActsProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const toast = useToast();
@@ -40,12 +46,13 @@ export function ViewActs({ place, saved, filter, sort }: ViewActsProps) {
     label: t(saved === undefined || isChanged ? "saved.save" : "saved.duplicate"),
     onPress: () => setDialog("new"),
   };
+  const select = { id: "select", label: t("bulk.start"), onPress: onSelect };
   return (
     <>
       <Menu
         label={t("saved.act")}
         icon={<Icon of={Ellipsis} />}
-        acts={[...mine, copy, ...(isChanged ? [back] : [])]}
+        acts={[select, ...mine, copy, ...(isChanged ? [back] : [])]}
       />
       {dialog !== null && (
         <SaveViewDialog

@@ -18,6 +18,10 @@ import { SideNav } from "./side-nav.tsx";
 
 const KeyList = lazy(async () => ({ default: (await part(import("./key-list.tsx"))).KeyList }));
 
+const BulkWatch = lazy(async () => ({
+  default: (await part(import("../../parts/lists/bulk-watch.tsx"))).BulkWatch,
+}));
+
 /** The house around every screen: where one can go, on the left; on a phone, behind one button. */
 export function Frame() {
   useLanguageOf(useMe().language);
@@ -63,6 +67,9 @@ function FrameLayout() {
       </div>
       {palette}
       {begun !== null && <GoingHint begun={begun} />}
+      <Suspense>
+        <BulkWatch />
+      </Suspense>
       <Suspense>{keysShown && <KeyList onClose={() => setKeysShown(false)} />}</Suspense>
     </div>
   );

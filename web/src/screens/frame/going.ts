@@ -30,6 +30,7 @@ export function useGoing(): void {
     go_figures: place("figures"),
     go_arrivals: place("arrivals"),
     go_departures: place("departures"),
+    go_bulk: () => void navigate({ to: "/bulk-actions" }),
     go_settings: place("settings"),
   });
 }

@@ -38,6 +38,22 @@ test("a search without an answer says what to try", async () => {
   expect(await screen.findByText(/Rien pour/u)).toBeTruthy();
 });
 
+test("Search: its results are ticked and acted on together, like those of a list", async () => {
+  const other = { ...hit, ticketId: "0198bbbb-0000-7000-8000-000000000002", subject: "Facture en double" };
+  const post = openPost({ ...atTheDesk, "GET /api/search": { ...answer, tickets: [hit, other] } });
+  visit("/search?q=colis");
+  const first = await screen.findByRole("link", { name: /Colis jamais reçu/u });
+  first.focus();
+  fireEvent.keyDown(first, { key: "c" });
+  fireEvent.keyDown(first, { key: "J", shiftKey: true });
+
+  expect(await screen.findByText("2 dossiers sélectionnés")).toBeTruthy();
+  fireEvent.click(screen.getByRole("button", { name: "Prendre" }));
+  await expect
+    .poll(() => post.sent("POST /api/bulk-actions"))
+    .toMatchObject([{ act: { kind: "take" }, ticketIds: [hit.ticketId, other.ticketId] }]);
+});
+
 test("a reference typed wrongly proposes the right one, and says what differs", async () => {
   openPost({ ...atTheDesk, "GET /api/search": { ...answer, tickets: [{ ...hit, slip: "swapped" }] } });
   visit("/search?q=48231-7");

@@ -1,13 +1,22 @@
 import type { TicketHit } from "@guichet/contract/search.ts";
 import { Link } from "@tanstack/react-router";
 import Paperclip from "lucide-react/icons/paperclip";
+import { lazy, Suspense, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { part } from "../../api/renewal.ts";
+import { RowTick } from "../../parts/lists/row-tick.tsx";
+import { useSelection } from "../../parts/lists/selection.ts";
+import { useSelectionKeys, useShiftClicks } from "../../parts/lists/selection-keys.ts";
 import { Moment } from "../../parts/moment.tsx";
 import { speakable } from "../../parts/ticket/reference.ts";
 import { heldSigns } from "../../parts/words/held-signs.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { Stamp } from "../../ui/stamp.tsx";
 import { markWords } from "./found-words.ts";
+
+const BulkBar = lazy(async () => ({
+  default: (await part(import("../../parts/lists/bulk-bar.tsx"))).BulkBar,
+}));
 
 const looks = {
   new: "open",
@@ -19,17 +28,32 @@ const looks = {
 
 export function TicketHits({ tickets, words }: { tickets: readonly TicketHit[]; words: string }) {
   const { t } = useTranslation();
+  const list = useRef<HTMLUListElement>(null);
+  const selection = useSelection(tickets.map(({ ticketId }) => ticketId));
+  useSelectionKeys(list, selection);
+  useShiftClicks(list, selection.extendTo);
+  const known = tickets.map(({ ticketId, state }) => ({ id: ticketId, state, tagIds: [] }));
   return (
     <section aria-label={t("search.tickets")} className="grid gap-2">
       <h2 className="text-2 font-strong text-ink-soft">{t("search.tickets")}</h2>
-      <ul className="grid">
+      <ul ref={list} className="grid">
         {tickets.map((ticket) => (
-          <li key={ticket.ticketId} className="border-b border-line">
+          <li key={ticket.ticketId} className="group relative -ml-4 border-b border-line pl-4">
+            <RowTick
+              id={ticket.ticketId}
+              subject={ticket.subject}
+              name={ticket.customer.name}
+              isTicked={selection.ids.has(ticket.ticketId)}
+              isOn={selection.isOn}
+              onToggle={selection.toggle}
+              onExtend={selection.extendTo}
+            />
             <Link
               to="/tickets/$ticketId"
               params={{ ticketId: ticket.ticketId }}
               search={{ view: "all" }}
-              className="-mx-2 grid gap-0.5 rounded-std px-2 py-3 hover:bg-sunk"
+              data-ticket-row={ticket.ticketId}
+              className={`-mx-2 grid gap-0.5 rounded-std px-2 py-3 ${selection.ids.has(ticket.ticketId) ? "bg-accent-wash" : "hover:bg-sunk"}`}
             >
               <span className="flex items-baseline gap-2">
                 <span className="min-w-0 flex-1 truncate text-3 font-strong">
@@ -63,6 +87,13 @@ export function TicketHits({ tickets, words }: { tickets: readonly TicketHit[]; 
           </li>
         ))}
       </ul>
+      <Suspense>
+        {selection.isOn && (
+          <div className="sticky bottom-4 z-20 rounded-std border border-line-strong">
+            <BulkBar selection={selection} known={known} />
+          </div>
+        )}
+      </Suspense>
     </section>
   );
 }
