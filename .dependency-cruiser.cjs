@@ -12,6 +12,7 @@ const order = [
   "company",
   "moments",
   "team",
+  "identity",
   "customers",
   "tags",
   "reasons",

@@ -977,8 +977,10 @@ CREATE INDEX teams_of_agent ON team_members (agent_id);
 create table access_rules (
   only_one boolean not null default true,
   second_factor_required_at timestamptz,
+  passwords_for text not null default 'everyone'::text,
   PRIMARY KEY (only_one),
-  CHECK (only_one)
+  CHECK (only_one),
+  CHECK (passwords_for = ANY (ARRAY['everyone'::text, 'admins'::text]))
 );
 
 create table second_factors (
@@ -1495,6 +1497,43 @@ create table ticket_links (
 CREATE UNIQUE INDEX ticket_links_chosen ON ticket_links (LEAST(from_id, to_id), GREATEST(from_id, to_id)) WHERE kind = ANY (ARRAY['related'::text, 'duplicate'::text, 'parent'::text]);
 CREATE INDEX ticket_links_from ON ticket_links (from_id);
 CREATE INDEX ticket_links_to ON ticket_links (to_id);
+
+create table identity_provider (
+  only_one boolean not null default true,
+  label text not null,
+  issuer text not null,
+  client_id text not null,
+  client_secret bytea,
+  domains text[] not null default '{}'::text[],
+  creates_accounts boolean not null default false,
+  role_claim text,
+  role_values jsonb not null default '[]'::jsonb,
+  changed_at timestamptz not null,
+  PRIMARY KEY (only_one),
+  CHECK (only_one)
+);
+
+create table agent_identities (
+  issuer text not null,
+  subject text not null,
+  agent_id uuid not null,
+  linked_at timestamptz not null,
+  PRIMARY KEY (issuer, subject),
+  FOREIGN KEY (agent_id) REFERENCES agents(id)
+);
+CREATE INDEX agent_identities_of_agent ON agent_identities (agent_id);
+
+create table provider_visits (
+  token_hash bytea not null,
+  state text not null,
+  nonce text not null,
+  verifier text not null,
+  back text,
+  source text not null,
+  ends_at timestamptz not null,
+  PRIMARY KEY (token_hash)
+);
+CREATE INDEX provider_visits_of_source ON provider_visits (source, ends_at);
 
 create table phones (
   id uuid not null,

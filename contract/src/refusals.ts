@@ -30,6 +30,8 @@ export type Refusals = {
   "access.wrong_password": Record<never, never>;
   /** Browsers know passkeys by the name of a site: the address of this one is made of figures, or not encrypted. */
   "access.passkey_needs_name": Record<never, never>;
+  "access.password_closed": Record<never, never>;
+  "access.no_provider": Record<never, never>;
   "access.passkey_late": Record<never, never>;
   "access.passkey_wrong": Record<never, never>;
   "access.passkey_known": Record<never, never>;

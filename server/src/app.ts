@@ -19,6 +19,7 @@ import { followUpRoutes } from "./follow-ups/routes.ts";
 import { gestureRoutes } from "./gestures/routes.ts";
 import { guardRoutes } from "./guard/routes.ts";
 import { handoverRoutes } from "./handovers/routes.ts";
+import { identityRoutes } from "./identity/routes.ts";
 import { inboxRoutes } from "./inboxes/routes.ts";
 import { arrivalRoutes } from "./intake/routes.ts";
 import { liveSocket } from "./live/socket.ts";
@@ -79,6 +80,7 @@ export async function openApp(opening: Opening) {
   const routes = routesOn(http, { checkAnswers: opening.checkAnswers ?? false });
 
   accessRoutes(routes, { works, secrets, url, secure, recognition });
+  identityRoutes(routes, { works, secrets, url, secure, recognition, log });
   calendarRoutes(routes);
   companyRoutes(routes, { recognition });
   momentRoutes(routes);

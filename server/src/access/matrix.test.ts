@@ -32,6 +32,12 @@ const forAdmins = new Set([
   "put /second-factor-rule/requirement",
   "delete /second-factor-rule/requirement",
   "delete /agents/:agentId/second-factor",
+  "get /identity-provider",
+  "put /identity-provider",
+  "delete /identity-provider",
+  "post /identity-provider/trials",
+  "put /identity-provider/exclusivity",
+  "delete /identity-provider/exclusivity",
 ]);
 /** An agent finds only their own there; a token without the scope of administrators finds nothing. */
 const forOneself = new Set(["get /tokens", "delete /tokens/:tokenId"]);
@@ -70,6 +76,8 @@ const bodies: Record<string, object> = {
   "put /session/password": { present: "pas celui-là", password: "une autre phrase longue" },
   "put /second-factor/confirmation": { code: "123456" },
   "post /passkeys": { name: "Téléphone", credentialId: "a", clientData: "b", attestation: "c" },
+  "put /identity-provider": { label: "x", issuer: "https://id.guichet.test", clientId: "x" },
+  "post /identity-provider/trials": { label: "x", issuer: "https://id.guichet.test", clientId: "x" },
   "patch /passkeys/:passkeyId": { name: "Téléphone" },
   "put /tickets/:ticketId/closure": { summary: "Fait" },
   "post /tickets": { customer: { email: "dov@exemple.test" }, subject: "S", text: "T" },

@@ -7,23 +7,13 @@ import type { Secrets } from "../platform/secrets.ts";
 import type { Works } from "../platform/work.ts";
 import { system } from "../platform/work.ts";
 import { auditRoutes } from "./audit/routes.ts";
-import {
-  askedSession,
-  deviceOf,
-  giveSession,
-  giveStep,
-  isKnownBrowser,
-  rememberBrowser,
-  sessionCookieOf,
-  takeSession,
-} from "./cookies.ts";
+import { askedSession, deviceOf, giveSession, giveStep, isKnownBrowser, rememberBrowser } from "./cookies.ts";
 import { endToken, makeToken, tokensInUse } from "./making-tokens.ts";
 import { passkeyRoutes } from "./passkeys/routes.ts";
 import { requireReader } from "./policy.ts";
 import type { Recognition } from "./recognising.ts";
 import { passwordRoutes } from "./resets/routes.ts";
 import { secondFactorRoutes } from "./second-factor/routes.ts";
-import { signOut } from "./sessions/opening.ts";
 import { sessionRoutes } from "./sessions/routes.ts";
 import { showMe } from "./showing-me.ts";
 import { signIn } from "./signing-in.ts";
@@ -41,7 +31,7 @@ export function accessRoutes(routes: Routes, given: Given): void {
   auditRoutes(routes);
 }
 
-function signInRoutes(routes: Routes, { works, secrets, secure, recognition }: Given): void {
+function signInRoutes(routes: Routes, { works, secrets, secure }: Given): void {
   routes.post(
     "/session",
     { says: "Sign in, or come to the next step of it.", body: SignIn, answer: SignInAnswer, open: true },
@@ -60,12 +50,6 @@ function signInRoutes(routes: Routes, { works, secrets, secure, recognition }: G
   routes.get("/session", { says: "Who is signed in.", answer: Me }, ({ work }) =>
     work((unit) => showMe(unit, requireReader(unit.actor).id)),
   );
-  routes.delete("/session", { says: "Sign out.", status: 204, open: true }, async ({ request, reply }) => {
-    const token = sessionCookieOf(request, secure);
-    if (token) await works.run(system, (work) => signOut(work, token));
-    recognition.forget();
-    takeSession(reply, secure);
-  });
 }
 
 function tokenRoutes(routes: Routes, { recognition }: Given): void {

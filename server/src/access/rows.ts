@@ -19,9 +19,9 @@ export async function findSight(query: Query, agentId: string): Promise<Sight | 
 export async function findPassword(
   work: Work,
   email: string,
-): Promise<{ id: string; hash: string } | undefined> {
-  const [found] = await work.query(sql<{ id: string; hash: string }>`
-    select id, password_hash as hash from agents where email = ${email} and disabled_at is null`);
+): Promise<{ id: string; hash: string; roles: Role[] } | undefined> {
+  const [found] = await work.query(sql<{ id: string; hash: string; roles: Role[] }>`
+    select id, password_hash as hash, roles from agents where email = ${email} and disabled_at is null`);
   return found;
 }
 

@@ -2,6 +2,7 @@ import type { SignIn } from "@guichet/contract/access.ts";
 import { refuse } from "../platform/refuse.ts";
 import { system, type Works } from "../platform/work.ts";
 import { note } from "./audit/noting.ts";
+import { requirePasswordRoad } from "./password-rule.ts";
 import { hashOfNobody, isPassword } from "./passwords.ts";
 import { findPassword } from "./rows.ts";
 import { type Entrance, enter } from "./second-factor/entering.ts";
@@ -34,6 +35,7 @@ export async function signIn(works: Works, given: SignIn, { device, known }: Ori
   }
   return works.run(system, async (work) => {
     await forgiveTry(work, keys, at);
+    await requirePasswordRoad(work, account.roles);
     return enter(work, account.id, device);
   });
 }

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { changeCompany, openCounter, silenceCounter } from "../company/company.ts";
 import { writeDoors } from "../company/doors.ts";
+import { keepProvider } from "../identity/keeping.ts";
 import { addInbox, changeInbox, listInboxes } from "../inboxes/adding.ts";
 import { openSecrets, type Secrets } from "../platform/secrets.ts";
 import { system, type Work } from "../platform/work.ts";
@@ -17,6 +18,7 @@ export async function setUp(commanding: Commanding): Promise<void> {
   const secrets = openSecrets(commanding.secret);
   const said = await worksOf(commanding).run(system, async (work) => [
     ...(await setCompany(work, file)),
+    ...(await setProvider(work, file, secrets)),
     ...(await setInboxes(work, file, secrets)),
     ...(await setAgents(work, file, commanding.config.url)),
   ]);
@@ -48,6 +50,12 @@ async function setCompany(work: Work, { company, receiving }: SetupFile): Promis
   const { name } = await changeCompany(work, change);
   if (counterOpen !== undefined) await (counterOpen ? openCounter(work) : silenceCounter(work));
   return [`company  ${name}`];
+}
+
+async function setProvider(work: Work, { identityProvider }: SetupFile, secrets: Secrets): Promise<string[]> {
+  if (!identityProvider) return [];
+  await keepProvider(work, identityProvider, secrets);
+  return [`sign-in  ${identityProvider.label}  ${identityProvider.issuer}`];
 }
 
 async function setInboxes(work: Work, { inboxes }: SetupFile, secrets: Secrets): Promise<string[]> {

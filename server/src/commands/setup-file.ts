@@ -1,5 +1,6 @@
 import { Password, Role } from "@guichet/contract/access.ts";
 import { CompanyChange } from "@guichet/contract/company.ts";
+import { ProviderSetting } from "@guichet/contract/identity.ts";
 import { EmailAddress, Language } from "@guichet/contract/ids.ts";
 import { AddingInbox } from "@guichet/contract/inboxes.ts";
 import { z } from "zod";
@@ -22,6 +23,8 @@ export const SetupFile = z.strictObject({
   receiving: z
     .strictObject({ smtpPort: Port.nullable().default(null), lmtpPort: Port.nullable().default(null) })
     .optional(),
+  /** Who vouches for people: the sign-in page shows its button. */
+  identityProvider: ProviderSetting.optional(),
   inboxes: z.array(AddingInbox).default([]),
   agents: z.array(SetupAgent).default([]),
 });

@@ -1,12 +1,12 @@
-import type { Joining } from "@guichet/contract/access.ts";
+import type { Joining, Role } from "@guichet/contract/access.ts";
 import type { Invitation } from "@guichet/contract/team.ts";
 import { hashPassword, requireUnguessed } from "../access/passwords.ts";
 import { requireAdmin } from "../access/policy.ts";
 import { newId } from "../platform/ids.ts";
 import { refuse } from "../platform/refuse.ts";
-import { hashToken } from "../platform/secrets.ts";
+import { hashToken, newToken } from "../platform/secrets.ts";
 import type { Work } from "../platform/work.ts";
-import { insertAgent, lockInvitation, markAccepted, type NewAgent } from "./rows.ts";
+import { insertAgent, lockInvitation, lockInvitationFor, markAccepted, type NewAgent } from "./rows.ts";
 
 export async function readInvitation(work: Work, token: string): Promise<Invitation> {
   const found = await lockInvitation(work, hashToken(token));
@@ -32,6 +32,21 @@ export async function enrolAgent(work: Work, agent: Joining & Pick<NewAgent, "ro
   requireAdmin(work.actor);
   requireUnguessed(agent.password);
   return addAgent(work, agent);
+}
+
+/** Vouched for by the provider: their invitation becomes an account, or an account is made where `anybody` has roles. */
+export async function joinVouched(
+  work: Work,
+  vouched: Pick<Joining, "name" | "email" | "language">,
+  anybody: Role[] | null,
+): Promise<string | null> {
+  const invitation = await lockInvitationFor(work, vouched.email);
+  const roles = invitation?.roles ?? anybody;
+  if (roles === null) return null;
+  // Nobody knows this password: whoever wants one asks for it by the forgotten-password letter.
+  const agentId = await addAgent(work, { ...vouched, password: newToken(), roles });
+  if (invitation) await markAccepted(work, invitation.id, agentId);
+  return agentId;
 }
 
 async function addAgent(

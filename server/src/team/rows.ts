@@ -48,6 +48,10 @@ export async function lockAdmins(work: Work): Promise<string[]> {
   return admins.map(({ id }) => id);
 }
 
+export async function markRoles(work: Work, id: string, roles: readonly Role[]): Promise<void> {
+  await work.query(sql`update agents set roles = ${[...roles]} where id = ${id}`);
+}
+
 export async function markDisabled(work: Work, id: string, disabled: boolean): Promise<void> {
   await work.query(sql`update agents set disabled_at = ${disabled ? work.now : null} where id = ${id}`);
 }
@@ -81,6 +85,15 @@ const invitationColumns = sql`id, email, roles, created_at as "createdAt", expir
 export async function listInvitations(work: Work): Promise<Invitation[]> {
   return work.query(sql<Invitation>`
     select ${invitationColumns} from invitations where ${openInvitation} and expires_at > ${work.now} order by created_at desc`);
+}
+
+/** The one that waits for this address, newest first. */
+export async function lockInvitationFor(work: Work, email: string): Promise<Invitation | undefined> {
+  const [found] = await work.query(sql<Invitation>`
+    select ${invitationColumns} from invitations
+    where email = ${email} and ${openInvitation} and expires_at > ${work.now}
+    order by created_at desc limit 1 for update`);
+  return found;
 }
 
 /** Locked: two presses of the button make one account. */

@@ -13,6 +13,8 @@ export type Browser = {
   ) => Promise<Answered<Body>>;
   signsIn: (email?: string, secret?: string) => Promise<Answered<SignInAnswer>>;
   cookies: Record<string, string>;
+  /** Where the last answer sent it. */
+  sentTo: string | undefined;
 };
 
 type Opening = { from?: string; userAgent?: string };
@@ -35,13 +37,16 @@ export function openBrowser(
       if (value === "") delete cookies[name];
       else cookies[name] = value;
     }
+    browser.sentTo = answer.headers.location?.toString();
     const isJson = answer.headers["content-type"]?.toString().includes("json");
     return { status: answer.statusCode, body: (isJson ? answer.json() : answer.body) as never };
   };
-  return {
+  const browser: Browser = {
     asks,
     cookies,
+    sentTo: undefined,
     signsIn: (email = amina.email, secret = password) =>
       asks("POST", "/api/session", { email, password: secret }),
   };
+  return browser;
 }

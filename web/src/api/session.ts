@@ -10,6 +10,7 @@ import type {
 } from "@guichet/contract/access.ts";
 import type { AuditLine } from "@guichet/contract/audit.ts";
 import { type Audited, audited } from "@guichet/contract/audited.ts";
+import type { SignedOut } from "@guichet/contract/identity.ts";
 import type { KeyChoice } from "@guichet/contract/key-choice.ts";
 import type { Page } from "@guichet/contract/paging.ts";
 import type {
@@ -82,7 +83,7 @@ export function useChooseKeys() {
 }
 
 export function useSignOut() {
-  return useMutation({ mutationFn: () => tell("DELETE", "/api/session") });
+  return useMutation({ mutationFn: () => ask<SignedOut>("DELETE", "/api/session") });
 }
 
 export function useInvitation() {

@@ -24,6 +24,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   "access.wrong_code": 401,
   "access.step_over": 401,
   "access.passkey_late": 401,
+  "access.password_closed": 403,
   "access.passkey_wrong": 401,
   "access.confirm_first": 403,
   "access.second_factor_required": 403,

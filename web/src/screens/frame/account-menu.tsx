@@ -17,9 +17,9 @@ export function AccountMenu({ isOpen, onGone }: AccountMenuProps) {
   // A whole new page rather than a navigation: nothing of this person stays in memory.
   const leave = () =>
     signOut.mutate(undefined, {
-      onSuccess: () => {
+      onSuccess: ({ goTo }) => {
         forgetRecents(me.agentId);
-        location.assign("/sign-in");
+        location.assign(goTo);
       },
     });
   return (
