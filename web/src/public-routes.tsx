@@ -1,3 +1,4 @@
+import type { ProviderTrouble } from "@guichet/contract/identity.ts";
 import type { NextStep } from "@guichet/contract/signing-in.ts";
 import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, createRoute, Outlet } from "@tanstack/react-router";
@@ -12,11 +13,17 @@ export const signIn = createRoute({
   // Each key is always written, undefined included: the router lets through whatever is left unsaid.
   validateSearch: (
     search: Record<string, unknown>,
-  ): { back?: string | undefined; expired?: true | undefined; step?: NextStep["step"] | undefined } => ({
+  ): {
+    back?: string | undefined;
+    expired?: true | undefined;
+    step?: NextStep["step"] | undefined;
+    trouble?: ProviderTrouble | undefined;
+  } => ({
     // Only a path of ours may follow a sign-in, never an address that a link brought.
     back: isOwnPath(search.back) ? search.back : undefined,
     expired: search.expired === true ? true : undefined,
     step: steps.find((each) => each === search.step),
+    trouble: troubles.find((each) => each === search.trouble),
   }),
   component: SignInScreen,
 });
@@ -35,6 +42,17 @@ export const forgotten = createRoute({
 export const reset = createRoute({ getParentRoute: () => root, path: "/reset", component: ResetScreen });
 
 const steps: readonly NextStep["step"][] = ["code", "enrolment", "passkey"];
+
+/** Written here too: the contract's own list would bring its schemas into the first load. */
+const troubles: readonly ProviderTrouble[] = [
+  "away",
+  "late",
+  "cancelled",
+  "unverified",
+  "foreign_domain",
+  "not_invited",
+  "misset",
+];
 
 function isOwnPath(path: unknown): path is string {
   return (

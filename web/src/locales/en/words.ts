@@ -15,6 +15,7 @@ import { promise } from "./promise.ts";
 import { search } from "./search.ts";
 import { access, audit, security } from "./settings/access.ts";
 import { calendars, later } from "./settings/calendars.ts";
+import { identity } from "./settings/identity.ts";
 import { inbox } from "./settings/inbox.ts";
 import { policy } from "./settings/policy.ts";
 import { authority, reason, reasons } from "./settings/reason.ts";
@@ -43,6 +44,7 @@ export const english: SameAs<typeof french> = {
   gesture,
   guard,
   handover,
+  identity,
   inbox,
   keys,
   later,

@@ -13,6 +13,7 @@ import { promise } from "./promise.ts";
 import { search } from "./search.ts";
 import { access, audit, security } from "./settings/access.ts";
 import { calendars, later } from "./settings/calendars.ts";
+import { identity } from "./settings/identity.ts";
 import { inbox } from "./settings/inbox.ts";
 import { policy } from "./settings/policy.ts";
 import { authority, reason, reasons } from "./settings/reason.ts";
@@ -42,6 +43,7 @@ export const french = {
   gesture,
   guard,
   handover,
+  identity,
   inbox,
   keys,
   later,

@@ -13,6 +13,7 @@ import { Check } from "../../ui/check.tsx";
 import { Page } from "../../ui/page.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { useToast } from "../../ui/toast.tsx";
+import { ProviderSection } from "./provider-section.tsx";
 import { Section } from "./section.tsx";
 
 /** For administrators: what the house asks of whoever signs in. */
@@ -22,9 +23,10 @@ export function SignInSettings() {
   usePageTitle(t("security.rule.title"), useMe().companyName);
   return (
     <Page title={t("security.rule.title")} lead={t("security.rule.lead")}>
+      <ProviderSection />
       {rule.isError && <QueryTrouble error={rule.error} onRetry={() => void rule.refetch()} />}
       {rule.data !== undefined && (
-        <div>
+        <div className="mt-6 border-t border-line pt-5">
           <Section title={t("security.factor")} lead={t("security.factor_lead")}>
             <Requirement rule={rule.data} />
             <ul className="grid rounded-std border border-line bg-raised">

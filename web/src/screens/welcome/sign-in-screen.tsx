@@ -9,12 +9,13 @@ import { CodeStep } from "./code-step.tsx";
 import { EnrolmentStep } from "./enrolment-step.tsx";
 import { PasskeyEntry } from "./passkey-entry.tsx";
 import { PasswordStep } from "./password-step.tsx";
+import { ProviderEntry } from "./provider-entry.tsx";
 import { WelcomePage } from "./welcome-page.tsx";
 
 /** One thing at a time: the password, then what the house or the person asks besides. */
 export function SignInScreen() {
   const { t } = useTranslation();
-  const { back, expired, step: asked } = useSearch({ from: "/sign-in" });
+  const { back, expired, step: asked, trouble } = useSearch({ from: "/sign-in" });
   const navigate = useNavigate();
   const [step, setStep] = useState<NextStep["step"] | null>(asked ?? null);
   const [isOver, setIsOver] = useState(false);
@@ -52,9 +53,15 @@ export function SignInScreen() {
     <WelcomePage title={t("access.sign_in.title")} lead={t("access.sign_in.lead")}>
       {expired && !isOver && <p className="text-2 text-ink-soft">{t("access.sign_in.expired")}</p>}
       {!isSecure() && <Trouble title={t("access.sign_in.plain_http")} />}
+      {trouble !== undefined && <Trouble title={t(`identity.trouble.${trouble}`)} />}
       <PasswordStep
         onEntered={(answer) => ("step" in answer ? setStep(answer.step) : enter())}
-        alsoBy={<PasskeyEntry onDone={enter} />}
+        alsoBy={
+          <div className="grid gap-3">
+            <ProviderEntry back={back} />
+            <PasskeyEntry onDone={enter} />
+          </div>
+        }
       />
     </WelcomePage>
   );

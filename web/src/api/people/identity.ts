@@ -1,0 +1,62 @@
+import type {
+  EntryWays,
+  ProviderSetting,
+  ProviderStanding,
+  ProviderTrial,
+} from "@guichet/contract/identity.ts";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { ask, tell } from "../client.ts";
+
+const providerKey = ["identity-provider"];
+
+/** How one may enter, besides a password: read by whoever is not signed in yet. */
+export function useEntryWays() {
+  return useQuery({
+    queryKey: ["entry-ways"],
+    queryFn: () => ask<EntryWays>("GET", "/api/entry-ways"),
+    retry: false,
+  });
+}
+
+/** A whole new page: the provider is another site. */
+export const providerAddress = (back: string | undefined): string =>
+  back === undefined ? "/api/session/provider" : `/api/session/provider?${new URLSearchParams({ back })}`;
+
+export function useProvider() {
+  return useQuery({
+    queryKey: providerKey,
+    queryFn: () => ask<ProviderStanding>("GET", "/api/identity-provider"),
+  });
+}
+
+export function useKeepProvider() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (setting: ProviderSetting) => ask<ProviderStanding>("PUT", "/api/identity-provider", setting),
+    onSuccess: (standing) => queries.setQueryData(providerKey, standing),
+  });
+}
+
+export function useTryProvider() {
+  return useMutation({
+    mutationFn: (setting: ProviderSetting) =>
+      ask<ProviderTrial>("POST", "/api/identity-provider/trials", setting),
+  });
+}
+
+export function useRemoveProvider() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => tell("DELETE", "/api/identity-provider"),
+    onSuccess: () => queries.invalidateQueries({ queryKey: providerKey }),
+  });
+}
+
+/** Passwords for administrators only, or for everybody. */
+export function useClosePasswords() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (closed: boolean) => tell(closed ? "PUT" : "DELETE", "/api/identity-provider/exclusivity"),
+    onSuccess: () => queries.invalidateQueries({ queryKey: providerKey }),
+  });
+}
