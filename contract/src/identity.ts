@@ -5,13 +5,7 @@ import { Role } from "./access.ts";
 const Issuer = z
   .url({ protocol: /^https?$/u })
   .max(500)
-  .refine(isSafe, "https");
-
-function isSafe(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { protocol, hostname } = new URL(address);
-  return protocol === "https:" || ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
-}
+  .regex(/^(?:https:\/\/|http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?(?:\/|$))/u, "https");
 
 const Domain = z
   .string()

@@ -32,6 +32,9 @@ export const Inviting = z.object({
 });
 export type Inviting = z.infer<typeof Inviting>;
 
+export const RoleChoice = z.object({ roles: z.array(Role).min(1) });
+export type RoleChoice = z.infer<typeof RoleChoice>;
+
 export const TeamName = z.object({ id: Id, name: z.string() });
 export type TeamName = z.infer<typeof TeamName>;
 

@@ -8,7 +8,7 @@ import type { Work } from "../platform/work.ts";
 import type { Client } from "./provider.ts";
 import { deleteProvider, findProvider, type KeptProvider, writeProvider } from "./rows.ts";
 
-export const returnAddressOf = (url: string): string => `${url}/api/session/provider/return`;
+const returnAddressOf = (url: string): string => `${url}/api/session/provider/return`;
 
 /** Its secret is never shown again; whether there is one is. */
 export async function providerStanding(work: Work, url: string): Promise<ProviderStanding> {

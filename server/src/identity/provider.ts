@@ -105,7 +105,7 @@ export function troubleIn(error: unknown): ProviderTrouble {
 }
 
 /** The same, as an administrator should hear it. */
-export function problemIn(error: unknown): ProviderProblem {
+function problemIn(error: unknown): ProviderProblem {
   if (isUnreached(error)) return "unreachable";
   const code = wordIn(error, "error") ?? wordIn(error, "code");
   if (code === "invalid_client" || code === "unauthorized_client") return "client_refused";

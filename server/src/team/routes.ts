@@ -2,7 +2,7 @@ import { Joining, LanguageChoice, Me, OpenInvitation } from "@guichet/contract/a
 import { Id } from "@guichet/contract/ids.ts";
 import { KeyChoice } from "@guichet/contract/key-choice.ts";
 import { SignInAnswer } from "@guichet/contract/signing-in.ts";
-import { Agent, Invitation, Inviting } from "@guichet/contract/team.ts";
+import { Agent, Invitation, Inviting, RoleChoice } from "@guichet/contract/team.ts";
 import { z } from "zod";
 import { deviceOf, giveSession, giveStep } from "../access/cookies.ts";
 import { endTokensOf } from "../access/making-tokens.ts";
@@ -20,6 +20,7 @@ import { chooseLanguage } from "./choosing-language.ts";
 import { agentsOf, disableAgent, enableAgent } from "./disabling.ts";
 import { inviteAgent, openInvitations, revokeInvitation } from "./inviting.ts";
 import { joinTeam, readInvitation } from "./joining.ts";
+import { giveRoles } from "./roles.ts";
 
 const AgentParams = z.object({ agentId: Id });
 const InvitationParams = z.object({ invitationId: Id });
@@ -48,6 +49,14 @@ export function teamRoutes(routes: Routes, given: Given): void {
     "/agents/:agentId/disablement",
     { says: "This account signs in again.", params: AgentParams, status: 204 },
     ({ work, params }) => work((unit) => enableAgent(unit, params.agentId)),
+  );
+  routes.put(
+    "/agents/:agentId/roles",
+    { says: "What somebody may do here.", params: AgentParams, body: RoleChoice, status: 204 },
+    async ({ work, params, body }) => {
+      await work((unit) => giveRoles(unit, params.agentId, body.roles));
+      given.recognition.forget();
+    },
   );
   routes.put(
     "/session/language",

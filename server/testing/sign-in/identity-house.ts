@@ -16,7 +16,7 @@ export type IdentityHouse = {
   stop: () => Promise<void>;
 };
 
-export const scopeOfMail = "mail";
+const scopeOfMail = "mail";
 
 export async function openIdentityHouse({
   returnTo,

@@ -35,7 +35,8 @@ export const refusals: RefusalWords = {
   "access.passkey_wrong": () => "This passkey opens nothing here. Use another one, or your password.",
   "access.passkey_known": () =>
     "This device already keeps a passkey for an account here. Remove it first, or use another device.",
-  "access.password_closed": () => "The house signs in by its identity provider: use its button. Only administrators keep their password.",
+  "access.password_closed": () =>
+    "The house signs in by its identity provider: use its button. Only administrators keep their password.",
   "access.no_provider": () => "No identity provider is set up: nobody else could enter. Set it up first.",
   "ticket.closed": () => "This ticket is closed. Reopen it first.",
   "ticket.merged": ({ into }) => `This ticket was merged into ticket ${into}: go on there.`,

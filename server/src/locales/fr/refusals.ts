@@ -37,8 +37,10 @@ export const refusals: RefusalWords = {
     "Cette clé d’accès n’ouvre rien ici. Prenez-en une autre, ou votre mot de passe.",
   "access.passkey_known": () =>
     "Cet appareil garde déjà une clé d’accès pour un compte d’ici. Retirez-la d’abord, ou prenez un autre appareil.",
-  "access.password_closed": () => "La maison se connecte par son fournisseur d’identité : servez-vous de son bouton. Seuls les administrateurs gardent leur mot de passe.",
-  "access.no_provider": () => "Aucun fournisseur d’identité n’est réglé : personne d’autre ne pourrait entrer. Réglez-le d’abord.",
+  "access.password_closed": () =>
+    "La maison se connecte par son fournisseur d’identité : servez-vous de son bouton. Seuls les administrateurs gardent leur mot de passe.",
+  "access.no_provider": () =>
+    "Aucun fournisseur d’identité n’est réglé : personne d’autre ne pourrait entrer. Réglez-le d’abord.",
   "ticket.closed": () => "Ce dossier est clos. Rouvrez-le d’abord.",
   "ticket.merged": ({ into }) => `Ce dossier est fusionné avec le dossier ${into} : continuez là-bas.`,
   "ticket.merge_itself": () => "C’est le même dossier : choisissez-en un autre.",
