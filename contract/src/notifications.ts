@@ -75,3 +75,4 @@ export const PushSubscribing = z.object({
 export type PushSubscribing = z.infer<typeof PushSubscribing>;
 
 export const PushKey = z.object({ publicKey: z.string() });
+export type PushKey = z.infer<typeof PushKey>;

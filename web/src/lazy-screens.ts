@@ -62,6 +62,10 @@ export const MeSettings = lazyRouteComponent(
   () => part(import("./screens/settings/me-settings.tsx")),
   "MeSettings",
 );
+export const NotificationSettings = lazyRouteComponent(
+  () => part(import("./screens/notifications/notification-settings.tsx")),
+  "NotificationSettings",
+);
 export const PolicySettings = lazyRouteComponent(
   () => part(import("./screens/policies/policy-settings.tsx")),
   "PolicySettings",

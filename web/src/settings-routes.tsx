@@ -10,6 +10,7 @@ import {
   InboxSettings,
   KeySettings,
   MeSettings,
+  NotificationSettings,
   PolicySettings,
   ReasonSettings,
   SecuritySettings,
@@ -29,6 +30,11 @@ const me = createRoute({
   getParentRoute: () => settings,
   path: "/",
   component: MeSettings,
+});
+const told = createRoute({
+  getParentRoute: () => settings,
+  path: "/notifications",
+  component: NotificationSettings,
 });
 const keys = createRoute({
   getParentRoute: () => settings,
@@ -108,6 +114,7 @@ const reasons = createRoute({
 /** The places where something is settled, each behind the same list of places. */
 export const settingsRoutes = settings.addChildren([
   me,
+  told,
   keys,
   company,
   calendars,

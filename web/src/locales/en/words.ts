@@ -2,6 +2,7 @@ import type { french } from "../fr/words.ts";
 import { bulk, filter, saved, tag } from "../lists/en.ts";
 import { away } from "../people/away-en.ts";
 import { followUp } from "../people/follow-up-en.ts";
+import { told } from "../people/told-en.ts";
 import type { SameAs } from "../same-as.ts";
 import { approval, gesture, handover } from "./approval.ts";
 import { composer } from "./composer.ts";
@@ -65,6 +66,7 @@ export const english: SameAs<typeof french> = {
   teams,
   thread,
   ticket,
+  told,
   words: {
     loading: "Loading…",
     more: "Show more",

@@ -1,6 +1,7 @@
 import { bulk, filter, saved, tag } from "../lists/fr.ts";
 import { away } from "../people/away-fr.ts";
 import { followUp } from "../people/follow-up-fr.ts";
+import { told } from "../people/told-fr.ts";
 import { approval, gesture, handover } from "./approval.ts";
 import { composer } from "./composer.ts";
 import { customer, data } from "./customer.ts";
@@ -64,6 +65,7 @@ export const french = {
   teams,
   thread,
   ticket,
+  told,
   words: {
     loading: "Chargement…",
     more: "Afficher la suite",

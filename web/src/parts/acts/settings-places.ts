@@ -3,6 +3,7 @@ import { isLeading } from "../../api/session.ts";
 
 const places = [
   { to: "/settings", word: "me", who: "all" },
+  { to: "/settings/notifications", word: "told", who: "all" },
   { to: "/settings/keys", word: "keys", who: "all" },
   { to: "/settings/security", word: "security", who: "all" },
   { to: "/settings/company", word: "company", who: "admins" },

@@ -14,6 +14,7 @@ import { GoingHint } from "./going-hint.tsx";
 import { HouseLines } from "./house-lines.tsx";
 import { usePalette } from "./opening-palette.tsx";
 import { PhoneBar } from "./phone-bar.tsx";
+import { useRinging } from "./ringing.ts";
 import { SideNav } from "./side-nav.tsx";
 
 const KeyList = lazy(async () => ({ default: (await part(import("./key-list.tsx"))).KeyList }));
@@ -38,6 +39,7 @@ function FrameLayout() {
   const [keysShown, setKeysShown] = useState(false);
   const { open, palette } = usePalette();
   useWordOfRenewal();
+  useRinging();
   useActs({
     palette: open,
     actions: open,

@@ -1,6 +1,7 @@
 import type { DraftKind } from "@guichet/contract/drafts.ts";
 import type { TicketWithThread } from "@guichet/contract/tickets.ts";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { useReadWhenOpened } from "../../api/people/notifications.ts";
 import { part } from "../../api/renewal.ts";
 import { useMe } from "../../api/session.ts";
 import { useTimesTakenBack } from "../../api/thread.ts";
@@ -42,6 +43,7 @@ export function OpenTicket({ ticket }: { ticket: TicketWithThread }) {
     setMode("reply");
   };
   useReopenedComposer(timesTakenBack, setMode);
+  useReadWhenOpened(ticket.id);
   useClosingWord(ticket.id, ticket.closedAt);
   usePageTitle(`${speakable(ticket.reference)} ${ticket.subject}`, useMe().companyName);
   const onClose = () => setAsking("closing");

@@ -12,6 +12,7 @@ export const settings = {
     team: "People",
     teams: "Teams",
     security: "Security",
+    told: "My notifications",
     sign_in: "Sign-in",
     audit: "Audit log",
     tokens: "API tokens",

@@ -12,6 +12,7 @@ export const settings = {
     team: "Personnes",
     teams: "Équipes",
     security: "Sécurité",
+    told: "Mes notifications",
     sign_in: "Connexion",
     audit: "Journal",
     tokens: "Jetons d'API",
