@@ -49,6 +49,7 @@ export const acts = {
   go_closed: { key: "g c", where: "anywhere" },
   go_all: { key: "g e", where: "anywhere" },
   go_search: { key: "g s", where: "anywhere" },
+  go_counter: { key: "g g", where: "anywhere" },
   go_promises: { key: "g p", where: "anywhere" },
   go_approvals: { key: "g v", where: "anywhere" },
   go_figures: { key: "g i", where: "anywhere" },

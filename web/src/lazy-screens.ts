@@ -22,6 +22,10 @@ export const CompanySettings = lazyRouteComponent(
   () => part(import("./screens/settings/company-settings.tsx")),
   "CompanySettings",
 );
+export const CounterScreen = lazyRouteComponent(
+  () => part(import("./screens/counter/counter-screen.tsx")),
+  "CounterScreen",
+);
 export const CounterSettings = lazyRouteComponent(
   () => part(import("./screens/settings/counter-settings.tsx")),
   "CounterSettings",

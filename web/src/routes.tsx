@@ -9,6 +9,7 @@ import { frame } from "./frame-route.tsx";
 import {
   ApprovalsScreen,
   BulkActionsScreen,
+  CounterScreen,
   CustomerScreen,
   DeparturesScreen,
   FiguresScreen,
@@ -49,6 +50,17 @@ const search = createRoute({
     q: asked.q === undefined || asked.q === "" ? undefined : String(asked.q),
   }),
   component: SearchScreen,
+});
+
+/** A telephone exchange opens it with the number that calls: `/counter?find=+33612345678`. */
+const counter = createRoute({
+  getParentRoute: () => frame,
+  path: "/counter",
+  validateSearch: (asked: Record<string, unknown>): { find?: string | undefined } => ({
+    // A telephone comes out of the address as a number, and its plus as a space.
+    find: asked.find === undefined || asked.find === "" ? undefined : String(asked.find).trim(),
+  }),
+  component: CounterScreen,
 });
 
 const customer = createRoute({
@@ -130,6 +142,7 @@ const tree = root.addChildren([
   frame.addChildren([
     desk.addChildren([quiet, ticket]),
     search,
+    counter,
     customer,
     figures,
     figureTickets,

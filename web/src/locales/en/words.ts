@@ -6,6 +6,7 @@ import { told } from "../people/told-en.ts";
 import type { SameAs } from "../same-as.ts";
 import { approval, gesture, handover } from "./approval.ts";
 import { composer } from "./composer.ts";
+import { counter } from "./counter.ts";
 import { customer, data } from "./customer.ts";
 import { deliveries } from "./deliveries.ts";
 import { desk, keys } from "./desk.ts";
@@ -34,6 +35,7 @@ export const english: SameAs<typeof french> = {
   bulk,
   calendars,
   composer,
+  counter,
   customer,
   data,
   deliveries,

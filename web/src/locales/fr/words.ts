@@ -4,6 +4,7 @@ import { followUp } from "../people/follow-up-fr.ts";
 import { told } from "../people/told-fr.ts";
 import { approval, gesture, handover } from "./approval.ts";
 import { composer } from "./composer.ts";
+import { counter } from "./counter.ts";
 import { customer, data } from "./customer.ts";
 import { deliveries } from "./deliveries.ts";
 import { desk, keys } from "./desk.ts";
@@ -33,6 +34,7 @@ export const french = {
   bulk,
   calendars,
   composer,
+  counter,
   customer,
   data,
   deliveries,

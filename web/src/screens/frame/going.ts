@@ -25,6 +25,7 @@ export function useGoing(): void {
     go_closed: view("closed"),
     go_all: view("all"),
     go_search: place("search"),
+    go_counter: place("counter"),
     go_promises: place("promises"),
     go_approvals: place("approvals"),
     go_figures: place("figures"),

@@ -17,6 +17,7 @@ import Send from "lucide-react/icons/send";
 import Settings from "lucide-react/icons/settings";
 import ShieldQuestion from "lucide-react/icons/shield-question-mark";
 import Seal from "lucide-react/icons/stamp";
+import Counter from "lucide-react/icons/store";
 import { isLeading } from "../../api/session.ts";
 
 export const viewPlaces = [
@@ -34,6 +35,7 @@ export const viewPlaces = [
 const housePlaces = [
   { to: "/notifications", word: "told", icon: Bell },
   { to: "/search", word: "search", icon: Search },
+  { to: "/counter", word: "counter", icon: Counter },
   { to: "/promises", word: "promises", icon: Seal },
   { to: "/approvals", word: "approvals", icon: ShieldQuestion },
   { to: "/figures", word: "figures", icon: BarChart },

@@ -1,0 +1,141 @@
+import type { Visitor, VisitSlip } from "@guichet/contract/visits.ts";
+import { Link } from "@tanstack/react-router";
+import { type FormEvent, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useReceiveVisit, type VisitAsked } from "../../api/people/visits.ts";
+import { identityWords } from "../../parts/customer/identity-words.ts";
+import { Moment } from "../../parts/moment.tsx";
+import { useRefusalWords } from "../../parts/refusal-words.ts";
+import { speakable } from "../../parts/ticket/reference.ts";
+import { heldSigns } from "../../parts/words/held-signs.ts";
+import { Button } from "../../ui/button.tsx";
+import { Check } from "../../ui/check.tsx";
+import { Field, TextField } from "../../ui/field.tsx";
+import { Trouble } from "../../ui/notice.tsx";
+import { Page } from "../../ui/page.tsx";
+import type { Chosen } from "./counter-screen.tsx";
+import { type Newcomer, NewcomerFields, newcomerFrom } from "./newcomer-fields.tsx";
+
+type VisitFormProps = { chosen: Chosen; onBack: () => void; onSaved: (slip: VisitSlip) => void };
+
+/** Who it is, what they already ask, and why they came this time. */
+export function VisitForm({ chosen, onBack, onSaved }: VisitFormProps) {
+  const { t } = useTranslation();
+  const [newcomer, setNewcomer] = useState(newcomerFrom(chosen.kind === "new" ? chosen.typed : ""));
+  const visitor = chosen.kind === "known" ? chosen.visitor : null;
+  const who = visitor && [visitor.organisation, ...visitor.identities.map(identityWords)].filter(Boolean);
+  return (
+    <Page
+      title={visitor?.name || t("counter.newcomer")}
+      lead={who?.join(" · ")}
+      actions={
+        <Button look="quiet" onClick={onBack}>
+          {t("counter.back")}
+        </Button>
+      }
+    >
+      {visitor !== null && visitor.openTickets.length > 0 && <OpenTickets visitor={visitor} />}
+      <Why chosen={chosen} newcomer={newcomer} onNewcomer={setNewcomer} onSaved={onSaved} />
+    </Page>
+  );
+}
+
+type WhyProps = {
+  chosen: Chosen;
+  newcomer: Newcomer;
+  onNewcomer: (newcomer: Newcomer) => void;
+  onSaved: (slip: VisitSlip) => void;
+};
+
+function Why({ chosen, newcomer, onNewcomer, onSaved }: WhyProps) {
+  const { t } = useTranslation();
+  const [subject, setSubject] = useState("");
+  const [text, setText] = useState("");
+  const [takes, setTakes] = useState(true);
+  const [sendsLink, setSendsLink] = useState(false);
+  const key = useRef(crypto.randomUUID());
+  const receive = useReceiveVisit();
+  const words = useRefusalWords();
+  const isKnown = chosen.kind === "known";
+  const hasMail = isKnown
+    ? chosen.visitor.identities.some((each) => each.includes("@"))
+    : newcomer.email !== "";
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    const visitor: VisitAsked["visitor"] = isKnown
+      ? { customerId: chosen.visitor.id }
+      : { name: newcomer.name, email: newcomer.email || null, phone: newcomer.phone || null };
+    const visit = { key: key.current, visitor, subject, text, takes, sendsLink: sendsLink && hasMail };
+    receive.mutate(visit, { onSuccess: onSaved });
+  };
+  return (
+    <form onSubmit={save} className="grid max-w-160 gap-4">
+      {!isKnown && <NewcomerFields newcomer={newcomer} onChange={onNewcomer} />}
+      <Field
+        label={t("counter.why")}
+        required
+        maxLength={500}
+        autoFocus={isKnown}
+        value={subject}
+        onChange={(event) => setSubject(event.target.value)}
+      />
+      <TextField
+        label={t("counter.details")}
+        hint={t("counter.details_hint")}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <div className="grid gap-2">
+        <Check
+          type="checkbox"
+          label={t("counter.takes")}
+          checked={takes}
+          onChange={(event) => setTakes(event.target.checked)}
+        />
+        {hasMail && (
+          <Check
+            type="checkbox"
+            label={t("counter.sends_link")}
+            checked={sendsLink}
+            onChange={(event) => setSendsLink(event.target.checked)}
+          />
+        )}
+      </div>
+      {receive.isError && <Trouble title={words(receive.error)} />}
+      <div>
+        <Button type="submit" look="primary" size="large" disabled={receive.isPending}>
+          {t("counter.save")}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function OpenTickets({ visitor }: { visitor: Visitor }) {
+  const { t } = useTranslation();
+  return (
+    <section aria-label={t("counter.open")} className="grid gap-1">
+      <h2 className="text-2 font-strong text-ink-soft">{t("counter.open")}</h2>
+      <ul className="grid">
+        {visitor.openTickets.map((ticket) => (
+          <li key={ticket.id} className="border-b border-line">
+            <Link
+              to="/tickets/$ticketId"
+              params={{ ticketId: ticket.id }}
+              search={{ view: "all" }}
+              className="-mx-2 flex min-h-11 flex-wrap items-baseline gap-x-3 rounded-std px-2 py-2.5 hover:bg-sunk"
+            >
+              <span className="min-w-0 flex-1 basis-60 truncate font-strong">
+                {heldSigns(ticket.subject)}
+              </span>
+              <span className="text-1 text-ink-soft">
+                {speakable(ticket.reference)} · {ticket.ownerName ?? t("counter.nobody_yet")} ·{" "}
+                <Moment at={ticket.openedAt} as="corner" />
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
