@@ -1,16 +1,14 @@
-import type { Visitor, VisitSlip } from "@guichet/contract/visits.ts";
+import type { VisitSlip } from "@guichet/contract/visits.ts";
 import { useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../api/session.ts";
 import { Page } from "../../ui/page.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
+import type { Chosen } from "./chosen.ts";
 import { FindVisitor } from "./find-visitor.tsx";
 import { SlipView } from "./slip-view.tsx";
 import { VisitForm } from "./visit-form.tsx";
-
-/** Whoever stands there: somebody known, or a new name as it was typed. */
-export type Chosen = { kind: "known"; visitor: Visitor } | { kind: "new"; typed: string };
 
 /** Find, say why, save: three gestures, and what is promised is in the person's hand. */
 export function CounterScreen() {

@@ -11,7 +11,7 @@ import { heldSigns } from "../../parts/words/held-signs.ts";
 import { Announcer } from "../../ui/announcer.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Icon } from "../../ui/icon.tsx";
-import type { Chosen } from "./counter-screen.tsx";
+import type { Chosen } from "./chosen.ts";
 
 type FindVisitorProps = {
   typed: string;

@@ -13,7 +13,7 @@ import { Check } from "../../ui/check.tsx";
 import { Field, TextField } from "../../ui/field.tsx";
 import { Trouble } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
-import type { Chosen } from "./counter-screen.tsx";
+import type { Chosen } from "./chosen.ts";
 import { type Newcomer, NewcomerFields, newcomerFrom } from "./newcomer-fields.tsx";
 
 type VisitFormProps = { chosen: Chosen; onBack: () => void; onSaved: (slip: VisitSlip) => void };
