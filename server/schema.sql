@@ -209,6 +209,8 @@ create table agents (
   joined_at timestamptz not null,
   disabled_at timestamptz,
   keys jsonb not null default '{"on": true, "chosen": {}}'::jsonb,
+  signs_as text not null default ''::text,
+  title text not null default ''::text,
   PRIMARY KEY (id),
   UNIQUE (email),
   CHECK (language = ANY (ARRAY['fr'::text, 'en'::text]))

@@ -31,6 +31,13 @@ export type Me = z.infer<typeof Me>;
 export const LanguageChoice = z.object({ language: Language });
 export type LanguageChoice = z.infer<typeof LanguageChoice>;
 
+/** What customers call somebody, and what they do here: empty, their name and nothing. */
+export const Signing = z.object({
+  signsAs: z.string().trim().max(120),
+  title: z.string().trim().max(120),
+});
+export type Signing = z.infer<typeof Signing>;
+
 /** Invitations and the first administrator are the same act: a one-time link becomes an account. */
 export const Joining = z.object({
   name: z.string().trim().min(1).max(120),

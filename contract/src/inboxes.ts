@@ -23,23 +23,52 @@ export const TakeFrom = z.object({
 });
 export type TakeFrom = z.infer<typeof TakeFrom>;
 
-export const AddingInbox = z.object({
+/** Words of the house, in each language a customer may write in; empty for none. */
+const InEachLanguage = z.object({
+  fr: z.string().trim().max(5000).default(""),
+  en: z.string().trim().max(5000).default(""),
+});
+
+const fields = {
   name: z.string().trim().min(1).max(120),
   address: EmailAddress,
+  language: Language,
+  imap: MailServer,
+  smtp: MailServer,
+  takeFrom: TakeFrom,
+  /** Plain text under each reply, where none is written in its language; empty for none. */
+  signature: z.string().max(5000),
+  /** Plain text under each reply; `{agent.name}`, `{agent.title}` and `{company.name}` are filled. */
+  signatures: InEachLanguage,
+  /** What an empty reply begins with; `{customer.name}` and `{agent.name}` are filled. */
+  greetings: InEachLanguage,
+  /** Whose its tickets are; null is everybody. */
+  teamId: Id.nullable(),
+  /** A reply goes to all who were written to, unless somebody takes them off; else to the writer alone. */
+  repliesToAll: z.boolean(),
+  /** The last exchange stands under each reply, unless its writer says otherwise. */
+  quotesHistory: z.boolean(),
+};
+
+export const AddingInbox = z.object({
+  ...fields,
   language: Language.default("fr"),
   /** Absent: mail comes by delivery (SMTP, LMTP or HTTP) instead. */
   imap: MailServer.optional(),
   /** Absent: what leaves waits until a way out is given. */
   smtp: MailServer.optional(),
   takeFrom: TakeFrom.default({ unreadDays: 7 }),
-  /** Plain text under each reply; empty for none. */
-  signature: z.string().max(5000).default(""),
-  /** Whose its tickets are; null is everybody. */
+  signature: fields.signature.default(""),
+  signatures: fields.signatures.optional(),
+  greetings: fields.greetings.optional(),
   teamId: Id.nullable().optional(),
+  repliesToAll: fields.repliesToAll.optional(),
+  quotesHistory: fields.quotesHistory.optional(),
 });
 export type AddingInbox = z.infer<typeof AddingInbox>;
 
-export const InboxChange = AddingInbox.partial();
+/** What is not said stays: no default of a new inbox is written over what is kept. */
+export const InboxChange = z.object(fields).partial();
 export type InboxChange = z.infer<typeof InboxChange>;
 
 /** How the connection stands; `problem` is a code with words in the locales. */
@@ -58,6 +87,10 @@ export const Inbox = z.object({
   address: z.string(),
   language: Language,
   signature: z.string(),
+  signatures: z.object({ fr: z.string(), en: z.string() }),
+  greetings: z.object({ fr: z.string(), en: z.string() }),
+  repliesToAll: z.boolean(),
+  quotesHistory: z.boolean(),
   teamId: Id.nullable(),
   imap: KnownServer.nullable(),
   smtp: KnownServer.nullable(),

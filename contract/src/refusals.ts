@@ -77,6 +77,8 @@ export type Refusals = {
   "thread.moved": { entries: number };
   "thread.already_left": Record<never, never>;
   "thread.empty": Record<never, never>;
+  /** Every address was one of our own. */
+  "thread.to_nobody": Record<never, never>;
   /** It waits for its hour: called off, it is a draft again. */
   "draft.put_off": Record<never, never>;
   "draft.held": { holderName: string };

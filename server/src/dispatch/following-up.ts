@@ -10,6 +10,7 @@ import { referenceOf } from "../tickets/reference.ts";
 import { writeDeparture } from "./departing.ts";
 import type { Links } from "./links.ts";
 import { findForAutomatic, refusesLetters } from "./rows.ts";
+import { signatureOf } from "./signing.ts";
 
 type Letter = { ticketId: string; to: string | null; text: string };
 
@@ -47,6 +48,7 @@ const planned =
     const { language, number, subject } = about;
     const inbox = await speakingInbox(work, about.inboxId);
     const words = letters[language];
+    const signed = signatureOf(inbox, language, { name: company.name, title: "", company: company.name });
     const entryId = await writePlanned(work, ticketId, { text, to: address, author: company.name });
     await writeDeparture(
       work,
@@ -63,8 +65,9 @@ const planned =
         ...words.reply({
           text,
           html: paragraph(lines(text)),
-          signature: `${inbox.signature || company.name}\n${words.automatic}`,
+          signature: `${signed || company.name}\n${words.automatic}`,
           link: to === null ? links.tracking(ticketId, work.now) : null,
+          quoted: { text: "", html: "" },
         }),
         thread,
         leavesAt: work.now,

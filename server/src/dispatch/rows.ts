@@ -175,8 +175,10 @@ export type ReplyFacts = {
   customerAlone: boolean;
   /** The customer is one of those it goes to. */
   customerAmong: boolean;
-  authorName: string;
   authorKind: string;
+  /** What customers call whoever wrote it, and what they do here. */
+  signsAs: string;
+  title: string;
 };
 
 const theirs = sql`exists (
@@ -187,10 +189,12 @@ const theirs = sql`exists (
 export async function findReply(work: Work, entryId: string): Promise<ReplyFacts | undefined> {
   const [found] = await work.query(sql<ReplyFacts>`
     select t.subject, t.number, t.language, t.customer_id as "customerId", t.inbox_id as "inboxId", coalesce(e.html, '') as html, e.text,
-      e.recipients, e.copies, e.blind_copies as "blindCopies", e.quotes_history as "quotesHistory", e.author_name as "authorName", e.author_kind as "authorKind",
+      e.recipients, e.copies, e.blind_copies as "blindCopies", e.quotes_history as "quotesHistory", e.author_kind as "authorKind",
+      coalesce(nullif(a.signs_as, ''), e.author_name) as "signsAs", coalesce(a.title, '') as title,
       not exists (select 1 from unnest(e.recipients || e.copies || e.blind_copies) as address where not ${theirs}) as "customerAlone",
       exists (select 1 from unnest(e.recipients || e.copies || e.blind_copies) as address where ${theirs}) as "customerAmong"
-    from entries e join tickets t on t.id = e.ticket_id join customers c on c.id = t.customer_id where e.id = ${entryId}`);
+    from entries e join tickets t on t.id = e.ticket_id join customers c on c.id = t.customer_id
+      left join agents a on a.id = e.author_id where e.id = ${entryId}`);
   return found;
 }
 

@@ -26,7 +26,7 @@ export async function addInbox(work: Work, adding: AddingInbox, secrets: Secrets
     name: adding.name,
     address: adding.address,
     language: adding.language,
-    signature: adding.signature,
+    ...said(adding, plain),
     teamId: await knownTeam(work, adding.teamId ?? null),
     imap: imap.server,
     imapPassword: imap.password,
@@ -57,7 +57,7 @@ export async function changeInbox(
     name: change.name ?? inbox.name,
     address: change.address ?? inbox.address,
     language: change.language ?? inbox.language,
-    signature: change.signature ?? inbox.signature,
+    ...said(change, inbox),
     teamId: change.teamId === undefined ? inbox.teamId : await knownTeam(work, change.teamId),
     imap: imap.server,
     imapPassword: imap.password,
@@ -69,6 +69,26 @@ export async function changeInbox(
   work.announce("inbox.changed", { inboxId: id });
   return presentInbox(await known(work, id));
 }
+
+type Said = Pick<Inbox, "signature" | "signatures" | "greetings" | "repliesToAll" | "quotesHistory">;
+
+/** To all, without what was said before, and unsigned. */
+const plain: Said = {
+  signature: "",
+  signatures: { fr: "", en: "" },
+  greetings: { fr: "", en: "" },
+  repliesToAll: true,
+  quotesHistory: false,
+};
+
+/** How its letters are written. */
+const said = (change: { [Name in keyof Said]?: Said[Name] | undefined }, kept: Said): Said => ({
+  signature: change.signature ?? kept.signature,
+  signatures: change.signatures ?? kept.signatures,
+  greetings: change.greetings ?? kept.greetings,
+  repliesToAll: change.repliesToAll ?? kept.repliesToAll,
+  quotesHistory: change.quotesHistory ?? kept.quotesHistory,
+});
 
 export async function listInboxes(work: Work): Promise<InboxWire[]> {
   requireReading(work.actor);

@@ -10,6 +10,10 @@ export type Inbox = {
   address: string;
   language: Language;
   signature: string;
+  signatures: Record<Language, string>;
+  greetings: Record<Language, string>;
+  repliesToAll: boolean;
+  quotesHistory: boolean;
   /** Whose its tickets are; null is everybody. */
   teamId: string | null;
   imap: KnownServer | null;

@@ -1,18 +1,8 @@
 import type { Inbox as InboxWire } from "@guichet/contract/inboxes.ts";
 import type { Inbox } from "./model.ts";
 
-/** Without its passwords, sealed or not. */
-export function presentInbox({
-  id,
-  name,
-  address,
-  language,
-  signature,
-  teamId,
-  imap,
-  smtp,
-  receiving,
-  sending,
-}: Inbox): InboxWire {
-  return { id, name, address, language, signature, teamId, imap, smtp, receiving, sending };
+/** Without its passwords, sealed or not, nor what the first connection took. */
+export function presentInbox(inbox: Inbox): InboxWire {
+  const { sealed: _, takeSince: __, takeUnreadDays: ___, createdAt: ____, ...shown } = inbox;
+  return shown;
 }

@@ -15,7 +15,9 @@ type Row = Omit<Inbox, "sealed" | "receiving" | "sending"> & {
   sendingProblem: string | null;
 };
 
-const columns = sql`id, name, address, language, signature, team_id as "teamId", imap, imap_password as "imapPassword", smtp,
+const columns = sql`id, name, address, language, signature,
+  jsonb_build_object('fr', '', 'en', '') || signatures as signatures, jsonb_build_object('fr', '', 'en', '') || greetings as greetings,
+  replies_to_all as "repliesToAll", quotes_history as "quotesHistory", team_id as "teamId", imap, imap_password as "imapPassword", smtp,
   smtp_password as "smtpPassword", take_since as "takeSince", take_unread_days as "takeUnreadDays", created_at as "createdAt",
   receiving_state as "receivingState", receiving_since as "receivingSince", receiving_problem as "receivingProblem",
   sending_state as "sendingState", sending_since as "sendingSince", sending_problem as "sendingProblem"`;
@@ -46,6 +48,10 @@ export type InboxWriting = {
   address: string;
   language: string;
   signature: string;
+  signatures: Inbox["signatures"];
+  greetings: Inbox["greetings"];
+  repliesToAll: boolean;
+  quotesHistory: boolean;
   teamId: string | null;
   imap: Omit<MailServer, "password"> | null;
   imapPassword: Buffer | null;
@@ -58,9 +64,10 @@ export type InboxWriting = {
 /** False when another inbox has the address. */
 export async function insertInbox(work: Work, id: string, inbox: InboxWriting): Promise<boolean> {
   const inserted = await work.query(sql`
-    insert into inboxes (id, name, address, language, signature, team_id, imap, imap_password, smtp, smtp_password, take_since,
+    insert into inboxes (id, name, address, language, signature, signatures, greetings, replies_to_all, quotes_history, team_id, imap, imap_password, smtp, smtp_password, take_since,
       take_unread_days, created_at)
-    values (${id}, ${inbox.name}, ${inbox.address}, ${inbox.language}, ${inbox.signature}, ${inbox.teamId}, ${json(inbox.imap)}, ${inbox.imapPassword},
+    values (${id}, ${inbox.name}, ${inbox.address}, ${inbox.language}, ${inbox.signature},
+      ${json(inbox.signatures)}, ${json(inbox.greetings)}, ${inbox.repliesToAll}, ${inbox.quotesHistory}, ${inbox.teamId}, ${json(inbox.imap)}, ${inbox.imapPassword},
       ${json(inbox.smtp)}, ${inbox.smtpPassword}, ${inbox.takeSince}, ${inbox.takeUnreadDays}, ${work.now})
     on conflict (address) do nothing returning id`);
   return inserted.length > 0;
@@ -69,7 +76,8 @@ export async function insertInbox(work: Work, id: string, inbox: InboxWriting): 
 export async function updateInbox(work: Work, id: string, inbox: InboxWriting): Promise<void> {
   await work.query(sql`
     update inboxes set name = ${inbox.name}, address = ${inbox.address}, language = ${inbox.language}, signature = ${inbox.signature},
-      team_id = ${inbox.teamId},      imap = ${json(inbox.imap)}, imap_password = ${inbox.imapPassword}, smtp = ${json(inbox.smtp)},
+      signatures = ${json(inbox.signatures)}, greetings = ${json(inbox.greetings)}, replies_to_all = ${inbox.repliesToAll},
+      quotes_history = ${inbox.quotesHistory}, team_id = ${inbox.teamId}, imap = ${json(inbox.imap)}, imap_password = ${inbox.imapPassword}, smtp = ${json(inbox.smtp)},
       smtp_password = ${inbox.smtpPassword}, take_since = ${inbox.takeSince}, take_unread_days = ${inbox.takeUnreadDays}
     where id = ${id}`);
 }

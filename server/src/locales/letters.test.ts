@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { letters } from "./letters.ts";
 
+const nothing = { text: "", html: "" };
 const about = { reference: "12345-6", company: "Atelier des Halles", signature: "Amina" };
 const link = () => "https://aide.exemple.test/t/abc";
 
@@ -8,7 +9,13 @@ const link = () => "https://aide.exemple.test/t/abc";
 function written(language: "fr" | "en"): [string, string][] {
   const { reply, replySubject, acknowledgement, survey } = letters[language];
   const all = {
-    reply: reply({ text: "Voici", html: "<p>Voici</p>", signature: about.signature, link: link() }),
+    reply: reply({
+      text: "Voici",
+      html: "<p>Voici</p>",
+      signature: about.signature,
+      link: link(),
+      quoted: nothing,
+    }),
     acknowledgement: acknowledgement({ ...about, subject: "Colis", link: link() }),
     "acknowledgement without a subject": acknowledgement({ ...about, subject: "", link: link() }),
     survey: survey({ ...about, subject: "Colis", link }),
@@ -33,6 +40,7 @@ test.each(["fr", "en"] as const)("a reply without a link says nothing of one: %s
     text: "Voici",
     html: "<p>Voici</p>",
     signature: "",
+    quoted: nothing,
     link: null,
   });
 

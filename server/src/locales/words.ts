@@ -16,7 +16,16 @@ export type Letters = {
   automatic: string;
   replySubject: (subject: string, reference: string) => string;
   /** No link when the letter goes to anybody but the customer: it opens their request. */
-  reply: (reply: { text: string; html: string; signature: string; link: string | null }) => Body;
+  /** The line above words of before, as mail programs write it: they fold what stands under it. */
+  quoted: (about: { date: string; name: string }) => string;
+  reply: (reply: {
+    text: string;
+    html: string;
+    signature: string;
+    link: string | null;
+    /** The last exchange, below all the rest; empty for none. */
+    quoted: Body;
+  }) => Body;
   acknowledgement: (about: {
     reference: string;
     subject: string;

@@ -1,4 +1,4 @@
-import { Joining, LanguageChoice, Me, OpenInvitation } from "@guichet/contract/access.ts";
+import { Joining, LanguageChoice, Me, OpenInvitation, Signing } from "@guichet/contract/access.ts";
 import { Id } from "@guichet/contract/ids.ts";
 import { KeyChoice } from "@guichet/contract/key-choice.ts";
 import { SignInAnswer } from "@guichet/contract/signing-in.ts";
@@ -21,6 +21,7 @@ import { agentsOf, disableAgent, enableAgent } from "./disabling.ts";
 import { inviteAgent, openInvitations, revokeInvitation } from "./inviting.ts";
 import { joinTeam, readInvitation } from "./joining.ts";
 import { giveRoles } from "./roles.ts";
+import { chooseSigning, mySigning } from "./signing.ts";
 
 const AgentParams = z.object({ agentId: Id });
 const InvitationParams = z.object({ invitationId: Id });
@@ -76,8 +77,20 @@ export function teamRoutes(routes: Routes, given: Given): void {
     },
     ({ work, body }) => work((unit) => chooseKeys(unit, body)),
   );
+  signingRoutes(routes);
   invitingRoutes(routes, given);
   joiningRoutes(routes, given);
+}
+
+function signingRoutes(routes: Routes): void {
+  routes.get("/session/signing", { says: "How one’s own replies are signed.", answer: Signing }, ({ work }) =>
+    work(mySigning),
+  );
+  routes.put(
+    "/session/signing",
+    { says: "What customers call me, and what I do here.", body: Signing, answer: Signing },
+    ({ work, body }) => work((unit) => chooseSigning(unit, body)),
+  );
 }
 
 function invitingRoutes(routes: Routes, { url }: Given): void {

@@ -1,4 +1,4 @@
-import type { Role } from "@guichet/contract/access.ts";
+import type { Role, Signing } from "@guichet/contract/access.ts";
 import type { Language } from "@guichet/contract/ids.ts";
 import type { KeyChoice } from "@guichet/contract/key-choice.ts";
 import type { Agent, Invitation } from "@guichet/contract/team.ts";
@@ -62,6 +62,17 @@ export async function markKeys(work: Work, id: string, keys: KeyChoice): Promise
 
 export async function markLanguage(work: Work, id: string, language: Language): Promise<void> {
   await work.query(sql`update agents set language = ${language} where id = ${id}`);
+}
+
+export async function findSigning(work: Work, id: string): Promise<Signing | undefined> {
+  const [found] = await work.query(
+    sql<Signing>`select signs_as as "signsAs", title from agents where id = ${id}`,
+  );
+  return found;
+}
+
+export async function writeSigning(work: Work, id: string, { signsAs, title }: Signing): Promise<void> {
+  await work.query(sql`update agents set signs_as = ${signsAs}, title = ${title} where id = ${id}`);
 }
 
 type NewInvitation = {

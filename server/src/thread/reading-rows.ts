@@ -48,6 +48,19 @@ export async function findEntry(work: Pick<Work, "query">, id: string): Promise<
   return found;
 }
 
+export type Said = { name: string; at: string; text: string };
+type Before = { ticketId: string; entryId: string; people: readonly string[]; limit: number };
+
+/** Public words that stand, said before an entry to or by one of these addresses; newest first. */
+export const listSaidBefore = (work: Work, { ticketId, entryId, people, limit }: Before): Promise<Said[]> =>
+  work.query(sql<Said>`
+    select e.author_name as name, e.happened_at as at, e.text from entries e join entries mine on mine.id = ${entryId}
+    where e.ticket_id = ${ticketId} and e.kind in ('received', 'sent') and e.withdrawn_at is null and e.text <> ''
+      and e.position < mine.position
+      and exists (select from unnest(e.recipients || e.copies || e.author_address) as address
+        where lower(address) = any(${people}::text[]))
+    order by e.happened_at desc, e.position desc limit ${limit}`);
+
 export async function findHtml(
   work: Work,
   id: string,

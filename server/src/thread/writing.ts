@@ -10,6 +10,7 @@ import { lockTicket } from "../tickets/locking.ts";
 import type { Ticket } from "../tickets/model.ts";
 import { takeTicket } from "../tickets/taking.ts";
 import { recordAnswered, recordAside } from "../tickets/waiting.ts";
+import { addressed } from "./addressing.ts";
 import { writtenWords } from "./cleaning.ts";
 import { requireUnmoved } from "./colliding.ts";
 import type { NewEntry } from "./model.ts";
@@ -21,10 +22,11 @@ import { findEntryByKey, findLoose, insertEntry, tieAttachments } from "./rows.t
  * A public answer. Whoever answers a ticket that nobody owns owns it from then on. Its departure follows
  * in the same transaction, from the reactions table: a reply without its way out can't exist.
  */
-export async function writeReply(work: Work, ticketId: string, reply: Spoken): Promise<Wrote> {
+export async function writeReply(work: Work, ticketId: string, given: Spoken): Promise<Wrote> {
   const found = await lockTicket(work, ticketId);
-  const before = await findEntryByKey(work, reply.key);
+  const before = await findEntryByKey(work, given.key);
   if (before) return { entry: await shown(work, before), again: true };
+  const reply = await addressed(work, given);
   await requireUnmoved(work, found, reply);
   const ticket = await owned(work, found);
   const { to, cc, bcc, quotesHistory } = reply;

@@ -7,15 +7,17 @@ export const letters: Letters = {
   from: (person, company) => `${person} (${company})`,
   automatic: "Automatic message",
   replySubject: (subject, reference) => asReply(subject, reference, "your request"),
-  reply: ({ text, html, signature, link: address }) => ({
-    text: [text, signature, address === null ? "" : `Follow your request: ${address}`]
+  quoted: ({ date, name }) => `On ${date}, ${name} wrote:`,
+  reply: ({ text, html, signature, link: address, quoted }) => ({
+    text: [text, signature, address === null ? "" : `Follow your request: ${address}`, quoted.text]
       .filter((part) => part !== "")
       .join("\n\n"),
     html: paper(
       "en",
       html +
         (signature === "" ? "" : paragraph(lines(signature))) +
-        (address === null ? "" : small(link(address, "Follow your request"))),
+        (address === null ? "" : small(link(address, "Follow your request"))) +
+        quoted.html,
     ),
   }),
   acknowledgement: ({ reference, subject, company, link: address }) => ({

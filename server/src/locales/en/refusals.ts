@@ -88,6 +88,7 @@ export const refusals: RefusalWords = {
   "thread.moved": () => "The ticket changed while you were writing. Read what is new, then send.",
   "thread.already_left": () => "This message has already left: it can no longer be taken back.",
   "thread.empty": () => "The message is empty.",
+  "thread.to_nobody": () => "This message would only go to ourselves. Add a recipient.",
   "draft.put_off": () => "This reply is waiting for its time. Cancel the planned sending to change it.",
   "draft.held": ({ holderName }) =>
     `${holderName} is reading this draft over. Take it back to write in it again.`,

@@ -7,15 +7,17 @@ export const letters: Letters = {
   from: (person, company) => `${person} (${company})`,
   automatic: "Message automatique",
   replySubject: (subject, reference) => asReply(subject, reference, "votre demande"),
-  reply: ({ text, html, signature, link: address }) => ({
-    text: [text, signature, address === null ? "" : `Suivre votre demande : ${address}`]
+  quoted: ({ date, name }) => `Le ${date}, ${name} a écrit\u00a0:`,
+  reply: ({ text, html, signature, link: address, quoted }) => ({
+    text: [text, signature, address === null ? "" : `Suivre votre demande : ${address}`, quoted.text]
       .filter((part) => part !== "")
       .join("\n\n"),
     html: paper(
       "fr",
       html +
         (signature === "" ? "" : paragraph(lines(signature))) +
-        (address === null ? "" : small(link(address, "Suivre votre demande"))),
+        (address === null ? "" : small(link(address, "Suivre votre demande"))) +
+        quoted.html,
     ),
   }),
   acknowledgement: ({ reference, subject, company, link: address }) => ({

@@ -95,6 +95,7 @@ export const refusals: RefusalWords = {
     "Le dossier a changé pendant que vous écriviez. Lisez ce qui est nouveau, puis envoyez.",
   "thread.already_left": () => "Ce message est déjà parti : il ne peut plus être repris.",
   "thread.empty": () => "Le message est vide.",
+  "thread.to_nobody": () => "Ce message n’irait qu’à nous-mêmes. Ajoutez un destinataire.",
   "draft.put_off": () => "Cette réponse attend son heure. Annulez l’envoi prévu pour la modifier.",
   "draft.held": ({ holderName }) => `${holderName} relit ce brouillon. Reprenez-le pour écrire de nouveau.`,
   "draft.hour_past": () => "Cette heure est passée. Choisissez-en une autre, ou envoyez maintenant.",

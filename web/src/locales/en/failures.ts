@@ -89,6 +89,7 @@ export const refusals = {
   "thread.moved": "The ticket moved while you were writing.",
   "thread.already_left": "This message has already left.",
   "thread.empty": "There is nothing to send.",
+  "thread.to_nobody": "This message would only go to ourselves. Add a recipient.",
   "draft.put_off": "This reply is waiting for its time. Cancel the planned sending to change it.",
   "draft.held": "{{holderName}} is reading this draft over. Take it back to write in it again.",
   "draft.hour_past": "That time has passed. Choose another one, or send now.",

@@ -96,6 +96,7 @@ export const refusals = {
   "thread.moved": "Le dossier a bougé pendant que vous écriviez.",
   "thread.already_left": "Ce message est déjà parti.",
   "thread.empty": "Il n'y a rien à envoyer.",
+  "thread.to_nobody": "Ce message n'irait qu'à nous-mêmes. Ajoutez un destinataire.",
   "draft.put_off": "Cette réponse attend son heure. Annulez l'envoi prévu pour la modifier.",
   "draft.held": "{{holderName}} relit ce brouillon. Reprenez-le pour écrire de nouveau.",
   "draft.hour_past": "Cette heure est passée. Choisissez-en une autre, ou envoyez maintenant.",
