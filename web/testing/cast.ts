@@ -168,6 +168,7 @@ export const atTheDesk = {
   "GET /api/tickets": { items: [row()], next: null },
   [`GET /api/tickets/${row().id}`]: ticket(),
   [`GET /api/tickets/${row().id}/drafts`]: { items: [] },
+  "GET /api/inboxes": { items: [] },
   [`GET /api/customers/${dov.id}`]: customer,
   [`GET /api/tickets/${row().id}/links`]: { items: [], children: 0, openChildren: 0 },
   "GET /api/bulk-actions": { items: [] },

@@ -12,6 +12,7 @@ export const thread = {
   },
   to: "to {{people}}",
   cc: "copy to {{people}}",
+  bcc: "bcc {{people}}",
   folded: "quoted text folded",
   unfolded: "fold the quoted text",
   original: "See the original",

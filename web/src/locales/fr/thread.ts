@@ -12,6 +12,7 @@ export const thread = {
   },
   to: "à {{people}}",
   cc: "copie à {{people}}",
+  bcc: "copie cachée à {{people}}",
   folded: "texte cité replié",
   unfolded: "replier le texte cité",
   original: "Voir l'original",

@@ -3,11 +3,13 @@ import type { TicketWithThread } from "@guichet/contract/tickets.ts";
 import { type DragEvent, lazy, type ReactNode, Suspense, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { part } from "../../api/renewal.ts";
+import type { HouseMail } from "../../api/writing/house-mail.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { GuardBand } from "../guard/guard-band.tsx";
 import { actOn, useGuarding } from "../guard/guarding.ts";
 import { useReadyWord } from "../guard/taking-ready-words.ts";
 import type { ReadyWord } from "../promises/ready-word.ts";
+import { GreetingOffer } from "../writing/greeting-offer.tsx";
 import { unfilledIn } from "../writing/unfilled.ts";
 import { useAttaching } from "./attaching.ts";
 import { AttachmentTray } from "./attachment-tray.tsx";
@@ -23,6 +25,7 @@ type ComposerPaneProps = {
   ticket: TicketWithThread;
   kind: DraftKind;
   draft: Draft | undefined;
+  mail: HouseMail;
   onMode: (mode: DraftKind | null) => void;
   onWriting: (isWriting: boolean) => void;
   /** A message prepared elsewhere on the screen, to be put among the words. */
@@ -35,9 +38,9 @@ type ComposerPaneProps = {
 const papers = { reply: "border-line-strong bg-paper", note: "border-note-line bg-note" };
 
 export function ComposerPane(props: ComposerPaneProps) {
-  const { ticket, kind, draft, onMode, onWriting, presence } = props;
+  const { ticket, kind, draft, mail, onMode, onWriting, presence } = props;
   const { t } = useTranslation();
-  const drafting = useDrafting({ ticket, kind, draft });
+  const drafting = useDrafting({ ticket, kind, draft, mail });
   const { writing, change } = drafting;
   const guarding = useGuarding({
     ticket,
@@ -70,7 +73,7 @@ export function ComposerPane(props: ComposerPaneProps) {
     >
       <div className="px-3 md:px-0">{presence}</div>
       <div className={`flex min-h-0 flex-1 flex-col md:rounded-std md:border ${papers[kind]}`}>
-        <ComposerHead kind={kind} writing={writing} onMode={onMode} onChange={change} />
+        <ComposerHead kind={kind} writing={writing} mail={mail} onMode={onMode} onChange={change} />
         <Suspense fallback={<EditorComing />}>
           <RichEditor
             start={writing.html}
@@ -94,6 +97,9 @@ export function ComposerPane(props: ComposerPaneProps) {
               />
             }
           >
+            {kind === "reply" && !hasWords && (
+              <GreetingOffer ticket={ticket} mail={mail} hand={guarding.hand} />
+            )}
             <GuardBand ticket={ticket} kind={kind} guarding={guarding} />
             <AttachmentTray attaching={attaching} attachments={writing.attachments} />
             <ComposerWarnings

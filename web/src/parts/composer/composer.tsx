@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../api/session.ts";
 import { useDrafts } from "../../api/thread.ts";
+import { useHouseMail } from "../../api/writing/house-mail.ts";
 import { Button } from "../../ui/button.tsx";
 import { Trouble } from "../../ui/notice.tsx";
 import type { ReadyWord } from "../promises/ready-word.ts";
@@ -32,7 +33,8 @@ export function Composer(props: ComposerProps) {
   const drafts = useDrafts(ticket.id);
   const mine = drafts.data?.items.filter((draft) => draft.by.id === agentId) ?? [];
   const words = useRefusalWords();
-  if (mode === null || drafts.isPending) {
+  const { mail, isPending } = useHouseMail(ticket.inbox);
+  if (mode === null || drafts.isPending || isPending) {
     return (
       <>
         <div className="px-3 md:px-6">{presence}</div>
@@ -53,7 +55,7 @@ export function Composer(props: ComposerProps) {
   const draft = mine.find(({ kind }) => kind === mode);
   if (draft !== undefined && draft.leavesAt !== null)
     return <WaitingReply ticketId={ticket.id} draft={draft} onSent={() => onMode(null)} />;
-  return <ComposerPane {...props} key={mode} kind={mode} draft={draft} />;
+  return <ComposerPane {...props} key={mode} kind={mode} draft={draft} mail={mail} />;
 }
 
 type Begun = { kind: DraftKind; words: string };

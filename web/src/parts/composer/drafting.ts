@@ -3,6 +3,7 @@ import type { Attachment } from "@guichet/contract/thread.ts";
 import type { TicketWithThread } from "@guichet/contract/tickets.ts";
 import { useEffect, useRef, useState } from "react";
 import { useDropDraft, useSaveDraft } from "../../api/thread.ts";
+import type { HouseMail } from "../../api/writing/house-mail.ts";
 import { noWord, type Word } from "../guard/word.ts";
 import { type DraftSaver, type DraftStatus, makeDraftSaver } from "./draft-saver.ts";
 import { replyRecipients } from "./recipients.ts";
@@ -32,13 +33,13 @@ export type Drafting = {
   discard: () => Promise<void>;
 };
 
-type Asked = { ticket: TicketWithThread; kind: DraftKind; draft: Draft | undefined };
+type Asked = { ticket: TicketWithThread; kind: DraftKind; draft: Draft | undefined; mail: HouseMail };
 
 /** What is being written, kept in this browser at each key and on the server as soon as the hand rests. */
-export function useDrafting({ ticket, kind, draft }: Asked): Drafting {
+export function useDrafting({ ticket, kind, draft, mail }: Asked): Drafting {
   const place = placeOf(ticket.id, kind);
   const [writing, setWriting] = useState(
-    () => keptHere(ticket.id, kind) ?? found(draft) ?? begun(ticket, kind),
+    () => keptHere(ticket.id, kind) ?? found(draft) ?? begun(ticket, kind, mail),
   );
   const [status, setStatus] = useState<DraftStatus>(draft === undefined ? "idle" : "saved");
   const { mutateAsync: drop } = useDropDraft(ticket.id, kind);
@@ -91,7 +92,7 @@ function found(draft: Draft | undefined): Writing | undefined {
 
 const unwritten = { html: "", bcc: [], quotesHistory: null, attachments: [], word: noWord };
 
-function begun(ticket: TicketWithThread, kind: DraftKind): Writing {
-  const { to, cc } = kind === "reply" ? replyRecipients(ticket) : { to: [], cc: [] };
+function begun(ticket: TicketWithThread, kind: DraftKind, mail: HouseMail): Writing {
+  const { to, cc } = kind === "reply" ? replyRecipients(ticket, mail) : { to: [], cc: [] };
   return { ...unwritten, to, cc, entriesSeen: ticket.entries };
 }

@@ -8,12 +8,13 @@ import { TeamChoice } from "../../parts/ticket/team-choice.tsx";
 import { LanguageChoice } from "../../parts/words/language-choice.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
-import { Field, TextField } from "../../ui/field.tsx";
+import { Field } from "../../ui/field.tsx";
 import { Trouble } from "../../ui/notice.tsx";
 import { useToast } from "../../ui/toast.tsx";
 import { addingOf, changeOf, emptyForm, formOf, type InboxForm } from "./inbox-form.ts";
 import { InboxTrial } from "./inbox-trial.tsx";
 import { MailServerFields } from "./mail-server-fields.tsx";
+import { MannersFields } from "./manners-fields.tsx";
 import { TakeFromFields } from "./take-from-fields.tsx";
 
 export function InboxDialog({ inbox, onDone }: { inbox: Inbox | null; onDone: () => void }) {
@@ -45,12 +46,7 @@ export function InboxDialog({ inbox, onDone }: { inbox: Inbox | null; onDone: ()
         />
         <InboxTrial form={form} />
         {inbox === null && form.imap.isUsed && <TakeFromFields form={form} onChange={set} />}
-        <TextField
-          label={t("inbox.signature")}
-          hint={t("inbox.signature_hint")}
-          value={form.signature}
-          onChange={(event) => set({ signature: event.target.value })}
-        />
+        <MannersFields form={form} onChange={set} />
         {saving.error !== null && <Trouble title={words(saving.error)} />}
         <div className="flex justify-end gap-2">
           <Button look="quiet" onClick={onDone}>

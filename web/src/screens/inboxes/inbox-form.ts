@@ -14,7 +14,10 @@ export type InboxForm = {
   name: string;
   address: string;
   language: "fr" | "en";
-  signature: string;
+  signatures: Inbox["signatures"];
+  greetings: Inbox["greetings"];
+  repliesToAll: boolean;
+  quotesHistory: boolean;
   /** Whose its tickets are; null is everybody. */
   teamId: string | null;
   imap: ServerForm;
@@ -34,7 +37,10 @@ export function emptyForm(language: "fr" | "en"): InboxForm {
     name: "",
     address: "",
     language,
-    signature: "",
+    signatures: { fr: "", en: "" },
+    greetings: { fr: "", en: "" },
+    repliesToAll: true,
+    quotesHistory: false,
     teamId: null,
     imap: { isUsed: true, host: "", port: 993, security: "tls", signsIn: true, user: "", password: "" },
     smtp: { isUsed: true, host: "", port: 465, security: "tls", signsIn: true, user: "", password: "" },
@@ -51,9 +57,26 @@ export function formOf(inbox: Inbox): InboxForm {
     if (known === null) return { ...empty[way], isUsed: false };
     return { ...known, isUsed: true, signsIn: known.user !== "", password: "" };
   };
-  const { name, address, language, signature, teamId } = inbox;
-  return { ...empty, name, address, language, signature, teamId, imap: server("imap"), smtp: server("smtp") };
+  const { name, address, language, teamId, greetings, repliesToAll, quotesHistory } = inbox;
+  const signatures = withFallback(inbox);
+  const manners = { signatures, greetings, repliesToAll, quotesHistory };
+  return {
+    ...empty,
+    name,
+    address,
+    language,
+    teamId,
+    ...manners,
+    imap: server("imap"),
+    smtp: server("smtp"),
+  };
 }
+
+/** The one signature an inbox used to have stands wherever none is written in a language. */
+const withFallback = ({ signature, signatures }: Inbox): Inbox["signatures"] => ({
+  fr: signatures.fr || signature,
+  en: signatures.en || signature,
+});
 
 /** Another security usually means another port: it follows unless someone chose one of their own. */
 export function withSecurity(way: "imap" | "smtp", server: ServerForm, security: Security): ServerForm {
@@ -82,21 +105,31 @@ export function serversOf(form: InboxForm): Pick<AddingInbox, "imap" | "smtp"> {
 }
 
 export function addingOf(form: InboxForm): AddingInbox {
-  const { name, address, language, signature, teamId, unreadDays } = form;
+  const { unreadDays } = form;
   const since = form.takes === "since" && form.since !== "" ? { since: `${form.since}T00:00:00Z` } : {};
   return {
-    name,
-    address,
-    language,
-    signature,
-    teamId,
+    ...saidOf(form),
     ...serversOf(form),
     takeFrom: { ...since, unreadDays },
   };
 }
 
+function saidOf(form: InboxForm) {
+  const { name, address, language, teamId, signatures, greetings, repliesToAll, quotesHistory } = form;
+  return {
+    name,
+    address,
+    language,
+    teamId,
+    signature: signatures[language],
+    signatures,
+    greetings,
+    repliesToAll,
+    quotesHistory,
+  };
+}
+
 /** A password left empty stays the known one: the server keeps it as long as the account is the same. */
 export function changeOf(form: InboxForm): InboxChange {
-  const { name, address, language, signature, teamId } = form;
-  return { name, address, language, signature, teamId, ...serversOf(form) };
+  return { ...saidOf(form), ...serversOf(form) };
 }

@@ -8,6 +8,7 @@ import { Page } from "../../ui/page.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { prefer, usePreference } from "../../ui/preferences.ts";
 import { useToast } from "../../ui/toast.tsx";
+import { MySigning } from "./my-signing.tsx";
 
 const themes = ["system", "light", "dark"] as const;
 
@@ -29,6 +30,7 @@ export function MeSettings() {
           options={themes.map((each) => ({ value: each, label: t(`settings.me.theme_${each}`) }))}
         />
         <p className="text-2 text-ink-soft">{t("settings.me.here")}</p>
+        <MySigning />
       </div>
     </Page>
   );

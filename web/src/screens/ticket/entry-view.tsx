@@ -56,12 +56,12 @@ function Manner({ entry }: { entry: Entry }) {
   return entry.kind === "sent" ? t("thread.kind.sent") : t(`thread.channel.${entry.channel}`);
 }
 
-/** On ours, to whom it went; on theirs, only who else was in copy: that it came to us goes without saying. */
+/** On ours, all to whom it went; on theirs, who else was written to: that it came to us goes without saying. */
 function Recipients({ entry }: { entry: Entry }) {
   const { t } = useTranslation();
-  const to =
-    entry.kind === "sent" && entry.to.length > 0 ? t("thread.to", { people: entry.to.join(", ") }) : "";
-  const cc = entry.cc.length > 0 ? t("thread.cc", { people: entry.cc.join(", ") }) : "";
-  const words = [to, cc].filter((part) => part !== "").join(" · ");
-  return words === "" ? null : <span className="[overflow-wrap:anywhere]"> · {words}</span>;
+  const isSaid = { to: entry.kind === "sent" || entry.to.length > 1, cc: true, bcc: true };
+  const words = (["to", "cc", "bcc"] as const)
+    .filter((way) => isSaid[way] && entry[way].length > 0)
+    .map((way) => t(`thread.${way}`, { people: entry[way].join(", ") }));
+  return words.length === 0 ? null : <span className="[overflow-wrap:anywhere]"> · {words.join(" · ")}</span>;
 }

@@ -27,6 +27,11 @@ export const settings = {
     theme_system: "As the device",
     theme_light: "Light",
     theme_dark: "Dark",
+    signs_as: "Name given to customers",
+    signs_as_hint: "A first name, a chosen name. Empty: your name.",
+    title_field: "Role",
+    title_hint: "“After-sales”. It shows where the signature of the inbox leaves its place.",
+    signing_saved: "Signature saved.",
   },
   company: {
     title: "Company",

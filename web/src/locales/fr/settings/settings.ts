@@ -27,6 +27,12 @@ export const settings = {
     theme_system: "Comme l'appareil",
     theme_light: "Claire",
     theme_dark: "Sombre",
+    signs_as: "Nom donné aux clients",
+    signs_as_hint: "Un prénom, un nom choisi. Vide : votre nom.",
+    title_field: "Fonction",
+    title_hint:
+      "« Service après-vente ». Elle paraît là où la signature du point de contact lui laisse une place.",
+    signing_saved: "Signature enregistrée.",
   },
   company: {
     title: "Entreprise",
