@@ -4,7 +4,7 @@ import type { Inbox } from "../inboxes/model.ts";
 import { speakingInbox } from "../inboxes/speaking.ts";
 import { letters } from "../locales/letters.ts";
 import type { Work } from "../platform/work.ts";
-import { exchangeBefore } from "../thread/quoting.ts";
+import { exchangeBefore } from "../thread/leaving/quoting.ts";
 import { threadIds } from "../thread/threading.ts";
 import { referenceOf } from "../tickets/reference.ts";
 import { writeDeparture } from "./departing.ts";

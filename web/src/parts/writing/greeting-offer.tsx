@@ -29,7 +29,7 @@ export function GreetingOffer({ ticket, mail, hand }: GreetingOfferProps) {
 }
 
 /** A customer known by an address only is greeted without a name. */
-export function greetingFor(words: string, { customer, agent }: { customer: string; agent: string }): string {
+function greetingFor(words: string, { customer, agent }: { customer: string; agent: string }): string {
   const name = customer.includes("@") ? "" : customer;
   const values = {
     "{customer.name}": name,

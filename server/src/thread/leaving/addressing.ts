@@ -1,7 +1,7 @@
 import type { Reply } from "@guichet/contract/thread.ts";
-import { ourAddresses } from "../inboxes/ours.ts";
-import { refuse } from "../platform/refuse.ts";
-import type { Work } from "../platform/work.ts";
+import { ourAddresses } from "../../inboxes/ours.ts";
+import { refuse } from "../../platform/refuse.ts";
+import type { Work } from "../../platform/work.ts";
 
 type Addressed = Pick<Reply, "to" | "cc" | "bcc">;
 

@@ -1,6 +1,6 @@
-import type { Work } from "../platform/work.ts";
-import { cutAt } from "../tickets/model.ts";
-import { listSaidBefore, type Said } from "./reading-rows.ts";
+import type { Work } from "../../platform/work.ts";
+import { cutAt } from "../../tickets/model.ts";
+import { listSaidBefore, type Said } from "../reading-rows.ts";
 
 type Asked = { ticketId: string; entryId: string; people: readonly string[] };
 
