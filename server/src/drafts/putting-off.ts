@@ -7,7 +7,7 @@ import { mention } from "../mentions/mentioning.ts";
 import { Refusal, refuse } from "../platform/refuse.ts";
 import { system, type Work, type Works } from "../platform/work.ts";
 import { replyAndPromise } from "../promises/replying.ts";
-import { requireUnmoved } from "../thread/colliding.ts";
+import { requireUnmoved } from "../thread/leaving/colliding.ts";
 import { lockTicket, requireSeen } from "../tickets/locking.ts";
 import { showDraft } from "./drafting.ts";
 import { bringBack, claimPutOff, lockDraft, lockPutOff, markPutOff, writeDraft } from "./rows.ts";

@@ -16,12 +16,12 @@ import type { FastifyReply, FastifyRequest } from "../platform/http/server.ts";
 import { refuse } from "../platform/refuse.ts";
 import { system, type Works } from "../platform/work.ts";
 import { chooseKeys } from "./choosing-keys.ts";
-import { chooseLanguage } from "./choosing-language.ts";
 import { agentsOf, disableAgent, enableAgent } from "./disabling.ts";
 import { inviteAgent, openInvitations, revokeInvitation } from "./inviting.ts";
 import { joinTeam, readInvitation } from "./joining.ts";
+import { chooseLanguage } from "./own/choosing-language.ts";
+import { chooseSigning, mySigning } from "./own/signing.ts";
 import { giveRoles } from "./roles.ts";
-import { chooseSigning, mySigning } from "./signing.ts";
 
 const AgentParams = z.object({ agentId: Id });
 const InvitationParams = z.object({ invitationId: Id });

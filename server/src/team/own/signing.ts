@@ -1,7 +1,7 @@
 import type { Signing } from "@guichet/contract/access.ts";
-import { requireInPerson, requireReader } from "../access/policy.ts";
-import type { Work } from "../platform/work.ts";
-import { findSigning, writeSigning } from "./rows.ts";
+import { requireInPerson, requireReader } from "../../access/policy.ts";
+import type { Work } from "../../platform/work.ts";
+import { findSigning, writeSigning } from "../rows.ts";
 
 const bare: Signing = { signsAs: "", title: "" };
 

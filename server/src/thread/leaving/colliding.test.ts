@@ -1,7 +1,7 @@
 import type { Entry } from "@guichet/contract/thread.ts";
 import { expect } from "vitest";
-import { dov } from "../../testing/cast.ts";
-import { type Desk, test } from "../../testing/desk.ts";
+import { dov } from "../../../testing/cast.ts";
+import { type Desk, test } from "../../../testing/desk.ts";
 
 type Person = "amina" | "bruno";
 

@@ -1,8 +1,8 @@
 import type { Reply } from "@guichet/contract/thread.ts";
-import { refuse } from "../platform/refuse.ts";
-import type { Work } from "../platform/work.ts";
-import type { Ticket } from "../tickets/model.ts";
-import { countOthersSince } from "./rows.ts";
+import { refuse } from "../../platform/refuse.ts";
+import type { Work } from "../../platform/work.ts";
+import type { Ticket } from "../../tickets/model.ts";
+import { countOthersSince } from "../rows.ts";
 
 type Seen = Pick<Reply, "anyway" | "entriesSeen">;
 
