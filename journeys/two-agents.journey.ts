@@ -34,16 +34,16 @@ test("two agents in the same ticket see each other, and neither sends without ha
   await signIn(second, bruno);
   await opens(first);
   await opens(second);
-  await first.page.getByText("Bruno regarde aussi ce dossier").waitFor();
-  await second.page.getByText("Amina regarde aussi ce dossier").waitFor();
+  await first.page.getByText("Bruno regarde aussi ce dossier").first().waitFor();
+  await second.page.getByText("Amina regarde aussi ce dossier").first().waitFor();
   await second.look("someone-else-here");
 
   await first.page.getByRole("button", { name: "Répondre" }).click();
   await first.page.getByRole("textbox", { name: words }).fill("Bonjour, un technicien regarde cela.");
-  await second.page.getByText("Amina répond").waitFor();
+  await second.page.getByText("Amina répond").first().waitFor();
   await second.page.getByRole("button", { name: "Répondre" }).click();
   await second.page.getByRole("textbox", { name: words }).fill("Bonjour, avez-vous vérifié la pression ?");
-  await first.page.getByText("Bruno répond").waitFor();
+  await first.page.getByText("Bruno répond").first().waitFor();
   await first.lookAround("someone-else-answers");
   await second.page.getByRole("button", { name: "Envoyer", exact: true }).click();
   await second.page.getByText("Message envoyé.").waitFor();

@@ -9,11 +9,22 @@ export type LiveMessage =
   | { kind: "position"; position: string }
   /** This ticket left the sight of whoever listens. */
   | { kind: "hidden"; ticketId: string; position: string }
-  /** Who else is in a ticket now, and who is writing. Never stored. */
-  | { kind: "presence"; ticketId: string; people: { id: string; name: string; writing: boolean }[] };
+  /** Who is in a ticket now, and what they do there. Never stored. */
+  | { kind: "presence"; ticketId: string; people: PersonThere[] };
 
-/** What a screen says back: where it is looking, and whether words are being typed there. */
-export type LiveWord = { kind: "looking"; ticketId: string | null; writing: boolean };
+/** What somebody does in a ticket. A note is not an answer: it never says that somebody answers the customer. */
+type DoingThere = {
+  /** Words to the customer are being typed. */
+  writing: boolean;
+  /** A note is: nobody outside is ever told. */
+  noting?: boolean;
+  /** The ticket is open there, and they look at something else. */
+  elsewhere?: boolean;
+};
+export type PersonThere = { id: string; name: string } & DoingThere;
+
+/** What a screen says back: where it is looking, and what is done there. */
+export type LiveWord = { kind: "looking"; ticketId: string | null } & DoingThere;
 
 /**
  * The one apply function of the product: given the row a screen holds and a fact, the row the server would answer now.

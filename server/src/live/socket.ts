@@ -12,7 +12,13 @@ import { openPresence, type Presence } from "./presence.ts";
 import { openSights } from "./sights.ts";
 import { openViewer, type Viewer } from "./viewer.ts";
 
-const Word = z.object({ kind: z.literal("looking"), ticketId: Id.nullable(), writing: z.boolean() });
+const Word = z.object({
+  kind: z.literal("looking"),
+  ticketId: Id.nullable(),
+  writing: z.boolean(),
+  noting: z.boolean().default(false),
+  elsewhere: z.boolean().default(false),
+});
 
 type Socket = {
   send: (text: string) => void;
@@ -76,6 +82,7 @@ export async function liveSocket(http: Http, { reader, query, recognise, lines }
         });
         listenTo({ socket, viewer, presence }, request.actor);
         viewers.add(viewer);
+        for (const message of presence.now()) viewer.tell(message);
         if (!(await catchUp(reader, request.query.from, listener.hear))) return socket.close(tooFarBack);
         reader.listeners.add(listener);
         viewer.tell({ kind: "position", position: reader.position() });
@@ -109,9 +116,9 @@ function listenTo({ socket, viewer, presence }: Seat, me: { id: string; name: st
   socket.on("message", (data) => {
     const word = Word.safeParse(parse(data));
     if (!word.success) return;
-    const { ticketId, writing } = word.data;
+    const { ticketId, kind: _kind, ...doing } = word.data;
     viewer.inTurn(async () => {
-      const place = ticketId !== null && (await viewer.sees(ticketId)) ? { ticketId, writing } : null;
+      const place = ticketId !== null && (await viewer.sees(ticketId)) ? { ticketId, ...doing } : null;
       if (here) presence.look(socket, me, place);
     });
   });

@@ -1,9 +1,8 @@
-import type { LiveMessage, LiveWord } from "@guichet/contract/live.ts";
+import type { LiveMessage, LiveWord, PersonThere } from "@guichet/contract/live.ts";
 import type { QueryClient } from "@tanstack/react-query";
 import { applyFact, forgetTicket, readHeads } from "./facts.ts";
 import { sessionQuery } from "./session.ts";
 
-export type Person = { id: string; name: string; writing: boolean };
 export type Line = { say: (word: LiveWord) => void; close: () => void };
 
 const firstWait = 500;
@@ -12,15 +11,16 @@ const gathering = 250;
 const signedOut = 4401;
 const tooFarBack = 4410;
 
-export function presenceKey(ticketId: string): readonly string[] {
-  return ["presence", ticketId];
-}
+/** Who is where, by ticket: held for as long as the desk is open, whichever screen is. */
+export type WhoIsWhere = Readonly<Record<string, readonly PersonThere[]>>;
+export const presenceKey = ["presence"];
 
 /**
  * Keeps a line open to what happens. A cut costs nothing: the line comes back and resumes from the last position said.
  * `onLine` hears true when the line is there and false when it is not.
  */
 export function openLine(queries: QueryClient, onLine: (there: boolean) => void): Line {
+  queries.setQueryDefaults(presenceKey, { gcTime: Number.POSITIVE_INFINITY });
   const line = new LiveLine(queries, onLine);
   line.connect();
   return { say: (word) => line.say(word), close: () => line.close() };
@@ -72,6 +72,8 @@ class LiveLine {
   #opened(): void {
     this.#wait = firstWait;
     this.#onLine(true);
+    // The line says anew who is where; who left during a cut would stay for ever.
+    this.#queries.setQueryData<WhoIsWhere>(presenceKey, {});
     if (this.#lastWord !== undefined) this.say(this.#lastWord);
   }
 
@@ -91,7 +93,8 @@ class LiveLine {
 
   #hear(message: LiveMessage): void {
     if (message.kind === "presence") {
-      this.#queries.setQueryData<Person[]>(presenceKey(message.ticketId), message.people);
+      const { ticketId, people } = message;
+      this.#queries.setQueryData<WhoIsWhere>(presenceKey, (held) => ({ ...held, [ticketId]: people }));
       return;
     }
     if (message.kind === "position") {

@@ -80,6 +80,10 @@ export const ticket = {
     act_send: "Send and close",
   },
   presence: {
+    title: "In this ticket now",
+    noting_one: "{{names}} is writing a note",
+    noting_other: "{{names}} are writing a note",
+    elsewhere: "{{name}} has this ticket open and looks elsewhere",
     here_one: "{{names}} is looking at this ticket too",
     here_other: "{{names}} are looking at this ticket too",
     writing_one: "{{names}} is replying",

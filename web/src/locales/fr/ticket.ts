@@ -86,6 +86,11 @@ export const ticket = {
     act_send: "Envoyer et clore",
   },
   presence: {
+    title: "Dans ce dossier maintenant",
+    noting_one: "{{names}} écrit une note",
+    noting_many: "{{names}} écrivent une note",
+    noting_other: "{{names}} écrivent une note",
+    elsewhere: "{{name}} a ce dossier ouvert et regarde ailleurs",
     here_one: "{{names}} regarde aussi ce dossier",
     here_many: "{{names}} regardent aussi ce dossier",
     here_other: "{{names}} regardent aussi ce dossier",

@@ -27,7 +27,7 @@ type ComposerPaneProps = {
   draft: Draft | undefined;
   mail: HouseMail;
   onMode: (mode: DraftKind | null) => void;
-  onWriting: (isWriting: boolean) => void;
+  onWriting: (kind: DraftKind | null) => void;
   /** A message prepared elsewhere on the screen, to be put among the words. */
   ready: ReadyWord | null;
   onReadyTaken: () => void;
@@ -57,8 +57,8 @@ export function ComposerPane(props: ComposerPaneProps) {
   // A file on its way is waited for: a message without its attachment is the classic regret.
   const isReady = hasWords && !isBringing && !sending.isBusy && (kind === "note" || writing.to.length > 0);
   useEffect(() => {
-    onWriting(kind === "reply" && hasWords);
-    return () => onWriting(false);
+    onWriting(hasWords ? kind : null);
+    return () => onWriting(null);
   }, [kind, hasWords, onWriting]);
   const drop = (event: DragEvent) => {
     event.preventDefault();

@@ -18,7 +18,7 @@ type ComposerProps = {
   ticket: TicketWithThread;
   mode: DraftKind | null;
   onMode: (mode: DraftKind | null) => void;
-  onWriting: (isWriting: boolean) => void;
+  onWriting: (kind: DraftKind | null) => void;
   ready: ReadyWord | null;
   onReadyTaken: () => void;
   /** Who else is here and who is answering, in sight of whoever writes. */

@@ -1,9 +1,16 @@
+/** What somebody does in a ticket shows on their initials: a border, of one kind or the other, or less ink. */
+const looks = {
+  writing: "outline-2 outline-accent",
+  noting: "outline-2 outline-dashed outline-ink-soft",
+  elsewhere: "opacity-45",
+};
+
 /** Two letters for a colleague; the name itself always stands beside or in the accessible name. */
-export function Avatar({ name, writing = false }: { name: string; writing?: boolean }) {
+export function Avatar({ name, doing }: { name: string; doing?: keyof typeof looks | undefined }) {
   return (
     <span
       aria-hidden="true"
-      className={`inline-flex size-5.5 shrink-0 items-center justify-center rounded-full bg-accent-wash text-[0.62rem] font-strong text-accent uppercase ${writing ? "outline-2 outline-accent" : ""}`}
+      className={`inline-flex size-5.5 shrink-0 items-center justify-center rounded-full bg-accent-wash text-[0.62rem] font-strong text-accent uppercase ${doing === undefined ? "" : looks[doing]}`}
     >
       {initials(name)}
     </span>

@@ -1,8 +1,10 @@
-import type { LiveWord } from "@guichet/contract/live.ts";
-import { useQueryClient } from "@tanstack/react-query";
+import type { DraftKind } from "@guichet/contract/drafts.ts";
+import type { LiveWord, PersonThere } from "@guichet/contract/live.ts";
+import { skipToken, useQuery, useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { useHeld } from "../../api/held.ts";
-import { type Line, openLine, type Person, presenceKey } from "../../api/live.ts";
+import { type Line, openLine, presenceKey, type WhoIsWhere } from "../../api/live.ts";
+import { useMe } from "../../api/session.ts";
 
 type Live = { there: boolean; say: (word: LiveWord) => void };
 
@@ -35,14 +37,46 @@ export function useLive(): Live {
   return useContext(LiveContext);
 }
 
-const nobody: readonly Person[] = [];
+const nobody: readonly PersonThere[] = [];
+const empty: WhoIsWhere = {};
 
-/** Tells colleagues where this screen looks, and hears who else is there. */
-export function usePresence(ticketId: string, writing: boolean): readonly Person[] {
+/** Tells colleagues where this screen looks and what is done there, and hears who else is there. */
+export function usePresence(ticketId: string, writing: DraftKind | null): readonly PersonThere[] {
   const { say } = useLive();
+  const elsewhere = useLookingElsewhere();
   useEffect(() => {
-    say({ kind: "looking", ticketId, writing });
-  }, [say, ticketId, writing]);
+    const doing = { writing: writing === "reply", noting: writing === "note", elsewhere };
+    say({ kind: "looking", ticketId, ...doing });
+  }, [say, ticketId, writing, elsewhere]);
   useEffect(() => () => say({ kind: "looking", ticketId: null, writing: false }), [say]);
-  return useHeld<readonly Person[]>(presenceKey(ticketId), nobody);
+  return useHeld(presenceKey, empty)[ticketId] ?? nobody;
+}
+
+/** Colleagues in a ticket, for whoever does not look into it: the row of a list. */
+export function useColleaguesIn(ticketId: string): readonly PersonThere[] {
+  const { agentId } = useMe();
+  const people =
+    useQuery<WhoIsWhere, Error, readonly PersonThere[]>({
+      queryKey: presenceKey,
+      queryFn: skipToken,
+      select: (held) => held[ticketId] ?? nobody,
+    }).data ?? nobody;
+  return people.some(({ id }) => id === agentId) ? people.filter(({ id }) => id !== agentId) : people;
+}
+
+/** Another window, another tab. The frame of an original message is part of the page: the page still has the focus. */
+function useLookingElsewhere(): boolean {
+  const [elsewhere, setElsewhere] = useState(false);
+  useEffect(() => {
+    const look = () => setElsewhere(document.hidden || !document.hasFocus());
+    const soon = () => setTimeout(look);
+    const told = ["focus", "blur"] as const;
+    for (const name of told) window.addEventListener(name, soon, true);
+    document.addEventListener("visibilitychange", soon);
+    return () => {
+      for (const name of told) window.removeEventListener(name, soon, true);
+      document.removeEventListener("visibilitychange", soon);
+    };
+  }, []);
+  return elsewhere;
 }

@@ -7,6 +7,7 @@ import type { ListPlace } from "../lists/list-place.ts";
 import { RowTags } from "../lists/row-tags.tsx";
 import { Moment } from "../moment.tsx";
 import { heldSigns } from "../words/held-signs.ts";
+import { RowPresence } from "./row-presence.tsx";
 import { TicketStamps } from "./ticket-state.tsx";
 
 type RowProps = {
@@ -32,8 +33,9 @@ export const TicketRowLink = memo(function TicketRowLink({
       search={place}
       aria-current={isOpen ? "true" : undefined}
       data-ticket-row={ticket.id}
-      className={`block border-b border-l-2 border-line px-4 pt-2.5 pb-3 -outline-offset-2 transition-colors duration-150 ${isOpen ? "border-l-accent" : "border-l-transparent"} ${groundOf(isOpen, isTicked)} ${isSettled ? "text-ink-faint" : ""}`}
+      className={`relative block border-b border-l-2 border-line px-4 pt-2.5 pb-3 -outline-offset-2 transition-colors duration-150 ${isOpen ? "border-l-accent" : "border-l-transparent"} ${groundOf(isOpen, isTicked)} ${isSettled ? "text-ink-faint" : ""}`}
     >
+      <RowPresence ticketId={ticket.id} />
       <div className="flex items-baseline gap-2">
         <span className="min-w-0 flex-1 truncate font-strong">{ticket.customer.name}</span>
         <span className="text-1 text-ink-soft">

@@ -57,7 +57,14 @@ export function TicketList({ place, asked, openId, beginSelecting }: TicketListP
           </div>
         )}
         {tickets.isSuccess && rows.length === 0 && !tickets.hasNextPage && <EmptyList asked={asked} />}
-        <TicketRows rows={rows} place={place} asked={asked} openId={openId} selection={selection} />
+        <TicketRows
+          rows={rows}
+          place={place}
+          asked={asked}
+          openId={openId}
+          selection={selection}
+          scroller={scroller}
+        />
         <LoadMore
           hasMore={tickets.hasNextPage}
           isLoading={tickets.isFetchingNextPage}

@@ -32,12 +32,12 @@ const ClosingDialog = lazy(async () => ({
 
 export function OpenTicket({ ticket }: { ticket: TicketWithThread }) {
   const [mode, setMode] = useState<DraftKind | null>(null);
-  const [isWriting, setIsWriting] = useState(false);
+  const [writing, setWriting] = useState<DraftKind | null>(null);
   const [asking, setAsking] = useState<"closing" | "snooze" | "handover" | null>(null);
   const [side, setSide] = useState<Side>(null);
   const [ready, setReady] = useState<ReadyWord | null>(null);
   const timesTakenBack = useTimesTakenBack(ticket.id);
-  const people = usePresence(ticket.id, isWriting);
+  const people = usePresence(ticket.id, writing);
   const putInReply = (words: ReadyWord) => {
     setReady(words);
     setMode("reply");
@@ -56,6 +56,7 @@ export function OpenTicket({ ticket }: { ticket: TicketWithThread }) {
       <article className="flex h-full min-w-0 flex-1 flex-col">
         <TicketHeader
           ticket={ticket}
+          people={people}
           onClose={onClose}
           onSnooze={onSnooze}
           onHandOver={onHandOver}
@@ -70,7 +71,7 @@ export function OpenTicket({ ticket }: { ticket: TicketWithThread }) {
           ticket={ticket}
           mode={mode}
           onMode={setMode}
-          onWriting={setIsWriting}
+          onWriting={setWriting}
           ready={ready}
           onReadyTaken={() => setReady(null)}
           presence={<PresenceLine people={people} />}

@@ -1,3 +1,4 @@
+import type { PersonThere } from "@guichet/contract/live.ts";
 import type { TicketWithThread } from "@guichet/contract/tickets.ts";
 import { Link, useSearch } from "@tanstack/react-router";
 import ArrowLeft from "lucide-react/icons/arrow-left";
@@ -20,10 +21,12 @@ import { heldSigns } from "../../parts/words/held-signs.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Stamp } from "../../ui/stamp.tsx";
+import { PeopleThere } from "./presence-line.tsx";
 import { TicketActs } from "./ticket-acts.tsx";
 
 type TicketHeaderProps = {
   ticket: TicketWithThread;
+  people: readonly PersonThere[];
   onClose: () => void;
   onSnooze: () => void;
   onHandOver: () => void;
@@ -31,7 +34,15 @@ type TicketHeaderProps = {
   onReady: (word: ReadyWord) => void;
 };
 
-export function TicketHeader({ ticket, onClose, onSnooze, onHandOver, onCard, onReady }: TicketHeaderProps) {
+export function TicketHeader({
+  ticket,
+  people,
+  onClose,
+  onSnooze,
+  onHandOver,
+  onCard,
+  onReady,
+}: TicketHeaderProps) {
   const { t } = useTranslation();
   const place = useSearch({ from: "/frame/desk" });
   return (
@@ -47,6 +58,7 @@ export function TicketHeader({ ticket, onClose, onSnooze, onHandOver, onCard, on
         </Link>
         <Facts ticket={ticket} />
         <div className="ml-auto flex items-center gap-2">
+          <PeopleThere people={people} />
           {ticket.closedAt === null && (
             <IconButton
               label={t(ticket.snoozedUntil === null ? "later.snooze.title" : "later.snooze.again")}

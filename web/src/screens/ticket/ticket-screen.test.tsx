@@ -122,7 +122,9 @@ test("the screen says that Bruno is replying, and tells colleagues where it look
   visit(address);
   await screen.findByRole("region", { name: "Échange" });
   await waitFor(() =>
-    expect(post.heard).toContainEqual({ kind: "looking", ticketId: row().id, writing: false }),
+    expect(post.heard).toContainEqual(
+      expect.objectContaining({ kind: "looking", ticketId: row().id, writing: false }),
+    ),
   );
 
   const people = [
@@ -130,7 +132,7 @@ test("the screen says that Bruno is replying, and tells colleagues where it look
     { ...bruno, writing: true },
   ];
   act(() => post.tells({ kind: "presence", ticketId: row().id, people }));
-  expect(await screen.findByText("Bruno répond")).toBeTruthy();
+  expect((await screen.findAllByText("Bruno répond")).length).toBeGreaterThan(0);
 });
 
 test("the key t takes the ticket", async () => {
