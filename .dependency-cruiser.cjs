@@ -20,6 +20,7 @@ const order = [
   "tickets",
   "thread",
   "relations",
+  "checklists",
   "mentions",
   "intake",
   "dispatch",

@@ -406,6 +406,9 @@ create table tickets (
   merged_into uuid,
   aside_was jsonb,
   closed_despite text,
+  spam_at timestamptz,
+  spam_by uuid,
+  spam_was jsonb,
   PRIMARY KEY (id),
   UNIQUE (number),
   FOREIGN KEY (closed_by) REFERENCES agents(id),
@@ -415,6 +418,7 @@ create table tickets (
   FOREIGN KEY (owner_id) REFERENCES agents(id),
   FOREIGN KEY (reason_id) REFERENCES reasons(id) NOT VALID,
   FOREIGN KEY (snoozed_by) REFERENCES agents(id),
+  FOREIGN KEY (spam_by) REFERENCES agents(id),
   FOREIGN KEY (team_id) REFERENCES teams(id) NOT VALID,
   CHECK (language = ANY (ARRAY['fr'::text, 'en'::text]))
 );
@@ -432,6 +436,7 @@ CREATE INDEX tickets_oversleeping ON tickets (id) WHERE snoozed_until IS NOT NUL
 CREATE INDEX tickets_owned ON tickets (owner_id, last_entry_at DESC, id DESC) WHERE closed_at IS NULL;
 CREATE INDEX tickets_ownerless ON tickets (owner_due_at) WHERE owner_due_at IS NOT NULL;
 CREATE INDEX tickets_snoozed ON tickets (snoozed_until, id) WHERE snoozed_until IS NOT NULL;
+CREATE INDEX tickets_spam ON tickets (last_entry_at DESC, id DESC) WHERE spam_at IS NOT NULL;
 CREATE INDEX tickets_tagged ON tickets USING gin (tag_ids) WITH (fastupdate=off) WHERE tag_ids <> '{}'::uuid[];
 CREATE INDEX tickets_unanswered ON tickets (answer_due_at, id) WHERE answer_due_at IS NOT NULL;
 
@@ -1499,6 +1504,34 @@ create table ticket_links (
 CREATE UNIQUE INDEX ticket_links_chosen ON ticket_links (LEAST(from_id, to_id), GREATEST(from_id, to_id)) WHERE kind = ANY (ARRAY['related'::text, 'duplicate'::text, 'parent'::text]);
 CREATE INDEX ticket_links_from ON ticket_links (from_id);
 CREATE INDEX ticket_links_to ON ticket_links (to_id);
+
+create table checklists (
+  id uuid not null,
+  name text not null,
+  items text[] not null,
+  made_at timestamptz not null,
+  removed_at timestamptz,
+  PRIMARY KEY (id)
+);
+
+create table checklist_items (
+  id uuid not null,
+  ticket_id uuid not null,
+  home_id uuid,
+  "position" integer not null,
+  text text not null,
+  linked_id uuid,
+  made_at timestamptz not null,
+  made_by uuid,
+  done_at timestamptz,
+  done_by uuid,
+  PRIMARY KEY (id),
+  FOREIGN KEY (done_by) REFERENCES agents(id),
+  FOREIGN KEY (linked_id) REFERENCES tickets(id),
+  FOREIGN KEY (made_by) REFERENCES agents(id),
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id)
+);
+CREATE INDEX checklist_items_ticket ON checklist_items (ticket_id, "position");
 
 create table identity_provider (
   only_one boolean not null default true,

@@ -24,4 +24,5 @@ export const builtIn: Record<View, { filter: Filter; sort: Sort }> = {
   open: { filter: [{ on: "state", is: ["closed", "snoozed"], not: true }], sort: "newest" },
   closed: { filter: [{ on: "state", is: ["closed"] }], sort: "newest" },
   all: { filter: [], sort: "newest" },
+  spam: { filter: [{ on: "spam" }], sort: "newest" },
 };

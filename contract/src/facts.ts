@@ -1,6 +1,7 @@
 import type { ArrivalFacts } from "./arrivals.ts";
 import type { BulkFacts } from "./bulk-actions.ts";
 import type { CalendarFacts } from "./calendars.ts";
+import type { ChecklistFacts } from "./checklists.ts";
 import type { CustomerFacts } from "./customers.ts";
 import type { DatumFacts } from "./data-requests.ts";
 import type { DepartureFacts } from "./departures.ts";
@@ -29,6 +30,7 @@ import type { ViewFacts } from "./views.ts";
 export type Facts = TicketFacts &
   MergeFacts &
   RelationFacts &
+  ChecklistFacts &
   ThreadFacts &
   DraftFacts &
   MentionFacts &

@@ -58,6 +58,8 @@ export const Condition = z.discriminatedUnion("on", [
   /** A customer waits for a word of ours, and has for less, or more, than so long. */
   z.object({ on: z.literal("waiting"), than, hours }),
   z.object({ on: z.literal("unanswered"), not }),
+  /** Set aside as unwanted: in no list that does not ask for it. */
+  z.object({ on: z.literal("spam") }),
   /** Whoever reads follows it. */
   z.object({ on: z.literal("followed"), not }),
   /** All these words, or their beginnings, in the subject; accents and case set aside. */

@@ -36,6 +36,7 @@ const fresh: TicketRow = {
   imported: false,
   tagIds: [],
   strip: { next: null, worst: null },
+  spamAt: null,
   mergedInto: null,
 };
 

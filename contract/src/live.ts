@@ -78,6 +78,8 @@ function change(row: TicketRow, fact: Fact): TicketRow {
     case "ticket.parted":
     case "ticket.gathered":
     case "split.undone":
+    case "spam.marked":
+    case "spam.lifted":
       return fact.particulars.row;
     case "departure.failed":
       return { ...row, sendFailed: true };

@@ -45,6 +45,9 @@ export type Refusals = {
   "ticket.split_gone_on": Record<never, never>;
   "ticket.still_open": Record<never, never>;
   "ticket.children_open": { open: number };
+  /** Set aside as unwanted: brought back first. */
+  "ticket.spam": Record<never, never>;
+  "ticket.checklist_unfinished": { left: number };
   "link.to_itself": Record<never, never>;
   "link.ring": Record<never, never>;
   "link.has_parent": Record<never, never>;

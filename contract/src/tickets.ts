@@ -54,6 +54,8 @@ export const TicketRow = z.object({
   tagIds: z.array(Id),
   /** The promises made in it, as far as a list shows them. */
   strip: Strip,
+  /** Set aside as unwanted since then: in no list but that of what was set aside. */
+  spamAt: At.nullable(),
   /** It is read in this other ticket: its own words, promises and files are there. */
   mergedInto: TicketName.nullable(),
 });
@@ -67,6 +69,8 @@ export const Ticket = TicketRow.extend({
   summary: z.string().nullable(),
   /** Why it was closed although something was left open in it. */
   closedDespite: z.string().nullable(),
+  /** How many others of this exact sender were set aside as unwanted: a hint, nothing more. */
+  spamBefore: z.int(),
   /** The customer asked for a person. */
   personAskedAt: At.nullable(),
   /** Why the customer wrote, once somebody said so. */
@@ -91,6 +95,7 @@ export const View = z.enum([
   "open",
   "closed",
   "all",
+  "spam",
 ]);
 export type View = z.infer<typeof View>;
 
@@ -144,5 +149,7 @@ export type TicketFacts = {
   "ticket.woken": { ticketId: Id; cause: WakeCause; by: AgentName | null };
   /** The customer wrote again and nobody had answered; `chases` in all. */
   "ticket.chased": { ticketId: Id; chases: number; chasedAt: At };
+  "spam.marked": { ticketId: Id; row: TicketRow };
+  "spam.lifted": { ticketId: Id; row: TicketRow };
   "person.asked": { ticketId: Id; askedAt: At } & Wait;
 };

@@ -9,6 +9,7 @@ import { bulkActionRoutes } from "./bulk-actions/routes.ts";
 import { calendarRoutes } from "./calendars/routes.ts";
 import { deliveryRoutes } from "./channels/email/delivering.ts";
 import { tryInbox } from "./channels/email/trying.ts";
+import { checklistRoutes } from "./checklists/routes.ts";
 import { companyRoutes } from "./company/routes.ts";
 import { customerRoutes } from "./customers/routes.ts";
 import { dataRequestRoutes } from "./data-requests/routes.ts";
@@ -141,5 +142,6 @@ function modelRoutes(routes: Routes, files: FileStore): void {
   ticketRoutes(routes);
   threadRoutes(routes, { files });
   relationRoutes(routes);
+  checklistRoutes(routes);
   mentionRoutes(routes);
 }

@@ -1,7 +1,8 @@
 import { inAudit } from "./access/audit/reactions.ts";
 import { passPromises } from "./away/passing.ts";
+import { requireChecklistDone, tellWaiting } from "./checklists/reactions.ts";
 import { lookAgain } from "./customers/likenesses/looking.ts";
-import { acknowledge, letLateAcknowledgementsGo } from "./dispatch/acknowledging.ts";
+import { acknowledge, keepLettersBack, letLateAcknowledgementsGo } from "./dispatch/acknowledging.ts";
 import { sendTakeover } from "./dispatch/following-up.ts";
 import type { Links } from "./dispatch/links.ts";
 import { sendReply } from "./dispatch/replying.ts";
@@ -35,7 +36,14 @@ import {
 } from "./notifications/reactions.ts";
 import type { Reactions } from "./platform/work.ts";
 import { hearCustomer, hearRefusal, hearUs, hearWish } from "./policies/answering.ts";
-import { acknowledged, dropClocks, endClocks, reviveClocks, takenUp } from "./policies/ending.ts";
+import {
+  acknowledged,
+  bringClocksBack,
+  dropClocks,
+  endClocks,
+  reviveClocks,
+  takenUp,
+} from "./policies/ending.ts";
 import { chooseAgain, recountAll, recountPolicy } from "./policies/recounting.ts";
 import { startClocks } from "./policies/starting.ts";
 import { unhearUs } from "./policies/taking-back.ts";
@@ -57,6 +65,8 @@ import {
 const told = {
   "ticket.placed": [],
   "ticket.linked": [],
+  "checklist.changed": [],
+  "checklists.kept": [],
   "ticket.unlinked": [],
   "ticket.routed": [],
   "routing.changed": [],
@@ -148,6 +158,8 @@ export const reactionsWith = (links: Links): Reactions => ({
   "ticket.released": [dropHandover, wakeOnRelease],
   "ticket.closed": [
     requireChildrenClosed,
+    requireChecklistDone,
+    tellWaiting,
     stopOnClosing,
     dropHandover,
     lookAgain,
@@ -155,7 +167,9 @@ export const reactionsWith = (links: Links): Reactions => ({
     endClocks,
     scheduleSurvey,
   ],
-  "ticket.reopened": [measureReopening, reviveClocks, cancelSurvey],
+  "ticket.reopened": [tellWaiting, measureReopening, reviveClocks, cancelSurvey],
+  "spam.marked": [keepLettersBack, stopOnClosing, dropHandover, dropClocks, forgetMeasures, cancelSurvey],
+  "spam.lifted": [bringClocksBack, measureAlone, surveyAgain],
   "split.undone": [dropClocks, dropHandover, forgetMeasures],
   "ticket.merged": [forgetMeasures, cancelSurvey],
   "ticket.parted": [measureAlone, surveyAgain],

@@ -26,6 +26,7 @@ export async function expectScreensTrue(works: Works): Promise<void> {
       closedBy,
       summary,
       closedDespite,
+      spamBefore,
       personAskedAt,
       survey,
       reason,

@@ -40,6 +40,7 @@ export const counts: ViewCounts = {
   open: 1,
   closed: 0,
   all: 1,
+  spam: 0,
 };
 
 export function row(differing: Partial<TicketRow> = {}): TicketRow {
@@ -67,6 +68,7 @@ export function row(differing: Partial<TicketRow> = {}): TicketRow {
     imported: false,
     tagIds: [],
     strip: { next: null, worst: null },
+    spamAt: null,
     mergedInto: null,
     ...differing,
   };
@@ -105,6 +107,7 @@ export function ticket(differing: Partial<TicketWithThread> = {}): TicketWithThr
     closedBy: null,
     summary: null,
     closedDespite: null,
+    spamBefore: 0,
     personAskedAt: null,
     survey: null,
     reason: null,
@@ -170,6 +173,8 @@ export const atTheDesk = {
   [`GET /api/tickets/${row().id}/drafts`]: { items: [] },
   "GET /api/inboxes": { items: [] },
   [`GET /api/customers/${dov.id}`]: customer,
+  "GET /api/checklists": { items: [] },
+  [`GET /api/tickets/${row().id}/checklist`]: { items: [] },
   [`GET /api/tickets/${row().id}/links`]: { items: [], children: 0, openChildren: 0 },
   "GET /api/bulk-actions": { items: [] },
   "GET /api/handovers": { toAccept: [], toPermit: [], overdue: [], given: [] },

@@ -30,6 +30,7 @@ const ofTheTicket = new Set([
   "gestureId",
   "handoverId",
   "mentionId",
+  "checklistItemId",
   "requestId",
 ]);
 /** The house's own things. A route that names nothing else shows no ticket, unless `listsWithin` says so. */
@@ -39,6 +40,7 @@ const ofTheHouse: Record<string, string> = {
   agentId: nowhere,
   bulkId: nowhere,
   calendarId: nowhere,
+  checklistId: nowhere,
   customerId: nowhere,
   inboxId: nowhere,
   invitationId: nowhere,
@@ -96,6 +98,7 @@ const asked: Record<string, readonly string[]> = {
 const bodies: Record<string, object> = {
   "put /tickets/:ticketId/merge": { intoId: nowhere },
   "put /tickets/:ticketId/closure": { summary: "Fait" },
+  "post /tickets/:ticketId/checklist": { key: nowhere, text: "Rappeler" },
   "put /tickets/:ticketId/links/:otherTicketId": { as: "related" },
   "post /tickets/:ticketId/splits": { key: nowhere, entryId: nowhere, subject: "Autre sujet" },
   "post /tickets/:ticketId/continuations": { key: nowhere, subject: "Suite", why: "Cela recommence." },
@@ -213,6 +216,9 @@ async function hide(desk: Desk): Promise<Hidden> {
     arrivalId: arrival.id,
     entryId,
     noteId: note.id,
+    checklistItemId:
+      (await as<{ items: { id: string }[] }>(`${at}/checklist`, { key: key(), text: secret })).items[0]?.id ??
+      "",
     mentionId: called.items[0]?.id ?? "",
     attachmentId,
     promiseId: (await as(`${at}/promises`, { ...promise, key: key(), what: secret })).id,

@@ -5,7 +5,7 @@ import { letters } from "../locales/letters.ts";
 import type { Work } from "../platform/work.ts";
 import { writeDeparture } from "./departing.ts";
 import type { Links } from "./links.ts";
-import { countAutomatic, findForAutomatic, withdrawAcknowledgements } from "./rows.ts";
+import { countAutomatic, findForAutomatic, withdrawAcknowledgements, withdrawAutomatic } from "./rows.ts";
 
 /** Two robots never talk for long: an address gets at most this many automatic answers in 24 hours. */
 const mostAutomaticAnswers = 3;
@@ -51,3 +51,7 @@ export const acknowledge =
  */
 export const letLateAcknowledgementsGo = (work: Work): Promise<void> =>
   withdrawAcknowledgements(work, work.now.subtract({ hours: 24 }));
+
+/** Nothing leaves by itself for what nobody wanted: an automatic word tells its sender that somebody reads. */
+export const keepLettersBack = (work: Work, { ticketId }: Facts["spam.marked"]): Promise<void> =>
+  withdrawAutomatic(work, ticketId);

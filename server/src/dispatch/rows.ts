@@ -85,6 +85,13 @@ export async function withdrawAcknowledgements(work: Work, before: Temporal.Inst
     where kind = 'acknowledgement' and state in ('waiting', 'delayed') and created_at < ${before}`);
 }
 
+/** What would leave by itself for a ticket, and has not. */
+export async function withdrawAutomatic(work: Work, ticketId: string): Promise<void> {
+  await work.query(sql`
+    update departures set state = 'withdrawn', problem = 'set_aside', server_said = null
+    where ticket_id = ${ticketId} and entry_id is null and state in ('waiting', 'delayed')`);
+}
+
 export async function markLeft(work: Work, id: string, serverSaid: string): Promise<void> {
   await work.query(sql`
     update departures set state = 'left', left_at = ${work.now}, attempts = attempts + 1, problem = null, server_said = ${serverSaid},

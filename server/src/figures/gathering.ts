@@ -13,11 +13,11 @@ import {
 } from "./rows.ts";
 
 /** Merged into another, it is no ticket of its own: one counts. */
-export const forgetMeasures = (work: Work, { ticketId }: Facts["ticket.merged"]): Promise<void> =>
+export const forgetMeasures = (work: Work, { ticketId }: { ticketId: string }): Promise<void> =>
   deleteMeasures(work, ticketId);
 
 /** It counts again, as the facts tell it. */
-export async function measureAlone(work: Work, { ticketId }: Facts["ticket.parted"]): Promise<void> {
+export async function measureAlone(work: Work, { ticketId }: { ticketId: string }): Promise<void> {
   const told = await tellTicket(work, ticketId);
   if (!told?.opened) return;
   const measures = recompute(told, await readWords(work, [ticketId]), await listHours(work));

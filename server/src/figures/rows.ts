@@ -97,7 +97,7 @@ export async function tellTickets(work: Work, after: string, most: number): Prom
   const kept = await work.query(sql<KeptRow>`
     select t.id as "ticketId", m.ticket_id is not null as "hasRow", ${columns}
     from (
-      select id from tickets where id > ${after} and merged_into is null order by id limit ${most}
+      select id from tickets where id > ${after} and merged_into is null and spam_at is null order by id limit ${most}
     ) t left join measures m on m.ticket_id = t.id order by t.id`);
   return tellOf(work, kept);
 }

@@ -38,7 +38,7 @@ export async function stopOnOurAnswer(
 }
 
 /** What is solved is not chased; what one wants to remember may well come after. */
-export async function stopOnClosing(work: Work, { ticketId }: Facts["ticket.closed"]): Promise<void> {
+export async function stopOnClosing(work: Work, { ticketId }: { ticketId: string }): Promise<void> {
   for (const one of await listRunning(work, ticketId))
     if (one.kind !== "self") await end(work, one, "closed");
 }

@@ -24,6 +24,7 @@ export async function mergeTickets(work: Work, sourceId: string, intoId: string)
   const source = await lockTicket(work, sourceId);
   const { ticket } = await lockWhereRead(work, intoId);
   if (ticket.id === source.id) throw refuse("ticket.merge_itself");
+  if (source.spamAt !== null || ticket.spamAt !== null) throw refuse("ticket.spam");
   const { into, reopened } = await opened(work, source, ticket);
   await carry(work, source, into, reopened);
   await leaveFor(work, source.id, into.id);

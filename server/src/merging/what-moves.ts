@@ -20,6 +20,7 @@ export const fates: Readonly<Record<string, Fate>> = {
   data_requests: { moves: sql`data_requests` },
   follow_ups: { moves: sql`follow_ups` },
   mentions: { moves: sql`mentions` },
+  checklist_items: { moves: sql`checklist_items` },
   one_time_codes: { moves: sql`one_time_codes` },
   entries: { apart: "they take the next places of the thread, and their own again on the way back" },
   drafts: {
@@ -37,6 +38,8 @@ export const fates: Readonly<Record<string, Fate>> = {
   followers: { stays: "whoever followed one of them goes on following that one" },
   routing_tries: { stays: "whoever was looked for was looked for then" },
   notifications: { stays: "whoever was told was told of that ticket" },
+  macro_runs: { stays: "what was run was run in that ticket" },
+  customer_notes: { stays: "a note is about its customer, and goes on saying from where it was written" },
   recounts: { stays: "counted again with what it holds then" },
   handovers: { stays: "each ticket has its own owners, and goes back to them" },
   link_epochs: { stays: "each link is revoked with the ticket it was made for" },

@@ -31,6 +31,15 @@ export async function dropClocks(work: Work, { ticketId }: { ticketId: string })
   ledger.close();
 }
 
+/** Set aside by mistake: the clocks that ended so run as if they never had, since the customer waited all along. */
+export async function bringClocksBack(work: Work, { ticketId }: { ticketId: string }): Promise<void> {
+  const ledger = await openWholeLedger(work, ticketId);
+  for (const one of ledger.alive())
+    if (isClock(one) && one.releaseReason === "set_aside")
+      ledger.started(ledger.change(one, { releasedAt: null, releaseReason: null }));
+  ledger.close();
+}
+
 /**
  * It was not solved after all: the same clock runs on with what was left, as if it had stood while the ticket was
  * closed. Reopening starts no second clock, and gives back no promise that was already broken.

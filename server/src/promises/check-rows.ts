@@ -31,7 +31,7 @@ export async function findCoverage(work: Pick<Work, "query">, { from, to }: Peri
         from commitments where withdrawn_at is null and first_due_at >= ${from} and first_due_at < ${to})
         as "medianDelayMinutes"
     from tickets t where t.opened_at >= ${from} and t.opened_at < ${to} and t.imported_at is null
-      and t.merged_into is null`);
+      and t.merged_into is null and t.spam_at is null`);
   return found ?? { tickets: 0, covered: 0, medianDelayMinutes: null };
 }
 

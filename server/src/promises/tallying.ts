@@ -42,7 +42,7 @@ function apply(outcomes: Map<string, Outcome>, fact: Fact): void {
   switch (fact.name) {
     case "clocks.started":
       for (const { id, kind, dueAt } of fact.particulars.clocks)
-        outcomes.set(id, { ...(outcomes.get(id) ?? born(kind, dueAt)), dueAt });
+        outcomes.set(id, { ...(outcomes.get(id) ?? born(kind, dueAt)), dueAt, released: false });
       break;
     case "clocks.stopped":
       for (const { id, released } of fact.particulars.clocks)

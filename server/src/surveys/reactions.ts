@@ -16,6 +16,6 @@ export async function cancelSurvey(work: Work, { ticketId }: { ticketId: string 
 }
 
 /** Closed as it was before it was merged: what was not asked then is asked now. */
-export async function surveyAgain(work: Work, { ticketId, row }: Facts["ticket.parted"]): Promise<void> {
+export async function surveyAgain(work: Work, { ticketId, row }: Facts["spam.lifted"]): Promise<void> {
   if (row.closedAt !== null) await planSurvey(work, ticketId, row.closedAt);
 }

@@ -1,6 +1,7 @@
 import type { Closing, ReopenCause } from "@guichet/contract/tickets.ts";
 import { requireWriting } from "../access/policy.ts";
 import type { Work } from "../platform/work.ts";
+import { notSpam } from "./aside/spam.ts";
 import { lockTicket } from "./locking.ts";
 import { isOpen } from "./model.ts";
 import { ownerDue } from "./owner-due.ts";
@@ -35,7 +36,8 @@ type Withdrawal = { summary: string; closedBy?: string | null; despite?: string 
 export async function reopenTicket(work: Work, id: string, cause: ReopenCause): Promise<void> {
   if (cause === "agent") requireWriting(work.actor);
   const ticket = await lockTicket(work, id);
-  if (isOpen(ticket)) return;
+  await notSpam(work, ticket);
+  if (isOpen(ticket.spamAt === null ? ticket : await lockTicket(work, id))) return;
   const ownerDueAt = ticket.owner ? null : (await ownerDue(work)).toString();
   await eraseClosure(work, id, ownerDueAt);
   work.announce("ticket.reopened", { ticketId: id, cause, ownerDueAt });

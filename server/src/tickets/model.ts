@@ -34,6 +34,7 @@ export type Ticket = {
   strip: Strip | null;
   tagIds: string[];
   /** It is read in this other one, where all that hung on it is. */
+  spamAt: string | null;
   mergedInto: { id: string; number: number } | null;
   entries: number;
   lastEntryAt: string;

@@ -30,6 +30,7 @@ export function presentRow(ticket: Ticket): TicketRow {
     imported: ticket.importedAt !== null,
     tagIds: ticket.tagIds,
     strip: ticket.strip ?? noStrip,
+    spamAt: ticket.spamAt,
     mergedInto: ticket.mergedInto && {
       id: ticket.mergedInto.id,
       reference: referenceOf(ticket.mergedInto.number),
@@ -43,6 +44,7 @@ export function presentTicket({
   closedBy,
   summary,
   closedDespite,
+  spamBefore,
   personAskedAt,
   survey,
   reason,
@@ -55,6 +57,7 @@ export function presentTicket({
     closedBy,
     summary,
     closedDespite,
+    spamBefore,
     personAskedAt,
     survey,
     reason,

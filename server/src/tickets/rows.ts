@@ -5,6 +5,7 @@ import type { Ticket as TicketWire, View } from "@guichet/contract/tickets.ts";
 import { seen } from "../access/seeing.ts";
 import { type Statement, sql, toJson } from "../platform/sql.ts";
 import type { Work } from "../platform/work.ts";
+import { spamBefore } from "./aside/rows.ts";
 import { type Pinned, pinAtBirth } from "./birth/birth-rows.ts";
 import type { Ticket } from "./model.ts";
 
@@ -14,7 +15,7 @@ const columns = sql`t.id, t.number, t.inbox_id as "inboxId", t.channel, t.langua
   t.next_due_at as "nextDueAt", t.snoozed_until as "snoozedUntil", t.chases, t.chased_at as "chasedAt",
   t.strip, t.tag_ids as "tagIds", t.entries, t.last_entry_at as "lastEntryAt", t.excerpt,
   t.customer_id as "customerId", c.name as "customerName", t.owner_id as "ownerId", o.name as "ownerName",
-  t.team_id as "teamId", m.name as "teamName", t.merged_into as "mergedId", into_it.number as "mergedNumber"`;
+  t.team_id as "teamId", m.name as "teamName", t.spam_at as "spamAt", t.merged_into as "mergedId", into_it.number as "mergedNumber"`;
 
 type Flat = Omit<Ticket, "customer" | "owner" | "team" | "mergedInto"> & {
   mergedId: string | null;
@@ -41,7 +42,15 @@ export async function findForUpdate(work: Work, id: string): Promise<Ticket | un
 
 export type Shown = Pick<
   TicketWire,
-  "inbox" | "closedBy" | "summary" | "closedDespite" | "personAskedAt" | "survey" | "reason" | "followers"
+  | "inbox"
+  | "closedBy"
+  | "summary"
+  | "closedDespite"
+  | "spamBefore"
+  | "personAskedAt"
+  | "survey"
+  | "reason"
+  | "followers"
 > & {
   ticket: Ticket;
 };
@@ -52,6 +61,7 @@ type FlatShown = Flat & {
   closedByName: string | null;
   summary: string | null;
   closedDespite: string | null;
+  spamBefore: number;
   personAskedAt: string | null;
   surveyAnsweredAt: string | null;
   surveyAnswer: SurveyAnswer;
@@ -71,7 +81,7 @@ const followers = sql`(select coalesce(json_agg(json_build_object('id', a.id, 'n
 export async function findShown(work: Pick<Work, "query" | "actor">, id: string): Promise<Shown | undefined> {
   const [found] = await work.query(sql<FlatShown>`
     select ${columns}, i.name as "inboxName", i.address as "inboxAddress", t.closed_by as "closedById",
-      closer.name as "closedByName", t.summary, t.closed_despite as "closedDespite", t.person_asked_at as "personAskedAt", r.answered_at as "surveyAnsweredAt",
+      closer.name as "closedByName", t.summary, t.closed_despite as "closedDespite", ${spamBefore} as "spamBefore", t.person_asked_at as "personAskedAt", r.answered_at as "surveyAnsweredAt",
       ${surveyAnswer} as "surveyAnswer", w.id as "reasonId", w.name as "reasonName", ${followers} as followers
     from tickets t ${names} left join inboxes i on i.id = t.inbox_id left join agents closer on closer.id = t.closed_by
       left join survey_responses r on r.ticket_id = t.id left join reasons w on w.id = t.reason_id
@@ -83,6 +93,7 @@ export async function findShown(work: Pick<Work, "query" | "actor">, id: string)
     closedBy: found.closedById ? { id: found.closedById, name: found.closedByName ?? "" } : null,
     summary: found.summary,
     closedDespite: found.closedDespite,
+    spamBefore: found.spamBefore,
     personAskedAt: found.personAskedAt,
     followers: found.followers,
     reason: found.reasonId === null ? null : { id: found.reasonId, name: found.reasonName ?? "" },
@@ -251,7 +262,7 @@ function along(work: Work, view: View): Along {
       return { where: sql`t.waiting_since is null and ${awake}`, by: newestFirst };
     case "following":
       return {
-        where: sql`t.merged_into is null
+        where: sql`t.merged_into is null and t.spam_at is null
           and t.id = any(array(select f.ticket_id from followers f where f.agent_id = ${me}::uuid))`,
         by: newestFirst,
       };
@@ -260,9 +271,14 @@ function along(work: Work, view: View): Along {
     case "snoozed":
       return { where: sql`t.snoozed_until is not null`, by: { column: sql`t.snoozed_until`, up: true } };
     case "closed":
-      return { where: sql`t.closed_at is not null and t.merged_into is null`, by: newestFirst };
+      return {
+        where: sql`t.closed_at is not null and t.merged_into is null and t.spam_at is null`,
+        by: newestFirst,
+      };
     case "all":
-      return { where: sql`t.merged_into is null`, by: newestFirst };
+      return { where: sql`t.merged_into is null and t.spam_at is null`, by: newestFirst };
+    case "spam":
+      return { where: sql`t.spam_at is not null and t.merged_into is null`, by: newestFirst };
   }
 }
 

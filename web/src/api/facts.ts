@@ -5,6 +5,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { companyKey } from "./company.ts";
 import { customersKey } from "./customers.ts";
 import { inboxesKey } from "./inboxes.ts";
+import { checklistKey, checklistsKey } from "./lists/checklists.ts";
 import { mergedKey } from "./lists/merging.ts";
 import { linksKey } from "./lists/relations.ts";
 import { tagsKey } from "./lists/tags.ts";
@@ -54,6 +55,8 @@ const readAgain: Partial<Record<FactName, readonly Key[]>> = {
   "ticket.linked": [linksKey],
   "ticket.unlinked": [linksKey],
   "split.undone": [linksKey],
+  "checklist.changed": [checklistKey],
+  "checklists.kept": [checklistsKey],
   "ticket.closed": [linksKey],
   "ticket.reopened": [linksKey],
   "arrival.quarantined": [arrivalsKey],
@@ -104,6 +107,8 @@ const wholeTicket: ReadonlySet<FactName> = new Set([
   "ticket.parted",
   "ticket.gathered",
   "split.undone",
+  "spam.marked",
+  "spam.lifted",
   "person.asked",
   "survey.answered",
   "departure.left",

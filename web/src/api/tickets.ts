@@ -33,6 +33,7 @@ export const views: readonly View[] = [
   "open",
   "closed",
   "all",
+  "spam",
 ];
 export type TicketPages = InfiniteData<Page<TicketRow>, string | undefined>;
 export const listsKey = ["tickets", "list"];

@@ -46,6 +46,9 @@ export const refusals: RefusalWords = {
   "ticket.split_gone_on": () =>
     "Something was already written in this ticket: merge it with the one it came from instead.",
   "ticket.still_open": () => "This ticket is still open: go on here, or close it first.",
+  "ticket.spam": () => "This ticket was set aside as unwanted: bring it back first.",
+  "ticket.checklist_unfinished": ({ left }) =>
+    `Things are left to do in this ticket (${left}): finish them, or write why it closes all the same.`,
   "link.to_itself": () => "This is the same ticket: choose another one.",
   "link.ring": () => "This ticket is already above the other one: it cannot be below it too.",
   "link.has_parent": () => "This ticket already has a parent: remove that link first.",

@@ -71,6 +71,7 @@ export async function openTicket(work: Work, opening: Opening): Promise<Ticket> 
     sendFailedAt: null,
     strip: null,
     tagIds: [],
+    spamAt: null,
     mergedInto: null,
     entries: 1,
     lastEntryAt: receivedAt.toString(),

@@ -21,7 +21,8 @@ const meId = ({ actor }: Reader): string | null => (actor.kind === "agent" ? act
 /** What somebody may see of what they ask. The same conditions in the same order, whatever the order they were said in: one text, planned once. */
 export function conditionsOf(work: Reader, filter: Filter): Sql {
   const said = filter.toSorted((one, other) => one.on.localeCompare(other.on));
-  return allOf([seen(work), standing, ...said.map((condition) => readCondition(condition, work))]);
+  const wanted = filter.some(({ on }) => on === "spam") ? sql`true` : sql`t.spam_at is null`;
+  return allOf([seen(work), standing, wanted, ...said.map((condition) => readCondition(condition, work))]);
 }
 
 export const allOf = (conditions: readonly Sql[]): Sql =>
@@ -61,6 +62,7 @@ const readers: Readers = {
   last_word: ({ than, hours }, work) => compared(sql`t.last_entry_at`, than, ago(work, hours)),
   waiting: ({ than, hours }, work) => compared(sql`t.waiting_since`, than, ago(work, hours)),
   unanswered: (_, work) => sql`t.answer_due_at <= ${work.now}::timestamptz`,
+  spam: () => sql`t.spam_at is not null`,
   followed: (_, work) => sql`t.id = any(array(
     select followed.ticket_id from followers followed where followed.agent_id = ${meId(work)}::uuid))`,
   subject: ({ has }) => sql`plain(t.subject) ~ all(${beginnings(has)}::text[])`,

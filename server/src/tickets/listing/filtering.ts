@@ -83,6 +83,7 @@ const indexed: ReadonlySet<Condition["on"]> = new Set([
   "followed",
   "unanswered",
   "waiting",
+  "spam",
 ]);
 /** More than that are met soon enough by walking the list in its order. */
 const few = 2000;

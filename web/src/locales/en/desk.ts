@@ -11,6 +11,7 @@ export const desk = {
     open: "Open",
     closed: "Closed",
     all: "All",
+    spam: "Unwanted",
   },
   told: {
     title: "Notifications",
@@ -75,6 +76,7 @@ export const desk = {
     open: "No open ticket",
     closed: "No closed ticket",
     all: "No ticket yet",
+    spam: "Nothing was set aside",
   },
   empty_more: {
     mine: "The tickets you take will come here.",
@@ -86,6 +88,7 @@ export const desk = {
     open: "Requests come here as soon as a customer writes.",
     closed: "Closed tickets and their summaries will come here.",
     all: "Connect a mailbox: requests will arrive here.",
+    spam: "What is set aside as unwanted comes here, and goes back to its place in one press.",
   },
   empty_act: { to_take: "See the tickets to take", inboxes: "Connect a mailbox" },
 };

@@ -155,3 +155,30 @@ export const splitting = {
   undo: "Undo this opening",
   undone: "It is one ticket again, as before.",
 };
+
+export const spam = {
+  mark: "Set aside as unwanted",
+  mark_too: "Set this one aside too",
+  lift: "Bring it back",
+  is_aside:
+    "This ticket was set aside as unwanted: out of the lists, with no clock running and no automatic letter.",
+  before_one: "Another message of this sender was set aside as unwanted.",
+  before_other: "{{count}} other messages of this sender were set aside as unwanted.",
+  done: "The ticket is set aside as unwanted.",
+  back: "The ticket is back in its place, with its clocks.",
+};
+
+export const checklist = {
+  title: "To do",
+  progress_one: "To do, {{done}} of {{count}}",
+  progress_other: "To do, {{done}} of {{count}}",
+  add: "Add to do…",
+  what: "Something to do",
+  what_hint: "Or the number of another ticket: it will be done once that one is closed.",
+  waits_for: "Done once ticket {{reference}} · {{subject}} is closed",
+  ready: "Or a list kept ready",
+  choose: "Choose…",
+  remove: "Remove “{{what}}”",
+  left_one: "One thing is left to do in the list.",
+  left_other: "{{count}} things are left to do in the list.",
+};

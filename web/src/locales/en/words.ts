@@ -23,7 +23,7 @@ import { policy } from "./settings/policy.ts";
 import { authority, reason, reasons } from "./settings/reason.ts";
 import { settings, teams } from "./settings/settings.ts";
 import { survey } from "./survey.ts";
-import { linking, merging, splitting, thread } from "./thread.ts";
+import { checklist, linking, merging, spam, splitting, thread } from "./thread.ts";
 import { ticket } from "./ticket.ts";
 
 export const english: SameAs<typeof french> = {
@@ -34,6 +34,7 @@ export const english: SameAs<typeof french> = {
   authority,
   bulk,
   calendars,
+  checklist,
   composer,
   counter,
   customer,
@@ -62,6 +63,7 @@ export const english: SameAs<typeof french> = {
   search,
   security,
   settings,
+  spam,
   splitting,
   survey,
   tag,

@@ -11,6 +11,7 @@ export const desk = {
     open: "En cours",
     closed: "Clos",
     all: "Tous",
+    spam: "Indésirables",
   },
   told: {
     title: "Notifications",
@@ -77,6 +78,7 @@ export const desk = {
     open: "Aucun dossier en cours",
     closed: "Aucun dossier clos",
     all: "Aucun dossier pour l'instant",
+    spam: "Rien n'a été mis de côté",
   },
   empty_more: {
     mine: "Les dossiers que vous prenez viendront ici.",
@@ -89,6 +91,7 @@ export const desk = {
     open: "Les demandes arrivent ici dès qu'un client écrit.",
     closed: "Les dossiers clos avec leur résumé viendront ici.",
     all: "Reliez une boîte aux lettres : les demandes arriveront ici.",
+    spam: "Ce qui est mis parmi les indésirables vient ici, et revient à sa place en une touche.",
   },
   empty_act: { to_take: "Voir les dossiers à prendre", inboxes: "Relier une boîte" },
 };

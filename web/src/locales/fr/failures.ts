@@ -55,6 +55,9 @@ export const refusals = {
   "ticket.not_split": "Ce dossier n’a pas été ouvert à partir d’un message d’un autre.",
   "ticket.split_gone_on": "On a déjà écrit dans ce dossier : fusionnez-le plutôt avec celui d’où il vient.",
   "ticket.still_open": "Ce dossier est encore en cours : continuez ici, ou fermez-le d’abord.",
+  "ticket.spam": "Ce dossier est parmi les indésirables : remettez-le d’abord à sa place.",
+  "ticket.checklist_unfinished":
+    "Il reste à faire dans la liste de ce dossier ({{left}}) : finissez-la, ou écrivez pourquoi le clore malgré tout.",
   "link.to_itself": "C’est le même dossier : choisissez-en un autre.",
   "link.ring": "Ce dossier est déjà au-dessus de l’autre : il ne peut pas lui être aussi rattaché.",
   "link.has_parent": "Ce dossier est déjà rattaché à un autre : ôtez d’abord ce lien.",

@@ -159,3 +159,33 @@ export const splitting = {
   undo: "Annuler cette ouverture",
   undone: "Ce n'est plus qu'un dossier, comme avant.",
 };
+
+export const spam = {
+  mark: "Mettre parmi les indésirables",
+  mark_too: "Mettre celui-ci aussi de côté",
+  lift: "Remettre à sa place",
+  is_aside:
+    "Ce dossier est parmi les indésirables : hors des listes, sans délai qui court ni lettre automatique.",
+  before_one: "Un autre message de cet expéditeur a été mis parmi les indésirables.",
+  before_many: "{{count}} autres messages de cet expéditeur ont été mis parmi les indésirables.",
+  before_other: "{{count}} autres messages de cet expéditeur ont été mis parmi les indésirables.",
+  done: "Le dossier est parmi les indésirables.",
+  back: "Le dossier est de nouveau à sa place, avec ses délais.",
+};
+
+export const checklist = {
+  title: "À faire",
+  progress_one: "À faire, {{done}} sur {{count}}",
+  progress_many: "À faire, {{done}} sur {{count}}",
+  progress_other: "À faire, {{done}} sur {{count}}",
+  add: "Ajouter à faire…",
+  what: "Une chose à faire",
+  what_hint: "Ou le numéro d'un autre dossier : ce sera fait quand il sera clos.",
+  waits_for: "Fait quand sera clos le dossier {{reference}} · {{subject}}",
+  ready: "Ou une liste toute prête",
+  choose: "Choisir…",
+  remove: "Retirer « {{what}} »",
+  left_one: "Une chose reste à faire dans la liste.",
+  left_many: "{{count}} choses restent à faire dans la liste.",
+  left_other: "{{count}} choses restent à faire dans la liste.",
+};

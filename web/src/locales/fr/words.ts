@@ -21,7 +21,7 @@ import { policy } from "./settings/policy.ts";
 import { authority, reason, reasons } from "./settings/reason.ts";
 import { settings, teams } from "./settings/settings.ts";
 import { survey } from "./survey.ts";
-import { linking, merging, splitting, thread } from "./thread.ts";
+import { checklist, linking, merging, spam, splitting, thread } from "./thread.ts";
 import { ticket } from "./ticket.ts";
 
 /** Typed with plain spaces and straight apostrophes; typeset.ts makes the typography right. */
@@ -33,6 +33,7 @@ export const french = {
   authority,
   bulk,
   calendars,
+  checklist,
   composer,
   counter,
   customer,
@@ -61,6 +62,7 @@ export const french = {
   search,
   security,
   settings,
+  spam,
   splitting,
   survey,
   tag,

@@ -67,6 +67,7 @@ export const filter = {
     waiting: "customer waiting for",
     unanswered: "unanswered",
     followed: "that I follow",
+    spam: "unwanted",
     subject: "subject",
   },
   title: {
@@ -85,6 +86,7 @@ export const filter = {
     waiting: "Customer’s wait",
     unanswered: "Unanswered",
     followed: "Followed by me",
+    spam: "Unwanted",
     subject: "Words of the subject",
   },
   state: {

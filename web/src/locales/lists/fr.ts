@@ -69,6 +69,7 @@ export const filter = {
     waiting: "client en attente depuis",
     unanswered: "sans réponse",
     followed: "que je suis",
+    spam: "indésirables",
     subject: "objet",
   },
   title: {
@@ -87,6 +88,7 @@ export const filter = {
     waiting: "Attente du client",
     unanswered: "Sans réponse",
     followed: "Suivis par moi",
+    spam: "Indésirables",
     subject: "Mots de l'objet",
   },
   state: {

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { useChecklist } from "../../api/lists/checklists.ts";
 import { useLinks } from "../../api/lists/relations.ts";
 import { TextField } from "../../ui/field.tsx";
 
@@ -8,12 +9,14 @@ type LeftOpenProps = { ticketId: string; despite: string; onDespite: (despite: s
 export function LeftOpen({ ticketId, despite, onDespite }: LeftOpenProps) {
   const { t } = useTranslation();
   const open = useLinks(ticketId).data?.openChildren ?? 0;
-  if (open === 0) return null;
+  const left = useChecklist(ticketId).data?.items.filter(({ done }) => !done).length ?? 0;
+  if (open + left === 0) return null;
   return (
     <div className="grid gap-3 border-l-2 border-risk pl-3">
-      <p role="note" className="text-2 text-pretty">
-        {t("linking.left_open", { count: open })}
-      </p>
+      <div role="note" className="grid gap-1 text-2 text-pretty">
+        {open > 0 && <p>{t("linking.left_open", { count: open })}</p>}
+        {left > 0 && <p>{t("checklist.left", { count: left })}</p>}
+      </div>
       <TextField
         label={t("linking.despite")}
         hint={t("linking.despite_hint")}

@@ -127,3 +127,40 @@ test("a closed ticket goes on in a new one, with what brings it", async () => {
     .poll(() => post.sent(`POST /api${at}/continuations`))
     .toMatchObject([{ subject: "Colis jamais reçu", why: "Cela recommence." }]);
 });
+
+test("spam: it is set aside in one press; another ticket of its sender says so and is left alone", async () => {
+  const post = openPost({
+    ...atTheDesk,
+    [`GET /api${at}`]: ticket({ spamBefore: 2 }),
+    [`PUT /api${at}/spam`]: ticket({ spamAt: minutesAgo(0) }),
+  });
+  visit(at);
+
+  expect(await screen.findByText(/^2 autres messages de cet expéditeur/u)).toBeTruthy();
+  expect(post.sent(`PUT /api${at}/spam`)).toEqual([]);
+  fireEvent.click(screen.getByRole("button", { name: "Mettre celui-ci aussi de côté" }));
+  await expect.poll(() => post.sent(`PUT /api${at}/spam`)).toHaveLength(1);
+});
+
+test("checklist: items are ticked, another ticket leads to itself, and closing says what is left", async () => {
+  const item = { id: "0198ffff-0000-7000-8000-000000000001", text: "Rappeler", linked: null, done: false };
+  const post = openPost({
+    ...atTheDesk,
+    [`GET /api${at}/checklist`]: {
+      items: [
+        { ...item, doneAt: null, doneBy: null },
+        { ...item, id: other.id, text: "", linked: { row: other }, doneAt: null, doneBy: null },
+      ],
+    },
+    [`PUT /api/checklist-items/${item.id}/completion`]: { items: [] },
+  });
+  visit(at);
+
+  expect(await screen.findByText("À faire, 0 sur 2")).toBeTruthy();
+  expect(screen.getByRole("link", { name: /Chaudière/u }).getAttribute("href")).toContain(other.id);
+  fireEvent.click(screen.getByRole("button", { name: "Clore" }));
+  expect((await screen.findByRole("dialog")).textContent).toContain("2 choses restent à faire");
+  fireEvent.click(screen.getByRole("button", { name: "Annuler" }));
+  fireEvent.click(await screen.findByRole("checkbox", { name: "Rappeler" }));
+  await expect.poll(() => post.sent(`PUT /api/checklist-items/${item.id}/completion`)).toHaveLength(1);
+});

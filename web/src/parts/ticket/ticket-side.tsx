@@ -7,7 +7,9 @@ import { FollowUpSection } from "../later/follow-up-section.tsx";
 import type { ReadyWord } from "../promises/ready-word.ts";
 import { ProcedureSheet } from "../reasons/procedure-sheet.tsx";
 import { ReasonSection } from "../reasons/reason-section.tsx";
+import { ChecklistSection } from "../relations/checklist-section.tsx";
 import { LinkSection } from "../relations/link-section.tsx";
+import { SpamAct } from "../relations/spam-band.tsx";
 import { MergedSection } from "./merged-section.tsx";
 import { TeamSection } from "./team-section.tsx";
 
@@ -45,9 +47,11 @@ export function TicketSide({ ticket, side, onSide, onReady }: TicketSideProps) {
           <FollowUpSection ticket={ticket} />
           <TeamSection ticket={ticket} />
           <MergedSection ticket={ticket} />
+          <ChecklistSection ticket={ticket} />
           <LinkSection ticket={ticket} />
           <GestureSection ticket={ticket} />
           <DataSection ticket={ticket} />
+          <SpamAct ticket={ticket} />
         </CustomerCard>
       )}
     </aside>

@@ -30,10 +30,12 @@ function belongsToView(row: TicketRow, view: View, { agentId, now }: Reader): bo
     case "open":
       return isAwake;
     case "closed":
-      return !isOpen;
+      return !isOpen && row.spamAt === null;
+    case "spam":
+      return row.spamAt !== null;
     case "following":
     case "all":
-      return true;
+      return row.spamAt === null;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Me } from "@guichet/contract/access.ts";
 import type { View } from "@guichet/contract/tickets.ts";
+import Ban from "lucide-react/icons/ban";
 import Bell from "lucide-react/icons/bell";
 import BarChart from "lucide-react/icons/chart-no-axes-column";
 import CircleAlert from "lucide-react/icons/circle-alert";
@@ -30,6 +31,7 @@ export const viewPlaces = [
   { view: "open", icon: MessagesSquare },
   { view: "closed", icon: CircleCheck },
   { view: "all", icon: Layers },
+  { view: "spam", icon: Ban },
 ] as const satisfies readonly { view: View; icon: unknown }[];
 
 const housePlaces = [

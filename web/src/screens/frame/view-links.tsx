@@ -19,17 +19,19 @@ export function ViewLinks({ isOpen, onGone }: ViewLinksProps) {
   const shown = desk === undefined || isSaved ? undefined : (desk.search.view ?? "mine");
   return (
     <nav aria-label={t("desk.views_label")} className="grid gap-0.5">
-      {viewPlaces.map(({ view, icon }) => (
-        <ViewLink
-          key={view}
-          view={view}
-          icon={icon}
-          isShown={shown === view}
-          isOpen={isOpen}
-          onGone={onGone}
-          count={counts?.[view]}
-        />
-      ))}
+      {viewPlaces
+        .filter(({ view }) => view !== "spam" || shown === view || (counts?.spam ?? 0) > 0)
+        .map(({ view, icon }) => (
+          <ViewLink
+            key={view}
+            view={view}
+            icon={icon}
+            isShown={shown === view}
+            isOpen={isOpen}
+            onGone={onGone}
+            count={counts?.[view]}
+          />
+        ))}
     </nav>
   );
 }

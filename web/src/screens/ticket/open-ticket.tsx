@@ -10,6 +10,7 @@ import { useClosingWord } from "../../parts/composer/closing-word.ts";
 import { Composer } from "../../parts/composer/composer.tsx";
 import { usePresence } from "../../parts/loading/live.tsx";
 import type { ReadyWord } from "../../parts/promises/ready-word.ts";
+import { SpamBand } from "../../parts/relations/spam-band.tsx";
 import { WaitingHandover } from "../../parts/ticket/handover-cards.tsx";
 import { speakable } from "../../parts/ticket/reference.ts";
 import { useTicketKeys } from "../../parts/ticket/ticket-keys.ts";
@@ -64,6 +65,7 @@ export function OpenTicket({ ticket }: { ticket: TicketWithThread }) {
           onReady={putInReply}
         />
         <Thread ticket={ticket} foot={<Waiting ticketId={ticket.id} />}>
+          <SpamBand ticket={ticket} />
           <Briefing ticket={ticket} />
         </Thread>
         <Composer
