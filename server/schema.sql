@@ -728,6 +728,7 @@ create table policies (
   tells_alone jsonb,
   created_at timestamptz not null,
   retired_at timestamptz,
+  alerts jsonb not null default '{"after": {"owner": true, "agentIds": []}, "before": {"owner": true, "agentIds": []}, "clocks": []}'::jsonb,
   PRIMARY KEY (id),
   FOREIGN KEY (calendar_id) REFERENCES business_calendars(id)
 );

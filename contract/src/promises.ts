@@ -201,6 +201,24 @@ export type Delay = z.infer<typeof Delay>;
 export const Targets = z.partialRecord(ClockKind, Delay);
 export type Targets = z.infer<typeof Targets>;
 
+/** Whoever owns the ticket, and people named beside them. */
+const Alerted = z.object({ owner: z.boolean(), agentIds: z.array(Id).max(50) });
+export const PolicyAlerts = z.object({
+  /** The clocks that alert; without any, each of them. */
+  clocks: z.array(ClockKind),
+  /** `warnMinutes` before it falls due. Where none of them is there, somebody who is hears of it all the same. */
+  before: Alerted,
+  /** Once it is missed. */
+  after: Alerted,
+});
+export type PolicyAlerts = z.infer<typeof PolicyAlerts>;
+
+export const usualAlerts: PolicyAlerts = {
+  clocks: [],
+  before: { owner: true, agentIds: [] },
+  after: { owner: true, agentIds: [] },
+};
+
 /** A published promise, to whom it is made, and how it warns. */
 export const Policy = z.object({
   id: Id,
@@ -216,6 +234,8 @@ export const Policy = z.object({
   pauses: z.boolean(),
   /** Opening minutes before the due time at which the owner is warned. */
   warnMinutes: z.int(),
+  /** Whom it alerts before and after, and of which clocks. */
+  alerts: PolicyAlerts,
   /** When the warning comes and nobody wrote, Guichet tells the customer by itself, in these words, this much later. */
   tellsAlone: z
     .object({ words: z.record(Language, z.string()), laterMinutes: z.int().min(5).max(525_600) })
@@ -234,6 +254,7 @@ export const Publishing = z.object({
   calendarId: Id.nullable().default(null),
   pauses: z.boolean().default(true),
   warnMinutes: z.int().min(0).max(10_080).default(60),
+  alerts: PolicyAlerts.default(usualAlerts),
   tellsAlone: Policy.shape.tellsAlone.default(null),
 });
 export type Publishing = z.infer<typeof Publishing>;

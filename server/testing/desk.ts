@@ -78,7 +78,11 @@ async function openDesk(): Promise<Desk> {
   });
   const { inboxId, people, sessions } = await settle(app);
 
+  // The cast stays at its desk, however long the story.
+  const staySignedIn = () =>
+    database.query(sql`update sessions set seen_at = ${now}, ends_at = ${now.add({ hours: 24 * 365 })}`);
   const settles = async () => {
+    await staySignedIn();
     let moved = true;
     while (moved) {
       moved = false;
@@ -101,10 +105,6 @@ async function openDesk(): Promise<Desk> {
     asks,
     passes: async (duration) => {
       now = now.add(duration);
-      // The cast stays at its desk, however long the story.
-      await database.query(
-        sql`update sessions set seen_at = ${now}, ends_at = ${now.add({ hours: 24 * 365 })}`,
-      );
       await settles();
     },
     receives: async (letter) => {

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Commitment, Policy, Publishing } from "@guichet/contract/promises.ts";
+import { usualAlerts } from "@guichet/contract/promises.ts";
 import type { Entry } from "@guichet/contract/thread.ts";
 import { expect } from "vitest";
 import { system } from "../src/platform/work.ts";
@@ -20,6 +21,7 @@ const policy: Publishing = {
   segments: [],
   calendarId: null,
   pauses: true,
+  alerts: usualAlerts,
   warnMinutes: 60,
   tellsAlone: null,
 };

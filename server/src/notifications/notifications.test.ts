@@ -93,6 +93,41 @@ test("SLA alerts: when nobody is there, the lead hears of it by mail; once broke
   expect((await toldOf(desk, "amina", ticketId)).map(([event]) => event)).toContain("promise_broken");
 });
 
+test("SLA alerts: lead time, metric and recipients are chosen per policy, and a separate alert follows the breach", async ({
+  desk,
+}) => {
+  desk.at(Temporal.Instant.from("2026-11-24T15:00:00Z"));
+  await desk.settles();
+  const { bruno, chloe } = desk.people;
+  const publishing = {
+    name: "Réponses",
+    targets: { first_answer: { minutes: 120 }, resolution: { minutes: 150 } },
+    warnMinutes: 30,
+    alerts: {
+      clocks: ["first_answer"],
+      before: { owner: true, agentIds: [bruno.id] },
+      after: { owner: false, agentIds: [chloe.id] },
+    },
+  };
+  const { body: policy } = await desk.asks<{ id: string }>("chloe", "POST", "/api/policies", publishing);
+  const ticketId = await owned(desk, "policy@exemple.test");
+
+  await desk.passes({ minutes: 89 });
+  expect(await toldOf(desk, "bruno", ticketId), "not yet").toEqual([]);
+  await desk.passes({ minutes: 2 });
+  expect(await toldOf(desk, "bruno", ticketId)).toEqual([["promise_at_risk", 1]]);
+  expect(await toldOf(desk, "amina", ticketId)).toEqual([["promise_at_risk", 1]]);
+  await desk.passes({ hours: 24 });
+
+  // Nobody was there before it fell due, so the lead heard of that too; the resolution alerts nobody.
+  expect((await toldOf(desk, "chloe", ticketId)).toSorted()).toEqual([
+    ["promise_at_risk", 1],
+    ["promise_broken", 1],
+  ]);
+  expect(await toldOf(desk, "amina", ticketId)).toEqual([["promise_at_risk", 1]]);
+  await desk.asks("chloe", "DELETE", `/api/policies/${policy.id}`);
+});
+
 test("Snooze: whoever put a ticket to sleep is told that it woke", async ({ desk }) => {
   desk.at(Temporal.Instant.from("2026-11-25T09:00:00Z"));
   await desk.settles();

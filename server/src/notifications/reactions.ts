@@ -1,8 +1,10 @@
 import type { Facts } from "@guichet/contract/facts.ts";
+import { type PolicyAlerts, usualAlerts } from "@guichet/contract/promises.ts";
 import type { Work } from "../platform/work.ts";
+import { readPolicies } from "../policies/publishing.ts";
 import { standInFor } from "../team/going-away.ts";
 import { findLead } from "../team/leading.ts";
-import { findOwner as whoOwns } from "./rows.ts";
+import { findFalling as whatFalls, findOwner as whoOwns } from "./rows.ts";
 import { tell, whoIsHere } from "./telling.ts";
 
 /** The ticket's owner, else the lead: whatever happens in a ticket is somebody's. */
@@ -17,25 +19,50 @@ export async function tellAnswered(work: Work, { ticketId, entry }: Facts["entry
 }
 
 /**
- * A promise at risk always reaches somebody who can do something now: its owner if they are there, else a colleague of
- * the team who is, else the lead, by every road. The owner is told in any case: it is theirs; so is whoever stands in
- * for them while they are away.
+ * A promise at risk always reaches somebody who can do something now: its owner or whoever its policy names if they are
+ * there, else a colleague of the team who is, else the lead, by every road. The owner is told unless the policy says
+ * otherwise; so is whoever stands in for them while they are away.
  */
-export async function tellAtRisk(work: Work, { ticketId }: Facts["promise.at_risk"]): Promise<void> {
-  const { ownerId, teamId } = await whoOwns(work, ticketId);
-  const here = await whoIsHere(work, { ownerId, teamId });
+export async function tellAtRisk(
+  work: Work,
+  { ticketId, commitmentId }: Facts["promise.at_risk"],
+): Promise<void> {
+  const { before, isMute } = await alertsFor(work, commitmentId);
+  if (isMute) return;
   const event = "promise_at_risk";
+  const { ownerId, teamId } = await whoOwns(work, ticketId);
   const standIn = ownerId === null ? null : await standInFor(work, ownerId);
-  await tell(work, [standIn], { event, ticketId });
-  if (here !== null) return tell(work, [ownerId, here === standIn ? null : here], { event, ticketId });
+  const asked = new Set([before.owner ? ownerId : null, standIn, ...before.agentIds]);
+  const here = await whoIsHere(work, { ownerId, teamId, named: before.agentIds });
+  if (here !== null) return tell(work, [...asked, here], { event, ticketId });
   const lead = (await findLead(work))?.id ?? null;
-  await tell(work, [ownerId === lead ? null : ownerId], { event, ticketId });
+  await tell(
+    work,
+    [...asked].filter((id) => id !== lead),
+    { event, ticketId },
+  );
   await tell(work, [lead], { event, ticketId, alsoBy: ["push", "mail"] });
 }
 
-export async function tellBroken(work: Work, { ticketId }: Facts["promise.broken"]): Promise<void> {
-  const { somebody } = await answerable(work, ticketId);
-  await tell(work, [somebody], { event: "promise_broken", ticketId });
+/** A second alert, once it is missed: whoever the policy names, and its owner or the lead. */
+export async function tellBroken(
+  work: Work,
+  { ticketId, commitmentId }: Facts["promise.broken"],
+): Promise<void> {
+  const { after, isMute } = await alertsFor(work, commitmentId);
+  if (isMute) return;
+  const somebody =
+    after.owner || after.agentIds.length === 0 ? (await answerable(work, ticketId)).somebody : null;
+  await tell(work, [somebody, ...after.agentIds], { event: "promise_broken", ticketId });
+}
+
+/** Whom the policy of a clock alerts; a person's word alerts as usual. */
+async function alertsFor(work: Work, commitmentId: string): Promise<PolicyAlerts & { isMute: boolean }> {
+  const { policyId, kind } = await whatFalls(work, commitmentId);
+  const policy = policyId === null ? undefined : (await readPolicies(work)).find(({ id }) => id === policyId);
+  const alerts = policy?.alerts ?? usualAlerts;
+  const isMute = alerts.clocks.length > 0 && !alerts.clocks.some((clock) => clock === kind);
+  return { ...alerts, isMute };
 }
 
 export async function tellMentioned(work: Work, mention: Facts["agent.mentioned"]): Promise<void> {

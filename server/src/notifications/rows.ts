@@ -124,7 +124,7 @@ export const takeSendings = (work: Work, most: number): Promise<DueSending[]> =>
 /** Who has a desk open and did not say that they are away, of those who may see this ticket's team; whoever owns it first, then whoever came last. */
 export async function findPresent(
   work: Work,
-  { ownerId, teamId, since }: { ownerId: string | null; teamId: string | null; since: Temporal.Instant },
+  { ownerId, teamId, named, since }: Owned & { named: readonly string[]; since: Temporal.Instant },
 ): Promise<string | null> {
   const { now } = work;
   const [found] = await work.query(sql<{ id: string }>`
@@ -132,9 +132,9 @@ export async function findPresent(
     where a.disabled_at is null and l.seen_at > ${since}
       and not exists (select from absences b where b.agent_id = a.id and b.ended_at is null
         and b.starts_at <= ${now} and (b.ends_at is null or b.ends_at > ${now}))
-      and (${teamId}::uuid is null or a.id = ${ownerId}::uuid
+      and (${teamId}::uuid is null or a.id = ${ownerId}::uuid or a.id = any(${named}::uuid[])
         or exists (select from team_members m where m.team_id = ${teamId}::uuid and m.agent_id = a.id))
-    group by a.id order by (a.id = ${ownerId}::uuid) desc nulls last, max(l.seen_at) desc, a.id limit 1`);
+    group by a.id order by (a.id = ${ownerId}::uuid) desc nulls last, a.id = any(${named}::uuid[]) desc, max(l.seen_at) desc, a.id limit 1`);
   return found?.id ?? null;
 }
 
@@ -150,4 +150,14 @@ export async function findOwner(work: Work, ticketId: string): Promise<Owned> {
   const [found] = await work.query(sql<Owned>`
     select owner_id as "ownerId", team_id as "teamId" from tickets where id = ${ticketId}`);
   return found ?? { ownerId: null, teamId: null };
+}
+
+/** Whose promise it is, and of which policy: a person's word has none. */
+export async function findFalling(
+  work: Work,
+  commitmentId: string,
+): Promise<{ policyId: string | null; kind: string | null }> {
+  const [found] = await work.query(sql<{ policyId: string | null; kind: string }>`
+    select policy_id as "policyId", kind from commitments where id = ${commitmentId}`);
+  return found ?? { policyId: null, kind: null };
 }

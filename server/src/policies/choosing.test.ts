@@ -1,4 +1,5 @@
 import type { Policy } from "@guichet/contract/promises.ts";
+import { usualAlerts } from "@guichet/contract/promises.ts";
 import { expect, test } from "vitest";
 import { chooseTargets } from "./choosing.ts";
 
@@ -12,6 +13,7 @@ const everyone: Policy = {
   calendarId: null,
   pauses: true,
   warnMinutes: 60,
+  alerts: usualAlerts,
   tellsAlone: null,
   createdAt: "2026-01-01T00:00:00Z",
   retiredAt: null,

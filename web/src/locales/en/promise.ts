@@ -49,6 +49,7 @@ export const promise = {
     broken: "not kept, {{when}}",
     released: "released",
   },
+  overdue: "{{span}} late",
   whole: "{{what}}: {{state}}",
   what_amount: "{{what}}, {{amount}}",
   instead: "instead of {{when}}, ",

@@ -49,6 +49,7 @@ export const promise = {
     broken: "non tenu, {{when}}",
     released: "sans objet",
   },
+  overdue: "retard {{span}}",
   whole: "{{what}} : {{state}}",
   what_amount: "{{what}}, {{amount}}",
   instead: "au lieu de {{when}}, ",

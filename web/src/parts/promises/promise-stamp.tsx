@@ -11,7 +11,7 @@ import { Icon } from "../../ui/icon.tsx";
 import { type StampLook, stampClass } from "../../ui/stamp.tsx";
 import { useReading } from "../reading.ts";
 import { absoluteWords } from "../time-words.ts";
-import { type StampWords, stampWords, whatWords } from "./stamp-words.ts";
+import { overdueWords, type StampWords, stampWords, whatWords } from "./stamp-words.ts";
 
 const looks: Record<CommitmentState, StampLook> = {
   open: "open",
@@ -36,14 +36,19 @@ type PromiseStampProps = {
   stamp: Stamp;
   /** `brief`: its state alone, on a row. `whole`: what, by when, whose word, its state. */
   as: "brief" | "whole";
+  /** Those it is shown with: pointing at one tells of each, in full. */
+  beside?: readonly Stamp[];
 };
 
 /** One promise, the same wherever it is seen. It turns by the screen's own clock, at the very minute. */
-export function PromiseStamp({ stamp, as }: PromiseStampProps) {
+export function PromiseStamp({ stamp, as, beside = [stamp] }: PromiseStampProps) {
   const telling = useTelling();
   const words = stampWords(stamp, telling);
   return (
-    <span className={stampClass(looks[words.state])} title={titleOf(stamp, telling)}>
+    <span
+      className={stampClass(looks[words.state])}
+      title={beside.map((each) => titleOf(each, telling)).join("\n")}
+    >
       <StampFace stamp={stamp} words={words} as={as} />
     </span>
   );
@@ -74,10 +79,16 @@ export function useTelling() {
   return { t, reading: useReading(), now: useNow() };
 }
 
-function titleOf(stamp: Stamp, { t, reading }: ReturnType<typeof useTelling>): string | undefined {
+/** What, its whole date, and how late it is: « Première réponse, lundi 23 novembre 2026 à 9 h 46, retard 2 h 10 ». */
+function titleOf(stamp: Stamp, telling: ReturnType<typeof useTelling>): string {
+  const { t, reading } = telling;
   const at = stamp.keptAt ?? stamp.dueAt;
-  const what = whatWords(stamp, t);
-  return at === null ? what : `${what}, ${absoluteWords(Date.parse(at), reading)}`;
+  const parts = [
+    whatWords(stamp, t),
+    at === null ? null : absoluteWords(Date.parse(at), reading),
+    overdueWords(stamp, telling),
+  ];
+  return parts.filter((part) => part !== null).join(", ");
 }
 
 type StampFaceProps = PromiseStampProps & { words: StampWords };

@@ -1,11 +1,10 @@
 import type { Strip } from "@guichet/contract/promises.ts";
 import { PromiseStamp } from "./promise-stamp.tsx";
 
-/** On a row: the worst that nobody mended, and the next to fall due. No more. */
+/** On a row: the worst that nobody mended, and the next to fall due. No more; pointed at, each says which it is. */
 export function RowStrip({ strip }: { strip: Strip }) {
-  return [strip.worst, strip.next].map(
-    (stamp) => stamp !== null && <PromiseStamp key={stamp.id} stamp={stamp} as="brief" />,
-  );
+  const shown = [strip.worst, strip.next].filter((stamp) => stamp !== null);
+  return shown.map((stamp) => <PromiseStamp key={stamp.id} stamp={stamp} beside={shown} as="brief" />);
 }
 
 /** Does the strip already say how the wait for an answer stands? Then nothing else needs to. */

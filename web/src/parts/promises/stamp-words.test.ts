@@ -57,7 +57,7 @@ test.each<[Partial<Stamp>, string]>([
     { ...tuesday, dueAt: "2026-12-12T11:00:00Z", riskAt: null, toldAt: "2026-11-23T15:00:00Z" },
     "hier | reporté au 12 décembre | prévenu lundi",
   ],
-  [{ dueAt: "2026-11-25T12:00:00Z" }, "non tenu, aujourd’hui 13 h"],
+  [{ dueAt: "2026-11-25T12:00:00Z" }, "non tenu, aujourd’hui 13 h | retard 1 h 00"],
   [{ releasedAt: "2026-11-25T12:00:00Z" }, "sans objet"],
 ])("%j says « %s »", (differing, words) => {
   expect(said(differing)).toBe(words);
@@ -69,4 +69,11 @@ test("a stamp turns by the clock alone, at the very minute", () => {
   expect(hour("14:00:00")).toBe("à risque, 16 h");
   expect(hour("14:59:59")).toBe("à risque, 16 h");
   expect(hour("15:00:00")).toBe("non tenu, aujourd’hui 16 h");
+});
+
+test("SLA badge: what is overdue says for how long, by the clock alone", () => {
+  const late = (at: string) => said({}, Date.parse(at)).split(" | ").at(-1);
+  expect(late("2026-11-25T15:12:00Z")).toBe("retard 12 min");
+  expect(late("2026-11-25T18:30:00Z")).toBe("retard 3 h 30");
+  expect(late("2026-11-29T15:00:00Z")).toBe("retard 4 jours");
 });

@@ -1,7 +1,7 @@
 import { stateOf } from "@guichet/contract/commitment-state.ts";
 import type { CommitmentState, Stamp } from "@guichet/contract/promises.ts";
 import type { TFunction } from "i18next";
-import { dayWords, hourWords, momentWords, type Reading, soonWords } from "../time-words.ts";
+import { dayWords, hourWords, momentWords, type Reading, soonWords, spanWords } from "../time-words.ts";
 
 export type Telling = { t: TFunction; reading: Reading; now: number };
 
@@ -33,7 +33,10 @@ export function stampWords(stamp: Stamp, telling: Telling): StampWords {
     case "renegotiated":
       return { ...movedWords(stamp, telling), state };
     case "broken":
-      return plain(t("promise.state.broken", { when: brokenWords(stamp.brokenAt ?? stamp.dueAt, telling) }));
+      return {
+        ...plain(t("promise.state.broken", { when: brokenWords(stamp.brokenAt ?? stamp.dueAt, telling) })),
+        more: overdueWords(stamp, telling),
+      };
     case "at_risk":
       return plain(t("promise.state.at_risk", { when: dueWords(due ?? now, telling) }));
     case "open":
@@ -94,6 +97,13 @@ const pastWords = (at: string | null, { now, reading }: Telling): string =>
 function brokenWords(at: string | null, { now, reading }: Telling): string {
   const instant = at === null ? now : Date.parse(at);
   return endsWithDay(instant, reading) ? dayWords(instant, now, reading) : momentWords(instant, now, reading);
+}
+
+/** How late it is, as a duration; null while it is not, and once it is kept or released. */
+export function overdueWords(stamp: Stamp, { t, now, reading }: Telling): string | null {
+  const since = stateOf(stamp, now) === "broken" ? (stamp.brokenAt ?? stamp.dueAt) : null;
+  if (since === null || now - Date.parse(since) < 60_000) return null;
+  return t("promise.overdue", { span: spanWords(now - Date.parse(since), reading.language) });
 }
 
 /** What was promised, in the words of whoever did, else in those of its kind. */

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useCalendars } from "../../api/time/calendars.ts";
 import { Check } from "../../ui/check.tsx";
 import { Choice, Field, TextField } from "../../ui/field.tsx";
+import { AlertFields } from "./alert-fields.tsx";
 import { channels, type PolicyForm } from "./policy-form.ts";
 import { nameOf } from "./policy-words.ts";
 
@@ -28,14 +29,7 @@ export function MannerFields({ form, onChange }: MannerFieldsProps) {
         value={form.segments}
         onChange={(event) => onChange({ segments: event.target.value })}
       />
-      <Field
-        label={t("policy.warn")}
-        type="number"
-        min={0}
-        max={10_080}
-        value={form.warnMinutes}
-        onChange={(event) => onChange({ warnMinutes: event.target.value })}
-      />
+      <AlertFields form={form} onChange={onChange} />
       <Check
         type="checkbox"
         label={t("policy.pause")}

@@ -1,4 +1,5 @@
 import type { Policy } from "@guichet/contract/promises.ts";
+import { usualAlerts } from "@guichet/contract/promises.ts";
 import { expect, test } from "vitest";
 import { emptyPolicy, formOf, publishingOf, typedOf } from "./policy-form.ts";
 
@@ -11,6 +12,7 @@ const policy: Policy = {
   segments: ["pro", "or"],
   calendarId: null,
   pauses: false,
+  alerts: usualAlerts,
   warnMinutes: 30,
   tellsAlone: { words: { fr: "Un retard.", en: "A delay." }, laterMinutes: 480 },
   createdAt: "2026-11-01T09:00:00Z",

@@ -1,5 +1,12 @@
 import { Channel } from "@guichet/contract/channels.ts";
-import { ClockKind, type Delay, type Policy, type Publishing } from "@guichet/contract/promises.ts";
+import {
+  ClockKind,
+  type Delay,
+  type Policy,
+  type PolicyAlerts,
+  type Publishing,
+  usualAlerts,
+} from "@guichet/contract/promises.ts";
 
 export const clocks = ClockKind.options;
 export const units = ["minutes", "hours", "ouvres", "ouvrables", "calendaires", "months"] as const;
@@ -14,6 +21,7 @@ export type PolicyForm = {
   channels: readonly string[];
   segments: string;
   warnMinutes: string;
+  alerts: PolicyAlerts;
   pauses: boolean;
   tellsAlone: boolean;
   wordsFr: string;
@@ -40,6 +48,7 @@ export function emptyPolicy(): PolicyForm {
     channels: [],
     segments: "",
     warnMinutes: "60",
+    alerts: usualAlerts,
     pauses: true,
     tellsAlone: false,
     wordsFr: "",
@@ -69,6 +78,7 @@ export function formOf(policy: Policy): PolicyForm {
     channels: policy.channels,
     segments: policy.segments.join(", "),
     warnMinutes: String(policy.warnMinutes),
+    alerts: policy.alerts,
     pauses: policy.pauses,
     tellsAlone: policy.tellsAlone !== null,
     wordsFr: policy.tellsAlone?.words.fr ?? "",
@@ -112,6 +122,7 @@ export function publishingOf(form: PolicyForm): Publishing {
     calendarId: form.calendarId,
     pauses: form.pauses,
     warnMinutes: Number(form.warnMinutes) || 0,
+    alerts: form.alerts,
     tellsAlone: form.tellsAlone
       ? { words, laterMinutes: Math.max(1, Number(form.laterHours) || 1) * 60 }
       : null,

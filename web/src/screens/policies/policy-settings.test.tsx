@@ -1,4 +1,5 @@
 import type { Policy } from "@guichet/contract/promises.ts";
+import { usualAlerts } from "@guichet/contract/promises.ts";
 import { fireEvent, screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { atTheDesk, minutesAgo } from "../../../testing/cast.ts";
@@ -14,6 +15,7 @@ const policy: Policy = {
   segments: [],
   calendarId: null,
   pauses: true,
+  alerts: usualAlerts,
   warnMinutes: 60,
   tellsAlone: null,
   createdAt: minutesAgo(9000),
