@@ -93,7 +93,7 @@ test("an agent with a telephone finds the places, the ticket and the customer", 
   await page.getByRole("link", { name: /Dov Perez.*Serrure/su }).click();
   await entryOf(page, "La clé tourne à vide.").waitFor();
   await page.getByRole("button", { name: "Fiche client" }).click();
-  await page.getByText(/^Premier message/u).waitFor();
+  await page.getByText(/^Nous écrit depuis/u).waitFor();
   await desk.look("phone-customer");
   stage.verify();
 });

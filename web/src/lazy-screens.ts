@@ -34,6 +34,14 @@ export const CustomerScreen = lazyRouteComponent(
   () => part(import("./screens/customer/customer-screen.tsx")),
   "CustomerScreen",
 );
+export const LikenessesScreen = lazyRouteComponent(
+  () => part(import("./screens/customer/likenesses-screen.tsx")),
+  "LikenessesScreen",
+);
+export const OrganisationScreen = lazyRouteComponent(
+  () => part(import("./screens/customer/organisation-screen.tsx")),
+  "OrganisationScreen",
+);
 export const NotificationsScreen = lazyRouteComponent(
   () => part(import("./screens/notifications/notifications-screen.tsx")),
   "NotificationsScreen",

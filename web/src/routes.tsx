@@ -14,7 +14,9 @@ import {
   DeparturesScreen,
   FiguresScreen,
   FigureTicketsScreen,
+  LikenessesScreen,
   NotificationsScreen,
+  OrganisationScreen,
   PromisesScreen,
   QuarantineScreen,
   SearchScreen,
@@ -61,6 +63,17 @@ const counter = createRoute({
     find: asked.find === undefined || asked.find === "" ? undefined : String(asked.find).trim(),
   }),
   component: CounterScreen,
+});
+
+const organisation = createRoute({
+  getParentRoute: () => frame,
+  path: "/organisations/$organisationId",
+  component: OrganisationScreen,
+});
+const likenesses = createRoute({
+  getParentRoute: () => frame,
+  path: "/duplicates",
+  component: LikenessesScreen,
 });
 
 const customer = createRoute({
@@ -143,6 +156,8 @@ const tree = root.addChildren([
     desk.addChildren([quiet, ticket]),
     search,
     counter,
+    organisation,
+    likenesses,
     customer,
     figures,
     figureTickets,

@@ -1,4 +1,4 @@
-import type { Customer } from "@guichet/contract/customers.ts";
+import type { Customer, Likeness, Organisation } from "@guichet/contract/customers.ts";
 import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ask, readAhead } from "./client.ts";
 
@@ -22,19 +22,45 @@ function useCustomerAct<Asked>(customerId: string, act: (asked: Asked) => Promis
     mutationFn: act,
     onSuccess: async (customer) => {
       queries.setQueryData([...customersKey, customerId], customer);
-      await queries.invalidateQueries({ queryKey: ["tickets"] });
+      await Promise.all([
+        queries.invalidateQueries({ queryKey: ["tickets"] }),
+        queries.invalidateQueries({ queryKey: [...customersKey, "likenesses"] }),
+      ]);
     },
   });
 }
 
-export function useRename(customerId: string) {
-  return useCustomerAct(customerId, (name: string) => ask("PATCH", `/api/customers/${customerId}`, { name }));
+export type CardAct = { method: "POST" | "PUT" | "PATCH" | "DELETE"; path: string; body?: object };
+
+/** Any act on a card answers with the card as it then is. */
+export function useCardAct(customerId: string) {
+  return useCustomerAct(customerId, ({ method, path, body }: CardAct) =>
+    ask<Customer>(method, `/api/customers/${customerId}${path}`, body),
+  );
 }
 
-export function useAddAddress(customerId: string) {
-  return useCustomerAct(customerId, (value: string) =>
-    ask("POST", `/api/customers/${customerId}/identities`, { kind: "email", value }),
-  );
+export function useLikenesses() {
+  return useQuery({
+    queryKey: [...customersKey, "likenesses"],
+    queryFn: () => ask<{ items: Likeness[] }>("GET", "/api/likenesses"),
+  });
+}
+
+export function useOrganisation(organisationId: string) {
+  return useQuery({
+    queryKey: [...customersKey, "organisations", organisationId],
+    queryFn: () => ask<Organisation>("GET", `/api/organisations/${organisationId}`),
+  });
+}
+
+export function useOrganisationAct(organisationId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ method, domain }: { method: "PUT" | "DELETE"; domain: string }) =>
+      ask<Organisation>(method, `/api/organisations/${organisationId}/domains/${encodeURIComponent(domain)}`),
+    onSuccess: (organisation) =>
+      queries.setQueryData([...customersKey, "organisations", organisationId], organisation),
+  });
 }
 
 /** The other becomes part of this one; nothing is lost, and it can be parted again. */

@@ -10,9 +10,13 @@ import { Icon } from "../../ui/icon.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { QueryTrouble } from "../loading/query-trouble.tsx";
-import { CustomerAddresses } from "./customer-addresses.tsx";
+import { CardIdentities } from "./card-identities.tsx";
+import { CardNotes } from "./card-notes.tsx";
+import { CardSection } from "./card-section.tsx";
+import { CardTold } from "./card-told.tsx";
 import { JoinedCustomers } from "./joined-customers.tsx";
 import { KnownSince } from "./known-since.tsx";
+import { LikenessLines } from "./likeness-lines.tsx";
 import { PastTickets } from "./past-tickets.tsx";
 
 const JoinDialog = lazy(async () => ({ default: (await part(import("./join-dialog.tsx"))).JoinDialog }));
@@ -47,10 +51,20 @@ export function CustomerCard({ customerId, presentTicketId, onHide, children }: 
   return (
     <div className="grid gap-5 px-4 py-4 text-2">
       {/* On its own page the customer is the page: its title says who. */}
-      {presentTicketId !== undefined && <CardHeading customer={customer.data} onHide={onHide} />}
+      {presentTicketId === undefined ? (
+        <CardTold customer={customer.data} />
+      ) : (
+        <CardHeading customer={customer.data} onHide={onHide} />
+      )}
+      <CardNotes customer={customer.data} ticketId={presentTicketId} />
       {children}
       <PastTickets customer={customer.data} presentTicketId={presentTicketId} />
-      <CustomerAddresses customer={customer.data} />
+      <CardIdentities customer={customer.data} />
+      {customer.data.likenesses.length > 0 && (
+        <CardSection title={t("customer.alike")}>
+          <LikenessLines likenesses={customer.data.likenesses} customerId={customer.data.id} />
+        </CardSection>
+      )}
       <JoinedCustomers customer={customer.data} />
       <div>
         <Button look="link" onClick={() => setIsJoining(true)}>
@@ -74,7 +88,8 @@ function CardHeading({ customer, onHide }: CardHeadingProps) {
         <h2 className="text-4 font-strong [overflow-wrap:anywhere]">
           <WholeCard customer={customer} />
         </h2>
-        <KnownSince since={customer.since} />
+        <KnownSince customer={customer} />
+        <CardTold customer={customer} />
       </div>
       {onHide !== undefined && (
         <span className="xl:hidden">

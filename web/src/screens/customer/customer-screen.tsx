@@ -10,33 +10,33 @@ import { Button } from "../../ui/button.tsx";
 import { Empty } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
-import { RenameDialog } from "./rename-dialog.tsx";
+import { EditDialog } from "./edit-dialog.tsx";
 
 export function CustomerScreen() {
   const { t } = useTranslation();
   const { customerId } = useParams({ from: "/frame/customers/$customerId" });
   const customer = useCustomer(customerId);
-  const [isRenaming, setIsRenaming] = useState(false);
+  const [isEditing, setIsEditing] = useState(false);
   usePageTitle(customer.data?.name ?? t("customer.card"), useMe().companyName);
   if (isRefused(customer.error, "not_found")) {
     return <Empty title={t("failures.absent_title")}>{t("failures.absent")}</Empty>;
   }
-  const rename = (
-    <Button disabled={customer.data === undefined} onClick={() => setIsRenaming(true)}>
-      {t("customer.rename")}
+  const edit = (
+    <Button disabled={customer.data === undefined} onClick={() => setIsEditing(true)}>
+      {t("customer.edit_card")}
     </Button>
   );
   return (
     <Page
       title={customer.data?.name ?? t("customer.card")}
-      lead={customer.data && <KnownSince since={customer.data.since} />}
-      actions={rename}
+      lead={customer.data && <KnownSince customer={customer.data} />}
+      actions={edit}
     >
       <div className="rounded-std border border-line bg-raised">
         <CustomerCard customerId={customerId} />
       </div>
-      {isRenaming && customer.data !== undefined && (
-        <RenameDialog customer={customer.data} onDone={() => setIsRenaming(false)} />
+      {isEditing && customer.data !== undefined && (
+        <EditDialog customer={customer.data} onDone={() => setIsEditing(false)} />
       )}
     </Page>
   );

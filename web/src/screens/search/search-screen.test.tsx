@@ -16,11 +16,12 @@ const hit = {
   files: null,
   slip: null,
 };
-const answer = { tickets: [hit], customers: [], understood: [] };
+const answer = { tickets: [hit], customers: [], organisations: [], understood: [] };
 
-test("answers come as one types, tickets and customers, and the address keeps the words", async () => {
-  const person = { id: dov.id, name: dov.name, identities: ["dov@example.org"] };
-  openPost({ ...atTheDesk, "GET /api/search": { ...answer, customers: [person] } });
+test("search: one field answers as one types with tickets, customers and companies, and the address keeps the words", async () => {
+  const person = { id: dov.id, name: dov.name, identities: ["dov@example.org"], organisation: "Maison Lune" };
+  const organisations = [{ id: dov.id, name: "Livre et Lune" }];
+  openPost({ ...atTheDesk, "GET /api/search": { ...answer, customers: [person], organisations } });
   visit("/search");
   fireEvent.change(await screen.findByLabelText("Chercher un dossier ou un client"), {
     target: { value: "livre" },
@@ -28,6 +29,7 @@ test("answers come as one types, tickets and customers, and the address keeps th
 
   expect(await screen.findByRole("link", { name: /Colis jamais reçu/u })).toBeTruthy();
   expect(screen.getByRole("link", { name: /dov@example\.org/u })).toBeTruthy();
+  expect(screen.getByRole("link", { name: "Livre et Lune" })).toBeTruthy();
   expect(location.search).toContain("q=livre");
   expect(document.querySelector("mark")?.textContent).toBe("livré".slice(0, 5));
 });

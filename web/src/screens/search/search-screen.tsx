@@ -13,6 +13,7 @@ import { Empty } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { CustomerHits } from "./customer-hits.tsx";
+import { OrganisationHits } from "./organisation-hits.tsx";
 import { SearchStart } from "./search-start.tsx";
 import { TicketHits } from "./ticket-hits.tsx";
 import { UnderstoodLine } from "./understood-line.tsx";
@@ -59,12 +60,13 @@ export function SearchScreen() {
 
 function Answers({ found, words }: { found: Found; words: string }) {
   const { t } = useTranslation();
-  const count = found.tickets.length + found.customers.length;
+  const count = found.tickets.length + found.customers.length + found.organisations.length;
   return (
     <>
       <Announcer text={t("search.found", { count })} />
       <UnderstoodLine understood={found.understood} />
       {count === 0 && <Empty title={t("search.none_title", { words })}>{t("search.none")}</Empty>}
+      {found.organisations.length > 0 && <OrganisationHits organisations={found.organisations} />}
       {found.customers.length > 0 && <CustomerHits customers={found.customers} />}
       {found.tickets.length > 0 && (
         <TicketHits tickets={found.tickets} words={words.replaceAll(filters, "")} />

@@ -7,6 +7,7 @@ export const settings = {
     calendars: "Calendars",
     policies: "Service promises",
     reasons: "Reasons",
+    duplicates: "Duplicate cards",
     counter: "Counter",
     inboxes: "Inboxes",
     team: "People",

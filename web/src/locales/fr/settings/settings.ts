@@ -7,6 +7,7 @@ export const settings = {
     calendars: "Calendriers",
     policies: "Engagements",
     reasons: "Motifs",
+    duplicates: "Fiches en double",
     counter: "Guichet",
     inboxes: "Points de contact",
     team: "Personnes",

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { amina, dov, support } from "../server/testing/cast.ts";
+import { writeLetter } from "../server/testing/letters.ts";
+import { pressAzerty } from "./azerty.ts";
+import { askApi } from "./desk-hands.ts";
+import { openStage, type Stage, signIn } from "./stage.ts";
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await openStage({ mailboxes: [dov.address] });
+});
+afterAll(() => stage?.stop());
+
+type Found = { items: { id: string; name: string; openTickets: unknown[] }[] };
+
+test("somebody comes to the counter: found by a name typed wrongly, and a ticket opens in three gestures with its slip", async () => {
+  const desk = await stage.comes();
+  const { page } = desk;
+  await signIn(desk, amina);
+  await stage.post.send(
+    dov.address,
+    support,
+    writeLetter({ from: dov, subject: "Vase fendu", says: "Mon vase est fendu." }),
+  );
+  const found = () => askApi<Found>(page, "GET", "/visitors?q=Pérès");
+  await expect.poll(async () => (await found()).items[0]?.openTickets.length, { timeout: 30_000 }).toBe(1);
+
+  // From the desk by two keys of a French keyboard.
+  await pressAzerty(page, "g", "g");
+  const field = page.getByLabel("Qui est là ?");
+  await field.waitFor();
+  await page.keyboard.insertText("Pérès");
+  await page.getByRole("button", { name: /Dov Perez/u }).waitFor();
+  await desk.look("counter-found");
+  await page.keyboard.press("Enter");
+
+  await page.getByRole("region", { name: "Dossiers ouverts" }).getByText("Vase fendu").waitFor();
+  await page.getByLabel("Pourquoi cette personne vient-elle ?").waitFor();
+  await page.keyboard.insertText("Rapporte le vase");
+  await desk.look("counter-why");
+  await page.keyboard.press("Enter");
+
+  await page.getByRole("heading", { name: "Dossier ouvert pour Dov Perez" }).waitFor();
+  await page
+    .locator("p:not(.paper-slip p)", { hasText: /^Amina vous répond avant/u })
+    .or(page.getByText(/^Amina vous répond avant/u))
+    .first()
+    .waitFor();
+  await desk.look("counter-slip");
+  const link = await page.getByLabel("Lien de suivi, pour cette personne seule").inputValue();
+
+  // The person scans it on the way out.
+  const person = await stage.comes({ width: 390, height: 800 });
+  await person.page.goto(link);
+  await person.page.getByText("Rapporte le vase").first().waitFor();
+  await person.look("counter-tracking");
+
+  await page.keyboard.press("Enter");
+  await page.getByLabel("Qui est là ?").waitFor();
+  await page.keyboard.insertText("06 55 44 33 22");
+  await page.getByRole("button", { name: /Nouvelle personne/u }).click();
+  await page.getByLabel("Nom", { exact: true }).fill("Ida Roux");
+  await page.getByLabel("Pourquoi cette personne vient-elle ?").fill("Cherche une théière");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "Dossier ouvert pour Ida Roux" }).waitFor();
+  expect((await askApi<Found>(page, "GET", "/visitors?q=0655443322")).items[0]?.name).toBe("Ida Roux");
+  stage.verify();
+});

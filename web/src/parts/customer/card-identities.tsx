@@ -1,0 +1,155 @@
+import type { Customer, Identity } from "@guichet/contract/customers.ts";
+import BadgeCheck from "lucide-react/icons/badge-check";
+import X from "lucide-react/icons/x";
+import { type FormEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useCardAct } from "../../api/customers.ts";
+import { Button } from "../../ui/button.tsx";
+import { Choice, Field } from "../../ui/field.tsx";
+import { Icon } from "../../ui/icon.tsx";
+import { IconButton } from "../../ui/icon-button.tsx";
+import { Stamp } from "../../ui/stamp.tsx";
+import { useToast } from "../../ui/toast.tsx";
+import { useRefusalWords } from "../refusal-words.ts";
+import { CardSection } from "./card-section.tsx";
+import { identityWords } from "./identity-words.ts";
+
+/** Every way by which this person is recognised; a telephone is dialled by pressing it. */
+export function CardIdentities({ customer }: { customer: Customer }) {
+  const { t } = useTranslation();
+  const [isAdding, setIsAdding] = useState(false);
+  return (
+    <CardSection title={t("customer.addresses")}>
+      <ul className="grid gap-0.5">
+        {customer.identities.map((identity) => (
+          <IdentityLine key={identity.id} customerId={customer.id} identity={identity} />
+        ))}
+      </ul>
+      {isAdding ? (
+        <AddIdentity customerId={customer.id} onDone={() => setIsAdding(false)} />
+      ) : (
+        <div>
+          <Button look="link" onClick={() => setIsAdding(true)}>
+            {t("customer.add_address")}
+          </Button>
+        </div>
+      )}
+    </CardSection>
+  );
+}
+
+function IdentityLine({ customerId, identity }: { customerId: string; identity: Identity }) {
+  const { t } = useTranslation();
+  const act = useCardAct(customerId);
+  const toast = useToast();
+  const words = useRefusalWords();
+  const { kind, value, maybe, checkedAt, checkedHow } = identity;
+  const at = `/identities/${identity.id}`;
+  const shown = identityWords(value);
+  const onError = (error: Error) => void toast({ text: words(error) });
+  const remove = () =>
+    act.mutate(
+      { method: "DELETE", path: at },
+      {
+        onError,
+        onSuccess: () =>
+          void toast({
+            text: t("customer.identity_removed", { value: shown }),
+            act: {
+              label: t("customer.undo"),
+              onPress: () => act.mutate({ method: "POST", path: "/identities", body: { kind, value } }),
+            },
+          }),
+      },
+    );
+  return (
+    <li className="group flex flex-wrap items-center gap-x-2">
+      <span className="min-w-0 [overflow-wrap:anywhere]">
+        <Value kind={kind} value={value} />
+      </span>
+      {checkedAt !== null && (
+        <span title={checkedHow ?? undefined} className="text-kept">
+          <Icon of={BadgeCheck} small />
+          <span className="sr-only">{t("customer.checked", { how: checkedHow })}</span>
+        </span>
+      )}
+      {maybe && (
+        <>
+          <Stamp look="dotted">{t("customer.maybe")}</Stamp>
+          <Button
+            look="link"
+            aria-label={t("customer.confirm_label", { value: shown })}
+            onClick={() =>
+              act.mutate(
+                { method: "PUT", path: `${at}/check`, body: { how: t("customer.confirmed_how") } },
+                { onError },
+              )
+            }
+          >
+            {t("customer.confirm")}
+          </Button>
+        </>
+      )}
+      <span className="ml-auto opacity-0 group-hover:opacity-100 focus-within:opacity-100 max-md:opacity-100">
+        <IconButton
+          label={t("customer.not_theirs", { value: shown })}
+          icon={<Icon of={X} small />}
+          onClick={remove}
+        />
+      </span>
+    </li>
+  );
+}
+
+function Value({ kind, value }: Pick<Identity, "kind" | "value">) {
+  const { t } = useTranslation();
+  if (kind === "number") return t("customer.number", { value });
+  if (kind !== "phone") return value;
+  return (
+    <a href={`tel:${value}`} className="underline-offset-4 hover:underline">
+      {identityWords(value)}
+    </a>
+  );
+}
+
+const inputs = { email: "email", phone: "tel", number: "text", handle: "text" };
+const kinds = ["email", "phone", "number", "handle"] as const;
+
+function AddIdentity({ customerId, onDone }: { customerId: string; onDone: () => void }) {
+  const { t } = useTranslation();
+  const [kind, setKind] = useState<Identity["kind"]>("email");
+  const [value, setValue] = useState("");
+  const act = useCardAct(customerId);
+  const words = useRefusalWords();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    act.mutate({ method: "POST", path: "/identities", body: { kind, value } }, { onSuccess: onDone });
+  };
+  return (
+    <form onSubmit={submit} className="grid gap-2">
+      <Choice
+        label={t("customer.kind")}
+        options={kinds.map((each) => ({ value: each, label: t(`customer.kinds.${each}`) }))}
+        value={kind}
+        onChange={(event) => setKind(kinds.find((each) => each === event.target.value) ?? "email")}
+      />
+      <Field
+        label={t(`customer.kinds.${kind}`)}
+        type={inputs[kind]}
+        required
+        autoFocus
+        value={value}
+        problem={act.isError ? words(act.error) : undefined}
+        onChange={(event) => setValue(event.target.value)}
+      />
+      <div className="flex gap-2">
+        <Button type="submit" size="small" disabled={act.isPending}>
+          {t("words.add")}
+        </Button>
+        <Button look="quiet" size="small" onClick={onDone}>
+          {t("words.cancel")}
+        </Button>
+      </div>
+    </form>
+  );
+}
