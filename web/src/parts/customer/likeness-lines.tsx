@@ -106,7 +106,7 @@ function Person({ person }: { person: Alike }) {
   );
 }
 
-export function evidenceWords(evidence: Evidence, t: TFunction): string {
+function evidenceWords(evidence: Evidence, t: TFunction): string {
   switch (evidence.kind) {
     case "phone":
       return t(evidence.maybe ? "customer.evidence.phone_maybe" : "customer.evidence.phone", {
