@@ -11,6 +11,10 @@ export const Password = z.string().min(10, "password_short").max(256);
 export const SignIn = z.object({ email: EmailAddress, password: z.string().min(1).max(256) });
 export type SignIn = z.infer<typeof SignIn>;
 
+/** How many of its tickets a demonstration has told; all, once its history is whole. */
+export const Telling = z.object({ told: z.int(), all: z.int() });
+export type Telling = z.infer<typeof Telling>;
+
 /** Who is signed in, what the screens need to know of them. */
 export const Me = z.object({
   agentId: Id,
@@ -24,6 +28,8 @@ export const Me = z.object({
   /** True until somebody opens the counter. */
   silent: z.boolean(),
   undoSeconds: z.int(),
+  /** Only in a demonstration, where nothing ever leaves. */
+  demonstration: Telling.exactOptional(),
 });
 export type Me = z.infer<typeof Me>;
 

@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import type { Telling } from "@guichet/contract/access.ts";
 import { noteDelivery, requireOwnDelivery } from "./access/own-deliveries.ts";
 import { requireActor } from "./access/policy.ts";
 import { openRecognition } from "./access/recognising.ts";
@@ -8,7 +9,7 @@ import { awayRoutes } from "./away/routes.ts";
 import { bulkActionRoutes } from "./bulk-actions/routes.ts";
 import { calendarRoutes } from "./calendars/routes.ts";
 import { deliveryRoutes } from "./channels/email/delivering.ts";
-import { tryInbox } from "./channels/email/trying.ts";
+import { tryInbox, tryNothing } from "./channels/email/trying.ts";
 import { checklistRoutes } from "./checklists/routes.ts";
 import { companyRoutes } from "./company/routes.ts";
 import { customerRoutes } from "./customers/routes.ts";
@@ -58,7 +59,11 @@ import { visitRoutes } from "./visits/routes.ts";
 export type App = Awaited<ReturnType<typeof openApp>>;
 
 /** With `checkAnswers`, answers are held against the manual: tests do so. */
-type Opening = Making & { checkAnswers?: boolean };
+type Opening = Making & {
+  checkAnswers?: boolean;
+  /** How far a demonstration has told its history; absent from any other house. */
+  demonstration?: () => Telling;
+};
 
 const desk = fileURLToPath(new URL("../../web/dist", import.meta.url));
 
@@ -70,7 +75,7 @@ function readyWordRoutes(routes: Routes): void {
 
 /** The table of contents: what there is, in order. */
 export async function openApp(opening: Opening) {
-  const { database, clock, log, url } = opening;
+  const { database, clock, log, url, demonstration } = opening;
   const machinery = await openMachinery(opening);
   const { works, secrets, files, inboxes, intake, links, live, guard, pusher } = machinery;
   const secure = url.startsWith("https:");
@@ -80,7 +85,7 @@ export async function openApp(opening: Opening) {
   const http = await openHttp({ works, log, url, recognise, requireActor, say });
   const routes = routesOn(http, { checkAnswers: opening.checkAnswers ?? false });
 
-  accessRoutes(routes, { works, secrets, url, secure, recognition });
+  accessRoutes(routes, { works, secrets, url, secure, recognition, demonstration });
   identityRoutes(routes, { works, secrets, url, secure, recognition, log });
   calendarRoutes(routes);
   companyRoutes(routes, { recognition });
@@ -88,7 +93,7 @@ export async function openApp(opening: Opening) {
   teamRoutes(routes, { works, url, secure, recognition });
   teamsRoutes(routes, { recognition });
   customerRoutes(routes, { readPast: { tickets: pastTickets, firstAt: firstTicketAt } });
-  inboxRoutes(routes, { secrets, tryInbox });
+  inboxRoutes(routes, { secrets, tryInbox: demonstration ? tryNothing : tryInbox });
   modelRoutes(routes, files);
   arrivalRoutes(routes.behind(requireOwnDelivery), intake);
   departureRoutes(routes, files);

@@ -17,6 +17,20 @@ export type Config = {
 
 const checkout = fileURLToPath(new URL("../..", import.meta.url));
 
+/** A demonstration has a folder and a port of its own, and never another database: nothing real is within its reach. */
+export function readDemonstrationConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const port = readPort(environment.GUICHET_DEMO_PORT || "8090");
+  return {
+    port,
+    host: "127.0.0.1",
+    url: `http://localhost:${port}`,
+    dataFolder: resolve(checkout, environment.GUICHET_DEMO_DATA || ".cache/demonstration"),
+    databaseUrl: undefined,
+    secret: undefined,
+    killAt: undefined,
+  };
+}
+
 /** The only reader of the environment. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const port = readPort(environment.PORT);

@@ -1,3 +1,4 @@
+import type { Fact } from "@guichet/contract/facts.ts";
 import { emailReader } from "./channels/email/reader.ts";
 import { openReadingRoom } from "./channels/email/reading-room.ts";
 import { emailSender } from "./channels/email/sending.ts";
@@ -33,11 +34,13 @@ export type Making = {
   sender?: Sender;
   /** Other carriers of notices than those that browsers name: the one of tests. */
   isCarrier?: (endpoint: URL) => boolean;
+  /** Which facts screens hear of: all, but where history is told beside them. */
+  isNews?: (fact: Fact) => boolean;
 };
 
 /** What works behind the doors: facts and what follows them, the way in, the way out, and what is due. */
 export async function openMachinery(making: Making) {
-  const { database, clock, log, secret, url, filesFolder, sender, isCarrier } = making;
+  const { database, clock, log, secret, url, filesFolder, sender, isCarrier, isNews } = making;
   const ticking: Partial<Record<string, Ticking>> = {};
   const secrets = openSecrets(secret);
   const pusher = openPusher({ secrets, url, ...(isCarrier && { isCarrier }) });
@@ -69,7 +72,7 @@ export async function openMachinery(making: Making) {
   const email = emailSender({ inboxes, log, clock });
   const dispatch = openDispatch({ works, files, inboxes, sender: sender ?? email, log });
   const guard = openGuardRoom();
-  const live = await openLiveReader(database);
+  const live = await openLiveReader(database, isNews);
   const schedule = scheduleWith({ works, files, intake, dispatch, live, links, url, secrets, pusher });
   return {
     works,
@@ -83,8 +86,10 @@ export async function openMachinery(making: Making) {
     pusher,
     live,
     schedule,
-    startTicks: () => {
-      for (const [name, tick] of Object.entries(schedule)) ticking[name] = startTicking(tick, log);
+    /** All of them, or those that are named; what turns already goes on. */
+    startTicks: (names: readonly string[] = Object.keys(schedule)) => {
+      for (const [name, tick] of Object.entries(schedule))
+        if (names.includes(name)) ticking[name] ??= startTicking(tick, log);
     },
     stop: async () => {
       await Promise.all(Object.values(ticking).map((each) => each?.stop()));

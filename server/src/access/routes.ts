@@ -1,4 +1,4 @@
-import { MadeToken, Me, SignIn, Token, TokenMaking } from "@guichet/contract/access.ts";
+import { MadeToken, Me, SignIn, type Telling, Token, TokenMaking } from "@guichet/contract/access.ts";
 import { Id } from "@guichet/contract/ids.ts";
 import { type NextStep, SignInAnswer } from "@guichet/contract/signing-in.ts";
 import { z } from "zod";
@@ -18,7 +18,14 @@ import { sessionRoutes } from "./sessions/routes.ts";
 import { showMe } from "./showing-me.ts";
 import { signIn } from "./signing-in.ts";
 
-type Given = { works: Works; secrets: Secrets; url: string; secure: boolean; recognition: Recognition };
+type Given = {
+  works: Works;
+  secrets: Secrets;
+  url: string;
+  secure: boolean;
+  recognition: Recognition;
+  demonstration?: (() => Telling) | undefined;
+};
 
 export function accessRoutes(routes: Routes, given: Given): void {
   const own = askedSession(given.secure);
@@ -31,7 +38,8 @@ export function accessRoutes(routes: Routes, given: Given): void {
   auditRoutes(routes);
 }
 
-function signInRoutes(routes: Routes, { works, secrets, secure }: Given): void {
+function signInRoutes(routes: Routes, { works, secrets, secure, demonstration }: Given): void {
+  const shown = (me: Me): Me => ({ ...me, ...(demonstration && { demonstration: demonstration() }) });
   routes.post(
     "/session",
     { says: "Sign in, or come to the next step of it.", body: SignIn, answer: SignInAnswer, open: true },
@@ -44,11 +52,11 @@ function signInRoutes(routes: Routes, { works, secrets, secure }: Given): void {
       else giveStep(reply, token, secure);
       rememberBrowser(reply, body.email, { secrets, secure });
       if (step !== null) return { step } satisfies NextStep;
-      return works.run(system, (work) => showMe(work, agentId));
+      return shown(await works.run(system, (work) => showMe(work, agentId)));
     },
   );
   routes.get("/session", { says: "Who is signed in.", answer: Me }, ({ work }) =>
-    work((unit) => showMe(unit, requireReader(unit.actor).id)),
+    work(async (unit) => shown(await showMe(unit, requireReader(unit.actor).id))),
   );
 }
 

@@ -23,7 +23,10 @@ const page = 500;
 /** A transaction and a place within it: the only order in which nothing can appear behind a reader. */
 type Place = { transaction: string; position: string };
 
-export async function openLiveReader(database: Database): Promise<LiveReader> {
+type Hearing = (fact: Fact) => boolean;
+
+/** `isNews`: what is told late of another time than now is history, and no screen hears it; tests and the product hear all. */
+export async function openLiveReader(database: Database, isNews: Hearing = () => true): Promise<LiveReader> {
   const [last] = await database.query(sql<Place>`
     select written_in::text as transaction, position::text as position from facts
     where written_in < pg_snapshot_xmin(pg_current_snapshot())
@@ -37,13 +40,15 @@ export async function openLiveReader(database: Database): Promise<LiveReader> {
       const facts = await readFacts(database, told);
       for (const fact of facts) {
         told = fact.position;
-        for (const listener of listeners) listener.hear(fact);
+        if (isNews(fact)) for (const listener of listeners) listener.hear(fact);
       }
       return facts.length === page;
     },
     since: async (position) => {
       const facts = await readFacts(database, position);
-      return facts.length === page ? null : facts.filter((fact) => !isAfter(fact.position, told));
+      return facts.length === page
+        ? null
+        : facts.filter((fact) => !isAfter(fact.position, told) && isNews(fact));
     },
   };
 }

@@ -1,8 +1,8 @@
+import { type Chance, chanceFrom } from "../../seeds/story/chance.ts";
 import type { Actor } from "../../src/platform/work.ts";
 import { system } from "../../src/platform/work.ts";
 import { enrolAgent } from "../../src/team/joining.ts";
 import type { Desk } from "../desk.ts";
-import { type Chance, chanceFrom } from "./chance.ts";
 
 const zone = "Europe/Paris";
 

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Chance } from "../../seeds/story/chance.ts";
 import { meetCustomer } from "../../src/customers/meeting.ts";
 import { type Actor, system } from "../../src/platform/work.ts";
 import { keepPromise } from "../../src/promises/keeping.ts";
@@ -12,7 +13,6 @@ import { takeTicket } from "../../src/tickets/taking.ts";
 import type { Desk } from "../desk.ts";
 import { letter } from "../telling.ts";
 import type { Agenda } from "./agenda.ts";
-import type { Chance } from "./chance.ts";
 import type { Colleague } from "./people.ts";
 
 type Told = { desk: Desk; agenda: Agenda; chance: Chance; team: readonly Colleague[] };

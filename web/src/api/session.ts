@@ -33,6 +33,7 @@ import {
   useQueryClient,
   useSuspenseQuery,
 } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
 import { ask, tell, withQuery } from "./client.ts";
 
 export const sessionQuery = queryOptions({
@@ -54,7 +55,26 @@ export function isLeading(me: Me): boolean {
 
 /** Signed in, or not yet: one more step is asked. */
 function keepMe(queries: QueryClient, answer: SignInAnswer): void {
-  if (!("step" in answer)) queries.setQueryData(sessionQuery.queryKey, answer);
+  if (!("step" in answer)) holdMe(queries, answer);
+}
+
+/** What only the house says of itself stays as it was when an act answers with the person alone. */
+function holdMe(queries: QueryClient, me: Me): void {
+  queries.setQueryData(sessionQuery.queryKey, (before: Me | undefined) => ({ ...before, ...me }));
+}
+
+/** How far a demonstration has told its history, asked again until it is whole; then every list is read anew. */
+export function useTelling(): Me["demonstration"] {
+  const queries = useQueryClient();
+  const { demonstration } = useMe();
+  const isTelling = demonstration !== undefined && demonstration.told < demonstration.all;
+  useQuery({ ...sessionQuery, refetchInterval: isTelling ? 3000 : false });
+  const wasTelling = useRef(isTelling);
+  useEffect(() => {
+    if (wasTelling.current && !isTelling) void queries.invalidateQueries();
+    wasTelling.current = isTelling;
+  }, [isTelling, queries]);
+  return demonstration;
 }
 
 export function useSignIn() {
@@ -70,7 +90,7 @@ export function useChooseLanguage() {
   return useMutation({
     mutationFn: (language: LanguageChoice["language"]) =>
       ask<Me>("PUT", "/api/session/language", { language } satisfies LanguageChoice),
-    onSuccess: (me) => queries.setQueryData(sessionQuery.queryKey, me),
+    onSuccess: (me) => holdMe(queries, me),
   });
 }
 
@@ -78,7 +98,7 @@ export function useChooseKeys() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (keys: KeyChoice) => ask<Me>("PUT", "/api/session/keys", keys),
-    onSuccess: (me) => queries.setQueryData(sessionQuery.queryKey, me),
+    onSuccess: (me) => holdMe(queries, me),
   });
 }
 
@@ -130,7 +150,7 @@ export function usePassStep() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (code: string) => ask<Me>("POST", "/api/session/code", { code }),
-    onSuccess: (me) => queries.setQueryData(sessionQuery.queryKey, me),
+    onSuccess: (me) => holdMe(queries, me),
   });
 }
 
@@ -149,7 +169,7 @@ export function useConfirmEnrolment(place: EnrolmentPlace) {
   return useMutation({
     mutationFn: (code: string) => ask<RecoveryCodes | EnrolledSignIn>("PUT", path, { code }),
     onSuccess: (answer) => {
-      if ("me" in answer) queries.setQueryData(sessionQuery.queryKey, answer.me);
+      if ("me" in answer) holdMe(queries, answer.me);
       else void queries.invalidateQueries({ queryKey: factorKey });
     },
   });

@@ -20,6 +20,12 @@ export async function tryInbox({ imap, smtp, address }: Trying, patience = patie
   return { imap: receiving, smtp: sending };
 }
 
+/** A house without a wire: no server is ever reached from a demonstration. */
+export const tryNothing = async ({ imap, smtp }: Trying): Promise<Trial> => ({
+  imap: imap ? { ok: false, problem: "host_unknown", messages: null } : null,
+  smtp: smtp ? { ok: false, problem: "host_unknown" } : null,
+});
+
 async function tryImap(server: MailServer, patience: number): Promise<ImapTrial> {
   const { openImap, readImapProblem } = await import("../../platform/mail/imap.ts");
   // Its own patience ends first: what it then knows says more than that it was late.

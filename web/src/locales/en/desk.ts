@@ -51,6 +51,8 @@ export const desk = {
   unfold: "Unfold the views",
   sign_out: "Sign out",
   account: "My account",
+  demonstration: "Demonstration: all of it is made up, and nothing leaves from here.",
+  demonstration_telling: "The last three months are still being written: {{told}} tickets of {{all}}.",
   silent: "Silent mode: nothing leaves by itself.",
   silent_act: "Open the counter",
   cut: "Connection lost. It comes back by itself; nothing is lost.",

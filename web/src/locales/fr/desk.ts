@@ -52,6 +52,8 @@ export const desk = {
   unfold: "Déplier les vues",
   sign_out: "Se déconnecter",
   account: "Mon compte",
+  demonstration: "Démonstration : tout y est inventé, et rien ne part d’ici.",
+  demonstration_telling: "Les trois derniers mois s’écrivent encore : {{told}} dossiers sur {{all}}.",
   silent: "Mode silencieux : rien ne part tout seul.",
   silent_act: "Ouvrir le guichet",
   cut: "Connexion interrompue. Elle reprend seule ; rien n'est perdu.",

@@ -1,0 +1,40 @@
+import { readDemonstrationConfig } from "../../src/config.ts";
+import { layFoundations } from "../../src/opening.ts";
+import { silentLog } from "../../src/platform/log.ts";
+import { plotOf, type Remembered } from "../beginning.ts";
+import { openingOf, past, tellWhole } from "../story/story.ts";
+import { openTelling } from "../story/telling.ts";
+import { readWorld } from "../story/world.ts";
+import { closeLeftovers } from "./leftovers.ts";
+
+const [dataFolder = "", words = ""] = process.argv.slice(2);
+const remembered: Remembered = JSON.parse(words);
+const plot = plotOf(remembered);
+const config = { ...readDemonstrationConfig(), dataFolder };
+const { close, ...ground } = await layFoundations(config, silentLog);
+const telling = await openTelling({ ...ground, url: config.url }, openingOf(plot));
+let isStopped = false;
+const stop = () => {
+  isStopped = true;
+};
+// The server ends, or fell: the matter that is begun is told to its end. Ctrl-C reaches us too, and says the same.
+process.on("disconnect", stop);
+process.on("SIGINT", stop);
+process.on("SIGTERM", stop);
+
+const world = await readWorld(telling);
+let told = remembered.toldBefore;
+// The nearest weeks first: they are those that somebody looks at.
+for (const coming of past(plot).toReversed()) {
+  if (isStopped) break;
+  await tellWhole(world, plot, coming);
+  process.send?.(++told);
+}
+if (!isStopped) {
+  telling.at(plot.now.subtract({ hours: 23 }));
+  await closeLeftovers(world, openingOf(plot));
+  process.send?.("whole");
+}
+await telling.close();
+await close();
+process.exit(0);
