@@ -1,8 +1,8 @@
 import { keepLetter } from "../../src/channels/email/keeping.ts";
 import { closeTicket } from "../../src/tickets/closing.ts";
 import { receivedTicket } from "../story/acts.ts";
-import { writeMail } from "../story/mail.ts";
 import { required, type World } from "../story/world.ts";
+import { writeMail } from "../voices/mail.ts";
 
 /** Who has written to the house for nine years: those letters were in the mailbox when it was connected. */
 export const dov = { name: "Dov Perez", address: "dov.perez@courriel.example" };

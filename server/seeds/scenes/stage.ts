@@ -5,10 +5,10 @@ import { takeTicket } from "../../src/tickets/taking.ts";
 import type { ReasonKey } from "../house/reasons.ts";
 import { reasons } from "../house/reasons.ts";
 import { receive, reply, send, shown } from "../story/acts.ts";
-import type { File } from "../story/mail.ts";
 import { newKey, type World } from "../story/world.ts";
+import type { File } from "../voices/mail.ts";
 
-export type Person = { name: string; address: string };
+type Person = { name: string; address: string };
 type Scene = { reason: ReasonKey; by: string; from: Person };
 
 const zone = "Europe/Paris";

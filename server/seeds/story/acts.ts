@@ -8,7 +8,7 @@ import { readPromises } from "../../src/promises/listing.ts";
 import { replyAndPromise } from "../../src/promises/replying.ts";
 import { attachUpload } from "../../src/thread/uploading.ts";
 import { showTicket } from "../../src/tickets/showing.ts";
-import { type File, type Mail, writeMail } from "./mail.ts";
+import { type File, type Mail, writeMail } from "../voices/mail.ts";
 import { type Colleague, newKey, type World } from "./world.ts";
 
 /** A raw letter comes in by the threshold and is read at once; null when it was told before. */

@@ -44,5 +44,3 @@ export function openAgenda() {
     },
   };
 }
-
-export type Agenda = ReturnType<typeof openAgenda>;

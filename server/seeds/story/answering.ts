@@ -1,10 +1,10 @@
 import { noteAndCall } from "../../src/mentions/mentioning.ts";
+import { say } from "../voices/wording.ts";
 import { standingWord, standingWords } from "./acts.ts";
 import { closes } from "./closing.ts";
 import { around, type Opened, whenThere } from "./matter.ts";
 import { promiseOf, reads, says } from "./speaking.ts";
 import { grants, sleepsUntil } from "./turns.ts";
-import { say } from "./wording.ts";
 import { newKey } from "./world.ts";
 
 const soonSettled: ReadonlySet<string> = new Set(["conseil", "facture", "merci", "adresse"]);

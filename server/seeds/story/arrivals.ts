@@ -5,7 +5,7 @@ import { type Chance, chanceFrom } from "./chance.ts";
 export type Coming = { index: number; at: Temporal.Instant; reason: ReasonKey };
 
 const zone = "Europe/Paris";
-export const daysTold = 91;
+const daysTold = 91;
 
 /** How much each week day brings, Monday first. */
 const weekdays = [22, 18, 16, 15, 14, 10, 7];
@@ -82,7 +82,7 @@ function reasonOn(chance: Chance, brakes: number): ReasonKey {
   );
 }
 
-export function weighed(chance: Chance, weights: readonly number[]): number {
+function weighed(chance: Chance, weights: readonly number[]): number {
   let left = chance.share() * weights.reduce((sum, weight) => sum + weight, 0);
   for (const [place, weight] of weights.entries()) {
     left -= weight;

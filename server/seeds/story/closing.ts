@@ -1,10 +1,10 @@
 import { readTicket } from "../../src/notifications/listing.ts";
 import { answerSurvey } from "../../src/surveys/answering.ts";
 import { closeTicket } from "../../src/tickets/closing.ts";
+import { say } from "../voices/wording.ts";
 import { send, shown, unlessRefused } from "./acts.ts";
 import type { Chance } from "./chance.ts";
 import type { Opened } from "./matter.ts";
-import { say } from "./wording.ts";
 
 /** Closed by its owner with what was done, and asked about a day later, as the house does. */
 export async function closes(

@@ -1,10 +1,10 @@
 import type { Actor } from "../../src/platform/work.ts";
 import { keepPromise } from "../../src/promises/keeping.ts";
 import { acceptDate, refuseDate } from "../../src/promises/moving.ts";
+import { say } from "../voices/wording.ts";
 import { shown, standingWord, unlessRefused } from "./acts.ts";
 import { type Opened, whenThere } from "./matter.ts";
 import { promiseOf, says } from "./speaking.ts";
-import { say } from "./wording.ts";
 
 type Word = { id: string; dueAt: string };
 

@@ -1,10 +1,10 @@
 import { dueAfterMinutes, nextOpening } from "../../src/calendars/opening-time.ts";
 import { reasons } from "../house/reasons.ts";
+import { type Customer, customerOf } from "../voices/customers.ts";
+import { slotsOf } from "../voices/letters.ts";
+import { isWritten, type Slots } from "../voices/wording.ts";
 import type { Coming } from "./arrivals.ts";
 import { type Chance, chanceFrom } from "./chance.ts";
-import { type Customer, customerOf } from "./customers.ts";
-import { slotsOf } from "./letters.ts";
-import { isWritten, type Slots } from "./wording.ts";
 import { type Colleague, someoneOf, type World } from "./world.ts";
 
 /** One matter while it is told: who asks, who answers, its words, and the chance that decides of it alone. */

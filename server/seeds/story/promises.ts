@@ -1,8 +1,8 @@
 import type { Language } from "@guichet/contract/ids.ts";
 import { dueAfterMinutes } from "../../src/calendars/opening-time.ts";
 import type { ReasonKey } from "../house/reasons.ts";
+import { pick } from "../voices/wording.ts";
 import type { Chance } from "./chance.ts";
-import { pick } from "./wording.ts";
 import type { World } from "./world.ts";
 
 type Kind = "call" | "reply" | "delivery" | "refund" | "repair" | "part" | "paper";

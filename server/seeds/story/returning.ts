@@ -1,7 +1,7 @@
 import { planFollowUp } from "../../src/follow-ups/planning.ts";
+import { composeAnswer } from "../voices/letters.ts";
 import { receive, send, shown, standingWord } from "./acts.ts";
 import { closes } from "./closing.ts";
-import { composeAnswer } from "./letters.ts";
 import { around, type Opened, type Return, whenThere } from "./matter.ts";
 import { isOpenStill, reads } from "./speaking.ts";
 import { newKey } from "./world.ts";

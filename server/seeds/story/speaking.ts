@@ -1,9 +1,9 @@
 import { readTicket } from "../../src/notifications/listing.ts";
+import type { File } from "../voices/mail.ts";
+import { say } from "../voices/wording.ts";
 import { reply, shown } from "./acts.ts";
-import type { File } from "./mail.ts";
 import type { Opened } from "./matter.ts";
 import { promising } from "./promises.ts";
-import { say } from "./wording.ts";
 import { fileNamed } from "./world.ts";
 
 /** Whoever opens a ticket has read what they were told of it. */

@@ -7,7 +7,7 @@ import type { World } from "./world.ts";
 export type Plot = { seed: number; now: Temporal.Instant; tickets: number };
 
 /** What is told before the doors open, and what behind. */
-export const daysBefore = 14;
+const daysBefore = 14;
 export const openingOf = ({ now }: Plot): Temporal.Instant => now.subtract({ hours: 24 * daysBefore });
 
 export const recent = (plot: Plot): Coming[] =>

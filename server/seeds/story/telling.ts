@@ -8,7 +8,6 @@ import { openAgenda } from "./agenda.ts";
 import { silentPost } from "./silent-post.ts";
 
 export type Ground = { database: Database; secret: string; url: string; filesFolder: string };
-export type Machinery = Awaited<ReturnType<typeof openMachinery>>;
 export type Telling = Awaited<ReturnType<typeof openTelling>>;
 
 /**

@@ -6,9 +6,9 @@ import { mergeTickets } from "../../src/merging/merging.ts";
 import { snoozeTicket } from "../../src/tickets/sleeping/snoozing.ts";
 import { takeTicket } from "../../src/tickets/taking.ts";
 import { reasons } from "../house/reasons.ts";
+import { say } from "../voices/wording.ts";
 import { receiveForm, unlessRefused } from "./acts.ts";
 import { type Opened, whenThere } from "./matter.ts";
-import { say } from "./wording.ts";
 import { someoneOf } from "./world.ts";
 
 /** Now and then a ticket changes hands, with what the next owner must know; then that one goes on with it. */

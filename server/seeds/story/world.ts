@@ -8,8 +8,8 @@ import { agentsOf } from "../../src/team/disabling.ts";
 import { inboxes } from "../house/house.ts";
 import { people, type TeamKey } from "../house/people.ts";
 import { type ReasonKey, reasons } from "../house/reasons.ts";
+import type { File } from "../voices/mail.ts";
 import type { Chance } from "./chance.ts";
-import type { File } from "./mail.ts";
 import type { Telling } from "./telling.ts";
 
 export type Colleague = (typeof people)[number] & {

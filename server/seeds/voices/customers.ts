@@ -1,6 +1,6 @@
 import type { Language } from "@guichet/contract/ids.ts";
 import { domains, english, men, surnames, women } from "../house/names.ts";
-import { chanceFrom } from "./chance.ts";
+import { chanceFrom } from "../story/chance.ts";
 import { pick } from "./wording.ts";
 
 export type Customer = {
@@ -13,7 +13,7 @@ export type Customer = {
 };
 
 /** How somebody writes: with care, in a hurry, from a telephone, at length. */
-export type Manner = "careful" | "plain" | "hurried" | "telephone" | "talkative";
+type Manner = "careful" | "plain" | "hurried" | "telephone" | "talkative";
 const manners: readonly Manner[] = [
   "careful",
   "plain",

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { Language } from "@guichet/contract/ids.ts";
-import type { Chance } from "./chance.ts";
+import type { Chance } from "../story/chance.ts";
 
 /** Sections of a page of words, by their names: each holds ways of saying the same thing. */
 type Page = ReadonlyMap<string, readonly string[]>;

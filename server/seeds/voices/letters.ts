@@ -1,6 +1,6 @@
 import type { Language } from "@guichet/contract/ids.ts";
 import { bicycles, parts, towns } from "../house/names.ts";
-import type { Chance } from "./chance.ts";
+import type { Chance } from "../story/chance.ts";
 import type { Customer } from "./customers.ts";
 import { has, pick, type Slots, say } from "./wording.ts";
 
