@@ -86,7 +86,6 @@ export async function openApp(opening: Opening) {
   const routes = routesOn(http, { checkAnswers: opening.checkAnswers ?? false });
 
   accessRoutes(routes, { works, secrets, url, secure, recognition, demonstration });
-  accessRoutes(routes, { works, secrets, url, secure, recognition, demonstration });
   identityRoutes(routes, { works, secrets, url, secure, recognition, log });
   calendarRoutes(routes);
   companyRoutes(routes, { recognition });
