@@ -4,8 +4,10 @@ import { meetCustomer, meetUnknown } from "../customers/meeting.ts";
 import { teamOfInbox } from "../inboxes/belonging.ts";
 import type { Inbox } from "../inboxes/model.ts";
 import type { Work } from "../platform/work.ts";
+import { isLongClosed, linkContinuation } from "../relations/continuing.ts";
 import type { NewAttachment } from "../thread/model.ts";
 import { append, appendSentElsewhere, openWith, type Recorded, type Said } from "../thread/receiving.ts";
+import { isOnlyThanks } from "../thread/thanks.ts";
 import { drawTicketNumber } from "../tickets/birth/opening.ts";
 import { findEcho, findThread, isOurs, type Thread } from "./finding.ts";
 import type { Arrival, BounceReading, Outcome, Reading } from "./model.ts";
@@ -31,8 +33,26 @@ export async function receive(work: Work, receiving: Receiving): Promise<Outcome
     : await findItsThread(work, receiving);
   if (!thread) return open(work, receiving);
   const said = saidBy(receiving, thread);
+  if (await goesOnApart(work, said, thread)) return openApart(work, receiving, thread.ticketId);
   const recorded = await append(work, said, thread.ticketId);
   return outcome(receiving, outcomeOf(said, "appended"), recorded);
+}
+
+/** A person in it, who says more than thanks, of what the house holds to be over. */
+const goesOnApart = async (
+  work: Work,
+  said: Said,
+  { ticketId, knownParticipant }: Thread,
+): Promise<boolean> =>
+  said.automatic === null &&
+  knownParticipant &&
+  !isOnlyThanks(said.text) &&
+  (await isLongClosed(work, ticketId, said.happenedAt));
+
+async function openApart(work: Work, receiving: Receiving, fromId: string): Promise<Outcome> {
+  const opened = await open(work, receiving);
+  if (opened.ticketId !== null) await linkContinuation(work, fromId, opened.ticketId);
+  return opened;
 }
 
 async function findItsThread(

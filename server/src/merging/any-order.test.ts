@@ -1,4 +1,6 @@
+import type { ChecklistItem } from "@guichet/contract/checklists.ts";
 import type { Draft } from "@guichet/contract/drafts.ts";
+import type { Link } from "@guichet/contract/relations.ts";
 import { expect } from "vitest";
 import { type Desk, test } from "../../testing/desk.ts";
 import { asks, merges, parts } from "../../testing/merging.ts";
@@ -32,7 +34,17 @@ async function everyEntryOnce(desk: Desk, tickets: readonly string[]): Promise<v
 async function whole(desk: Desk, ticketId: string) {
   const { entries: _counter, ...ticket } = await desk.look(ticketId);
   const drafts = await desk.asks<{ items: Draft[] }>("amina", "GET", `/api/tickets/${ticketId}/drafts`);
-  return { ticket, drafts: drafts.body.items, promises: await promisesOf(desk, ticketId) };
+  const read = async <Item>(what: string) =>
+    (await desk.asks<{ items: Item[] }>("amina", "GET", `/api/tickets/${ticketId}/${what}`)).body.items;
+  // What is said of the other end of a link moves with its own ticket: who is linked is what must come back.
+  const links = (await read<Link>("links")).map(({ as, ticket: other }) => [as, other?.id]);
+  return {
+    ticket,
+    drafts: drafts.body.items,
+    promises: await promisesOf(desk, ticketId),
+    links,
+    checklist: await read<ChecklistItem>("checklist"),
+  };
 }
 
 async function undoAll(
@@ -69,6 +81,7 @@ test.for([11, 29, 47])(
       html: "<p>Autre.</p>",
       entriesSeen: 2,
     });
+    await relates(desk, tickets);
     const before = await Promise.all(tickets.map((id) => whole(desk, id)));
 
     for (let turn = 0; turn < 12; turn++) {
@@ -85,6 +98,20 @@ test.for([11, 29, 47])(
     expect(await desk.app.works.run(system, checkMeasures)).toEqual([]);
   },
 );
+
+/** A parent and its child, two that are related, and something to do in each. */
+async function relates(
+  desk: Desk,
+  [first = "", second = "", third = "", fourth = ""]: string[],
+): Promise<void> {
+  await desk.asks("amina", "PUT", `/api/tickets/${first}/links/${second}`, { as: "child" });
+  await desk.asks("amina", "PUT", `/api/tickets/${third}/links/${fourth}`, { as: "related" });
+  for (const id of [first, second, third])
+    await desk.asks("amina", "POST", `/api/tickets/${id}/checklist`, {
+      key: crypto.randomUUID(),
+      text: `À faire ${id}`,
+    });
+}
 
 const allTickets = async (desk: Desk): Promise<string[]> =>
   (await desk.app.works.database.query(sql<{ id: string }>`select id from tickets`)).map(({ id }) => id);

@@ -2,7 +2,8 @@ import type { Links } from "@guichet/contract/relations.ts";
 import { expect } from "vitest";
 import { dov } from "../../testing/cast.ts";
 import { type Desk, test } from "../../testing/desk.ts";
-import { asks, merges, parts } from "../../testing/merging.ts";
+import { asks, merges, parts, said } from "../../testing/merging.ts";
+import { goesOn } from "../../testing/promising.ts";
 import { checkMeasures } from "../figures/recomputing.ts";
 import { system } from "../platform/work.ts";
 
@@ -61,8 +62,7 @@ test("two links made at once leave no ring", async ({ desk }) => {
   const both = await Promise.all([links(desk, one, two, "child"), links(desk, two, one, "child")]);
 
   expect(both.filter(({ status }) => status === 200).length).toBeGreaterThan(0);
-  const said = roles(await linksOf(desk, one));
-  expect(said).toHaveLength(1);
+  expect(roles(await linksOf(desk, one))).toHaveLength(1);
 });
 
 test("saying another thing of two tickets replaces what was said, and unsaying it leaves nothing", async ({
@@ -166,4 +166,31 @@ test("what goes on from a closed ticket is a new one, linked with it and owned b
   expect(roles(await linksOf(desk, closed))).toEqual([["continued_by", body.id]]);
   expect(await desk.look(closed)).toMatchObject({ state: "closed" });
   expect(await desk.app.works.run(system, checkMeasures)).toEqual([]);
+});
+
+test("a reply to what was closed long ago reopens it, unless the house says after how many days it goes on apart", async ({
+  desk,
+}) => {
+  const ticketId = await asks(desk, { subject: "Radiateur" });
+  await closes(desk, ticketId);
+  await desk.passes({ hours: 24 * 40 });
+  await goesOn(desk, ticketId, "Il fuit de nouveau.");
+  expect(await desk.look(ticketId)).toMatchObject({ closedAt: null });
+
+  await closes(desk, ticketId);
+  await desk.asks("chloe", "PATCH", "/api/company", { continueAfterDays: 30 });
+  await desk.passes({ hours: 24 * 10 });
+  await goesOn(desk, ticketId, "Toujours pas.");
+  expect(await desk.look(ticketId)).toMatchObject({ closedAt: null });
+
+  await closes(desk, ticketId);
+  await desk.passes({ hours: 24 * 40 });
+  await goesOn(desk, ticketId, "Merci !");
+  await goesOn(desk, ticketId, "Et voilà qu’il fuit encore.");
+  await desk.asks("chloe", "PATCH", "/api/company", { continueAfterDays: null });
+
+  expect(await desk.look(ticketId)).toMatchObject({ state: "closed" });
+  const [link] = (await linksOf(desk, ticketId)).items;
+  expect(link).toMatchObject({ as: "continued_by" });
+  expect(said(await desk.look(link?.ticket?.id ?? ""))).toEqual(["Et voilà qu’il fuit encore."]);
 });

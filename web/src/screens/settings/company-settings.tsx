@@ -62,6 +62,15 @@ function CompanyForm({ company }: { company: Company }) {
         </Link>
       </p>
       <Delays form={form} onChange={set} />
+      <Field
+        label={t("settings.company.continue")}
+        hint={t("settings.company.continue_hint")}
+        type="number"
+        min={1}
+        max={3650}
+        value={form.continueAfterDays ?? ""}
+        onChange={(event) => set({ continueAfterDays: event.target.valueAsNumber || null })}
+      />
       {change.isError && <Trouble title={words(change.error)} />}
       <div>
         <Button type="submit" look="primary" size="large" disabled={change.isPending}>

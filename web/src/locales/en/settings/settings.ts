@@ -42,6 +42,9 @@ export const settings = {
     hours_elsewhere: "Opening hours, the time zone and public holidays have a place of their own:",
     undo: "Seconds to take back a message",
     owner: "Opening minutes to find an owner",
+    continue: "A reply opens a continuation after (days)",
+    continue_hint:
+      "Beyond, a reply to a closed ticket opens a ticket of its own, linked with the first. Empty: it always reopens it.",
     owner_hint: "After that, the ticket goes to the team lead.",
     survey: "Hours between closing and survey",
     saved: "Settings saved.",

@@ -43,6 +43,9 @@ export const settings = {
     hours_elsewhere: "Les heures d'ouverture, le fuseau horaire et les jours fériés ont leur place :",
     undo: "Secondes pour reprendre un envoi",
     owner: "Minutes ouvrées pour trouver un responsable",
+    continue: "Une réponse ouvre une suite après (jours)",
+    continue_hint:
+      "Au-delà, une réponse à un dossier clos ouvre un dossier à part, lié au premier. Vide : elle le rouvre toujours.",
     owner_hint: "Passé ce délai, le dossier revient au responsable d'équipe.",
     survey: "Heures entre la clôture et l'enquête",
     saved: "Réglages enregistrés.",
