@@ -106,6 +106,10 @@ export const SignInScreen = lazyRouteComponent(
   () => part(import("./screens/welcome/sign-in-screen.tsx")),
   "SignInScreen",
 );
+export const TagSettings = lazyRouteComponent(
+  () => part(import("./screens/tags/tag-settings.tsx")),
+  "TagSettings",
+);
 export const TeamSettings = lazyRouteComponent(
   () => part(import("./screens/settings/team-settings.tsx")),
   "TeamSettings",

@@ -16,6 +16,7 @@ import {
   SecuritySettings,
   SettingsScreen,
   SignInSettings,
+  TagSettings,
   TeamSettings,
   TeamsSettings,
   TokenSettings,
@@ -65,6 +66,11 @@ const inboxes = createRoute({
   getParentRoute: () => settings,
   path: "/inboxes",
   component: InboxSettings,
+});
+const tags = createRoute({
+  getParentRoute: () => settings,
+  path: "/tags",
+  component: TagSettings,
 });
 const team = createRoute({
   getParentRoute: () => settings,
@@ -123,6 +129,7 @@ export const settingsRoutes = settings.addChildren([
   reasons,
   counter,
   inboxes,
+  tags,
   team,
   teams,
   tokens,

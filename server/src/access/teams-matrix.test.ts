@@ -82,6 +82,7 @@ const asked: Record<string, readonly string[]> = {
     "?view=closed",
   ],
   "get /tickets/ids": [`?filter=${bySubject}`, "?view=all", "?view=open"],
+  "get /tickets/table": [`?filter=${bySubject}`, "?view=all"],
   "get /tickets/count": [`?filter=${bySubject}`],
   "get /search": [`?q=${secret}`, "?q=zanzi", "?q=REFERENCE"],
   "get /arrivals": ["?outcome=opened", "?outcome=quarantined"],

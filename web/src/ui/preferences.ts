@@ -6,13 +6,16 @@ type Preferences = {
   /** The last one spoken here, for the pages before the sign-in; signed in, the account says. */
   language: "unknown" | "fr" | "en";
   nav: "open" | "closed";
+  /** How much room a row takes: about this screen, since a phone has another. */
+  density: "comfortable" | "compact";
 };
 
-const defaults: Preferences = { theme: "system", language: "unknown", nav: "open" };
+const defaults: Preferences = { theme: "system", language: "unknown", nav: "open", density: "comfortable" };
 const allowed: { [Name in keyof Preferences]: readonly Preferences[Name][] } = {
   theme: ["system", "light", "dark"],
   language: ["unknown", "fr", "en"],
   nav: ["open", "closed"],
+  density: ["comfortable", "compact"],
 };
 const listeners = new Set<() => void>();
 

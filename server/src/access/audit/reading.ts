@@ -1,5 +1,6 @@
 import type { AuditAsked, AuditLine } from "@guichet/contract/audit.ts";
 import type { Page } from "@guichet/contract/paging.ts";
+import { csvLine, csvMark } from "../../platform/http/csv.ts";
 import { refuse } from "../../platform/refuse.ts";
 import type { Work } from "../../platform/work.ts";
 import { requireAdmin } from "../policy.ts";
@@ -28,7 +29,7 @@ export async function* auditTable(
   read: <Result>(act: (work: Work) => Promise<Result>) => Promise<Result>,
   asked: Omit<AuditAsked, "after" | "limit">,
 ): AsyncGenerator<string> {
-  yield `\uFEFF${columns.join(",")}\r\n`;
+  yield csvMark + csvLine(columns);
   let before: string | null = null;
   do {
     const lines: AuditLine[] = await read(async (work) => {
@@ -42,13 +43,7 @@ export async function* auditTable(
 
 function rowOf({ position, at, what, actor, source, about, hash }: AuditLine): string {
   const cells = [position, at, what, actor.name ?? actor.kind, actor.id, actor.token, source, about, hash];
-  return `${cells.map((cell) => inCell(String(cell ?? ""))).join(",")}\r\n`;
-}
-
-/** A spreadsheet reads a cell that begins so as a formula: somebody's name must not become one (ASVS 1.2.10). */
-function inCell(text: string): string {
-  const safe = /^[=+\-@\t\r\0]/u.test(text) ? `'${text}` : text;
-  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csvLine(cells.map((cell) => (cell === null || cell === undefined ? null : String(cell))));
 }
 
 export async function checkAudit(work: Work): Promise<Chain> {

@@ -1,13 +1,19 @@
+import { Readable } from "node:stream";
 import { builtIn } from "@guichet/contract/built-in-views.ts";
 import { TicketIds } from "@guichet/contract/bulk-actions.ts";
 import { type Filter, FilterCount, FilterText, Sort } from "@guichet/contract/filters.ts";
+import { Language } from "@guichet/contract/ids.ts";
 import { mostAtOnce } from "@guichet/contract/most-at-once.ts";
 import { Paging, pageOf } from "@guichet/contract/paging.ts";
 import { TicketRow, View, ViewCounts } from "@guichet/contract/tickets.ts";
 import { z } from "zod";
+import { requireReading } from "../../access/policy.ts";
+import { listTable } from "../../locales/list-table.ts";
+import { languageOf } from "../../platform/http/language.ts";
 import type { Routes } from "../../platform/http/routes.ts";
 import { countFiltered, listFiltered, listFilteredIds } from "./filtering.ts";
 import { listTickets, viewCounts } from "./listing.ts";
+import { listTableOf } from "./table.ts";
 
 const Listing = Paging.extend({
   view: View.default("open"),
@@ -44,6 +50,22 @@ export function listingRoutes(routes: Routes): void {
     },
     ({ work, query: { view, filter = builtIn[view].filter, sort = builtIn[view].sort, after } }) =>
       work((unit) => listFilteredIds(unit, { filter, sort, after, limit: mostAtOnce })),
+  );
+  routes.get(
+    "/tickets/table",
+    {
+      says: "The same tickets as a CSV file, its heads in the reader's language.",
+      query: Listing.omit({ limit: true, after: true }).extend({ language: Language.optional() }),
+    },
+    async ({ work, query, request, reply }) => {
+      await work(async (unit) => requireReading(unit.actor));
+      const { view, filter = builtIn[view].filter, sort = builtIn[view].sort } = query;
+      const language = query.language ?? languageOf(request);
+      return reply
+        .header("content-disposition", `attachment; filename="${listTable[language].file}"`)
+        .type("text/csv; charset=utf-8")
+        .send(Readable.from(listTableOf(work, { filter, sort, language })));
+    },
   );
   routes.get(
     "/tickets/count",

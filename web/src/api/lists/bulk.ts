@@ -65,3 +65,12 @@ export async function readIds({ view, filter, sort }: ListAsked): Promise<string
   } while (after !== undefined && ids.length < mostAtOnce);
   return ids.slice(0, mostAtOnce);
 }
+
+/** The list as a file for a spreadsheet. */
+export const tableAddress = ({ view, filter, sort }: ListAsked, language: string): string =>
+  withQuery("/api/tickets/table", {
+    view,
+    filter: filter && JSON.stringify(filter),
+    sort,
+    language: language === "en" ? "en" : "fr",
+  });

@@ -36,5 +36,21 @@ function useTagAct<Asked>(act: (asked: Asked) => Promise<Tag>) {
   });
 }
 
+export const useRenameTag = () =>
+  useTagAct(({ id, ...writing }: TagWriting & { id: string }) => ask<Tag>("PUT", `/api/tags/${id}`, writing));
+
+/** Shown as another; null parts it again. */
+export const useMergeTag = () =>
+  useTagAct(({ id, into }: { id: string; into: string | null }) =>
+    into === null
+      ? ask<Tag>("DELETE", `/api/tags/${id}/merge`)
+      : ask<Tag>("PUT", `/api/tags/${id}/merge`, { into }),
+  );
+
+export const useRetireTag = () =>
+  useTagAct(({ id, retired }: { id: string; retired: boolean }) =>
+    ask<Tag>(retired ? "PUT" : "DELETE", `/api/tags/${id}/retirement`),
+  );
+
 export const useAddTag = () =>
   useTagAct((writing: Pick<TagWriting, "name">) => ask<Tag>("POST", "/api/tags", writing));

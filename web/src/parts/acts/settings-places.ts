@@ -11,6 +11,7 @@ const places = [
   { to: "/settings/policies", word: "policies", who: "admins" },
   { to: "/settings/reasons", word: "reasons", who: "leads" },
   { to: "/duplicates", word: "duplicates", who: "leads" },
+  { to: "/settings/tags", word: "tags", who: "leads" },
   { to: "/settings/counter", word: "counter", who: "admins" },
   { to: "/settings/inboxes", word: "inboxes", who: "admins" },
   { to: "/settings/team", word: "team", who: "admins" },

@@ -2,6 +2,7 @@ import type { TicketRow } from "@guichet/contract/tickets.ts";
 import { Link } from "@tanstack/react-router";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
+import { usePreference } from "../../ui/preferences.ts";
 import { Avatar } from "../customer/avatar.tsx";
 import type { ListPlace } from "../lists/list-place.ts";
 import { RowTags } from "../lists/row-tags.tsx";
@@ -26,6 +27,7 @@ export const TicketRowLink = memo(function TicketRowLink({
   isSettled = false,
   isTicked = false,
 }: RowProps) {
+  const isTight = usePreference("density") === "compact";
   return (
     <Link
       to="/tickets/$ticketId"
@@ -33,7 +35,7 @@ export const TicketRowLink = memo(function TicketRowLink({
       search={place}
       aria-current={isOpen ? "true" : undefined}
       data-ticket-row={ticket.id}
-      className={`relative block border-b border-l-2 border-line px-4 pt-2.5 pb-3 -outline-offset-2 transition-colors duration-150 ${isOpen ? "border-l-accent" : "border-l-transparent"} ${groundOf(isOpen, isTicked)} ${isSettled ? "text-ink-faint" : ""}`}
+      className={`relative block border-b border-l-2 border-line px-4 ${isTight ? "pt-2.5 pb-3 md:pt-1.5 md:pb-1.5" : "pt-2.5 pb-3"} -outline-offset-2 transition-colors duration-150 ${isOpen ? "border-l-accent" : "border-l-transparent"} ${groundOf(isOpen, isTicked)} ${isSettled ? "text-ink-faint" : ""}`}
     >
       <RowPresence ticketId={ticket.id} />
       <div className="flex items-baseline gap-2">
@@ -43,8 +45,8 @@ export const TicketRowLink = memo(function TicketRowLink({
         </span>
       </div>
       <p className="truncate">{heldSigns(ticket.subject)}</p>
-      <p className="truncate text-ink-soft">{heldSigns(ticket.excerpt)}</p>
-      <div className="mt-2 flex items-end gap-2">
+      <p className={`truncate text-ink-soft ${isTight ? "md:hidden" : ""}`}>{heldSigns(ticket.excerpt)}</p>
+      <div className={`flex ${isTight ? "mt-2 md:mt-0.5" : "mt-2"} items-end gap-2`}>
         <div className="flex min-h-5.5 min-w-0 flex-1 flex-wrap items-center gap-1.5">
           <TicketStamps ticket={ticket} isBrief />
           <RowTags ids={ticket.tagIds} />

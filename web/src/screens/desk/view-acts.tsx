@@ -4,12 +4,14 @@ import { useNavigate } from "@tanstack/react-router";
 import Ellipsis from "lucide-react/icons/ellipsis";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { tableAddress } from "../../api/lists/bulk.ts";
 import { useRemoveView, useSaveView } from "../../api/lists/views.ts";
 import type { ListPlace } from "../../parts/lists/list-place.ts";
 import { SaveViewDialog } from "../../parts/lists/save-view-dialog.tsx";
 import { useRefusalWords } from "../../parts/refusal-words.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { Menu } from "../../ui/menus/menu.tsx";
+import { prefer, usePreference } from "../../ui/preferences.ts";
 import { useToast } from "../../ui/toast.tsx";
 
 type ViewActsProps = {
@@ -22,7 +24,8 @@ type ViewActsProps = {
 
 /** To keep a list as a view, and to change one that was kept. */
 export function ViewActs({ place, saved, filter, sort, onSelect }: ViewActsProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const density = usePreference("density");
   const navigate = useNavigate();
   const toast = useToast();
   const [dialog, setDialog] = useState<"new" | "rename" | null>(null);
@@ -47,12 +50,24 @@ export function ViewActs({ place, saved, filter, sort, onSelect }: ViewActsProps
     onPress: () => setDialog("new"),
   };
   const select = { id: "select", label: t("bulk.start"), onPress: onSelect };
+  const table = {
+    id: "table",
+    label: t("bulk.table"),
+    onPress: () =>
+      window.location.assign(tableAddress({ view: place.view ?? "mine", filter, sort }, i18n.language)),
+  };
+  const tight = {
+    id: "density",
+    label: t(density === "compact" ? "bulk.comfortable" : "bulk.compact"),
+    onPress: () => prefer("density", density === "compact" ? "comfortable" : "compact"),
+  };
+  const past = { id: "bulk", label: t("bulk.title"), onPress: () => void navigate({ to: "/bulk-actions" }) };
   return (
     <>
       <Menu
         label={t("saved.act")}
         icon={<Icon of={Ellipsis} />}
-        acts={[select, ...mine, copy, ...(isChanged ? [back] : [])]}
+        acts={[select, ...mine, copy, ...(isChanged ? [back] : []), tight, table, past]}
       />
       {dialog !== null && (
         <SaveViewDialog

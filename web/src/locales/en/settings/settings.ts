@@ -8,6 +8,7 @@ export const settings = {
     policies: "Service promises",
     reasons: "Reasons",
     duplicates: "Duplicate cards",
+    tags: "Tags",
     counter: "Counter",
     inboxes: "Inboxes",
     team: "People",

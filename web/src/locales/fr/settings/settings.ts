@@ -8,6 +8,7 @@ export const settings = {
     policies: "Engagements",
     reasons: "Motifs",
     duplicates: "Fiches en double",
+    tags: "Étiquettes",
     counter: "Guichet",
     inboxes: "Points de contact",
     team: "Personnes",
