@@ -107,7 +107,7 @@ export const SignInScreen = lazyRouteComponent(
   "SignInScreen",
 );
 export const TagSettings = lazyRouteComponent(
-  () => part(import("./screens/tags/tag-settings.tsx")),
+  () => part(import("./screens/settings/tag-settings.tsx")),
   "TagSettings",
 );
 export const TeamSettings = lazyRouteComponent(

@@ -17,7 +17,7 @@ const delay = tagOf("0198dddd-0000-7000-8000-0000000000a2", "retard livraison");
 const known = { ...atTheDesk, "GET /api/tags": { items: [late, delay] } };
 
 async function act(name: string): Promise<void> {
-  fireEvent.click(await screen.findByRole("button", { name: /Actions sur « Retard »/u }));
+  fireEvent.click(await screen.findByRole("button", { name: /^Actions sur «\sRetard\s»$/u }));
   fireEvent.click(await screen.findByRole("menuitem", { name }));
 }
 
@@ -42,6 +42,7 @@ test("a tag is renamed, joined to another and retired, and each is undone", asyn
   await act("Fusionner");
   fireEvent.click(await screen.findByRole("button", { name: "Fusionner" }));
   await expect.poll(() => post.sent(`PUT /api/tags/${late.id}/merge`)).toEqual([{ into: delay.id }]);
+  await expect.poll(() => screen.queryByRole("dialog")).toBeNull();
   fireEvent.click(await screen.findByRole("button", { name: "Annuler" }));
   await expect.poll(() => post.sent(`DELETE /api/tags/${late.id}/merge`)).toHaveLength(1);
 
