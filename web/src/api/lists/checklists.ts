@@ -1,9 +1,4 @@
-import type {
-  Checklist,
-  ChecklistAdding,
-  ChecklistItem,
-  ChecklistKeeping,
-} from "@guichet/contract/checklists.ts";
+import type { Checklist, ChecklistAdding, ChecklistItem } from "@guichet/contract/checklists.ts";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ask } from "../client.ts";
 
