@@ -46,6 +46,23 @@ export const TicketRouting = z.object({
 });
 export type TicketRouting = z.infer<typeof TicketRouting>;
 
+/** A ticket that might come: who would have it now? */
+export const RoutingAsked = z.object({
+  reasonId: Id.nullable().default(null),
+  inboxId: Id.nullable().default(null),
+  language: Language,
+  segment: z.string().trim().max(120).nullable().default(null),
+  teamId: Id.nullable().default(null),
+});
+export type RoutingAsked = z.infer<typeof RoutingAsked>;
+
+/** `rule`: the place of the rule that decided, from the top; null where none fits. `choice`: null when nobody suits. */
+export const RoutingPreview = z.object({
+  rule: z.int().nullable(),
+  choice: z.object({ id: Id, name: z.string(), why: RoutingWhy }).nullable(),
+});
+export type RoutingPreview = z.infer<typeof RoutingPreview>;
+
 /** What I should open now, and why: an answer overdue, a promise in danger, an answer due, a ticket to take. */
 export const NextTicket = z.object({
   next: z

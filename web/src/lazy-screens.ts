@@ -94,6 +94,10 @@ export const ReasonSettings = lazyRouteComponent(
   () => part(import("./screens/reasons/reason-settings.tsx")),
   "ReasonSettings",
 );
+export const RoutingSettings = lazyRouteComponent(
+  () => part(import("./screens/teams/routing-settings.tsx")),
+  "RoutingSettings",
+);
 export const SearchScreen = lazyRouteComponent(
   () => part(import("./screens/search/search-screen.tsx")),
   "SearchScreen",

@@ -13,6 +13,7 @@ import {
   NotificationSettings,
   PolicySettings,
   ReasonSettings,
+  RoutingSettings,
   SecuritySettings,
   SettingsScreen,
   SignInSettings,
@@ -111,6 +112,12 @@ const policies = createRoute({
   component: PolicySettings,
 });
 
+const routing = createRoute({
+  getParentRoute: () => settings,
+  path: "/routing",
+  component: RoutingSettings,
+});
+
 const reasons = createRoute({
   getParentRoute: () => settings,
   path: "/reasons",
@@ -127,6 +134,7 @@ export const settingsRoutes = settings.addChildren([
   calendar,
   policies,
   reasons,
+  routing,
   counter,
   inboxes,
   tags,

@@ -167,3 +167,21 @@ test("a promise in danger comes before an answer that is not due yet", async ({ 
 
   expect(await nextOf(desk, "bruno")).toMatchObject({ ticket: { id: promised }, why: "promise" });
 });
+
+test("a lead asks who would have such a ticket now, by which rule and why, and nothing is given", async ({
+  desk,
+}) => {
+  await sets(desk, { rules: [{ ...anything, languages: ["en"], skill: "anglais" }] });
+  await places(desk, "bruno", { skills: ["anglais"] });
+  const asks = (person: Person, language: string) =>
+    desk.asks(person, "POST", "/api/routing/previews", { language });
+
+  expect((await asks("chloe", "en")).body).toMatchObject({
+    rule: 0,
+    choice: { name: "Bruno", why: { skill: "anglais", capacity: 20 } },
+  });
+  expect((await asks("chloe", "fr")).body).toMatchObject({ rule: null, choice: { why: { skill: null } } });
+  expect((await asks("amina", "fr")).status).toBe(403);
+  await places(desk, "bruno", {});
+  await sets(desk, off);
+});

@@ -1,10 +1,17 @@
 import { Id } from "@guichet/contract/ids.ts";
 import { Presence } from "@guichet/contract/presence.ts";
-import { NextTicket, Routing, TicketRouting } from "@guichet/contract/routing.ts";
+import {
+  NextTicket,
+  Routing,
+  RoutingAsked,
+  RoutingPreview,
+  TicketRouting,
+} from "@guichet/contract/routing.ts";
 import { z } from "zod";
 import type { Routes } from "../platform/http/routes.ts";
 import { changeRouting, showRouting } from "./settings.ts";
 import { nextTicket, presences, routingOf } from "./showing.ts";
+import { previewRouting } from "./suggesting.ts";
 
 const TicketParams = z.object({ ticketId: Id });
 
@@ -35,5 +42,14 @@ export function routingRoutes(routes: Routes): void {
     "/routing",
     { says: "Change it, rules and all; for leads.", body: Routing, answer: Routing },
     ({ work, body }) => work((unit) => changeRouting(unit, body)),
+  );
+  routes.post(
+    "/routing/previews",
+    {
+      says: "Who would have such a ticket now, and why; for leads.",
+      body: RoutingAsked,
+      answer: RoutingPreview,
+    },
+    ({ work, body }) => work((unit) => previewRouting(unit, body)),
   );
 }

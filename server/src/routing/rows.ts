@@ -67,6 +67,14 @@ export function takeOwnerless(work: Work, which: "new" | "overdue", most: number
     order by t.owner_due_at limit ${most} for update of t skip locked`);
 }
 
+/** A reason and the branches it hangs on. */
+export async function listBranches(work: Reading, reasonId: string | null): Promise<string[]> {
+  const [found] = await work.query(
+    sql<{ ids: string[] | null }>`select ${reasonAndBranches(sql`${reasonId}::uuid`)} as ids`,
+  );
+  return found?.ids ?? [];
+}
+
 /** What routing looks at, of these tickets. */
 export const listTraits = (work: Reading, ticketIds: readonly string[]): Promise<Ownerless[]> =>
   work.query(sql<Ownerless>`

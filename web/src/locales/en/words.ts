@@ -2,6 +2,7 @@ import type { french } from "../fr/words.ts";
 import { bulk, filter, saved, tag } from "../lists/en.ts";
 import { away } from "../people/away-en.ts";
 import { followUp } from "../people/follow-up-en.ts";
+import { routing } from "../people/routing-en.ts";
 import { told } from "../people/told-en.ts";
 import type { SameAs } from "../same-as.ts";
 import { approval, gesture, handover } from "./approval.ts";
@@ -59,6 +60,7 @@ export const english: SameAs<typeof french> = {
   reason,
   reasons,
   refusals,
+  routing,
   saved,
   search,
   security,

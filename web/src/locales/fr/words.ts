@@ -1,6 +1,7 @@
 import { bulk, filter, saved, tag } from "../lists/fr.ts";
 import { away } from "../people/away-fr.ts";
 import { followUp } from "../people/follow-up-fr.ts";
+import { routing } from "../people/routing-fr.ts";
 import { told } from "../people/told-fr.ts";
 import { approval, gesture, handover } from "./approval.ts";
 import { composer } from "./composer.ts";
@@ -58,6 +59,7 @@ export const french = {
   reason,
   reasons,
   refusals,
+  routing,
   saved,
   search,
   security,

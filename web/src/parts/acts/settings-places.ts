@@ -12,6 +12,7 @@ const places = [
   { to: "/settings/reasons", word: "reasons", who: "leads" },
   { to: "/duplicates", word: "duplicates", who: "leads" },
   { to: "/settings/tags", word: "tags", who: "leads" },
+  { to: "/settings/routing", word: "routing", who: "leads" },
   { to: "/settings/counter", word: "counter", who: "admins" },
   { to: "/settings/inboxes", word: "inboxes", who: "admins" },
   { to: "/settings/team", word: "team", who: "admins" },

@@ -15,6 +15,7 @@ export const settings = {
     teams: "Teams",
     security: "Security",
     told: "My notifications",
+    routing: "Routing",
     sign_in: "Sign-in",
     audit: "Audit log",
     tokens: "API tokens",

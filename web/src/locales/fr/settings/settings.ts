@@ -15,6 +15,7 @@ export const settings = {
     teams: "Équipes",
     security: "Sécurité",
     told: "Mes notifications",
+    routing: "Répartition",
     sign_in: "Connexion",
     audit: "Journal",
     tokens: "Jetons d'API",

@@ -1,0 +1,71 @@
+import type { Routing } from "@guichet/contract/routing.ts";
+import { useTranslation } from "react-i18next";
+import { useChangeRouting, useRouting } from "../../api/people/routing.ts";
+import { useMe } from "../../api/session.ts";
+import { FormSkeleton } from "../../parts/loading/form-skeleton.tsx";
+import { QueryTrouble } from "../../parts/loading/query-trouble.tsx";
+import { useRefusalWords } from "../../parts/refusal-words.ts";
+import { Check } from "../../ui/check.tsx";
+import { Field } from "../../ui/field.tsx";
+import { Page } from "../../ui/page.tsx";
+import { usePageTitle } from "../../ui/page-title.ts";
+import { useToast } from "../../ui/toast.tsx";
+import { RoutingPeople } from "./routing-people.tsx";
+import { RoutingPreview } from "./routing-preview.tsx";
+import { RoutingRules } from "./routing-rules.tsx";
+
+/** To whom tickets go by themselves, who is there, and who would have one that came now. */
+export function RoutingSettings() {
+  const { t } = useTranslation();
+  const routing = useRouting();
+  usePageTitle(t("routing.title"), useMe().companyName);
+  return (
+    <Page title={t("routing.title")} lead={t("routing.lead")}>
+      {routing.isPending && <FormSkeleton />}
+      {routing.isError && <QueryTrouble error={routing.error} onRetry={() => void routing.refetch()} />}
+      {routing.data && <Settling routing={routing.data} />}
+      <RoutingPeople />
+    </Page>
+  );
+}
+
+function Settling({ routing }: { routing: Routing }) {
+  const { t } = useTranslation();
+  const change = useChangeRouting();
+  const toast = useToast();
+  const refusalWords = useRefusalWords();
+  const keep = (next: Routing) =>
+    change.mutate(next, { onError: (error) => void toast({ text: refusalWords(error) }) });
+  return (
+    <>
+      <section className="grid gap-4">
+        <Check
+          type="checkbox"
+          label={t("routing.on")}
+          hint={t("routing.on_hint")}
+          checked={routing.on}
+          disabled={change.isPending}
+          onChange={({ target }) => keep({ ...routing, on: target.checked })}
+        />
+        <div className="max-w-72">
+          <Field
+            key={routing.capacity}
+            label={t("routing.capacity")}
+            hint={t("routing.capacity_hint")}
+            type="number"
+            min={1}
+            max={1000}
+            defaultValue={routing.capacity}
+            onBlur={({ target }) => {
+              const capacity = Number(target.value);
+              const isSound = Number.isInteger(capacity) && capacity >= 1 && capacity <= 1000;
+              if (isSound && capacity !== routing.capacity) keep({ ...routing, capacity });
+            }}
+          />
+        </div>
+      </section>
+      <RoutingRules routing={routing} onChange={keep} />
+      <RoutingPreview routing={routing} />
+    </>
+  );
+}
