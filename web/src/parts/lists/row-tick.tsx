@@ -25,7 +25,7 @@ export const RowTick = memo(function RowTick({
   const { t } = useTranslation();
   return (
     <label
-      className={`absolute top-0 left-0 z-10 flex h-full w-6 cursor-pointer justify-start pt-3 pl-0.5 ${isOn ? "" : "opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 has-focus-visible:opacity-100"}`}
+      className={`absolute top-0 left-0 z-10 flex h-full w-6 cursor-pointer justify-start pt-3 pl-px ${isOn ? "" : "opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 has-focus-visible:opacity-100"}`}
     >
       <input
         type="checkbox"
