@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { found } from "./house/founding.ts";
 import { furnish } from "./house/furniture.ts";
+import { awaySince } from "./scenes/absence.ts";
 import { tellOldLetters } from "./scenes/old-letters.ts";
 import { planScenes } from "./scenes/scenes.ts";
 import { openingOf, type Plot, planAll, recent } from "./story/story.ts";
@@ -33,6 +34,7 @@ export async function begin(ground: Ground, now: Temporal.Instant, tickets: numb
   const telling = await openTelling(ground, openingOf(plot));
   const world = await readWorld(telling);
   const coming = recent(plot);
+  world.away = awaySince(world, now);
   planAll(world, plot, coming);
   planScenes(world, now);
   await telling.play(now);

@@ -3,11 +3,17 @@ import { refuseDate } from "../../src/promises/moving.ts";
 import { goAway } from "../../src/team/going-away.ts";
 import { reply, shown, standingWord, unlessRefused } from "../story/acts.ts";
 import type { World } from "../story/world.ts";
-import type { Stage } from "./stage.ts";
+import { openStage, type Stage } from "./stage.ts";
 
 const odile = { name: "Odile Humbert", address: "odile.humbert44@famille.example" };
 const rokhaya = { name: "Rokhaya Faure", address: "rokhaya.faure9@courriel.example" };
 const esra = { name: "Esra Kaya", address: "esra.kaya@courriel.example" };
+
+/** Since when Bruno answers nobody. */
+export const awaySince = (world: World, now: Temporal.Instant): World["away"] => ({
+  email: world.named("Bruno").email,
+  since: openStage(world, now).at(1, "17:50"),
+});
 
 /** Bruno is away since yesterday evening: what he had promised, who takes over, and what nobody has taken yet. */
 export function planAbsence(world: World, stage: Stage): void {

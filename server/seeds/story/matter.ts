@@ -5,7 +5,7 @@ import { slotsOf } from "../voices/letters.ts";
 import { isWritten, type Slots } from "../voices/wording.ts";
 import type { Coming } from "./arrivals.ts";
 import { type Chance, chanceFrom } from "./chance.ts";
-import { type Colleague, someoneOf, type World } from "./world.ts";
+import { type Colleague, isAway, someoneOf, type World } from "./world.ts";
 
 /** One matter while it is told: who asks, who answers, its words, and the chance that decides of it alone. */
 export type Matter = Coming & {
@@ -47,7 +47,7 @@ export function matterOf(
   );
   const reason =
     customer.language === "en" && !isWritten("en", coming.reason) ? englishReason(chance) : coming.reason;
-  const owner = someoneOf(world, chance, reasons[reason].team);
+  const owner = someoneOf(world, chance, reasons[reason].team, coming.at.add({ hours: 24 }));
   const slots = slotsOf(chance, coming.at, customer);
   const agent = owner.name.split(" ")[0] ?? "";
   const isWoman = !["Bruno", "Théo", "Hugo", "Sylvain"].includes(agent);
@@ -73,7 +73,8 @@ export function whenThere({ world, owner, chance }: Matter, minutes: number): Te
   let at = dueAfterMinutes(telling.calendar, telling.now(), minutes).add({ seconds: chance.between(1, 59) });
   for (let days = 0; days < 4 && weekday(at) === owner.off; days++)
     at = nextOpening(telling.calendar, midnightAfter(at)).add({ minutes: chance.between(3, 90) });
-  return at;
+  // Whoever is away gets to it on their return.
+  return isAway(world, owner, at) ? at.add({ hours: 24 * 4 }) : at;
 }
 
 const weekday = (at: Temporal.Instant): number => at.toZonedDateTimeISO("Europe/Paris").dayOfWeek;

@@ -24,6 +24,8 @@ export type World = {
   reasonId: (key: ReasonKey) => string;
   tagId: (name: string) => string;
   named: (first: string) => Colleague;
+  /** Who has been away since when, and answers nobody. */
+  away: { email: string; since: Temporal.Instant } | null;
 };
 
 export async function readWorld(telling: Telling): Promise<World> {
@@ -38,6 +40,7 @@ export async function readWorld(telling: Telling): Promise<World> {
     };
   });
   return {
+    away: null,
     telling,
     colleagues,
     inboxOf: (team) => {
@@ -56,8 +59,9 @@ export function required<Value>(found: Value | undefined | null): Value {
 }
 
 /** Somebody of the team, each by their share of the work. */
-export function someoneOf({ colleagues }: World, chance: Chance, team: TeamKey): Colleague {
-  const mates = colleagues.filter((each) => each.team === team && each.share > 0);
+export function someoneOf(world: World, chance: Chance, team: TeamKey, at = world.telling.now()): Colleague {
+  const isThere = (each: Colleague) => each.team === team && each.share > 0 && !isAway(world, each, at);
+  const mates = world.colleagues.filter(isThere);
   let left = chance.share() * mates.reduce((sum, { share }) => sum + share, 0);
   for (const each of mates) {
     left -= each.share;
@@ -65,6 +69,9 @@ export function someoneOf({ colleagues }: World, chance: Chance, team: TeamKey):
   }
   return required(mates[0]);
 }
+
+export const isAway = ({ away }: World, { email }: { email: string }, at: Temporal.Instant): boolean =>
+  away?.email === email && Temporal.Instant.compare(away.since, at) <= 0;
 
 export const newKey = (): string => randomUUID();
 

@@ -49,6 +49,7 @@ export function writeMail({ from, to, subject, text, id, at, answers, files = []
     `Message-ID: <${id}>`,
     `Date: ${new Date(at.epochMilliseconds).toUTCString().replace("GMT", "+0000")}`,
     "MIME-Version: 1.0",
+    `Content-Language: ${/(?:^|\s)(?:the|my|is) /u.test(text) ? "en" : "fr"}`,
     ...(answers ? [`In-Reply-To: <${answers}>`, `References: <${answers}>`] : []),
     ...body,
   ];
