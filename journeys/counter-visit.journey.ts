@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { amina, dov, support } from "../server/testing/cast.ts";
+import { chloe, dov, support } from "../server/testing/cast.ts";
 import { writeLetter } from "../server/testing/letters.ts";
 import { pressAzerty } from "./azerty.ts";
 import { askApi } from "./desk-hands.ts";
@@ -17,7 +17,7 @@ type Found = { items: { id: string; name: string; openTickets: unknown[] }[] };
 test("somebody comes to the counter: found by a name typed wrongly, and a ticket opens in three gestures with its slip", async () => {
   const desk = await stage.comes();
   const { page } = desk;
-  await signIn(desk, amina);
+  await signIn(desk, chloe);
   await stage.post.send(
     dov.address,
     support,
@@ -26,6 +26,10 @@ test("somebody comes to the counter: found by a name typed wrongly, and a ticket
   const found = () => askApi<Found>(page, "GET", "/visitors?q=Pérès");
   await expect.poll(async () => (await found()).items[0]?.openTickets.length, { timeout: 30_000 }).toBe(1);
 
+  await askApi(page, "POST", "/policies", {
+    name: "Réponse dans la matinée",
+    targets: { first_answer: { minutes: 240 } },
+  });
   // From the desk by two keys of a French keyboard.
   await pressAzerty(page, "g", "g");
   const field = page.getByLabel("Qui est là ?");
@@ -43,7 +47,7 @@ test("somebody comes to the counter: found by a name typed wrongly, and a ticket
 
   await page.getByRole("heading", { name: "Dossier ouvert pour Dov Perez" }).waitFor();
   await page
-    .getByText(/^Amina vous répond avant/u)
+    .getByText(/^Chloé vous répond avant/u)
     .first()
     .waitFor();
   await desk.lookAround("counter-slip");
@@ -64,5 +68,23 @@ test("somebody comes to the counter: found by a name typed wrongly, and a ticket
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: "Dossier ouvert pour Ida Roux" }).waitFor();
   expect((await askApi<Found>(page, "GET", "/visitors?q=0655443322")).items[0]?.name).toBe("Ida Roux");
+
+  const card = `/customers/${(await found()).items[0]?.id}`;
+  await askApi(page, "POST", `${card}/identities`, { kind: "phone", value: "06 55 44 33 22" });
+  await askApi(page, "PATCH", card, {
+    civility: "mr",
+    called: "Monsieur Perez",
+    customerSince: "2017-05-02",
+  });
+  await askApi(page, "PUT", `${card}/organisation`, { name: "Atelier de la Lune" });
+  const text = "Être prévenu la veille de chaque passage, par téléphone.";
+  await askApi(page, "POST", `${card}/notes`, { kind: "expectation", saidBy: "customer", text });
+  await page.goto(card);
+  await page.getByText("Client depuis 9 ans").waitFor();
+  await page.getByText(/^Même téléphone/u).waitFor();
+  await desk.lookAround("customer-card");
+  await page.getByRole("link", { name: /Vase fendu/u }).click();
+  await page.getByText(text).first().waitFor();
+  await desk.look("customer-card-in-ticket");
   stage.verify();
 });

@@ -52,6 +52,8 @@ async function lookAt(work: Work, { id, name }: Looked, addresses: readonly stri
     if (evidence.length > 0) found.set(other.id, [...(found.get(other.id) ?? []), ...evidence]);
   }
   await writeLikenesses(work, id, found);
+  // Whoever has the card open sees what was found; of a card that nothing is like there is nothing to say.
+  if (found.size > 0) work.announce("customer.described", { customerId: id });
 }
 
 async function guessPhones(work: Work, customerId: string): Promise<void> {

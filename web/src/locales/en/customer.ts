@@ -1,6 +1,6 @@
 export const customer = {
   card: "Customer card",
-  addresses: "Ways to reach or recognise them",
+  addresses: "How to reach them",
   add_address: "Add one",
   kind: "Which one",
   kinds: {

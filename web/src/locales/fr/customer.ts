@@ -1,6 +1,6 @@
 export const customer = {
   card: "Fiche client",
-  addresses: "Pour le joindre ou le reconnaître",
+  addresses: "Coordonnées",
   add_address: "Ajouter un moyen",
   kind: "Quel moyen",
   kinds: {

@@ -70,7 +70,7 @@ function NoteLine({ customerId, note }: { customerId: string; note: CustomerNote
       </p>
       <p className="flex flex-wrap items-baseline gap-x-2 text-1 text-ink-soft">
         <span>
-          {t(`customer.note_by.${note.saidBy}`, { author: note.author.split(" ")[0] })}{" "}
+          {t(`customer.note_by.${note.saidBy}`, { author: note.author.split(" ")[0] })} ·{" "}
           <Moment at={note.writtenAt} as="day" />
         </span>
         <span className="flex gap-2 opacity-0 group-hover:opacity-100 focus-within:opacity-100 max-md:opacity-100">

@@ -52,7 +52,10 @@ export function CustomerCard({ customerId, presentTicketId, onHide, children }: 
     <div className="grid gap-5 px-4 py-4 text-2">
       {/* On its own page the customer is the page: its title says who. */}
       {presentTicketId === undefined ? (
-        <CardTold customer={customer.data} />
+        <>
+          <h2 className="sr-only">{t("customer.card")}</h2>
+          <CardTold customer={customer.data} />
+        </>
       ) : (
         <CardHeading customer={customer.data} onHide={onHide} />
       )}

@@ -28,6 +28,7 @@ export function OrganisationScreen() {
     <Page title={data?.name ?? t("customer.organisation")}>
       {data !== undefined && (
         <div className="grid max-w-160 gap-6 text-2">
+          <h2 className="sr-only">{t("customer.organisation")}</h2>
           <CardSection title={t("customer.members")}>
             {data.members.length === 0 && <p className="text-ink-soft">{t("customer.no_members")}</p>}
             <ul className="grid gap-0.5">
