@@ -22,6 +22,7 @@ export const acts = {
   close: { key: "Shift+C", where: "ticket" },
   take: { key: "t", where: "ticket" },
   reason: { key: "m", where: "ticket" },
+  macro: { key: "Shift+M", where: "ticket" },
   snooze: { key: "h", where: "ticket" },
   hand_over: { key: "p", where: "ticket" },
   release: { key: "Shift+T", where: "ticket" },

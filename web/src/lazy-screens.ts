@@ -70,6 +70,10 @@ export const KeySettings = lazyRouteComponent(
   () => part(import("./screens/settings/key-settings.tsx")),
   "KeySettings",
 );
+export const WritingSettings = lazyRouteComponent(
+  () => part(import("./screens/writing/writing-settings.tsx")),
+  "WritingSettings",
+);
 export const MeSettings = lazyRouteComponent(
   () => part(import("./screens/settings/me-settings.tsx")),
   "MeSettings",

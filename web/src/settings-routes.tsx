@@ -21,6 +21,7 @@ import {
   TeamSettings,
   TeamsSettings,
   TokenSettings,
+  WritingSettings,
 } from "./lazy-screens.ts";
 
 const settings = createRoute({
@@ -42,6 +43,11 @@ const keys = createRoute({
   getParentRoute: () => settings,
   path: "/keys",
   component: KeySettings,
+});
+const writing = createRoute({
+  getParentRoute: () => settings,
+  path: "/writing",
+  component: WritingSettings,
 });
 const company = createRoute({
   getParentRoute: () => settings,
@@ -129,6 +135,7 @@ export const settingsRoutes = settings.addChildren([
   me,
   told,
   keys,
+  writing,
   company,
   calendars,
   calendar,

@@ -74,6 +74,8 @@ const readAgain: Partial<Record<FactName, readonly Key[]>> = {
   "reason.changed": [reasonsKey],
   "tag.changed": [tagsKey],
   "view.changed": [savedViewsKey],
+  "macro.changed": [["macros"]],
+  "ready_reply.changed": [["ready-replies"]],
   "approval.asked": [approvalsKey],
   "approval.decided": [approvalsKey],
   "handover.offered": [handoversKey],

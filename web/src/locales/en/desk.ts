@@ -112,6 +112,7 @@ export const keys = {
     close: "Close the ticket",
     take: "Take the ticket",
     reason: "Choose the reason",
+    macro: "Run a macro",
     snooze: "Snooze",
     hand_over: "Hand over",
     release: "Release the ticket",

@@ -5,6 +5,7 @@ import { followUp } from "../people/follow-up-en.ts";
 import { routing } from "../people/routing-en.ts";
 import { told } from "../people/told-en.ts";
 import type { SameAs } from "../same-as.ts";
+import { macro } from "../writing/macro-en.ts";
 import { approval, gesture, handover } from "./approval.ts";
 import { composer } from "./composer.ts";
 import { counter } from "./counter.ts";
@@ -54,6 +55,7 @@ export const english: SameAs<typeof french> = {
   keys,
   later,
   linking,
+  macro,
   merging,
   policy,
   promise,

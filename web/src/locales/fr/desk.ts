@@ -115,6 +115,7 @@ export const keys = {
     close: "Clore le dossier",
     take: "Prendre le dossier",
     reason: "Choisir le motif",
+    macro: "Lancer une macro",
     snooze: "Mettre en veille",
     hand_over: "Passer le relais",
     release: "Rendre le dossier",

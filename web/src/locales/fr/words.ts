@@ -3,6 +3,7 @@ import { away } from "../people/away-fr.ts";
 import { followUp } from "../people/follow-up-fr.ts";
 import { routing } from "../people/routing-fr.ts";
 import { told } from "../people/told-fr.ts";
+import { macro } from "../writing/macro-fr.ts";
 import { approval, gesture, handover } from "./approval.ts";
 import { composer } from "./composer.ts";
 import { counter } from "./counter.ts";
@@ -53,6 +54,7 @@ export const french = {
   keys,
   later,
   linking,
+  macro,
   merging,
   policy,
   promise,

@@ -5,6 +5,7 @@ const places = [
   { to: "/settings", word: "me", who: "all" },
   { to: "/settings/notifications", word: "told", who: "all" },
   { to: "/settings/keys", word: "keys", who: "all" },
+  { to: "/settings/writing", word: "writing", who: "all" },
   { to: "/settings/security", word: "security", who: "all" },
   { to: "/settings/company", word: "company", who: "admins" },
   { to: "/settings/calendars", word: "calendars", who: "admins" },

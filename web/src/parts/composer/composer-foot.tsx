@@ -2,6 +2,7 @@ import type { DraftKind } from "@guichet/contract/drafts.ts";
 import type { TicketWithThread } from "@guichet/contract/tickets.ts";
 import ChevronUp from "lucide-react/icons/chevron-up";
 import Trash from "lucide-react/icons/trash-2";
+import Zap from "lucide-react/icons/zap";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { part } from "../../api/renewal.ts";
@@ -30,6 +31,7 @@ type ComposerFootProps = {
   drafting: Drafting;
   sending: Sending;
   onFiles: (files: readonly File[]) => void;
+  onMacro: () => void;
   onMode: (mode: DraftKind | null) => void;
 };
 
@@ -47,6 +49,7 @@ export function ComposerFoot(props: ComposerFootProps) {
   return (
     <>
       <AttachButton onFiles={props.onFiles} />
+      <IconButton label={t("macro.run_title")} icon={<Icon of={Zap} />} onClick={props.onMacro} />
       <DraftLine {...props} />
       <div className="ml-auto flex items-center gap-1.5">
         <SendKeys />

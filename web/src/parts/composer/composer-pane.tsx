@@ -8,6 +8,7 @@ import { Skeleton } from "../../ui/skeleton.tsx";
 import { GuardBand } from "../guard/guard-band.tsx";
 import { actOn, useGuarding } from "../guard/guarding.ts";
 import { useReadyWord } from "../guard/taking-ready-words.ts";
+import { ClosingLine } from "../macros/closing-line.tsx";
 import type { ReadyWord } from "../promises/ready-word.ts";
 import { GreetingOffer } from "../writing/greeting-offer.tsx";
 import { unfilledIn } from "../writing/unfilled.ts";
@@ -28,6 +29,7 @@ type ComposerPaneProps = {
   mail: HouseMail;
   onMode: (mode: DraftKind | null) => void;
   onWriting: (kind: DraftKind | null) => void;
+  onMacro: () => void;
   /** A message prepared elsewhere on the screen, to be put among the words. */
   ready: ReadyWord | null;
   onReadyTaken: () => void;
@@ -38,7 +40,7 @@ type ComposerPaneProps = {
 const papers = { reply: "border-line-strong bg-paper", note: "border-note-line bg-note" };
 
 export function ComposerPane(props: ComposerPaneProps) {
-  const { ticket, kind, draft, mail, onMode, onWriting, presence } = props;
+  const { ticket, kind, draft, mail, onMode, onWriting, onMacro, presence } = props;
   const { t } = useTranslation();
   const drafting = useDrafting({ ticket, kind, draft, mail });
   const { writing, change } = drafting;
@@ -50,7 +52,7 @@ export function ComposerPane(props: ComposerPaneProps) {
     ...surroundings(writing),
   });
   const sending = useSending({ ticket, kind, drafting, guarding, onSent: () => onMode(null) });
-  useReadyWord(guarding, props);
+  useReadyWord(guarding, { ...props, onCloseWith: (closeWith) => change({ closeWith }) });
   const attaching = useAttaching(writing.attachments, (attachments) => change({ attachments }));
   const hasWords = writing.html !== "" || writing.attachments.length > 0;
   const isBringing = attaching.onTheirWay.some((file) => file.problem === undefined);
@@ -92,7 +94,7 @@ export function ComposerPane(props: ComposerPaneProps) {
             onRest={guarding.onRest}
             foot={
               <ComposerFoot
-                {...{ ticket, kind, hasWords, isReady, drafting, sending, onMode }}
+                {...{ ticket, kind, hasWords, isReady, drafting, sending, onMode, onMacro }}
                 onFiles={attaching.add}
               />
             }
@@ -101,6 +103,9 @@ export function ComposerPane(props: ComposerPaneProps) {
               <GreetingOffer ticket={ticket} mail={mail} hand={guarding.hand} />
             )}
             <GuardBand ticket={ticket} kind={kind} guarding={guarding} />
+            {writing.closeWith !== null && kind === "reply" && (
+              <ClosingLine summary={writing.closeWith} onDrop={() => change({ closeWith: null })} />
+            )}
             <AttachmentTray attaching={attaching} attachments={writing.attachments} />
             <ComposerWarnings
               {...{ ticket, kind, sending }}

@@ -19,6 +19,8 @@ type ComposerProps = {
   mode: DraftKind | null;
   onMode: (mode: DraftKind | null) => void;
   onWriting: (kind: DraftKind | null) => void;
+  /** Words and acts in one command. */
+  onMacro: () => void;
   ready: ReadyWord | null;
   onReadyTaken: () => void;
   /** Who else is here and who is answering, in sight of whoever writes. */

@@ -18,6 +18,8 @@ export type Writing = {
   /** What it promises besides its words. */
   word: Word;
   attachments: Attachment[];
+  /** The ticket is closed with this summary by the press that sends: kept by this browser only. */
+  closeWith: string | null;
   /** Entries the thread had when the writing began. */
   entriesSeen: number;
 };
@@ -46,7 +48,7 @@ export function useDrafting({ ticket, kind, draft, mail }: Asked): Drafting {
   const { mutateAsync: save } = useSaveDraft(ticket.id, kind);
   const saver = useRef<DraftSaver<Writing>>(undefined);
   saver.current ??= makeDraftSaver(async (words) => {
-    const { attachments, ...rest } = words;
+    const { attachments, closeWith: _here, ...rest } = words;
     await save({ ...rest, attachmentIds: attachments.map((file) => file.id) });
     sessionStorage.removeItem(place);
   }, setStatus);
@@ -87,10 +89,10 @@ export function keptHere(ticketId: string, kind: DraftKind): Writing | undefined
 function found(draft: Draft | undefined): Writing | undefined {
   if (draft === undefined) return undefined;
   const { html, to, cc, bcc, quotesHistory, attachments, entriesSeen, word } = draft;
-  return { html, to, cc, bcc, quotesHistory, attachments, entriesSeen, word: word ?? noWord };
+  return { ...unwritten, html, to, cc, bcc, quotesHistory, attachments, entriesSeen, word: word ?? noWord };
 }
 
-const unwritten = { html: "", bcc: [], quotesHistory: null, attachments: [], word: noWord };
+const unwritten = { html: "", bcc: [], quotesHistory: null, closeWith: null, attachments: [], word: noWord };
 
 function begun(ticket: TicketWithThread, kind: DraftKind, mail: HouseMail): Writing {
   const { to, cc } = kind === "reply" ? replyRecipients(ticket, mail) : { to: [], cc: [] };

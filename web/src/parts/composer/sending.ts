@@ -60,7 +60,7 @@ export function useSending({ ticket, kind, drafting, guarding, onSent }: Asked):
   };
   /** All that leaves with the words; null when something must be settled first. */
   const gather = async () => {
-    const { attachments, word: _kept, entriesSeen, ...words } = drafting.writing;
+    const { attachments, word: _kept, closeWith: _summary, entriesSeen, ...words } = drafting.writing;
     const spoken = await guarding.vouch();
     if (spoken === null) return null;
     await drafting.settle();
@@ -72,7 +72,9 @@ export function useSending({ ticket, kind, drafting, guarding, onSent }: Asked):
     const leaving = await gather();
     if (leaving === null) return;
     const { html, attachmentIds } = leaving;
-    const closed = closing && { closeWith: closing.summary, closeDespite: closing.despite };
+    const { closeWith } = drafting.writing;
+    const byMacro = closeWith === null ? undefined : { closeWith };
+    const closed = closing ? { closeWith: closing.summary, closeDespite: closing.despite } : byMacro;
     const act =
       kind === "note"
         ? note.mutateAsync({ key: key.current, html, attachmentIds, mentions: [] })

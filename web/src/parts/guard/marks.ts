@@ -1,6 +1,7 @@
 import { Plugin, PluginKey } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import { type Editor, Extension } from "@tiptap/react";
+import purify from "dompurify";
 import { spokenText } from "./spoken-text.ts";
 
 export type Mark = {
@@ -19,6 +20,8 @@ export type EditorHand = {
   replace: (markId: string, words: string) => void;
   /** Adds a paragraph where the hand is, or at the end. */
   add: (words: string) => void;
+  /** Puts ready words at the cursor; what is selected stays. */
+  insert: (html: string) => void;
   focus: () => void;
 };
 
@@ -74,6 +77,10 @@ export function handOn(editor: Editor): EditorHand {
         .focus()
         .insertContentAt(editor.isEmpty ? 0 : editor.state.selection.to, paragraph)
         .run();
+    },
+    insert: (html) => {
+      const at = editor.isEmpty ? 0 : editor.state.selection.to;
+      editor.chain().focus().insertContentAt(at, purify.sanitize(html)).run();
     },
     focus: () => editor.view.focus(),
   };

@@ -5,7 +5,9 @@ import { endsWithDay, type Telling, whatWords } from "./stamp-words.ts";
 /** Words that are ready to be read and sent, and the promise they move, if any. */
 export type ReadyWord =
   | { text: string; promise: PromiseInReply; movedFrom: string }
-  | { text: string; promise: null };
+  | { text: string; promise: null }
+  /** Of a macro: it keeps its marks, and may close the ticket when it is sent. */
+  | { html: string; closeWith: string | null };
 
 type NewDate = { dueAt: string; reason: string; isLate: boolean };
 

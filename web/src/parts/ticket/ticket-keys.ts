@@ -17,6 +17,7 @@ type TicketHands = {
   onClose: () => void;
   onSnooze: () => void;
   onHandOver: () => void;
+  onMacro: () => void;
 };
 
 /** What the keys and the palette do in an open ticket, and where the focus is afterwards. */
@@ -28,6 +29,7 @@ export function useTicketKeys({
   onClose,
   onSnooze,
   onHandOver,
+  onMacro,
 }: TicketHands): void {
   const { agentId } = useMe();
   const back = useWayBack(ticket.id);
@@ -39,6 +41,7 @@ export function useTicketKeys({
     hand_over: mayHandOver ? onHandOver : undefined,
     reply: () => onMode("reply"),
     note: () => onMode("note"),
+    macro: onMacro,
     close: ticket.closedAt === null ? onClose : undefined,
     snooze: ticket.closedAt === null ? onSnooze : undefined,
   });

@@ -27,6 +27,9 @@ const SnoozeDialog = lazy(async () => ({
 const HandoverDialog = lazy(async () => ({
   default: (await part(import("../../parts/ticket/handover-dialog.tsx"))).HandoverDialog,
 }));
+const AskingMacro = lazy(async () => ({
+  default: (await part(import("../../parts/macros/asking-macro.tsx"))).AskingMacro,
+}));
 const ClosingDialog = lazy(async () => ({
   default: (await part(import("../../parts/composer/closing-dialog.tsx"))).ClosingDialog,
 }));
@@ -34,7 +37,7 @@ const ClosingDialog = lazy(async () => ({
 export function OpenTicket({ ticket }: { ticket: TicketWithThread }) {
   const [mode, setMode] = useState<DraftKind | null>(null);
   const [writing, setWriting] = useState<DraftKind | null>(null);
-  const [asking, setAsking] = useState<"closing" | "snooze" | "handover" | null>(null);
+  const [asking, setAsking] = useState<"closing" | "snooze" | "handover" | "macro" | null>(null);
   const [side, setSide] = useState<Side>(null);
   const [ready, setReady] = useState<ReadyWord | null>(null);
   const timesTakenBack = useTimesTakenBack(ticket.id);
@@ -50,8 +53,9 @@ export function OpenTicket({ ticket }: { ticket: TicketWithThread }) {
   const onClose = () => setAsking("closing");
   const onSnooze = () => setAsking("snooze");
   const onHandOver = () => setAsking("handover");
+  const onMacro = () => setAsking("macro");
   const isAsking = asking !== null;
-  useTicketKeys({ ticket, mode, isAsking, onMode: setMode, onClose, onSnooze, onHandOver });
+  useTicketKeys({ ticket, mode, isAsking, onMode: setMode, onClose, onSnooze, onHandOver, onMacro });
   return (
     <div className="relative flex h-full">
       <article className="flex h-full min-w-0 flex-1 flex-col">
@@ -74,6 +78,7 @@ export function OpenTicket({ ticket }: { ticket: TicketWithThread }) {
           mode={mode}
           onMode={setMode}
           onWriting={setWriting}
+          onMacro={onMacro}
           ready={ready}
           onReadyTaken={() => setReady(null)}
           presence={<PresenceLine people={people} />}
@@ -83,6 +88,17 @@ export function OpenTicket({ ticket }: { ticket: TicketWithThread }) {
       <Suspense>
         {asking === "closing" && <ClosingDialog ticket={ticket} onDone={() => setAsking(null)} />}
         {asking === "handover" && <HandoverDialog ticket={ticket} onDone={() => setAsking(null)} />}
+        {asking === "macro" && (
+          <AskingMacro
+            ticket={ticket}
+            mode={mode}
+            onWords={(words) => {
+              setReady(words);
+              setMode(mode ?? "reply");
+            }}
+            onDone={() => setAsking(null)}
+          />
+        )}
         {asking === "snooze" && <SnoozeDialog ticket={ticket} onDone={() => setAsking(null)} />}
       </Suspense>
     </div>

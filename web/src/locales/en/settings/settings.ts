@@ -3,6 +3,7 @@ export const settings = {
   place: {
     me: "My account",
     keys: "Keys",
+    writing: "Replies and macros",
     company: "Company",
     calendars: "Calendars",
     policies: "Service promises",

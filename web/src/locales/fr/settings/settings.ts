@@ -3,6 +3,7 @@ export const settings = {
   place: {
     me: "Mon compte",
     keys: "Touches",
+    writing: "Réponses et macros",
     company: "Entreprise",
     calendars: "Calendriers",
     policies: "Engagements",
