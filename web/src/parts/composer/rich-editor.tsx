@@ -11,6 +11,7 @@ import { Icon } from "../../ui/icon.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { type EditorHand, GuardMarks, handOn } from "../guard/marks.ts";
 
+import { cleanPaste, pastedFiles } from "../writing/pasting.ts";
 import { type KeyTaker, ReadyList } from "../writing/ready-list.tsx";
 
 type RichEditorProps = {
@@ -116,8 +117,8 @@ function useWordEditor(props: RichEditorProps, keys: RefObject<KeyTaker | null>)
         lang: props.language,
         class: "words min-h-20 text-3 leading-read outline-none [overflow-wrap:anywhere]",
       },
-      transformPastedHTML: (html) => purify.sanitize(html),
-      handlePaste: (_, event) => takeFiles([...(event.clipboardData?.files ?? [])]),
+      transformPastedHTML: (html) => purify.sanitize(cleanPaste(html)),
+      handlePaste: (_, event) => takeFiles(pastedFiles(event.clipboardData)),
       handleKeyDown: (_, event) => {
         if (keys.current?.(event)) return true;
         if (event.key !== "Enter") return false;

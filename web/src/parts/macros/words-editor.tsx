@@ -3,6 +3,7 @@ import { EditorContent, useEditor } from "@tiptap/react";
 import StarterKit from "@tiptap/starter-kit";
 import purify from "dompurify";
 import { useTranslation } from "react-i18next";
+import { cleanPaste } from "../writing/pasting.ts";
 
 type WordsEditorProps = {
   label: string;
@@ -26,7 +27,7 @@ export function WordsEditor({ label, start, language, onChange }: WordsEditorPro
         lang: language,
         class: "words min-h-24 px-3 py-2 text-3 leading-read outline-none [overflow-wrap:anywhere]",
       },
-      transformPastedHTML: (html) => purify.sanitize(html),
+      transformPastedHTML: (html) => purify.sanitize(cleanPaste(html)),
     },
     onUpdate: ({ editor: now }) => onChange(now.isEmpty ? null : now.getHTML()),
   });
