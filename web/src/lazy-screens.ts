@@ -71,7 +71,7 @@ export const KeySettings = lazyRouteComponent(
   "KeySettings",
 );
 export const WritingSettings = lazyRouteComponent(
-  () => part(import("./screens/writing/writing-settings.tsx")),
+  () => part(import("./screens/settings/writing-settings.tsx")),
   "WritingSettings",
 );
 export const MeSettings = lazyRouteComponent(

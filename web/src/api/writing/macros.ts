@@ -10,7 +10,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ask, tell } from "../client.ts";
 import { countsKey, ticketKey } from "../tickets.ts";
 
-export const macrosKey = ["macros"];
+const macrosKey = ["macros"];
 
 export function useMacros() {
   return useQuery({

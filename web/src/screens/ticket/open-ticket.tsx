@@ -28,7 +28,7 @@ const HandoverDialog = lazy(async () => ({
   default: (await part(import("../../parts/ticket/handover-dialog.tsx"))).HandoverDialog,
 }));
 const AskingMacro = lazy(async () => ({
-  default: (await part(import("../../parts/macros/asking-macro.tsx"))).AskingMacro,
+  default: (await part(import("../../parts/writing/asking-macro.tsx"))).AskingMacro,
 }));
 const ClosingDialog = lazy(async () => ({
   default: (await part(import("../../parts/composer/closing-dialog.tsx"))).ClosingDialog,

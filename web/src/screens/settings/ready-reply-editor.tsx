@@ -2,9 +2,9 @@ import type { ReadyReply, ReadyReplyWriting } from "@guichet/contract/ready-repl
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useRetireReadyReply, useSaveReadyReply } from "../../api/writing/ready-replies.ts";
-import { SharingFields } from "../../parts/macros/sharing-fields.tsx";
-import { WordsEditor } from "../../parts/macros/words-editor.tsx";
 import { useRefusalWords } from "../../parts/refusal-words.ts";
+import { SharingFields } from "../../parts/writing/sharing-fields.tsx";
+import { WordsEditor } from "../../parts/writing/words-editor.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Field } from "../../ui/field.tsx";

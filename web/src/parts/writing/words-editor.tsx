@@ -3,7 +3,7 @@ import { EditorContent, useEditor } from "@tiptap/react";
 import StarterKit from "@tiptap/starter-kit";
 import purify from "dompurify";
 import { useTranslation } from "react-i18next";
-import { cleanPaste } from "../writing/pasting.ts";
+import { cleanPaste } from "./pasting.ts";
 
 type WordsEditorProps = {
   label: string;

@@ -6,7 +6,7 @@ import { useTeams } from "../../api/team.ts";
 import { Check } from "../../ui/check.tsx";
 import { Choice } from "../../ui/field.tsx";
 
-export type Sharing = { scope: ViewScope; teamId: string | null };
+type Sharing = { scope: ViewScope; teamId: string | null };
 type SharingFieldsProps = { sharing: Sharing; onChange: (sharing: Sharing) => void };
 
 /** For oneself, for a team, for everyone: what somebody may not choose is not offered. */
