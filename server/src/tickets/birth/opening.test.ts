@@ -1,6 +1,8 @@
 import { expect } from "vitest";
 import { dov } from "../../../testing/cast.ts";
 import { test } from "../../../testing/desk.ts";
+import { system } from "../../platform/work.ts";
+import { drawTicketNumber } from "./opening.ts";
 
 test("a letter from somebody new opens a ticket with its words, a reference and two clocks", async ({
   desk,
@@ -48,7 +50,17 @@ test("another system opens a ticket by API, and gets its reference", async ({ de
   });
 });
 
-test("fifty openings at once have fifty references", async ({ desk }) => {
+test("D27 fifty openings at once have fifty references, while as many that are undone give none twice", async ({
+  desk,
+}) => {
+  const undone = Array.from({ length: 50 }, () =>
+    desk.app.works
+      .run(system, async (work) => {
+        await drawTicketNumber(work);
+        throw new Error("undone");
+      })
+      .catch((error: Error) => error.message),
+  );
   const opened = await Promise.all(
     Array.from({ length: 50 }, () =>
       desk.asks<{ reference: string }>("amina", "POST", "/api/tickets", {
@@ -59,5 +71,6 @@ test("fifty openings at once have fifty references", async ({ desk }) => {
     ),
   );
 
+  expect(new Set(await Promise.all(undone))).toEqual(new Set(["undone"]));
   expect(new Set(opened.map((answer) => answer.body.reference)).size).toBe(50);
 });
