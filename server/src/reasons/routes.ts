@@ -1,5 +1,6 @@
 import { Id, Language } from "@guichet/contract/ids.ts";
 import {
+  AskingReasons,
   Authorities,
   ChoosingReasons,
   Reason,
@@ -7,12 +8,14 @@ import {
   ReasonPlacing,
   ReasonSet,
   ReasonWriting,
+  SuggestedReasons,
 } from "@guichet/contract/reasons.ts";
 import { z } from "zod";
 import type { Routes } from "../platform/http/routes.ts";
 import { setCommonAuthorities, showCommonAuthorities } from "./authority.ts";
 import { addReason, changeReason, listReasons, retireReason } from "./perimeter.ts";
 import { plantReasons, showSets } from "./sets/planting.ts";
+import { suggestReasons } from "./suggesting.ts";
 import { effectsOf, moveReason } from "./tree.ts";
 
 const params = z.object({ reasonId: Id });
@@ -61,6 +64,15 @@ export function reasonRoutes(routes: Routes): void {
 
 /** How the reasons hang together, and the first ones of a house. */
 function treeRoutes(routes: Routes): void {
+  routes.post(
+    "/reasons/suggestions",
+    {
+      says: "The reasons that the words of a message lead to, two at most; none when nothing is likely enough.",
+      body: AskingReasons,
+      answer: SuggestedReasons,
+    },
+    ({ work, body }) => work(async (unit) => ({ items: await suggestReasons(unit, body) })),
+  );
   routes.get(
     "/reasons/sets",
     {
