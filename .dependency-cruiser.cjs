@@ -23,6 +23,7 @@ const order = [
   "checklists",
   "mentions",
   "intake",
+  "readings",
   "dispatch",
   "routing",
   "handovers",

@@ -15,6 +15,7 @@ import type { MentionFacts } from "./mentions.ts";
 import type { MergeFacts } from "./merging.ts";
 import type { PresenceFacts } from "./presence.ts";
 import type { PromiseFacts } from "./promise-facts.ts";
+import type { ReadingFacts } from "./readings.ts";
 import type { ReadyReplyFacts } from "./ready-replies.ts";
 import type { ReasonFacts } from "./reasons.ts";
 import type { RelationFacts } from "./relations.ts";
@@ -44,6 +45,7 @@ export type Facts = TicketFacts &
   SurveyFacts &
   PromiseFacts &
   ReasonFacts &
+  ReadingFacts &
   CalendarFacts &
   FollowUpFacts &
   DatumFacts &

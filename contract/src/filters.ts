@@ -60,6 +60,8 @@ export const Condition = z.discriminatedUnion("on", [
   z.object({ on: z.literal("unanswered"), not }),
   /** Set aside as unwanted: in no list that does not ask for it. */
   z.object({ on: z.literal("spam") }),
+  /** Something in it cannot wait. */
+  z.object({ on: z.literal("urgent"), not }),
   /** Whoever reads follows it. */
   z.object({ on: z.literal("followed"), not }),
   /** All these words, or their beginnings, in the subject; accents and case set aside. */

@@ -29,6 +29,7 @@ const fresh: TicketRow = {
   snoozedUntil: null,
   chases: 0,
   chasedAt: null,
+  urgency: [],
   lastEntryAt: nine,
   excerpt: "Où est mon colis ?",
   entries: 1,

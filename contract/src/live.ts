@@ -52,6 +52,8 @@ function change(row: TicketRow, fact: Fact): TicketRow {
       return { ...row, snoozedUntil: null };
     case "ticket.chased":
       return { ...row, chases: fact.particulars.chases, chasedAt: fact.particulars.chasedAt };
+    case "ticket.weighed":
+      return { ...row, urgency: fact.particulars.urgency };
     case "ticket.closed":
       return {
         ...row,

@@ -63,12 +63,12 @@ export const RoutingPreview = z.object({
 });
 export type RoutingPreview = z.infer<typeof RoutingPreview>;
 
-/** What I should open now, and why: an answer overdue, a promise in danger, an answer due, a ticket to take. */
+/** What I should open now, and why: something that cannot wait, an answer overdue, a promise in danger, an answer due, a ticket to take. */
 export const NextTicket = z.object({
   next: z
     .object({
       ticket: TicketRow,
-      why: z.enum(["unanswered", "promise", "answer_due", "to_take"]),
+      why: z.enum(["urgent", "unanswered", "promise", "answer_due", "to_take"]),
       dueAt: At.nullable(),
     })
     .nullable(),

@@ -3,6 +3,7 @@ import { Channel } from "./channels.ts";
 import { CustomerName } from "./customers.ts";
 import { At, EmailAddress, Id, Language } from "./ids.ts";
 import { Strip } from "./promises.ts";
+import { UrgencyWhy } from "./readings.ts";
 import { ReasonName } from "./reasons.ts";
 import { SurveyResponse } from "./surveys.ts";
 import { AgentName, TeamName } from "./team.ts";
@@ -42,6 +43,8 @@ export const TicketRow = z.object({
   chases: z.int(),
   /** When the customer did so last. */
   chasedAt: At.nullable(),
+  /** Why it cannot wait; empty when it can. */
+  urgency: z.array(UrgencyWhy),
   lastEntryAt: At,
   excerpt: z.string(),
   /** Number of entries of the thread, which is also the position of the newest. */
@@ -63,7 +66,10 @@ export type TicketRow = z.infer<typeof TicketRow>;
 
 /** A ticket as its own screen shows it; the thread is read beside it. */
 export const Ticket = TicketRow.extend({
+  /** In which we answer. */
   language: Language,
+  /** In which the customer writes, as `lang` names it; null where too few words say. */
+  spoken: z.string().nullable(),
   inbox: z.object({ id: Id, name: z.string(), address: z.string() }),
   closedBy: AgentName.nullable(),
   summary: z.string().nullable(),

@@ -23,7 +23,7 @@ create table readings (
   -- Proposed reasons, with how likely and the words that led there.
   suggestions jsonb not null default '[]',
   -- Words that say why it cannot wait, by code.
-  urgent_words jsonb not null default '{}',
+  urgent_words jsonb not null default '[]',
   -- Stems of the first words, without names or figures: what a correction teaches.
   stems text[] not null default '{}',
   -- What it taught, so that another correction takes it back.

@@ -41,6 +41,7 @@ import { servePages } from "./platform/http/static.ts";
 import { policyRoutes } from "./policies/routes.ts";
 import { portalRoutes } from "./portal/routes.ts";
 import { promiseRoutes } from "./promises/routes.ts";
+import { readingRoutes } from "./readings/routes.ts";
 import { readyReplyRoutes } from "./ready-replies/routes.ts";
 import { reasonRoutes } from "./reasons/routes.ts";
 import { relationRoutes } from "./relations/routes.ts";
@@ -107,6 +108,7 @@ export async function openApp(opening: Opening) {
   readyWordRoutes(routes);
   notificationRoutes(routes, { secrets, pusher });
   reasonRoutes(routes);
+  readingRoutes(routes);
   policyRoutes(routes);
   approvalRoutes(routes);
   gestureRoutes(routes);

@@ -49,6 +49,7 @@ import { startClocks } from "./policies/starting.ts";
 import { unhearUs } from "./policies/taking-back.ts";
 import { tellAlone } from "./policies/telling-alone.ts";
 import { warnLead } from "./policies/warning-lead.ts";
+import { learnReason, weighReason } from "./readings/teaching.ts";
 import { requireChildrenClosed } from "./relations/reactions.ts";
 import { tryAgain } from "./routing/reactions.ts";
 import { cancelSurvey, scheduleSurvey, surveyAgain } from "./surveys/reactions.ts";
@@ -80,6 +81,8 @@ const told = {
   "follow_up.planned": [],
   "follow_up.left": [],
   "ticket.snoozed": [],
+  "ticket.understood": [],
+  "ticket.weighed": [],
   "ticket.chased": [],
   "draft.shared": [],
   "draft.withheld": [],
@@ -193,6 +196,6 @@ export const reactionsWith = (links: Links): Reactions => ({
   "promise.at_risk": [wakeOnRisk, tellAlone(tellNewDate(links)), tellAtRisk],
   "promise.broken": [wakeOnRisk, tellBroken],
   "policy.changed": [recountPolicy, inAudit("policy.changed")],
-  "ticket.reasoned": [chooseAgain, tryAgain],
+  "ticket.reasoned": [chooseAgain, tryAgain, learnReason, weighReason],
   "counter.opened": [letLateAcknowledgementsGo, inAudit("counter.opened")],
 });

@@ -20,6 +20,7 @@ import { system, type Works } from "./platform/work.ts";
 import { forecastRisks } from "./policies/forecasting.ts";
 import { recountMarked } from "./policies/recounting.ts";
 import { turnPromises } from "./promises/falling-due.ts";
+import { readArrived } from "./readings/reading.ts";
 import { routeTickets } from "./routing/giving.ts";
 import { sendDueSurveys } from "./surveys/sending.ts";
 import { findLead } from "./team/leading.ts";
@@ -44,6 +45,7 @@ const anHour = 3_600_000;
 type TickName =
   | "read"
   | "late"
+  | "understand"
   | "send"
   | "alsoSend"
   | "tell"
@@ -75,6 +77,11 @@ export const scheduleWith = ({
   pusher,
 }: Given): Record<TickName, Tick> => ({
   read: { name: "read arrivals", everyMs: 1000, run: intake.readWaiting },
+  understand: {
+    name: "read what arrived",
+    everyMs: 2000,
+    run: () => works.run(system, readArrived),
+  },
   late: {
     name: "send what was put off",
     everyMs: 1000,

@@ -22,6 +22,7 @@ export async function expectScreensTrue(works: Works): Promise<void> {
   for (const [id, row] of screens) {
     const {
       language,
+      spoken,
       inbox,
       closedBy,
       summary,

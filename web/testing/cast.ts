@@ -61,6 +61,7 @@ export function row(differing: Partial<TicketRow> = {}): TicketRow {
     snoozedUntil: null,
     chases: 0,
     chasedAt: null,
+    urgency: [],
     lastEntryAt: minutesAgo(30),
     excerpt: "Je n’ai rien reçu.",
     entries: 1,
@@ -103,6 +104,7 @@ export function ticket(differing: Partial<TicketWithThread> = {}): TicketWithThr
   return {
     ...row(),
     language: "fr",
+    spoken: "fr",
     inbox: { id: "0198dddd-0000-7000-8000-000000000001", name: "Contact", address: "contact@arvel.example" },
     closedBy: null,
     summary: null,

@@ -2,7 +2,7 @@ import type { CustomerName } from "@guichet/contract/customers.ts";
 import type { Language } from "@guichet/contract/ids.ts";
 import { newId } from "../platform/ids.ts";
 import type { Work } from "../platform/work.ts";
-import { findByIdentity, findOrInsert, insertNamed } from "./rows.ts";
+import { findByIdentity, findLanguage, findOrInsert, insertNamed } from "./rows.ts";
 
 export type Stranger = { address: string; name?: string | undefined; language?: Language | undefined };
 
@@ -19,6 +19,9 @@ export async function meetCustomer(work: Work, { address, name, language }: Stra
   if (!met) throw new Error("The address was taken and freed at the same instant.");
   return { id: met.id, name: met.name };
 }
+
+/** In which we wrote to them before; null for somebody nobody knows. */
+export const languageKnown = (work: Work, id: string): Promise<Language | null> => findLanguage(work, id);
 
 /** A message that says nothing of who sent it: each is somebody we may learn to know. */
 export async function meetUnknown(work: Work, language: Language): Promise<CustomerName> {

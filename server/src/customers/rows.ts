@@ -32,6 +32,13 @@ export async function findCustomer(work: Work, id: string): Promise<CustomerRow 
   return found;
 }
 
+export async function findLanguage(work: Work, id: string): Promise<Language | null> {
+  const [found] = await work.query(
+    sql<{ language: Language | null }>`select language from customers where id = ${id}`,
+  );
+  return found?.language ?? null;
+}
+
 export type NewCustomer = {
   id: string;
   identityId: string;

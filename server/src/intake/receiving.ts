@@ -1,8 +1,9 @@
 import type { ArrivalOutcome } from "@guichet/contract/arrivals.ts";
 import { readCompany } from "../company/company.ts";
-import { meetCustomer, meetUnknown } from "../customers/meeting.ts";
+import { languageKnown, meetCustomer, meetUnknown } from "../customers/meeting.ts";
 import { teamOfInbox } from "../inboxes/belonging.ts";
 import type { Inbox } from "../inboxes/model.ts";
+import { hearLanguage, languageHeard } from "../language/hearing.ts";
 import type { Work } from "../platform/work.ts";
 import { isLongClosed, linkContinuation } from "../relations/continuing.ts";
 import type { NewAttachment } from "../thread/model.ts";
@@ -67,7 +68,8 @@ async function findItsThread(
 
 async function open(work: Work, receiving: Receiving): Promise<Outcome> {
   const { inbox, arrival, reading } = receiving;
-  const language = reading.language ?? inbox.language;
+  const heard = reading.language ?? languageHeard(hearLanguage(`${reading.subject ?? ""}\n${reading.text}`));
+  const language = heard ?? inbox.language;
   const [customer, number] = await Promise.all([
     reading.from
       ? meetCustomer(work, { address: reading.from.address, name: reading.from.name, language })
@@ -82,7 +84,8 @@ async function open(work: Work, receiving: Receiving): Promise<Outcome> {
     number,
     inboxId: inbox.id,
     customer,
-    language,
+    // A word or two say nothing: the language we know them by is the better guess.
+    language: heard ?? (await languageKnown(work, customer.id)) ?? language,
     imported: arrival.imported,
     answerable: reading.answerable && reading.automatic === null && reading.from !== null,
   });

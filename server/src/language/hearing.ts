@@ -66,6 +66,10 @@ export function hearLanguage(text: string): string | null {
   return ours.count === 0 ? null : ours.language;
 }
 
+/** The language we answer in, where what was heard is one of ours. */
+export const languageHeard = (spoken: string | null): SpokenLanguage | null =>
+  spoken === "fr" || spoken === "en" ? spoken : null;
+
 /** French or English, and how much says so: the reading that the guard uses, asked twice with opposite guesses. */
 function ourSmallWords(text: string): { language: SpokenLanguage; count: number } {
   const language = detectLanguage(text, "fr");

@@ -18,14 +18,20 @@ export async function findLessons(work: Pick<Work, "query">, stems: readonly str
   return { messages, stems: found };
 }
 
-/** `by` is 1 to teach, -1 to take back. In the order of the key, so that two lessons at once wait instead of blocking. */
-export async function writeLesson(
-  work: Work,
-  reasonId: string,
-  { stems, by }: { stems: readonly string[]; by: 1 | -1 },
-): Promise<void> {
+/** In the order of the key, so that two lessons at once wait for one another instead of blocking. */
+export async function addLesson(work: Work, reasonId: string, stems: readonly string[]): Promise<void> {
   await work.query(sql`
     insert into reason_lessons as l (reason_id, stem, messages)
-    select ${reasonId}::uuid, s, ${by}::int from unnest(${["", ...stems].toSorted()}::text[]) s
-    on conflict (reason_id, stem) do update set messages = greatest(0, l.messages + excluded.messages)`);
+    select ${reasonId}::uuid, s, 1 from unnest(${["", ...stems].toSorted()}::text[]) s
+    on conflict (reason_id, stem) do update set messages = l.messages + 1`);
+}
+
+export async function takeLessonBack(work: Work, reasonId: string, stems: readonly string[]): Promise<void> {
+  await work.query(sql`
+    with held as (
+      select reason_id, stem from reason_lessons where reason_id = ${reasonId} and stem = any(${["", ...stems]}::text[])
+      order by stem for update
+    )
+    update reason_lessons l set messages = greatest(0, l.messages - 1) from held
+    where l.reason_id = held.reason_id and l.stem = held.stem`);
 }

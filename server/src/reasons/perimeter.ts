@@ -48,6 +48,10 @@ export async function requireUsable(work: Work, id: string) {
   return found;
 }
 
+/** Its tickets cannot wait. */
+export const isUrgentReason = async (work: Work, id: string): Promise<boolean> =>
+  (await findReason(work, id))?.urgent ?? false;
+
 type Keeping = { writing: ReasonWriting; meaning: string | null; was?: Row };
 
 async function keep(work: Work, id: string, { writing, meaning, was }: Keeping): Promise<Reason> {

@@ -1,7 +1,7 @@
 import type { Language } from "@guichet/contract/ids.ts";
 import type { AskingReasons, ReasonSuggestion } from "@guichet/contract/reasons.ts";
 import { requireReading } from "../access/policy.ts";
-import { hearLanguage } from "../language/hearing.ts";
+import { hearLanguage, languageHeard } from "../language/hearing.ts";
 import { stemsOf } from "../language/reasons/lessons.ts";
 import type { Work } from "../platform/work.ts";
 import { findLessons } from "./lesson-rows.ts";
@@ -26,5 +26,5 @@ export async function suggestReasons(
 function spokenIn(text: string): Language | null {
   const heard = hearLanguage(text);
   if (heard === null) return "fr";
-  return heard === "fr" || heard === "en" ? heard : null;
+  return languageHeard(heard);
 }

@@ -98,9 +98,13 @@ export async function findRouted(work: Work, ticketId: string): Promise<TicketRo
   return found ?? null;
 }
 
-type Next = { id: string; why: "unanswered" | "promise" | "answer_due" | "to_take"; dueAt: string | null };
+type Next = {
+  id: string;
+  why: "urgent" | "unanswered" | "promise" | "answer_due" | "to_take";
+  dueAt: string | null;
+};
 
-/** The first of mine whose answer is overdue, then whose promise is in danger, then whose answer falls due. */
+/** The first of mine that cannot wait, then whose answer is overdue, then whose promise is in danger, then whose answer falls due. */
 export async function findMineNext(
   work: Pick<Work, "query" | "now">,
   me: string,
@@ -108,21 +112,21 @@ export async function findMineNext(
 ): Promise<Next | undefined> {
   const [found] = await work.query(sql<Next>`
     with mine as (
-      select t.id, t.waiting_since, t.answer_due_at, t.next_due_at,
+      select t.id, t.waiting_since, t.answer_due_at, t.next_due_at, t.urgency <> '{}' as urgent,
         coalesce(t.strip ->> 'worst' is not null or (t.strip -> 'next' ->> 'riskAt')::timestamptz <= ${work.now}, false) as danger
       from tickets t where t.owner_id = ${me} and t.closed_at is null and t.id is distinct from ${butFor}::uuid
     ), told as (
-      select id, case when answer_due_at <= ${work.now} then 'unanswered' when danger then 'promise' else 'answer_due' end as why,
+      select id, case when urgent and waiting_since is not null then 'urgent' when answer_due_at <= ${work.now} then 'unanswered' when danger then 'promise' else 'answer_due' end as why,
         case when danger and not coalesce(answer_due_at <= ${work.now}, false) then coalesce(next_due_at, answer_due_at)
           else coalesce(answer_due_at, next_due_at) end as due_at
       from mine where danger or waiting_since is not null
     )
     select id, why, due_at as "dueAt" from told
-    order by array_position(array['unanswered', 'promise', 'answer_due'], why), due_at nulls last, id limit 1`);
+    order by array_position(array['urgent', 'unanswered', 'promise', 'answer_due'], why), due_at nulls last, id limit 1`);
   return found;
 }
 
-/** To take, what falls due first; few are looked at, and only what I see. */
+/** To take, what cannot wait, then what falls due first; few are looked at, and only what I see. */
 export const listToTake = (
   work: Work,
   butFor: string | null,
@@ -132,4 +136,4 @@ export const listToTake = (
     from tickets t join customers c on c.id = t.customer_id
     where t.owner_id is null and t.closed_at is null and t.waiting_since is not null
       and t.id is distinct from ${butFor}::uuid and ${seen(work)}
-    order by coalesce(t.answer_due_at, t.owner_due_at) nulls last, t.id limit 50`);
+    order by t.urgency = '{}', coalesce(t.answer_due_at, t.owner_due_at) nulls last, t.id limit 50`);

@@ -2,6 +2,7 @@ import type { Channel } from "@guichet/contract/channels.ts";
 import type { CustomerName } from "@guichet/contract/customers.ts";
 import type { Language } from "@guichet/contract/ids.ts";
 import type { Strip } from "@guichet/contract/promises.ts";
+import type { UrgencyWhy } from "@guichet/contract/readings.ts";
 import type { AgentName, TeamName } from "@guichet/contract/team.ts";
 
 /**
@@ -18,6 +19,9 @@ export type Ticket = {
   team: TeamName | null;
   channel: Channel;
   language: Language;
+  /** Named as `lang` does; null where too few words say. */
+  spoken: string | null;
+  urgency: UrgencyWhy[];
   subject: string;
   openedAt: string;
   importedAt: string | null;

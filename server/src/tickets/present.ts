@@ -23,6 +23,7 @@ export function presentRow(ticket: Ticket): TicketRow {
     snoozedUntil: ticket.snoozedUntil,
     chases: ticket.chases,
     chasedAt: ticket.chasedAt,
+    urgency: ticket.urgency,
     lastEntryAt: ticket.lastEntryAt,
     excerpt: ticket.excerpt,
     entries: ticket.entries,
@@ -53,6 +54,7 @@ export function presentTicket({
   return {
     ...presentRow(ticket),
     language: ticket.language,
+    spoken: ticket.spoken,
     inbox,
     closedBy,
     summary,

@@ -9,7 +9,7 @@ import { spamBefore } from "./aside/rows.ts";
 import { type Pinned, pinAtBirth } from "./birth/birth-rows.ts";
 import type { Ticket } from "./model.ts";
 
-const columns = sql`t.id, t.number, t.inbox_id as "inboxId", t.channel, t.language, t.subject,
+const columns = sql`t.id, t.number, t.inbox_id as "inboxId", t.channel, t.language, t.spoken, t.urgency, t.subject,
   t.opened_at as "openedAt", t.imported_at as "importedAt", t.owner_due_at as "ownerDueAt", t.closed_at as "closedAt",
   t.waiting_since as "waitingSince", t.answer_due_at as "answerDueAt", t.send_failed_at as "sendFailedAt",
   t.next_due_at as "nextDueAt", t.snoozed_until as "snoozedUntil", t.chases, t.chased_at as "chasedAt",

@@ -7,6 +7,7 @@ import { customersKey } from "./customers.ts";
 import { inboxesKey } from "./inboxes.ts";
 import { checklistKey, checklistsKey } from "./lists/checklists.ts";
 import { mergedKey } from "./lists/merging.ts";
+import { readingsKey } from "./lists/readings.ts";
 import { linksKey } from "./lists/relations.ts";
 import { tagsKey } from "./lists/tags.ts";
 import { savedViewsKey } from "./lists/views.ts";
@@ -72,6 +73,9 @@ const readAgain: Partial<Record<FactName, readonly Key[]>> = {
   "counter.silenced": [companyKey, sessionQuery.queryKey],
   "policy.changed": [policiesKey],
   "reason.changed": [reasonsKey],
+  "ticket.understood": [readingsKey],
+  "ticket.weighed": [readingsKey],
+  "ticket.reasoned": [readingsKey],
   "tag.changed": [tagsKey],
   "view.changed": [savedViewsKey],
   "macro.changed": [["macros"]],

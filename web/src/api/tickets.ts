@@ -213,6 +213,13 @@ export function useGiveReason(ticketId: string) {
   );
 }
 
+/** It cannot wait, or it can after all. */
+export function useHasten(ticketId: string) {
+  return useTicketAct((urgent: boolean) =>
+    ask<Ticket>(urgent ? "PUT" : "DELETE", `/api/tickets/${ticketId}/urgency`),
+  );
+}
+
 /** A tag given, or taken off. */
 export function useTagging(ticketId: string) {
   return useTicketAct(({ tagId, given }: { tagId: string; given: boolean }) =>

@@ -13,8 +13,8 @@ export type Signs = { whole: ReadonlyMap<string, Sign[]>; begun: ReadonlyMap<str
 /** Two words may stand between those of a phrase: « mettre donc vite fin ». */
 const between = 2;
 
-export const readSigns = (language: SpokenLanguage): Signs =>
-  indexed(linesOf(`signs.${language}.txt`).flatMap(signsOfLine));
+export const readSigns = (language: SpokenLanguage, file: "signs" | "urgency" = "signs"): Signs =>
+  indexed(linesOf(`${file}.${language}.txt`).flatMap(signsOfLine));
 
 /** What a house says of its own: each a word or a phrase, as the lists write them. */
 export const signsFrom = (meaning: string, written: readonly string[]): Signs =>

@@ -40,7 +40,7 @@ function leadingOf({ text, language, candidates, lessons }: Asking, weighed: Wei
     const own = hitsIn(weighed.tokens, signsFrom(candidate.id, candidate.signs));
     const added = score + 1.5 * own.reduce((sum, { weight }) => sum + weight, 0);
     if (found === null && added <= 0) return [];
-    const base = found?.score ?? unknown - 1;
+    const base = found?.score ?? unknown;
     return [{ candidate, score: base + added, hits: [...own, ...(found?.hits ?? [])], stems }];
   });
 }
@@ -95,7 +95,7 @@ function learntFrom(text: string, language: Language, { messages, stems }: Lesso
     const sum = speaking.reduce((all, { odds }) => all + odds, 0);
     const known = speaking.filter(({ odds }) => odds > 1).toSorted((one, other) => other.odds - one.odds);
     // Few lessons are heard, many are believed.
-    const trust = 0.25 + 0.25 * Math.min(1, taught / 10);
+    const trust = 0.5 + 0.2 * Math.min(1, taught / 10);
     return { score: trust * sum, stems: known.map(({ stem }) => stem) };
   };
 }

@@ -4,6 +4,7 @@ import { readCompany } from "../../company/company.ts";
 import { meetCustomer } from "../../customers/meeting.ts";
 import { knowTeam } from "../../inboxes/belonging.ts";
 import { speakingInbox } from "../../inboxes/speaking.ts";
+import { hearLanguage, languageHeard } from "../../language/hearing.ts";
 import type { Work } from "../../platform/work.ts";
 import { drawTicketNumber } from "../../tickets/birth/opening.ts";
 import { referenceOf } from "../../tickets/reference.ts";
@@ -13,6 +14,7 @@ import { openWith } from "../receiving.ts";
 export async function openByApi(work: Work, opening: Opening): Promise<Opened> {
   requireWriting(work.actor);
   const { email, name } = opening.customer;
+  const spoken = hearLanguage(`${opening.subject}\n${opening.text}`);
   const [inbox, customer, number] = await Promise.all([
     speakingInbox(work, opening.inboxId ?? null),
     meetCustomer(work, { address: email, name, language: opening.language }),
@@ -46,7 +48,7 @@ export async function openByApi(work: Work, opening: Opening): Promise<Opened> {
       number,
       inboxId: inbox.id,
       customer,
-      language: opening.language ?? inbox.language,
+      language: opening.language ?? languageHeard(spoken) ?? inbox.language,
       imported: false,
       answerable: false,
     },

@@ -21,9 +21,9 @@ export function insertTicket(work: Work, ticket: Ticket): void {
 }
 
 const insertion = (ticket: Newborn): Statement<unknown> => sql`
-  insert into tickets (id, number, inbox_id, customer_id, channel, language, subject, opened_at, imported_at, owner_id, team_id,
+  insert into tickets (id, number, inbox_id, customer_id, channel, language, spoken, subject, opened_at, imported_at, owner_id, team_id,
     owner_due_at, waiting_since, answer_due_at, strip, next_due_at, entries, last_entry_at, excerpt)
-  values (${ticket.id}, ${ticket.number}, ${ticket.inboxId}, ${ticket.customer.id}, ${ticket.channel}, ${ticket.language},
+  values (${ticket.id}, ${ticket.number}, ${ticket.inboxId}, ${ticket.customer.id}, ${ticket.channel}, ${ticket.language}, ${ticket.spoken},
     ${ticket.subject}, ${ticket.openedAt}, ${ticket.importedAt}, ${ticket.owner?.id ?? null},
     ${ticket.team?.id ?? null}, ${ticket.ownerDueAt}, ${ticket.waitingSince}, ${ticket.answerDueAt}, ${ticket.strip && toJson(ticket.strip)}::jsonb, ${ticket.nextDueAt},
     ${ticket.entries}, ${ticket.lastEntryAt}, ${ticket.excerpt})`;

@@ -7,6 +7,7 @@ import { dueAfterMinutes, oneOpeningDayAfter } from "../../calendars/opening-tim
 import { mainCalendar } from "../../calendars/reading.ts";
 import { readCompany } from "../../company/company.ts";
 import { teamOfInbox } from "../../inboxes/belonging.ts";
+import { hearLanguage } from "../../language/hearing.ts";
 import { newId } from "../../platform/ids.ts";
 import type { Work } from "../../platform/work.ts";
 import { cutAt, excerptOf, type Ticket } from "../model.ts";
@@ -57,6 +58,8 @@ export async function openTicket(work: Work, opening: Opening): Promise<Ticket> 
     team: opening.team === undefined ? await teamOfInbox(work, opening.inboxId) : opening.team,
     channel: opening.channel,
     language: opening.language,
+    spoken: hearLanguage(`${opening.subject}\n${opening.text}`),
+    urgency: [],
     subject: cutAt(opening.subject, 500),
     openedAt: receivedAt.toString(),
     importedAt: imported ? work.now.toString() : null,

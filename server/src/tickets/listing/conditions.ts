@@ -63,6 +63,7 @@ const readers: Readers = {
   waiting: ({ than, hours }, work) => compared(sql`t.waiting_since`, than, ago(work, hours)),
   unanswered: (_, work) => sql`t.answer_due_at <= ${work.now}::timestamptz`,
   spam: () => sql`t.spam_at is not null`,
+  urgent: () => sql`t.urgency <> '{}'`,
   followed: (_, work) => sql`t.id = any(array(
     select followed.ticket_id from followers followed where followed.agent_id = ${meId(work)}::uuid))`,
   subject: ({ has }) => sql`plain(t.subject) ~ all(${beginnings(has)}::text[])`,

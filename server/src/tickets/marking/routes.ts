@@ -7,6 +7,7 @@ import { liftSpam, markSpam } from "../aside/spam.ts";
 import { showTicket } from "../showing.ts";
 import { followTicket, unfollowTicket } from "./following.ts";
 import { tagTicket, untagTicket } from "./tagging.ts";
+import { calmTicket, hastenTicket } from "./urgency.ts";
 
 const tagged = z.object({ ticketId: Id, tagId: Id });
 const wanted = z.object({ ticketId: Id });
@@ -40,6 +41,25 @@ export function markingRoutes(routes: Routes): void {
     "/tickets/:ticketId/followers/:agentId",
     { says: "Follow a ticket no longer.", params: followed, answer: Ticket },
     ({ work, params: { ticketId, agentId } }) => work(mark(unfollowTicket, ticketId, agentId)),
+  );
+  const params = z.object({ ticketId: Id });
+  routes.put(
+    "/tickets/:ticketId/urgency",
+    { says: "This ticket cannot wait.", params, answer: Ticket },
+    ({ work, params: { ticketId } }) =>
+      work(async (unit) => {
+        await hastenTicket(unit, ticketId);
+        return showTicket(unit, ticketId);
+      }),
+  );
+  routes.delete(
+    "/tickets/:ticketId/urgency",
+    { says: "This ticket can wait after all, whatever was read in it.", params, answer: Ticket },
+    ({ work, params: { ticketId } }) =>
+      work(async (unit) => {
+        await calmTicket(unit, ticketId);
+        return showTicket(unit, ticketId);
+      }),
   );
 }
 

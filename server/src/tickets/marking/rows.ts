@@ -1,3 +1,4 @@
+import type { UrgencyWhy } from "@guichet/contract/readings.ts";
 import { sql } from "../../platform/sql.ts";
 import type { Work } from "../../platform/work.ts";
 
@@ -33,4 +34,18 @@ export async function findReasonId(work: Pick<Work, "query">, id: string): Promi
     sql<{ reasonId: string | null }>`select reason_id as "reasonId" from tickets where id = ${id}`,
   );
   return found?.reasonId ?? null;
+}
+
+type Urgency = { urgency: UrgencyWhy[]; by: string | null };
+
+/** Held until the end, like any ticket that is about to change. */
+export async function findUrgency(work: Work, id: string): Promise<Urgency> {
+  const [found] = await work.query(
+    sql<Urgency>`select urgency, urgency_by as by from tickets where id = ${id} for update`,
+  );
+  return found ?? { urgency: [], by: null };
+}
+
+export async function writeUrgency(work: Work, id: string, { urgency, by }: Urgency): Promise<void> {
+  await work.query(sql`update tickets set urgency = ${urgency}::text[], urgency_by = ${by} where id = ${id}`);
 }

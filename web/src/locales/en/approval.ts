@@ -160,6 +160,7 @@ export const handover = {
   },
   next: {
     none: "Nothing presses: no ticket waits for you.",
+    urgent: "Something that cannot wait",
     unanswered: "An overdue answer",
     promise: "A promise is in danger",
     answer_due: "The next answer to give",

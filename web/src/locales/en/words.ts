@@ -16,6 +16,7 @@ import { failures, refusals } from "./failures.ts";
 import { figures } from "./figures.ts";
 import { guard } from "./guard.ts";
 import { promise } from "./promise.ts";
+import { reading } from "./reading.ts";
 import { search } from "./search.ts";
 import { access, audit, security } from "./settings/access.ts";
 import { calendars, later } from "./settings/calendars.ts";
@@ -59,6 +60,7 @@ export const english: SameAs<typeof french> = {
   merging,
   policy,
   promise,
+  reading,
   reason,
   reasons,
   refusals,

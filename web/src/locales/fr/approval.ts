@@ -162,6 +162,7 @@ export const handover = {
   },
   next: {
     none: "Rien ne presse : aucun dossier ne vous attend.",
+    urgent: "Quelque chose ne peut pas attendre",
     unanswered: "Réponse en retard",
     promise: "Une promesse est en danger",
     answer_due: "La prochaine réponse à donner",

@@ -14,6 +14,7 @@ import { failures, refusals } from "./failures.ts";
 import { figures } from "./figures.ts";
 import { guard } from "./guard.ts";
 import { promise } from "./promise.ts";
+import { reading } from "./reading.ts";
 import { search } from "./search.ts";
 import { access, audit, security } from "./settings/access.ts";
 import { calendars, later } from "./settings/calendars.ts";
@@ -58,6 +59,7 @@ export const french = {
   merging,
   policy,
   promise,
+  reading,
   reason,
   reasons,
   refusals,

@@ -19,6 +19,7 @@ const addable = [
   "owner",
   "reason",
   "tag",
+  "urgent",
   "unanswered",
   "waiting",
   "last_word",
@@ -45,7 +46,7 @@ export function FilterSentence({ filter, onChange }: FilterSentenceProps) {
     else onChange(place === -1 ? [...filter, said] : filter.with(place, said));
   };
   const add = (on: ConditionOn) => {
-    if (on === "unanswered" || on === "followed") say(on, { on });
+    if (on === "unanswered" || on === "urgent" || on === "followed") say(on, { on });
     else setAdding(on);
   };
   const left = addable.filter((on) => !filter.some((condition) => condition.on === on));

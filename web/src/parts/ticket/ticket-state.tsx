@@ -10,6 +10,7 @@ import { useNow } from "../../ui/clock.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { Stamp } from "../../ui/stamp.tsx";
 import { RowStrip, tellsOfAnswer } from "../promises/row-strip.tsx";
+import { UrgencyStamp } from "../readings/urgency-stamp.tsx";
 import { useReading } from "../reading.ts";
 import { dayWords, hourWords, type Reading, soonWords, spanWords } from "../time-words.ts";
 
@@ -27,6 +28,7 @@ export function TicketStamps({ ticket, isBrief = false }: { ticket: TicketRow; i
   const isFar = ticket.owner === null && ticket.ownerDueAt !== null && !isUnanswered(ticket, now);
   return (
     <>
+      {isBrief && <UrgencyStamp ticket={ticket} />}
       {isBrief && <RowStrip strip={ticket.strip} />}
       {!(isBrief && isFar) && !saysEnough(ticket, now) && <WaitStamp ticket={ticket} />}
       {ticket.snoozedUntil !== null && saysEnough(ticket, now) && <SnoozeStamp until={ticket.snoozedUntil} />}

@@ -11,6 +11,8 @@ import { TicketTags } from "../../parts/lists/ticket-tags.tsx";
 import { Moment } from "../../parts/moment.tsx";
 import type { ReadyWord } from "../../parts/promises/ready-word.ts";
 import { NoteButton, TicketStrip } from "../../parts/promises/ticket-strip.tsx";
+import { ProposedReasons } from "../../parts/readings/proposed-reasons.tsx";
+import { UrgencyControl } from "../../parts/readings/urgency-control.tsx";
 import { ReasonChip } from "../../parts/reasons/reason-chip.tsx";
 import { ChildrenStamp } from "../../parts/relations/children-stamp.tsx";
 import { FollowButton } from "../../parts/ticket/follow-button.tsx";
@@ -81,6 +83,7 @@ export function TicketHeader({
         {heldSigns(ticket.subject)}
       </h1>
       <Sorting ticket={ticket} />
+      <ProposedReasons ticket={ticket} />
       {ticket.owner !== null && (
         <RoutedWhy ticketId={ticket.id} ownerId={ticket.owner.id} customer={ticket.customer.name} />
       )}
@@ -125,6 +128,7 @@ function Sorting({ ticket }: { ticket: TicketWithThread }) {
       <ReasonChip ticket={ticket} />
       <TicketTags ticket={ticket} />
       <FollowButton ticket={ticket} />
+      <UrgencyControl ticket={ticket} />
     </div>
   );
 }

@@ -1,0 +1,13 @@
+import type { TicketReading } from "@guichet/contract/readings.ts";
+import { useQuery } from "@tanstack/react-query";
+import { ask } from "../client.ts";
+
+export const readingsKey = ["readings"];
+
+/** What the first words say by themselves: likely reasons, and why it cannot wait. */
+export function useTicketReading(ticketId: string) {
+  return useQuery({
+    queryKey: [...readingsKey, ticketId],
+    queryFn: () => ask<TicketReading>("GET", `/api/tickets/${ticketId}/reading`),
+  });
+}

@@ -1,0 +1,27 @@
+/** What the first words of a ticket say by themselves. */
+export const reading = {
+  proposed: "Likely reason",
+  accept: "Give the reason {{path}}, because of {{because}}",
+  certainty: "{{percent}}% likely. Nothing is chosen without you.",
+  beneath: " › ",
+  quoted: "“{{words}}”",
+  urgent: "Urgent:",
+  not_urgent: "Not urgent",
+  hasten: "Say that this ticket cannot wait",
+  calm: "Say that this ticket can wait",
+  hastened: "This ticket cannot wait.",
+  calmed: "This ticket can wait.",
+  why_words: "{{name}} (“{{words}}”)",
+  why: {
+    safety: "danger",
+    vulnerable: "somebody frail",
+    without_heating: "no heating, water or power",
+    work_stopped: "work stopped",
+    sanction: "a cut-off or seizure announced",
+    deadline: "a date that falls",
+    data_breach: "somebody else’s data",
+    reason: "its reason",
+    customer: "this customer",
+    agent: "said by a colleague",
+  },
+};

@@ -1,0 +1,27 @@
+/** Ce que les premiers mots d'un dossier disent d'eux-mêmes. */
+export const reading = {
+  proposed: "Motif proposé",
+  accept: "Donner le motif {{path}}, d'après {{because}}",
+  certainty: "Probable à {{percent}} %. Rien n'est choisi sans vous.",
+  beneath: " › ",
+  quoted: "« {{words}} »",
+  urgent: "Urgent :",
+  not_urgent: "Pas d'urgence",
+  hasten: "Dire que ce dossier ne peut pas attendre",
+  calm: "Dire que ce dossier peut attendre",
+  hastened: "Ce dossier ne peut pas attendre.",
+  calmed: "Ce dossier peut attendre.",
+  why_words: "{{name}} (« {{words}} »)",
+  why: {
+    safety: "danger",
+    vulnerable: "personne fragile",
+    without_heating: "plus de chauffage, d'eau ou de courant",
+    work_stopped: "travail arrêté",
+    sanction: "coupure ou saisie annoncée",
+    deadline: "date qui tombe",
+    data_breach: "données d'autrui",
+    reason: "son motif",
+    customer: "ce client",
+    agent: "dit par un collègue",
+  },
+};
