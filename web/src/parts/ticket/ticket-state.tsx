@@ -10,8 +10,8 @@ import { useNow } from "../../ui/clock.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { Stamp } from "../../ui/stamp.tsx";
 import { RowStrip, tellsOfAnswer } from "../promises/row-strip.tsx";
-import { UrgencyStamp } from "../readings/urgency-stamp.tsx";
 import { useReading } from "../reading.ts";
+import { UrgencyStamp } from "../readings/urgency-stamp.tsx";
 import { dayWords, hourWords, type Reading, soonWords, spanWords } from "../time-words.ts";
 
 const hour = 3_600_000;
