@@ -77,11 +77,7 @@ export const scheduleWith = ({
   pusher,
 }: Given): Record<TickName, Tick> => ({
   read: { name: "read arrivals", everyMs: 1000, run: intake.readWaiting },
-  understand: {
-    name: "read what arrived",
-    everyMs: 2000,
-    run: () => works.run(system, readArrived),
-  },
+  understand: { name: "read what arrived", everyMs: 2000, run: () => works.run(system, readArrived) },
   late: {
     name: "send what was put off",
     everyMs: 1000,

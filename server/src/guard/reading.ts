@@ -1,7 +1,7 @@
 import type { CalendarRules } from "@guichet/contract/calendars.ts";
 import type { Language } from "@guichet/contract/ids.ts";
 import { calendarSaying } from "../calendars/reading.ts";
-import { detectLanguage } from "../language/detecting.ts";
+import { detectLanguage } from "../language/incoming/detecting.ts";
 import { checkAttachments } from "./checks/attachments.ts";
 import { checkBareness } from "./checks/bareness.ts";
 import { checkConfusions } from "./checks/confusions.ts";

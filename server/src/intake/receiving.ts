@@ -3,7 +3,7 @@ import { readCompany } from "../company/company.ts";
 import { languageKnown, meetCustomer, meetUnknown } from "../customers/meeting.ts";
 import { teamOfInbox } from "../inboxes/belonging.ts";
 import type { Inbox } from "../inboxes/model.ts";
-import { hearLanguage, languageHeard } from "../language/hearing.ts";
+import { hearLanguage, languageHeard } from "../language/incoming/hearing.ts";
 import type { Work } from "../platform/work.ts";
 import { isLongClosed, linkContinuation } from "../relations/continuing.ts";
 import type { NewAttachment } from "../thread/model.ts";

@@ -1,7 +1,7 @@
 import { UrgencyWhy } from "@guichet/contract/readings.ts";
-import { languageHeard } from "../language/hearing.ts";
-import { stemsOf } from "../language/reasons/lessons.ts";
-import { urgentFacts } from "../language/reasons/urgent.ts";
+import { languageHeard } from "../language/incoming/hearing.ts";
+import { stemsOf } from "../language/incoming/lessons.ts";
+import { urgentFacts } from "../language/incoming/urgent.ts";
 import type { Work } from "../platform/work.ts";
 import { suggestReasons } from "../reasons/suggesting.ts";
 import { weighTicket } from "../tickets/marking/urgency.ts";

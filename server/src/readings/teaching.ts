@@ -1,5 +1,5 @@
 import type { Facts } from "@guichet/contract/facts.ts";
-import { stemsOf } from "../language/reasons/lessons.ts";
+import { stemsOf } from "../language/incoming/lessons.ts";
 import type { Work } from "../platform/work.ts";
 import { teachReason, unteachReason } from "../reasons/learning.ts";
 import { isUrgentReason } from "../reasons/perimeter.ts";

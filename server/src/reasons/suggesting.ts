@@ -1,8 +1,8 @@
 import type { Language } from "@guichet/contract/ids.ts";
 import type { AskingReasons, ReasonSuggestion } from "@guichet/contract/reasons.ts";
 import { requireReading } from "../access/policy.ts";
-import { hearLanguage, languageHeard } from "../language/hearing.ts";
-import { stemsOf } from "../language/reasons/lessons.ts";
+import { hearLanguage, languageHeard } from "../language/incoming/hearing.ts";
+import { stemsOf } from "../language/incoming/lessons.ts";
 import type { Work } from "../platform/work.ts";
 import { findLessons } from "./lesson-rows.ts";
 import { candidatesAmong } from "./likely/candidates.ts";

@@ -1,4 +1,4 @@
-import { meaningOfName } from "../../language/reasons/meaning.ts";
+import { meaningOfName } from "../../language/incoming/meaning.ts";
 
 /** A reason that could be proposed: what it is about, and the words its house added. */
 export type Candidate = {

@@ -1,4 +1,4 @@
-import { topicOf } from "../../language/reasons/weighing.ts";
+import { topicOf } from "../../language/incoming/weighing.ts";
 import type { Candidate } from "./candidates.ts";
 
 /** Under this, nothing is proposed: a wrong guess costs more than none. */

@@ -1,8 +1,8 @@
 import type { Language } from "@guichet/contract/ids.ts";
 import type { ReasonSuggestion } from "@guichet/contract/reasons.ts";
-import { stemsOf } from "../../language/reasons/lessons.ts";
-import { type Hit, hitsIn, signsFrom } from "../../language/reasons/signs.ts";
-import { commonness, shared, topicOf, type Weighed, weighTopics } from "../../language/reasons/weighing.ts";
+import { stemsOf } from "../../language/incoming/lessons.ts";
+import { type Hit, hitsIn, signsFrom } from "../../language/incoming/signs.ts";
+import { commonness, shared, topicOf, type Weighed, weighTopics } from "../../language/incoming/weighing.ts";
 import type { Candidate } from "./candidates.ts";
 import { chooseTwo, familiesOf } from "./choosing.ts";
 

@@ -4,7 +4,7 @@ import { readCompany } from "../../company/company.ts";
 import { meetCustomer } from "../../customers/meeting.ts";
 import { knowTeam } from "../../inboxes/belonging.ts";
 import { speakingInbox } from "../../inboxes/speaking.ts";
-import { hearLanguage, languageHeard } from "../../language/hearing.ts";
+import { hearLanguage, languageHeard } from "../../language/incoming/hearing.ts";
 import type { Work } from "../../platform/work.ts";
 import { drawTicketNumber } from "../../tickets/birth/opening.ts";
 import { referenceOf } from "../../tickets/reference.ts";

@@ -7,7 +7,7 @@ import { dueAfterMinutes, oneOpeningDayAfter } from "../../calendars/opening-tim
 import { mainCalendar } from "../../calendars/reading.ts";
 import { readCompany } from "../../company/company.ts";
 import { teamOfInbox } from "../../inboxes/belonging.ts";
-import { hearLanguage } from "../../language/hearing.ts";
+import { hearLanguage } from "../../language/incoming/hearing.ts";
 import { newId } from "../../platform/ids.ts";
 import type { Work } from "../../platform/work.ts";
 import { cutAt, excerptOf, type Ticket } from "../model.ts";

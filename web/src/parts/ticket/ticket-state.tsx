@@ -11,7 +11,7 @@ import { Icon } from "../../ui/icon.tsx";
 import { Stamp } from "../../ui/stamp.tsx";
 import { RowStrip, tellsOfAnswer } from "../promises/row-strip.tsx";
 import { useReading } from "../reading.ts";
-import { UrgencyStamp } from "../readings/urgency-stamp.tsx";
+import { UrgencyStamp } from "../reasons/urgency-stamp.tsx";
 import { dayWords, hourWords, type Reading, soonWords, spanWords } from "../time-words.ts";
 
 const hour = 3_600_000;

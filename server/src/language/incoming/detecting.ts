@@ -1,4 +1,4 @@
-import type { SpokenLanguage } from "./model.ts";
+import type { SpokenLanguage } from "../model.ts";
 
 /** Small words that the other language does not have. */
 const small: Record<SpokenLanguage, ReadonlySet<string>> = {
