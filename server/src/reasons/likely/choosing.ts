@@ -2,7 +2,7 @@ import { topicOf } from "../../language/incoming/weighing.ts";
 import type { Candidate } from "./candidates.ts";
 
 /** Under this, nothing is proposed: a wrong guess costs more than none. */
-const likelyEnough = 0.5;
+const likelyEnough = 0.58;
 /** A second one is shown beside the first when it is not much less likely. */
 const worthShowing = 0.12;
 /** Of what its family weighs, this much is a leaf's own; less, and the branch is the better answer. */

@@ -34,12 +34,14 @@ export function likeliest(asking: Asking): ReasonSuggestion[] {
 
 function leadingOf({ text, language, candidates, lessons }: Asking, weighed: Weighed): Leading[] {
   const learnt = learntFrom(text, language, lessons);
+  const leads = leadsOf(candidates, weighed);
   return candidates.flatMap((candidate) => {
-    const found = lead(candidate, candidates, weighed);
+    const found = leads.get(candidate.id);
     const { score, stems } = learnt(candidate.id);
-    const own = hitsIn(weighed.tokens, signsFrom(candidate.id, candidate.signs));
+    const own =
+      candidate.signs.length === 0 ? [] : hitsIn(weighed.tokens, signsFrom(candidate.id, candidate.signs));
     const added = score + 1.5 * own.reduce((sum, { weight }) => sum + weight, 0);
-    if (found === null && added <= 0) return [];
+    if (found === undefined && added <= 0) return [];
     const base = found?.score ?? unknown;
     return [{ candidate, score: base + added, hits: [...own, ...(found?.hits ?? [])], stems }];
   });
@@ -52,27 +54,28 @@ function unheard({ topics }: Weighed, candidates: readonly Candidate[]): [string
   return [...left.map(([topic, share]): [string, number] => [`: ${topic}`, Math.log(share)]), [":", unknown]];
 }
 
-/** How likely a reason is by what the product knows of words: its topic, shared among the reasons of that topic. */
-function lead(
-  candidate: Candidate,
-  all: readonly Candidate[],
-  weighed: Weighed,
-): Omit<Leading, "stems"> | null {
-  const { meaning } = candidate;
-  if (meaning === null) return null;
-  const topic = topicOf(meaning);
-  const share = weighed.topics.get(topic);
-  if (share === undefined) return null;
-  const family = all.filter((each) => each.meaning !== null && topicOf(each.meaning) === topic);
-  const within = shared(family.map((each) => [each.id, 1.3 * (meantBy(each.meaning, weighed) ?? 0)]));
-  const hits = weighed.hits.filter((hit) => hit.meaning === meaning || hit.meaning === topic);
-  return { candidate, score: Math.log(share * (within.get(candidate.id) ?? 0)), hits };
+type Found = { score: number; hits: readonly Hit[] };
+
+/** How likely each reason is by what the product knows of words: its topic, shared among the reasons of that topic. */
+function leadsOf(candidates: readonly Candidate[], weighed: Weighed): Map<string, Found> {
+  const families = Map.groupBy(candidates, ({ meaning }) => (meaning === null ? "" : topicOf(meaning)));
+  const leads = new Map<string, Found>();
+  for (const [topic, family] of families) {
+    const share = weighed.topics.get(topic);
+    if (share === undefined) continue;
+    const of = weighed.hits.filter((hit) => topicOf(hit.meaning) === topic);
+    const within = shared(family.map(({ id, meaning }) => [id, 1.3 * meantBy(meaning, of)]));
+    for (const { id, meaning } of family) {
+      const hits = of.filter((hit) => hit.meaning === meaning || hit.meaning === topic);
+      leads.set(id, { score: Math.log(share * (within.get(id) ?? 0)), hits });
+    }
+  }
+  return leads;
 }
 
 /** A branch is proposed where no leaf of it has words of its own. */
-function meantBy(meaning: string | null, { hits }: Weighed): number | null {
-  if (meaning === null) return null;
-  if (meaning === topicOf(meaning)) return 1.1;
+function meantBy(meaning: string | null, hits: readonly Hit[]): number {
+  if (meaning === null || meaning === topicOf(meaning)) return 1.1;
   return hits.filter((hit) => hit.meaning === meaning).reduce((sum, { weight }) => sum + weight, 0) - 0.6;
 }
 
