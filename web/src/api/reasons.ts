@@ -1,15 +1,19 @@
 import type { Me } from "@guichet/contract/access.ts";
 import type { Authority } from "@guichet/contract/guard.ts";
+import type { Language } from "@guichet/contract/ids.ts";
 import type {
   Approval,
   AskingApproval,
   Authorities,
+  ChoosingReasons,
   Deciding,
   Delivering,
   Gesture,
   GestureBudget,
   Granting,
   Reason,
+  ReasonEffects,
+  ReasonSet,
   ReasonWriting,
 } from "@guichet/contract/reasons.ts";
 import { type QueryKey, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
@@ -44,6 +48,29 @@ export function useWriteReason(reasonId: string | null) {
       reasonId === null
         ? ask<Reason>("POST", "/api/reasons", writing)
         : ask<Reason>("PUT", `/api/reasons/${reasonId}`, writing),
+    reasonsKey,
+  );
+}
+
+/** What moving, renaming or retiring it touches, said before. */
+export function useReasonEffects(reasonId: string) {
+  return useQuery({
+    queryKey: [...reasonsKey, reasonId, "effects"],
+    queryFn: () => ask<ReasonEffects>("GET", `/api/reasons/${reasonId}/effects`),
+  });
+}
+
+export function useReasonSets(language: Language) {
+  return useQuery({
+    queryKey: [...reasonsKey, "sets", language],
+    queryFn: () => ask<Items<ReasonSet>>("GET", `/api/reasons/sets?language=${language}`),
+  });
+}
+
+/** Added to what is there; a name in use is left as it is. */
+export function usePlantReasons() {
+  return useAct(
+    (choosing: ChoosingReasons) => ask<Items<Reason>>("POST", "/api/reasons/sets", choosing),
     reasonsKey,
   );
 }

@@ -1,5 +1,5 @@
-import { detectLanguage } from "./detecting.ts";
 import type { SpokenLanguage } from "../model.ts";
+import { detectLanguage } from "./detecting.ts";
 
 /** Small words of our neighbours; French and English have their own reading. */
 const small: Readonly<Record<string, ReadonlySet<string>>> = {

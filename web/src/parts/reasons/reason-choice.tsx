@@ -11,6 +11,7 @@ import { QueryTrouble } from "../loading/query-trouble.tsx";
 import { useRefusalWords } from "../refusal-words.ts";
 import { matching } from "./matching.ts";
 import { Perimeter } from "./perimeter.tsx";
+import { inTreeOrder } from "./tree-order.ts";
 
 type ReasonChoiceProps = {
   ticket: TicketWithThread;
@@ -27,7 +28,7 @@ export function ReasonChoice({ ticket, anchor, onClose }: ReasonChoiceProps) {
     <Panel title={t("reason.choose")} anchor={anchor} onClose={onClose}>
       {reasons.isError && <QueryTrouble error={reasons.error} onRetry={() => void reasons.refetch()} />}
       <FilteredReasons
-        reasons={reasons.data?.items.filter((reason) => reason.retiredAt === null)}
+        reasons={inTreeOrder(reasons.data?.items.filter((reason) => reason.retiredAt === null))}
         chosenId={ticket.reason?.id ?? null}
         onChoose={give}
       />
@@ -145,6 +146,9 @@ function ReasonOption({ id, reason, isPointed, isChosen, onChoose }: ReasonOptio
       className="flex min-h-8 cursor-pointer items-center gap-3 rounded-std px-2 py-1 text-2 hover:bg-sunk aria-selected:bg-accent-wash"
     >
       <span className={`min-w-0 flex-1 [overflow-wrap:anywhere] ${isChosen ? "font-strong" : ""}`}>
+        {reason.path.length > 1 && (
+          <span className="text-ink-soft">{`${reason.path.slice(0, -1).join(" › ")} › `}</span>
+        )}
         {reason.name}
       </span>
       <span className="text-1 text-ink-soft">

@@ -56,6 +56,11 @@ function Decided({ reason }: { reason: Reason }) {
   return (
     <div className="grid gap-0.5">
       <p className="font-strong [overflow-wrap:anywhere]">{reason.name}</p>
+      {reason.path.length > 1 && (
+        <p className="text-1 text-ink-soft [overflow-wrap:anywhere]">
+          {reason.path.slice(0, -1).join(" › ")}
+        </p>
+      )}
       <p title={t(`reason.choice_says.${choice}`)}>
         <Perimeter choice={choice} />
       </p>

@@ -9,8 +9,10 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Trouble } from "../../ui/notice.tsx";
 import { useToast } from "../../ui/toast.tsx";
+import { EffectsLine } from "./effects-line.tsx";
 import { OwnAuthorities } from "./own-authorities.tsx";
 import { PerimeterFields } from "./perimeter-fields.tsx";
+import { PlaceFields } from "./place-fields.tsx";
 import { formOfReason, type ReasonForm, writingOf } from "./reason-form.ts";
 
 type ReasonDialogProps = { reason: Reason | null; onRetire: () => void; onDone: () => void };
@@ -46,6 +48,8 @@ export function ReasonDialog({ reason, onRetire, onDone }: ReasonDialogProps) {
           problem={isTaken ? words(write.error) : undefined}
           onChange={(event) => change({ name: event.target.value })}
         />
+        <PlaceFields form={form} reasonId={reason?.id ?? null} onChange={change} />
+        {reason !== null && <EffectsLine reasonId={reason.id} />}
         <PerimeterFields form={form} onChange={change} />
         <OwnAuthorities form={form} onChange={change} />
         {write.error !== null && !isTaken && <Trouble title={words(write.error)} />}

@@ -29,14 +29,19 @@ export function ReasonTable({ reasons, onOpen }: ReasonTableProps) {
   );
 }
 
+const indents: Readonly<Record<number, string>> = { 2: "pl-9", 3: "pl-14" };
+
 /** The name is the control; the whole line is where it can be pressed. */
 function Line({ reason, onOpen }: { reason: Reason; onOpen: () => void }) {
   const { t } = useTranslation();
-  const { choice, missing, name, partners, people } = reason;
+  const { choice, missing, name, partners, people, path, saleMoment } = reason;
   const cell = "px-4 py-2.5 align-baseline max-md:block max-md:py-0.5";
   return (
     <tr className="relative hover:bg-sunk max-md:block max-md:py-3">
-      <th scope="row" className={`${cell} font-strong`}>
+      <th
+        scope="row"
+        className={`${cell} ${path.length === 1 ? "font-strong" : "font-plain"} ${indents[path.length] ?? ""}`}
+      >
         <button
           type="button"
           aria-label={t("reasons.change_named", { name })}
@@ -45,6 +50,9 @@ function Line({ reason, onOpen }: { reason: Reason; onOpen: () => void }) {
         >
           {name}
         </button>
+        {path.length === 1 && saleMoment !== null && (
+          <span className="block text-1 font-plain text-ink-soft">{t(`reasons.moments.${saleMoment}`)}</span>
+        )}
       </th>
       <td className={cell}>
         <Perimeter choice={choice} />

@@ -6,6 +6,7 @@ import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Trouble } from "../../ui/notice.tsx";
 import { useToast } from "../../ui/toast.tsx";
+import { EffectsLine } from "./effects-line.tsx";
 
 export function RetireReasonDialog({ reason, onDone }: { reason: Reason; onDone: () => void }) {
   const { t } = useTranslation();
@@ -22,6 +23,7 @@ export function RetireReasonDialog({ reason, onDone }: { reason: Reason; onDone:
   return (
     <Dialog title={t("reasons.retire_title", { name: reason.name })} onClose={onDone}>
       <p className="text-3 text-pretty">{t("reasons.retire_lead")}</p>
+      <EffectsLine reasonId={reason.id} />
       {retire.error !== null && <Trouble title={words(retire.error)} />}
       <div className="flex justify-end gap-2">
         <Button look="quiet" autoFocus onClick={onDone}>

@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
-import { stemsOf } from "../../server/src/language/incoming/lessons.ts";
-import { candidatesAmong } from "../../server/src/reasons/likely/candidates.ts";
-import { type Lessons, likeliest } from "../../server/src/reasons/likely/weighing.ts";
-import type { Seed } from "../../server/src/reasons/sets/model.ts";
-import { shop } from "../../server/src/reasons/sets/shop.ts";
+import { stemsOf } from "../../../server/src/language/incoming/lessons.ts";
+import { candidatesAmong } from "../../../server/src/reasons/likely/candidates.ts";
+import { type Lessons, likeliest } from "../../../server/src/reasons/likely/weighing.ts";
+import type { Seed } from "../../../server/src/reasons/sets/model.ts";
+import { shop } from "../../../server/src/reasons/sets/shop.ts";
 
 type Message = { lang: "fr" | "en"; text: string; reason: string };
 
