@@ -409,6 +409,9 @@ create table tickets (
   spam_at timestamptz,
   spam_by uuid,
   spam_was jsonb,
+  spoken text,
+  urgency text[] not null default '{}'::text[],
+  urgency_by uuid,
   PRIMARY KEY (id),
   UNIQUE (number),
   FOREIGN KEY (closed_by) REFERENCES agents(id),
@@ -420,6 +423,7 @@ create table tickets (
   FOREIGN KEY (snoozed_by) REFERENCES agents(id),
   FOREIGN KEY (spam_by) REFERENCES agents(id),
   FOREIGN KEY (team_id) REFERENCES teams(id) NOT VALID,
+  FOREIGN KEY (urgency_by) REFERENCES agents(id),
   CHECK (language = ANY (ARRAY['fr'::text, 'en'::text]))
 );
 CREATE INDEX tickets_all ON tickets (last_entry_at DESC, id DESC);
@@ -1570,6 +1574,36 @@ create table provider_visits (
   PRIMARY KEY (token_hash)
 );
 CREATE INDEX provider_visits_of_source ON provider_visits (source, ends_at);
+
+create table reason_lessons (
+  reason_id uuid not null,
+  stem text not null,
+  messages integer not null,
+  PRIMARY KEY (reason_id, stem),
+  FOREIGN KEY (reason_id) REFERENCES reasons(id),
+  CHECK (messages >= 0)
+);
+CREATE INDEX reason_lessons_by_stem ON reason_lessons (stem);
+
+create table readings (
+  ticket_id uuid not null,
+  read_at timestamptz not null,
+  suggestions jsonb not null default '[]'::jsonb,
+  urgent_words jsonb not null default '[]'::jsonb,
+  stems text[] not null default '{}'::text[],
+  taught uuid,
+  PRIMARY KEY (ticket_id),
+  FOREIGN KEY (taught) REFERENCES reasons(id),
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id) ON DELETE CASCADE
+);
+
+create table reading_place (
+  one boolean not null default true,
+  written_in xid8 not null,
+  "position" bigint not null,
+  PRIMARY KEY (one),
+  CHECK (one)
+);
 
 create table phones (
   id uuid not null,
