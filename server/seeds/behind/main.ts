@@ -28,12 +28,12 @@ let told = remembered.toldBefore;
 for (const coming of past(plot).toReversed()) {
   if (isStopped) break;
   await tellWhole(world, plot, coming);
-  process.send?.(++told);
+  if (process.connected) process.send?.(++told);
 }
 if (!isStopped) {
   telling.at(plot.now.subtract({ hours: 23 }));
   await closeLeftovers(world, openingOf(plot));
-  process.send?.("whole");
+  if (process.connected) process.send?.("whole");
 }
 await telling.close();
 await close();
