@@ -1575,6 +1575,31 @@ create table provider_visits (
 );
 CREATE INDEX provider_visits_of_source ON provider_visits (source, ends_at);
 
+create table inbox_consents (
+  inbox_id uuid not null,
+  provider text not null,
+  authorization_endpoint text not null,
+  token_endpoint text not null,
+  scope text not null,
+  client_id text not null,
+  client_secret bytea,
+  access_token bytea,
+  access_ends_at timestamptz,
+  refresh_token bytea,
+  granted_at timestamptz,
+  renew_at timestamptz,
+  refused_at timestamptz,
+  visit_hash bytea,
+  visit_state text,
+  visit_verifier text,
+  visit_ends_at timestamptz,
+  PRIMARY KEY (inbox_id),
+  FOREIGN KEY (inbox_id) REFERENCES inboxes(id),
+  CHECK (provider = ANY (ARRAY['microsoft'::text, 'google'::text, 'other'::text]))
+);
+CREATE INDEX inbox_consents_to_renew ON inbox_consents (renew_at) WHERE renew_at IS NOT NULL;
+CREATE INDEX inbox_consents_visited ON inbox_consents (visit_hash) WHERE visit_hash IS NOT NULL;
+
 create table reason_lessons (
   reason_id uuid not null,
   stem text not null,

@@ -96,6 +96,8 @@ export const Inbox = z.object({
   smtp: KnownServer.nullable(),
   receiving: Connection,
   sending: Connection,
+  /** Opened by its holder's consent instead of a password: how that stands; null for a password. */
+  consent: z.enum(["waiting", "given", "refused"]).nullable(),
 });
 export type Inbox = z.infer<typeof Inbox>;
 

@@ -7,6 +7,7 @@ export type ServerProblem =
   | "tls_failed"
   | "certificate"
   | "wrong_credentials"
+  | "consent_ended"
   | "quota"
   | "other";
 

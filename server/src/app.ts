@@ -94,7 +94,13 @@ export async function openApp(opening: Opening) {
   teamRoutes(routes, { works, url, secure, recognition });
   teamsRoutes(routes, { recognition });
   customerRoutes(routes, { readPast: { tickets: pastTickets, firstAt: firstTicketAt } });
-  inboxRoutes(routes, { secrets, tryInbox: demonstration ? tryNothing : tryInbox });
+  inboxRoutes(routes, {
+    works,
+    secrets,
+    url,
+    secure,
+    tryInbox: demonstration ? tryNothing : tryInbox,
+  });
   modelRoutes(routes, files);
   arrivalRoutes(routes.behind(requireOwnDelivery), intake);
   departureRoutes(routes, files);

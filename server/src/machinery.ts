@@ -73,7 +73,7 @@ export async function openMachinery(making: Making) {
   const dispatch = openDispatch({ works, files, inboxes, sender: sender ?? email, log });
   const guard = openGuardRoom();
   const live = await openLiveReader(database, isNews);
-  const schedule = scheduleWith({ works, files, intake, dispatch, live, links, url, secrets, pusher });
+  const schedule = scheduleWith({ works, files, intake, dispatch, live, links, url, secrets, pusher, log });
   return {
     works,
     secrets,

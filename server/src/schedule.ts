@@ -9,11 +9,13 @@ import { sendSurvey } from "./dispatch/surveying.ts";
 import { sendPutOff } from "./drafts/putting-off.ts";
 import { takeSteps } from "./follow-ups/falling-due.ts";
 import { tellOverdue } from "./handovers/falling-due.ts";
+import { renewConsents } from "./inboxes/consents/renewing.ts";
 import type { Intake } from "./intake/intake.ts";
 import type { Pusher } from "./notifications/push.ts";
 import { sendNotices } from "./notifications/sending.ts";
 import type { FileStore } from "./platform/files.ts";
 import type { LiveReader } from "./platform/live.ts";
+import type { Log } from "./platform/log.ts";
 import type { Secrets } from "./platform/secrets.ts";
 import type { Tick } from "./platform/ticking.ts";
 import { system, type Works } from "./platform/work.ts";
@@ -38,6 +40,7 @@ type Given = {
   url: string;
   secrets: Secrets;
   pusher: Pusher;
+  log: Log;
 };
 
 const anHour = 3_600_000;
@@ -61,6 +64,7 @@ type TickName =
   | "foresee"
   | "ask"
   | "renew"
+  | "consent"
   | "look"
   | "sweep";
 
@@ -75,6 +79,7 @@ export const scheduleWith = ({
   url,
   secrets,
   pusher,
+  log,
 }: Given): Record<TickName, Tick> => ({
   read: { name: "read arrivals", everyMs: 1000, run: intake.readWaiting },
   understand: { name: "read what arrived", everyMs: 2000, run: () => works.run(system, readArrived) },
@@ -142,6 +147,11 @@ export const scheduleWith = ({
     name: "send links to whoever forgot their password",
     everyMs: 2000,
     run: () => answerResets(works, { url, send: sendResetLetter(links) }),
+  },
+  consent: {
+    name: "renew what opens mailboxes by consent",
+    everyMs: 30_000,
+    run: () => renewConsents({ works, secrets, log }),
   },
   look: {
     name: "look at customers who are new or changed",

@@ -1,3 +1,4 @@
+import type { ConsentEnd } from "@guichet/contract/consents.ts";
 import { createRoute } from "@tanstack/react-router";
 import { readAuditChoice } from "./api/session.ts";
 import { frame } from "./frame-route.tsx";
@@ -23,6 +24,9 @@ import {
   TokenSettings,
   WritingSettings,
 } from "./lazy-screens.ts";
+
+/** Written here too: the contract's own list would bring its schemas into the first load. */
+const consentEnds: readonly ConsentEnd[] = ["given", "cancelled", "late", "refused"];
 
 const settings = createRoute({
   getParentRoute: () => frame,
@@ -72,6 +76,9 @@ const counter = createRoute({
 const inboxes = createRoute({
   getParentRoute: () => settings,
   path: "/inboxes",
+  validateSearch: (search: Record<string, unknown>): { consent?: ConsentEnd | undefined } => ({
+    consent: consentEnds.find((each) => each === search.consent),
+  }),
   component: InboxSettings,
 });
 const tags = createRoute({

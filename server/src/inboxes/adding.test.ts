@@ -9,7 +9,7 @@ const add = async (desk: Desk, address: string) =>
 
 const passwordOf = async (desk: Desk, id: string) => {
   const inbox = await desk.app.inboxes.byId(id);
-  return inbox && desk.app.inboxes.server(inbox, "imap")?.password;
+  return inbox && (await desk.app.inboxes.server(inbox, "imap"))?.password;
 };
 
 test("a mailbox’s password is kept sealed, and never sent back to a screen", async ({ desk }) => {

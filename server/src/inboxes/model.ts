@@ -1,5 +1,5 @@
 import type { Language } from "@guichet/contract/ids.ts";
-import type { Connection, MailServer } from "@guichet/contract/inboxes.ts";
+import type { Connection, Inbox as InboxWire, MailServer } from "@guichet/contract/inboxes.ts";
 
 type KnownServer = Omit<MailServer, "password">;
 
@@ -22,6 +22,9 @@ export type Inbox = {
   takeSince: string;
   takeUnreadDays: number;
   createdAt: string;
+  consent: InboxWire["consent"];
+  /** When it was last given: another consent is another connection. */
+  consentedAt: string | null;
   receiving: Connection;
   sending: Connection;
 };

@@ -4,7 +4,9 @@ import { z } from "zod";
 import { requireAdmin } from "../access/policy.ts";
 import type { Routes } from "../platform/http/routes.ts";
 import type { Secrets } from "../platform/secrets.ts";
+import type { Works } from "../platform/work.ts";
 import { addInbox, changeInbox, listInboxes } from "./adding.ts";
+import { consentRoutes } from "./consents/routes.ts";
 
 const Trying = z.object({
   address: EmailAddress,
@@ -13,9 +15,17 @@ const Trying = z.object({
 });
 type Trying = z.infer<typeof Trying>;
 
-type Given = { secrets: Secrets; tryInbox: (trying: Trying) => Promise<Trial> };
+type Given = {
+  works: Works;
+  secrets: Secrets;
+  url: string;
+  secure: boolean;
+  tryInbox: (trying: Trying) => Promise<Trial>;
+};
 
-export function inboxRoutes(routes: Routes, { secrets, tryInbox }: Given): void {
+export function inboxRoutes(routes: Routes, { tryInbox, ...given }: Given): void {
+  consentRoutes(routes, given);
+  const { secrets } = given;
   routes.get(
     "/inboxes",
     {

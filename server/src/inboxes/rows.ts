@@ -19,6 +19,9 @@ const columns = sql`id, name, address, language, signature,
   jsonb_build_object('fr', '', 'en', '') || signatures as signatures, jsonb_build_object('fr', '', 'en', '') || greetings as greetings,
   replies_to_all as "repliesToAll", quotes_history as "quotesHistory", team_id as "teamId", imap, imap_password as "imapPassword", smtp,
   smtp_password as "smtpPassword", take_since as "takeSince", take_unread_days as "takeUnreadDays", created_at as "createdAt",
+  (select case when c.refused_at is not null then 'refused' when c.access_token is null then 'waiting' else 'given' end
+    from inbox_consents c where c.inbox_id = inboxes.id) as consent,
+  (select c.granted_at from inbox_consents c where c.inbox_id = inboxes.id) as "consentedAt",
   receiving_state as "receivingState", receiving_since as "receivingSince", receiving_problem as "receivingProblem",
   sending_state as "sendingState", sending_since as "sendingSince", sending_problem as "sendingProblem"`;
 

@@ -1,6 +1,8 @@
-import type { Connection, MailServer } from "@guichet/contract/inboxes.ts";
+import type { Connection } from "@guichet/contract/inboxes.ts";
 import type { Query } from "../platform/db.ts";
+import type { ReachableServer } from "../platform/mail/smtp-way.ts";
 import type { Secrets } from "../platform/secrets.ts";
+import { accessTokenOf } from "./consents/renewing.ts";
 import type { Inbox } from "./model.ts";
 import { findInbox, findInboxByAddress, selectInboxes, writeReceiving, writeSending } from "./rows.ts";
 
@@ -11,7 +13,7 @@ export type Inboxes = {
   /** With or without a “+token” in the local part. */
   byAddress: (address: string) => Promise<Inbox | undefined>;
   /** The whole server with its password, for the connection itself and nothing else. */
-  server: (inbox: Inbox, way: "imap" | "smtp") => MailServer | null;
+  server: (inbox: Inbox, way: "imap" | "smtp") => Promise<ReachableServer | null>;
   receivingIs: (id: string, connection: Connection) => Promise<void>;
   sendingIs: (id: string, connection: Connection) => Promise<void>;
 };
@@ -23,10 +25,14 @@ export function openInboxes(query: Query, secrets: Secrets): Inboxes {
     all: () => all(""),
     byId: together((id) => findInbox(query, id)),
     byAddress: async (address) => (await byAddress(address)) ?? byAddress(withoutToken(address)),
-    server: (inbox, way) => {
+    server: async (inbox, way) => {
       const server = inbox[way];
+      if (!server) return null;
+      const accessToken = await accessTokenOf(query, inbox.id, secrets);
+      if (accessToken !== undefined)
+        return { ...server, user: server.user || inbox.address, password: "", accessToken };
       const sealed = inbox.sealed[way];
-      return server && { ...server, password: sealed ? secrets.unseal(sealed) : "" };
+      return { ...server, password: sealed ? secrets.unseal(sealed) : "" };
     },
     receivingIs: (id, connection) => writeReceiving(query, id, connection),
     sendingIs: (id, connection) => writeSending(query, id, connection),

@@ -69,13 +69,40 @@ auth_failure_delay = 0
 mail_location = maildir:~/Maildir
 `;
 
-type Place = { folder: string; accounts: Accounts; imap: number; imaps: number; lmtp: number };
+type Place = {
+  folder: string;
+  accounts: Accounts;
+  imap: number;
+  imaps: number;
+  lmtp: number;
+  /** Who is asked whose a token is; mailboxes are then opened by tokens too. */
+  tokensAt: string | undefined;
+};
 
-export function dovecotConfig({ folder, accounts, imap, imaps, lmtp }: Place): string {
+/** Of a token that somebody shows, this Dovecot asks the house that gave it. */
+export const dovecotTokens = (address: string): string => `
+introspection_mode = auth
+introspection_url = ${address}
+username_attribute = username
+active_attribute = active
+active_value = true
+`;
+
+export function dovecotConfig({ folder, accounts, imap, imaps, lmtp, tokensAt }: Place): string {
+  const byToken =
+    tokensAt === undefined
+      ? ""
+      : `auth_mechanisms = plain login xoauth2 oauthbearer
+passdb {
+  driver = oauth2
+  mechanisms = xoauth2 oauthbearer
+  args = ${folder}/tokens.conf
+}
+`;
   const chroot = accounts.isRoot ? "" : "chroot =\n";
   return `${dovecotBasis({ folder, accounts, protocols: "imap lmtp", ssl: "yes" })}
 disable_plaintext_auth = no
-passdb {
+${byToken}passdb {
   driver = passwd-file
   args = username_format=%u ${folder}/users/%u
 }

@@ -6,7 +6,13 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { ImapFlow } from "imapflow";
 import { until } from "../until.ts";
-import { type Accounts, dovecotConfig, findAccounts, makeCertificate } from "./dovecot-config.ts";
+import {
+  type Accounts,
+  dovecotConfig,
+  dovecotTokens,
+  findAccounts,
+  makeCertificate,
+} from "./dovecot-config.ts";
 
 const run = promisify(execFile);
 
@@ -39,14 +45,15 @@ type Appending = { flags?: string[]; at?: string };
 const host = "127.0.0.1";
 const program = "dovecot";
 
-export async function openMailHouse(): Promise<MailHouse> {
+export async function openMailHouse({ tokensAt }: { tokensAt?: string } = {}): Promise<MailHouse> {
   const folder = await mkdtemp(join(tmpdir(), "gmh-"));
   const accounts = await findAccounts();
   const [imap = 0, imaps = 0, lmtp = 0] = await freePorts(3);
   const passwords = new Map<string, string>();
   const config = join(folder, "dovecot.conf");
   await makeCertificate(folder, "mail.guichet.test");
-  await writeFile(config, dovecotConfig({ folder, accounts, imap, imaps, lmtp }));
+  await writeFile(config, dovecotConfig({ folder, accounts, imap, imaps, lmtp, tokensAt }));
+  if (tokensAt !== undefined) await writeFile(join(folder, "tokens.conf"), dovecotTokens(tokensAt));
   await mkdir(join(folder, "users"));
   await mkdir(join(folder, "mail"));
   await giveTo(accounts, folder);

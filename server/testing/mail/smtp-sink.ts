@@ -1,5 +1,10 @@
 import type { AddressInfo } from "node:net";
-import { SMTPServer, type SMTPServerSession } from "smtp-server";
+import {
+  SMTPServer,
+  type SMTPServerAuthentication,
+  type SMTPServerOptions,
+  type SMTPServerSession,
+} from "smtp-server";
 
 type Sunk = {
   from: string;
@@ -29,6 +34,8 @@ export type SmtpSink = {
   connections: () => number;
   /** Anybody may send unless there is a password. */
   passwordIs: (password: string) => void;
+  /** From now on it opens to whoever shows a token that this says yes to, and to nobody else. */
+  opensTo: (isGood: (user: string, token: string) => Promise<boolean>) => void;
   stop: () => Promise<void>;
   /** Again, on the same port. */
   start: () => Promise<void>;
@@ -39,7 +46,7 @@ const host = "127.0.0.1";
 export async function openSmtpSink(): Promise<SmtpSink> {
   const sunk: Sunk[] = [];
   let mood: Mood = {};
-  let password: string | undefined;
+  const door = openDoor();
   let connections = 0;
   const gone = new Set<string>();
   let port = 0;
@@ -59,11 +66,8 @@ export async function openSmtpSink(): Promise<SmtpSink> {
       onClose: ({ id }) => {
         gone.add(id);
       },
-      onAuth: (given, _session, done) => {
-        if (password !== undefined && given.password !== password)
-          done(refusal("535 5.7.8 Not this password"));
-        else done(null, { user: given.username });
-      },
+      authMethods: ["PLAIN", "LOGIN", "XOAUTH2"],
+      onAuth: door.hear,
       onMailFrom: ({ address }, _session, done) => done(refusal(mood.sender?.(address))),
       onRcptTo: ({ address }, _session, done) => done(refusal(mood.recipient?.(address))),
       onData: (stream, session, done) => {
@@ -98,9 +102,8 @@ export async function openSmtpSink(): Promise<SmtpSink> {
       mood = next;
     },
     connections: () => connections,
-    passwordIs: (given) => {
-      password = given;
-    },
+    passwordIs: door.passwordIs,
+    opensTo: door.opensTo,
     stop: () =>
       new Promise((resolve) => {
         if (server) server.close(() => resolve());
@@ -117,6 +120,32 @@ function sunkIn({ envelope: { mailFrom, rcptTo }, user }: SMTPServerSession, raw
     raw,
     by: user === undefined ? undefined : String(user),
     told: false,
+  };
+}
+
+type Judge = Parameters<SmtpSink["opensTo"]>[0];
+
+/** Who may send: anybody, whoever has the password, or whoever shows a good token. */
+function openDoor() {
+  let password: string | undefined;
+  let isGood: Judge | undefined;
+  const mayEnter = async ({ username = "", password: given, accessToken }: SMTPServerAuthentication) =>
+    isGood === undefined
+      ? password === undefined || given === password
+      : isGood(username, typeof accessToken === "string" ? accessToken : "");
+  const hear: NonNullable<SMTPServerOptions["onAuth"]> = (shown, _session, done) => {
+    void mayEnter(shown).then((may) =>
+      may ? done(null, { user: shown.username }) : done(refusal("535 5.7.8 Not this password")),
+    );
+  };
+  return {
+    hear,
+    passwordIs: (given: string) => {
+      password = given;
+    },
+    opensTo: (judge: Judge) => {
+      isGood = judge;
+    },
   };
 }
 

@@ -2,6 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import Provider, { type ProviderContext } from "oidc-provider";
 
+type Person = { sub: string } & Record<string, unknown>;
+
 /** A real provider of identities on the loopback: whoever `is` set signs in there without being asked. */
 export type IdentityHouse = {
   issuer: string;
@@ -10,13 +12,23 @@ export type IdentityHouse = {
   /** Another client of the house, with the same secret, that comes back somewhere else. */
   clientElsewhere: string;
   /** Who is at the screen, and what the house says of them; null closes the door on whoever comes. */
-  is: (person: ({ sub: string } & Record<string, unknown>) | null) => void;
+  is: (person: Person | null) => void;
   /** A browser there: follows the redirections from an address of the house until one leads elsewhere. */
   visit: (address: string) => Promise<string>;
+  /** Where a mail server asks whose a token is, and what it hears. */
+  tokensAt: string;
+  ownerOf: (token: string) => Promise<string | null>;
+  /** Its holder withdraws a consent: neither it nor what it gave opens anything any more. */
+  revoke: (refreshToken: string) => Promise<void>;
   stop: () => Promise<void>;
 };
 
-const scopeOfMail = "mail";
+const client = {
+  clientId: "guichet",
+  clientSecret: "a secret of the house",
+  clientElsewhere: "guichet-elsewhere",
+};
+const scopes = "openid email profile offline_access mail";
 
 export async function openIdentityHouse({
   returnTo,
@@ -27,14 +39,43 @@ export async function openIdentityHouse({
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   const issuer = `http://127.0.0.1:${port}`;
-  let person: ({ sub: string } & Record<string, unknown>) | null = null;
-  const client = {
-    clientId: "guichet",
-    clientSecret: "a secret of the house",
-    clientElsewhere: "guichet-elsewhere",
+  const there: { person: Person | null } = { person: null };
+  const provider = new Provider(issuer, settingsOf(returnTo, there));
+  const answer = provider.callback();
+  const ownerOf = async (token: string) => (await provider.AccessToken.find(token))?.accountId ?? null;
+  server.on("request", (request, response) => {
+    if (request.url === "/whose") void sayWhose(request, response, ownerOf);
+    else if (request.url?.startsWith("/interaction/"))
+      void provider.interactionFinished(request, response, resultFor(there.person), {
+        mergeWithLastSubmission: false,
+      });
+    else answer(request, response);
+  });
+  return {
+    issuer,
+    ...client,
+    is: (somebody) => {
+      there.person = somebody;
+    },
+    visit: (address) => visit(address, issuer),
+    tokensAt: `${issuer}/whose`,
+    ownerOf,
+    revoke: async (token) => {
+      const { clientId: client_id, clientSecret: client_secret } = client;
+      const body = new URLSearchParams({ token, client_id, client_secret });
+      const answered = await fetch(`${issuer}/token/revocation`, { method: "POST", body });
+      if (!answered.ok) throw new Error(`The house did not revoke: ${answered.status}`);
+    },
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
+}
 
-  const provider = new Provider(issuer, {
+function settingsOf(returnTo: readonly string[], there: { person: Person | null }): object {
+  return {
     clients: [
       {
         client_id: client.clientId,
@@ -42,66 +83,51 @@ export async function openIdentityHouse({
         redirect_uris: [...returnTo],
         post_logout_redirect_uris: returnTo.map((address) => `${new URL(address).origin}/sign-in`),
         grant_types: ["authorization_code", "refresh_token"],
+        token_endpoint_auth_method: "client_secret_post",
       },
       {
         client_id: client.clientElsewhere,
         client_secret: client.clientSecret,
         redirect_uris: ["https://elsewhere.test/return"],
+        token_endpoint_auth_method: "client_secret_post",
       },
     ],
-    scopes: ["openid", "offline_access", scopeOfMail],
+    scopes: ["openid", "offline_access", "mail"],
     claims: { openid: ["sub"], email: ["email", "email_verified"], profile: ["name", "groups"] },
     // As most houses do: what is said of somebody stands in their token too.
     conformIdTokenClaims: false,
     cookies: { keys: ["one", "two"] },
     pkce: { required: () => true },
-    features: {
-      devInteractions: { enabled: false },
-      introspection: { enabled: true },
-      revocation: { enabled: true },
-    },
+    features: { devInteractions: { enabled: false }, revocation: { enabled: true } },
     findAccount: (_context: unknown, sub: string) => ({
       accountId: sub,
-      claims: async () => ({ sub, ...person }),
+      claims: async () => ({ sub, ...there.person }),
     }),
     loadExistingGrant: async ({ oidc }: ProviderContext) => {
-      const grant = new oidc.provider.Grant({
-        accountId: oidc.session.accountId,
-        clientId: oidc.client.clientId,
-      });
-      grant.addOIDCScope(`openid email profile offline_access ${scopeOfMail}`);
+      const about = { accountId: oidc.session.accountId, clientId: oidc.client.clientId };
+      const grant = new oidc.provider.Grant(about);
+      grant.addOIDCScope(scopes);
       await grant.save();
       return grant;
     },
     issueRefreshToken: async () => true,
     interactions: { url: (_context: unknown, { uid }: { uid: string }) => `/interaction/${uid}` },
-  });
-
-  const answer = provider.callback();
-  const interact = async (request: IncomingMessage, response: ServerResponse) => {
-    const result = person
-      ? { login: { accountId: person.sub } }
-      : { error: "access_denied", error_description: "nobody there" };
-    await provider.interactionFinished(request, response, result, { mergeWithLastSubmission: false });
   };
-  server.on("request", (request, response) => {
-    if (request.url?.startsWith("/interaction/")) void interact(request, response);
-    else answer(request, response);
-  });
+}
 
-  return {
-    issuer,
-    ...client,
-    is: (somebody) => {
-      person = somebody;
-    },
-    visit: (address) => visit(address, issuer),
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+const resultFor = (person: Person | null): object =>
+  person
+    ? { login: { accountId: person.sub } }
+    : { error: "access_denied", error_description: "nobody there" };
+
+async function sayWhose(
+  { headers }: IncomingMessage,
+  response: ServerResponse,
+  ownerOf: IdentityHouse["ownerOf"],
+): Promise<void> {
+  const username = await ownerOf(headers.authorization?.replace(/^Bearer /iu, "") ?? "");
+  response.setHeader("content-type", "application/json");
+  response.end(JSON.stringify(username === null ? { active: false } : { active: true, username }));
 }
 
 async function visit(address: string, issuer: string): Promise<string> {

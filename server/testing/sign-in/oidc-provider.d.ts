@@ -19,6 +19,7 @@ declare module "oidc-provider" {
   class Provider {
     constructor(issuer: string, configuration: object);
     Grant: typeof Grant;
+    AccessToken: { find: (token: string) => Promise<{ accountId: string; iat: number } | undefined> };
     callback(): RequestListener;
     on(event: string, listener: (...heard: unknown[]) => void): void;
     interactionFinished(

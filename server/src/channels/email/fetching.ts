@@ -1,5 +1,6 @@
 import type { Fact } from "@guichet/contract/facts.ts";
 import type { ReceivingProblem } from "@guichet/contract/mail-problems.ts";
+import { ConsentMissing } from "../../inboxes/consents/renewing.ts";
 import type { Inbox } from "../../inboxes/model.ts";
 import type { Inboxes } from "../../inboxes/serving.ts";
 import { openCursors } from "../../intake/cursors.ts";
@@ -101,8 +102,8 @@ export function startFetching({ live, pace, ...making }: Making): Fetching {
 }
 
 /** What makes a connection another one; how it stands, and what is written under its replies, does not. */
-function settingsOf({ imap, sealed, takeSince, takeUnreadDays }: Inbox): string {
-  return JSON.stringify([imap, sealed.imap?.toString("base64"), takeSince, takeUnreadDays]);
+function settingsOf({ imap, sealed, takeSince, takeUnreadDays, consentedAt }: Inbox): string {
+  return JSON.stringify([imap, sealed.imap?.toString("base64"), takeSince, takeUnreadDays, consentedAt]);
 }
 
 function watch(inbox: Inbox, context: Context): Watch {
@@ -157,7 +158,7 @@ function attendance(inbox: Inbox, context: Context): (signal: AbortSignal) => Pr
   return async (signal) => {
     let lasted = false;
     try {
-      const server = inboxes.server(inbox, "imap");
+      const server = await inboxes.server(inbox, "imap");
       if (!server) throw new Error("The inbox has no IMAP server.");
       if (!began) await tell(inbox, context, { state: "connecting", problem: null });
       began = true;
@@ -237,6 +238,7 @@ async function take(
 class NotKept extends Error {}
 
 function troubleOf(error: unknown): { problem: ReceivingProblem; ours: boolean } {
+  if (error instanceof ConsentMissing) return { problem: "consent_ended", ours: false };
   const inner = error instanceof MailboxLost ? error.cause : error;
   if (inner instanceof NotKept) {
     const full = inner.cause instanceof Refusal && inner.cause.code === "storage.full";

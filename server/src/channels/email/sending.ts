@@ -1,8 +1,9 @@
 import type { DepartureKind } from "@guichet/contract/departures.ts";
-import type { Connection, MailServer } from "@guichet/contract/inboxes.ts";
+import type { Connection } from "@guichet/contract/inboxes.ts";
 import type { SendingProblem } from "@guichet/contract/mail-problems.ts";
 import type { createTransport } from "nodemailer";
 import type { Departure, Fate, Sender } from "../../dispatch/model.ts";
+import { ConsentMissing } from "../../inboxes/consents/renewing.ts";
 import type { Inbox } from "../../inboxes/model.ts";
 import type { Inboxes } from "../../inboxes/serving.ts";
 import type { Clock } from "../../platform/clock.ts";
@@ -10,7 +11,7 @@ import type { Log } from "../../platform/log.ts";
 import { reasonFor } from "../../platform/mail/bounce-words.ts";
 import { told } from "../../platform/mail/server-problems.ts";
 import { type Rejection, readSmtpRefusal, rejections } from "../../platform/mail/smtp-refusals.ts";
-import { smtpWay } from "../../platform/mail/smtp-way.ts";
+import { type ReachableServer, smtpWay } from "../../platform/mail/smtp-way.ts";
 import { composeLetter } from "./composing.ts";
 
 export type EmailSender = Sender & { close: () => Promise<void> };
@@ -53,7 +54,7 @@ export function emailSender({ inboxes, log, clock }: Making): EmailSender {
     }
   }
 
-  async function poolOf(inbox: Inbox, server: MailServer): Promise<Pool> {
+  async function poolOf(inbox: Inbox, server: ReachableServer): Promise<Pool> {
     // Heavy, and the house opens its doors before anything leaves.
     const nodemailer = await import("nodemailer");
     const settings = JSON.stringify(server);
@@ -86,7 +87,11 @@ export function emailSender({ inboxes, log, clock }: Making): EmailSender {
         language: departure.language ?? inbox.language,
       }),
     send: async (departure, inbox, raw) => {
-      const server = inboxes.server(inbox, "smtp");
+      const server = await inboxes.server(inbox, "smtp").catch(whereConsented);
+      if (server === "consent_ended") {
+        await tell(inbox.id, "failing", server);
+        return { kind: "later", problem: server, serverSaid: "" };
+      }
       if (!server) return { kind: "later", problem: "other", serverSaid: "" };
       const { fate, connected } = await handOver(await poolOf(inbox, server), departure, raw);
       await tell(inbox.id, connected === null ? "listening" : "failing", connected);
@@ -99,9 +104,15 @@ export function emailSender({ inboxes, log, clock }: Making): EmailSender {
   };
 }
 
+/** Nothing leaves without it, and nothing is lost: it waits as for any way out that is closed. */
+function whereConsented(error: unknown): "consent_ended" {
+  if (error instanceof ConsentMissing) return "consent_ended";
+  throw error;
+}
+
 type Pool = ReturnType<typeof openPool>;
 
-function openPool(settings: string, server: MailServer, log: Log, open: typeof createTransport) {
+function openPool(settings: string, server: ReachableServer, log: Log, open: typeof createTransport) {
   const transport = open({
     ...smtpWay(server),
     pool: true,
@@ -123,6 +134,7 @@ const ofTheWay: ReadonlySet<SendingProblem> = new Set([
   "tls_failed",
   "certificate",
   "wrong_credentials",
+  "consent_ended",
   "not_smtp",
   "quota",
   "other",

@@ -10,6 +10,8 @@ export const mailProblems: Record<MailProblem, string> = {
     "The server’s certificate is not valid for this name: check the name, or tell whoever runs the server.",
   wrong_credentials:
     "The user name or the password is not accepted: correct them. Some providers ask for an app password.",
+  consent_ended:
+    "The access given to this mailbox has ended or was withdrawn: an administrator connects it again in Settings, Inboxes. Nothing is lost: mail waits.",
   not_imap: "What answers on this port is not an IMAP server: try port 993 with TLS or 143 with STARTTLS.",
   not_smtp: "What answers on this port is not a sending server: try port 465 with TLS or 587 with STARTTLS.",
   mailbox_missing: "This account has no inbox: check the user name.",

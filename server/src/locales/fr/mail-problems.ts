@@ -10,6 +10,8 @@ export const mailProblems: Record<MailProblem, string> = {
     "Le certificat du serveur n’est pas valable pour ce nom : vérifiez le nom, ou prévenez qui tient le serveur.",
   wrong_credentials:
     "L’identifiant ou le mot de passe n’est pas accepté : corrigez-les. Certains fournisseurs demandent un mot de passe d’application.",
+  consent_ended:
+    "L’accès donné à cette boîte a pris fin ou a été retiré : un administrateur la relie de nouveau dans Réglages, Points de contact. Rien n’est perdu : le courrier attend.",
   not_imap:
     "Ce qui répond à ce port n’est pas un serveur IMAP : essayez le port 993 en TLS ou 143 en STARTTLS.",
   not_smtp:

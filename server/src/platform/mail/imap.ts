@@ -1,7 +1,7 @@
-import type { MailServer } from "@guichet/contract/inboxes.ts";
 import type { ReceivingProblem } from "@guichet/contract/mail-problems.ts";
 import { ImapFlow } from "imapflow";
 import { serverProblem, told } from "./server-problems.ts";
+import type { ReachableServer } from "./smtp-way.ts";
 
 /** How far a conversation got: before the sign-in, whatever is not understood is no IMAP server. */
 export type Stage = "reaching" | "signed in";
@@ -20,7 +20,7 @@ type Waiting = { patienceMs: number; silenceMs: number };
 
 /** One connection to one server, as its settings say. A silence longer than it should be ends it. */
 export function openImap(
-  { host, port, security, user, password }: MailServer,
+  { host, port, security, user, password, accessToken }: ReachableServer,
   { patienceMs, silenceMs }: Waiting,
 ): Imap {
   const client = new ImapFlow({
@@ -28,7 +28,7 @@ export function openImap(
     port,
     secure: security === "tls",
     ...(security === "tls" ? {} : { doSTARTTLS: security === "starttls" }),
-    auth: { user, pass: password },
+    auth: accessToken === undefined ? { user, pass: password } : { user, accessToken },
     logger: false,
     // We call idle() ourselves: its own clock would wait fifteen seconds first.
     disableAutoIdle: true,

@@ -75,6 +75,7 @@ export const deliveries = {
     tls_failed: "the encrypted connection failed",
     certificate: "the sending server's certificate is not valid",
     wrong_credentials: "the mailbox password is no longer accepted",
+    consent_ended: "the access given to the mailbox has ended",
     quota: "the mailbox's sending limit is reached",
     not_smtp: "what answers is not a sending server",
     sender_refused: "the server refuses our sender address",

@@ -20,6 +20,7 @@ import { reading } from "./reading.ts";
 import { search } from "./search.ts";
 import { access, audit, security } from "./settings/access.ts";
 import { calendars, later } from "./settings/calendars.ts";
+import { consent } from "./settings/consent.ts";
 import { identity } from "./settings/identity.ts";
 import { inbox } from "./settings/inbox.ts";
 import { policy } from "./settings/policy.ts";
@@ -39,6 +40,7 @@ export const english: SameAs<typeof french> = {
   calendars,
   checklist,
   composer,
+  consent,
   counter,
   customer,
   data,

@@ -79,6 +79,7 @@ export const deliveries = {
     tls_failed: "la connexion chiffrée a échoué",
     certificate: "le certificat du serveur d'envoi n'est pas valable",
     wrong_credentials: "le mot de passe de la boîte n'est plus accepté",
+    consent_ended: "l'accès donné à la boîte a pris fin",
     quota: "la limite d'envois de la boîte est atteinte",
     not_smtp: "ce n'est pas un serveur d'envoi qui répond",
     sender_refused: "le serveur refuse notre adresse d'expéditeur",

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { wordsOf } from "../../parts/words/code-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Stamp, type StampLook } from "../../ui/stamp.tsx";
+import { ConsentLine } from "./consent-line.tsx";
 
 export function InboxLine({ inbox, onChange }: { inbox: Inbox; onChange: () => void }) {
   const { t } = useTranslation();
@@ -29,6 +30,7 @@ export function InboxLine({ inbox, onChange }: { inbox: Inbox; onChange: () => v
         well={t("inbox.sending_listening")}
         unset={t(inbox.smtp === null ? "inbox.sending_unset" : "inbox.sending_untried")}
       />
+      <ConsentLine inbox={inbox} />
     </li>
   );
 }

@@ -17,6 +17,7 @@ const unset = {
   repliesToAll: true,
   quotesHistory: false,
   teamId: null,
+  consent: null,
   imap: null,
   smtp: null,
   receiving: nowhere,

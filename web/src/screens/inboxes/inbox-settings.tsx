@@ -1,4 +1,5 @@
 import type { Inbox } from "@guichet/contract/inboxes.ts";
+import { useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useInboxes } from "../../api/inboxes.ts";
@@ -15,6 +16,7 @@ import { InboxLine } from "./inbox-line.tsx";
 export function InboxSettings() {
   const { t } = useTranslation();
   const inboxes = useInboxes();
+  const { consent } = useSearch({ from: "/frame/settings/inboxes" });
   const [open, setOpen] = useState<Inbox | "new" | null>(null);
   usePageTitle(t("inbox.title"), useMe().companyName);
   const add = (
@@ -25,6 +27,11 @@ export function InboxSettings() {
   const isEmpty = inboxes.data?.items.length === 0;
   return (
     <Page title={t("inbox.title")} lead={t("inbox.lead")} actions={isEmpty ? undefined : add}>
+      {consent !== undefined && (
+        <p role="status" className="mb-3 text-3 font-strong">
+          {t(`consent.end.${consent}`)}
+        </p>
+      )}
       {inboxes.isPending && <RowsSkeleton />}
       {inboxes.isError && <QueryTrouble error={inboxes.error} onRetry={() => void inboxes.refetch()} />}
       {isEmpty && (

@@ -72,6 +72,7 @@ export const inbox = {
     certificate: "the server's certificate is not valid for this name.",
     wrong_credentials:
       "the user or the password is not accepted. Some providers ask for an application password.",
+    consent_ended: "the access given has ended or was withdrawn. Connect it again: nothing is lost.",
     quota: "the mailbox is full, or its sending limit is reached.",
     not_imap: "what answers on this port is not an IMAP server. Check the port: 993 or 143.",
     mailbox_missing: "there is no inbox on this account.",

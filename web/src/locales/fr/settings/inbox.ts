@@ -81,6 +81,7 @@ export const inbox = {
     certificate: "le certificat du serveur n'est pas valable pour ce nom.",
     wrong_credentials:
       "l'identifiant ou le mot de passe n'est pas accepté. Certains fournisseurs demandent un mot de passe d'application.",
+    consent_ended: "l'accès donné a pris fin ou a été retiré. Reliez-la de nouveau : rien n'est perdu.",
     quota: "la boîte est pleine, ou sa limite d'envois est atteinte.",
     not_imap: "ce qui répond à ce port n'est pas un serveur IMAP. Vérifiez le port : 993 ou 143.",
     mailbox_missing: "la boîte de réception n'existe pas à ce compte.",

@@ -1,0 +1,30 @@
+export const consent = {
+  name: "Accès",
+  title: "Relier {{name}} par un consentement",
+  lead: "Microsoft 365 et Google n'acceptent plus de mot de passe pour une boîte : celui ou celle qui la tient consent dans son navigateur, une fois. Ce qui l'ouvre est gardé chiffré et se renouvelle seul.",
+  provider: "Où est cette boîte ?",
+  providers: { microsoft: "Microsoft 365", google: "Google", other: "Ailleurs (OAuth 2)" },
+  addresses: "Adresses et droits demandés",
+  authorization: "Adresse du consentement",
+  token: "Adresse des jetons",
+  scope: "Droits demandés",
+  shared:
+    "Boîte partagée ? Mettez son adresse comme identifiant du serveur, et consentez avec un compte qui y a accès.",
+  go: "Aller consentir",
+  by_password: "par mot de passe",
+  set: "Relier par Microsoft ou Google",
+  set_named: "Relier {{name}} par Microsoft ou Google",
+  change: "Modifier",
+  again: "Relier de nouveau",
+  again_named: "Relier {{name}} de nouveau",
+  drop: "Revenir au mot de passe",
+  drop_named: "Revenir au mot de passe pour {{name}}",
+  state: { waiting: "à consentir", given: "consenti", refused: "consentement terminé" },
+  end: {
+    given: "La boîte est reliée. Le courrier arrive et part.",
+    cancelled: "Le consentement a été abandonné. La boîte n'est pas reliée : recommencez quand vous voulez.",
+    late: "Ce consentement a trop attendu, ou a commencé dans un autre navigateur. Recommencez.",
+    refused:
+      "Le fournisseur a refusé. Vérifiez l'identifiant, le secret et l'adresse de retour, puis recommencez.",
+  },
+};
