@@ -68,6 +68,12 @@ type TickName =
   | "look"
   | "sweep";
 
+const consentTick = (given: Pick<Given, "works" | "secrets" | "log">): Tick => ({
+  name: "renew what opens mailboxes by consent",
+  everyMs: 30_000,
+  run: () => renewConsents(given),
+});
+
 /** What happens again and again. Each takes what has fallen due; a missed turn loses nothing. */
 export const scheduleWith = ({
   works,
@@ -148,11 +154,7 @@ export const scheduleWith = ({
     everyMs: 2000,
     run: () => answerResets(works, { url, send: sendResetLetter(links) }),
   },
-  consent: {
-    name: "renew what opens mailboxes by consent",
-    everyMs: 30_000,
-    run: () => renewConsents({ works, secrets, log }),
-  },
+  consent: consentTick({ works, secrets, log }),
   look: {
     name: "look at customers who are new or changed",
     everyMs: 5000,

@@ -42,6 +42,10 @@ export const OrganisationScreen = lazyRouteComponent(
   () => part(import("./screens/customer/organisation-screen.tsx")),
   "OrganisationScreen",
 );
+export const NoticeScreen = lazyRouteComponent(
+  () => part(import("./screens/notice/notice-screen.tsx")),
+  "NoticeScreen",
+);
 export const NotificationsScreen = lazyRouteComponent(
   () => part(import("./screens/notifications/notifications-screen.tsx")),
   "NotificationsScreen",

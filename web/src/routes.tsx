@@ -5,7 +5,7 @@ import { departureStates } from "./api/post/departures.ts";
 import { type LedgerAsked, ledgerParts } from "./api/promises.ts";
 import { part } from "./api/renewal.ts";
 import { readTicketAhead } from "./api/tickets.ts";
-import { frame } from "./frame-route.tsx";
+import { frame, staffNotice } from "./frame-route.tsx";
 import {
   ApprovalsScreen,
   BulkActionsScreen,
@@ -152,6 +152,7 @@ const tree = root.addChildren([
   join,
   forgotten,
   reset,
+  staffNotice,
   frame.addChildren([
     desk.addChildren([quiet, ticket]),
     search,

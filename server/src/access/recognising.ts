@@ -5,7 +5,7 @@ import { hashToken } from "../platform/secrets.ts";
 import type { Actor } from "../platform/work.ts";
 import { sessionCookieOf } from "./cookies.ts";
 import { findSight, findToken, markTokenUsed } from "./rows.ts";
-import { idleHours } from "./sessions/opening.ts";
+import { idleHours, mostDays } from "./sessions/opening.ts";
 import { findSession, markSeen } from "./sessions/rows.ts";
 
 /** Who is behind a request; remembered for two seconds, so that a revocation holds everywhere within five. */
@@ -91,7 +91,7 @@ async function recogniseSession(
   if (!found) return null;
   // Written once a minute at most: reading a list must not cost a write.
   if (Temporal.Instant.compare(Temporal.Instant.from(found.seenAt).add({ minutes: 1 }), now) < 0) {
-    await markSeen(query, hash, { now, endsAt: now.add({ hours: idleHours }), source });
+    await markSeen(query, hash, { now, endsAt: now.add({ hours: idleHours }), source, mostDays });
   }
   const { id, name, roles, sees } = found;
   return { kind: "agent", id, name, roles, sees: sees ?? "everything" };

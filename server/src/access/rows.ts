@@ -60,9 +60,9 @@ export async function insertFailures(work: Work, keys: readonly string[]): Promi
   );
 }
 
-export async function forgetFailures(work: Work, key: string): Promise<void> {
+export async function forgetFailures(work: Work, key: string, hours: number): Promise<void> {
   await work.query(
-    sql`delete from sign_in_failures where key = ${key} or at < ${work.now.subtract({ hours: 24 })}`,
+    sql`delete from sign_in_failures where key = ${key} or at < ${work.now.subtract({ hours })}`,
   );
 }
 

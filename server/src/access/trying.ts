@@ -9,6 +9,9 @@ import {
   waitForOtherTries,
 } from "./rows.ts";
 
+/** How long a failure is remembered; past an hour it counts for nothing, and it leaves with the next success. */
+export const failuresHours = 24;
+
 /** Past this many failures in an hour, for one account or one source, tries wait. */
 const failuresAllowed = 20;
 
@@ -26,7 +29,7 @@ export async function forgiveTry(
   [account = "", ...others]: readonly string[],
   at: Temporal.Instant,
 ): Promise<void> {
-  await forgetFailures(work, account);
+  await forgetFailures(work, account, failuresHours);
   for (const key of others) await forgetOneFailure(work, key, at);
 }
 

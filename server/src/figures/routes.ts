@@ -1,14 +1,21 @@
 import { FigureName, Figures, FiguresAsked } from "@guichet/contract/figures.ts";
 import { pageOf } from "@guichet/contract/paging.ts";
+import { StaffNotice } from "@guichet/contract/staff-notice.ts";
 import { TicketRow } from "@guichet/contract/tickets.ts";
 import { z } from "zod";
 import type { Routes } from "../platform/http/routes.ts";
 import { showFigures, ticketsBehind } from "./figures.ts";
+import { drawNotice } from "./staff-notice.ts";
 
 const Named = z.object({ name: FigureName });
 const Listing = FiguresAsked.extend({ after: z.string().max(200).optional() });
 
 export function figureRoutes(routes: Routes): void {
+  routes.get(
+    "/staff-notice",
+    { says: "What is kept of each person who works here, who reads it, how long.", answer: StaffNotice },
+    ({ work }) => work(drawNotice),
+  );
   routes.get(
     "/figures",
     {

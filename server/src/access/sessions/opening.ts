@@ -4,6 +4,7 @@ import { deleteSession, deleteSessionsOf, insertSession } from "./rows.ts";
 
 /** A session ends after twelve hours without use, thirty days at the most (ASVS 7.3). */
 export const idleHours = 12;
+export const mostDays = 30;
 
 export type Signing = { token: string; agentId: string };
 

@@ -43,15 +43,15 @@ export async function insertSession(work: Work, session: NewSession): Promise<vo
     values (${tokenHash}, ${agentId}, ${work.now}, ${work.now}, ${work.now}, ${endsAt}, ${userAgent}, ${source})`);
 }
 
-type Seen = { now: Temporal.Instant; endsAt: Temporal.Instant; source: string };
+type Seen = { mostDays: number; now: Temporal.Instant; endsAt: Temporal.Instant; source: string };
 
 export async function markSeen(
   query: Query,
   tokenHash: Buffer,
-  { now, endsAt, source }: Seen,
+  { now, endsAt, source, mostDays }: Seen,
 ): Promise<void> {
   await query(sql`
-    update sessions set seen_at = ${now}, source = ${source}, ends_at = least(${endsAt}, created_at + interval '30 days')
+    update sessions set seen_at = ${now}, source = ${source}, ends_at = least(${endsAt}, created_at + make_interval(days => ${mostDays}))
     where token_hash = ${tokenHash}`);
 }
 

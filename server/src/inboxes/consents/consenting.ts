@@ -18,7 +18,7 @@ import { isOver, leaveFor, type Place, readReturn, type Tokens } from "./tokens.
 export type House = { secrets: Secrets; url: string };
 
 const minutesAway = 15;
-export const returnAddressOf = (url: string): string => `${url}/api/consents/return`;
+const returnAddressOf = (url: string): string => `${url}/api/consents/return`;
 
 export async function readConsent(work: Work, inboxId: string, { url }: House): Promise<Consent | null> {
   requireAdmin(work.actor);

@@ -15,6 +15,7 @@ import { desk, keys } from "./desk.ts";
 import { failures, refusals } from "./failures.ts";
 import { figures } from "./figures.ts";
 import { guard } from "./guard.ts";
+import { notice } from "./people/notice.ts";
 import { promise } from "./promise.ts";
 import { reading } from "./reading.ts";
 import { search } from "./search.ts";
@@ -60,6 +61,7 @@ export const english: SameAs<typeof french> = {
   linking,
   macro,
   merging,
+  notice,
   policy,
   promise,
   reading,

@@ -13,6 +13,7 @@ import { desk, keys } from "./desk.ts";
 import { failures, refusals } from "./failures.ts";
 import { figures } from "./figures.ts";
 import { guard } from "./guard.ts";
+import { notice } from "./people/notice.ts";
 import { promise } from "./promise.ts";
 import { reading } from "./reading.ts";
 import { search } from "./search.ts";
@@ -59,6 +60,7 @@ export const french = {
   linking,
   macro,
   merging,
+  notice,
   policy,
   promise,
   reading,

@@ -7,6 +7,7 @@ const places = [
   { to: "/settings/keys", word: "keys", who: "all" },
   { to: "/settings/writing", word: "writing", who: "all" },
   { to: "/settings/security", word: "security", who: "all" },
+  { to: "/staff-notice", word: "notice", who: "all" },
   { to: "/settings/company", word: "company", who: "admins" },
   { to: "/settings/calendars", word: "calendars", who: "admins" },
   { to: "/settings/policies", word: "policies", who: "admins" },

@@ -19,6 +19,7 @@ export const settings = {
     routing: "Routing",
     sign_in: "Sign-in",
     audit: "Audit log",
+    notice: "What is measured",
     tokens: "API tokens",
   },
   me: {

@@ -19,6 +19,7 @@ export const settings = {
     routing: "Répartition",
     sign_in: "Connexion",
     audit: "Journal",
+    notice: "Ce qui est mesuré",
     tokens: "Jetons d'API",
   },
   me: {
