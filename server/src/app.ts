@@ -94,13 +94,8 @@ export async function openApp(opening: Opening) {
   teamRoutes(routes, { works, url, secure, recognition });
   teamsRoutes(routes, { recognition });
   customerRoutes(routes, { readPast: { tickets: pastTickets, firstAt: firstTicketAt } });
-  inboxRoutes(routes, {
-    works,
-    secrets,
-    url,
-    secure,
-    tryInbox: demonstration ? tryNothing : tryInbox,
-  });
+  const trial = demonstration ? tryNothing : tryInbox;
+  inboxRoutes(routes, { works, secrets, url, secure, tryInbox: trial });
   modelRoutes(routes, files);
   arrivalRoutes(routes.behind(requireOwnDelivery), intake);
   departureRoutes(routes, files);

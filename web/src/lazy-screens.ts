@@ -43,7 +43,7 @@ export const OrganisationScreen = lazyRouteComponent(
   "OrganisationScreen",
 );
 export const NoticeScreen = lazyRouteComponent(
-  () => part(import("./screens/notice/notice-screen.tsx")),
+  () => part(import("./screens/security/notice-screen.tsx")),
   "NoticeScreen",
 );
 export const NotificationsScreen = lazyRouteComponent(
