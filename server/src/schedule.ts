@@ -89,11 +89,7 @@ export const scheduleWith = ({
 }: Given): Record<TickName, Tick> => ({
   read: { name: "read arrivals", everyMs: 1000, run: intake.readWaiting },
   understand: { name: "read what arrived", everyMs: 2000, run: () => works.run(system, readArrived) },
-  late: {
-    name: "send what was put off",
-    everyMs: 1000,
-    run: () => sendPutOff(works),
-  },
+  late: { name: "send what was put off", everyMs: 1000, run: () => sendPutOff(works) },
   send: { name: "send departures", everyMs: 1000, run: dispatch.sendDue },
   alsoSend: { name: "send departures beside", everyMs: 1500, run: dispatch.sendDue },
   tell: { name: "tell live screens", everyMs: 1000, run: live.read },
