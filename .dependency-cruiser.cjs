@@ -52,6 +52,7 @@ const order = [
   "figures",
   "care",
   "merging",
+  "assistant",
 ];
 const beside = ["articles", "records"];
 const domain = [...order, ...beside];

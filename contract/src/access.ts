@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { AgentWord, CustomerWord } from "./company.ts";
 import { At, EmailAddress, Id, Language } from "./ids.ts";
 import { KeyChoice } from "./key-choice.ts";
 
@@ -24,6 +25,9 @@ export const Me = z.object({
   language: Language,
   keys: KeyChoice,
   companyName: z.string(),
+  /** What the house calls those it serves, and those who serve. */
+  customerWord: CustomerWord,
+  agentWord: AgentWord,
   timeZone: z.string(),
   /** True until somebody opens the counter. */
   silent: z.boolean(),

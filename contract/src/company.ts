@@ -6,6 +6,14 @@ import { At, Language } from "./ids.ts";
 export const TicketsSeenBy = z.enum(["everyone", "team"]);
 export type TicketsSeenBy = z.infer<typeof TicketsSeenBy>;
 
+/** What those we serve are called: a trade has its own word. */
+export const CustomerWord = z.enum(["customer", "member", "policyholder", "user", "subscriber", "tenant"]);
+export type CustomerWord = z.infer<typeof CustomerWord>;
+
+/** What those who serve are called. */
+export const AgentWord = z.enum(["adviser", "agent", "case_manager"]);
+export type AgentWord = z.infer<typeof AgentWord>;
+
 export const Company = z.object({
   name: z.string().trim().min(1).max(120),
   language: Language,
@@ -23,6 +31,8 @@ export const Company = z.object({
   continueAfterDays: z.int().min(1).max(3650).nullable(),
   /** Leads, directors and administrators see everything all the same. */
   ticketsSeenBy: TicketsSeenBy,
+  customerWord: CustomerWord,
+  agentWord: AgentWord,
 });
 export type Company = z.infer<typeof Company>;
 

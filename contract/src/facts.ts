@@ -1,4 +1,5 @@
 import type { ArrivalFacts } from "./arrivals.ts";
+import type { AssistantFacts } from "./assistant.ts";
 import type { BulkFacts } from "./bulk-actions.ts";
 import type { CalendarFacts } from "./calendars.ts";
 import type { ChecklistFacts } from "./checklists.ts";
@@ -40,6 +41,7 @@ export type Facts = TicketFacts &
   CustomerFacts &
   TeamFacts &
   InboxFacts &
+  AssistantFacts &
   ArrivalFacts &
   DepartureFacts &
   SurveyFacts &

@@ -1,4 +1,5 @@
 import type { ActName } from "./keys.ts";
+import type { ReceivingProblem } from "./mail-problems.ts";
 
 /**
  * Every “no” the product can say: a stable code with typed particulars. Codes are never renamed and never reused.
@@ -100,6 +101,9 @@ export type Refusals = {
   "organisation.domain_taken": { domain: string };
   "organisation.public_domain": { domain: string };
   "customer.not_joined": Record<never, never>;
+  /** It receives by delivery: there is no mailbox to look back in. */
+  "assistant.no_mailbox": Record<never, never>;
+  "assistant.mailbox_unread": { problem: ReceivingProblem };
   "inbox.address_taken": Record<never, never>;
   "inbox.none": Record<never, never>;
   "company.time_zone_unknown": { timeZone: string };

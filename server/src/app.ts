@@ -1,3 +1,4 @@
+import { Resolver } from "node:dns/promises";
 import { fileURLToPath } from "node:url";
 import type { Telling } from "@guichet/contract/access.ts";
 import { noteDelivery, requireOwnDelivery } from "./access/own-deliveries.ts";
@@ -5,12 +6,14 @@ import { requireActor } from "./access/policy.ts";
 import { openRecognition } from "./access/recognising.ts";
 import { accessRoutes } from "./access/routes.ts";
 import { approvalRoutes } from "./approvals/routes.ts";
+import { assistantRoutes } from "./assistant/routes.ts";
 import { awayRoutes } from "./away/routes.ts";
 import { bulkActionRoutes } from "./bulk-actions/routes.ts";
 import { calendarRoutes } from "./calendars/routes.ts";
 import { deliveryRoutes } from "./channels/email/delivering.ts";
 import { tryInbox, tryNothing } from "./channels/email/trying.ts";
 import { checklistRoutes } from "./checklists/routes.ts";
+import { lookBack } from "./channels/email/trying/looking-back.ts";
 import { companyRoutes } from "./company/routes.ts";
 import { customerRoutes } from "./customers/routes.ts";
 import { dataRequestRoutes } from "./data-requests/routes.ts";
@@ -129,6 +132,7 @@ export async function openApp(opening: Opening) {
     lines: openLines({ query: database.query, clock }),
   });
   await portalRoutes(http, { works, secrets, files, inboxes, intake, links, log, secure });
+  assistantRoutes(routes, { url, inboxes, readPast: lookBack, dns: new Resolver() });
   manual(routes, { database, url });
   await servePages(http, desk);
 

@@ -141,6 +141,8 @@ const told = {
   "code.sent": [],
   "code.refused": [],
   "links.revoked": [inAudit("links.revoked")],
+  "question.settled": [],
+  "outside.opened": [],
   "company.changed": [inAudit("company.changed")],
   "counter.silenced": [inAudit("counter.silenced")],
 } satisfies Partial<Reactions>;

@@ -6,7 +6,8 @@ import type { Work } from "../platform/work.ts";
 /** Who is signed in, and what their screens need to know of the house. */
 export async function showMe(work: Work, agentId: string): Promise<Me> {
   const [me] = await work.query(sql<Me>`
-    select a.id as "agentId", a.name, a.email, a.roles, a.language, a.keys, c.name as "companyName", c.time_zone as "timeZone",
+    select a.id as "agentId", a.name, a.email, a.roles, a.language, a.keys, c.name as "companyName",
+      c.customer_word as "customerWord", c.agent_word as "agentWord", c.time_zone as "timeZone",
       c.counter_opened_at is null as silent, c.undo_seconds as "undoSeconds"
     from agents a, company c where a.id = ${agentId}`);
   if (!me) throw refuse("access.not_signed_in");

@@ -8,7 +8,7 @@ import type { Work } from "../platform/work.ts";
 const columns = sql`name, language, time_zone as "timeZone", opening_hours as "openingHours",
   counter_opened_at as "counterOpenedAt", undo_seconds as "undoSeconds", owner_minutes as "ownerMinutes",
   survey_delay_hours as "surveyDelayHours", tickets_seen_by as "ticketsSeenBy",
-  continue_after_days as "continueAfterDays"`;
+  continue_after_days as "continueAfterDays", customer_word as "customerWord", agent_word as "agentWord"`;
 
 const read = new WeakMap<object, Promise<Company>>();
 const marks = new WeakMap<object, string>();
@@ -64,6 +64,8 @@ export async function changeCompany(work: Work, change: CompanyChange): Promise<
       undo_seconds = coalesce(${change.undoSeconds ?? null}::int, undo_seconds),
       owner_minutes = coalesce(${change.ownerMinutes ?? null}::int, owner_minutes),
       survey_delay_hours = coalesce(${change.surveyDelayHours ?? null}::int, survey_delay_hours),
+      customer_word = coalesce(${change.customerWord ?? null}, customer_word),
+      agent_word = coalesce(${change.agentWord ?? null}, agent_word),
       tickets_seen_by = coalesce(${change.ticketsSeenBy ?? null}, tickets_seen_by),
       continue_after_days = case when ${change.continueAfterDays === undefined} then continue_after_days
         else ${change.continueAfterDays ?? null}::int end`);

@@ -68,6 +68,8 @@ export type PortalWords = {
   request: RequestWords;
   survey: SurveyWords;
   gone: { title: string; body: string; find: string; write: (address: string) => string };
+  /** Seen by whoever helps a new house to try its address from outside. */
+  outside: { title: string; body: string; act: string; thanks: string };
   absent: { title: string; body: string };
   unreadable: { title: string; body: string };
   frame: { tooHeavy: string };

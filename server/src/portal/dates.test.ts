@@ -14,6 +14,8 @@ const company: Company = {
   surveyDelayHours: 24,
   ticketsSeenBy: "everyone",
   continueAfterDays: null,
+  customerWord: "customer",
+  agentWord: "adviser",
 };
 const french: Reader = { language: "fr", company, now: Temporal.Instant.from("2026-11-25T10:00:00+01:00") };
 const english: Reader = { ...french, language: "en" };

@@ -10,6 +10,7 @@ import { fileRoutes } from "./files.ts";
 import { openFormKeys } from "./form-keys.ts";
 import { frameRoutes } from "./frames.ts";
 import { openLimits } from "./limits.ts";
+import { outsideRoutes } from "./outside.ts";
 import { plainPage, sendPage, styleRoute } from "./page.ts";
 import type { Portal } from "./portal.ts";
 import { requestRoutes } from "./request/request.ts";
@@ -32,6 +33,7 @@ export function portalRoutes(http: Http, portal: Portal): void {
     contactRoutes(pages, counter);
     requestRoutes(pages, counter);
     surveyRoutes(pages, portal);
+    outsideRoutes(pages, portal);
     done();
   });
 }

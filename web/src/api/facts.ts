@@ -68,6 +68,8 @@ const readAgain: Partial<Record<FactName, readonly Key[]>> = {
   "calendar.added": [calendarsKey],
   "calendar.changed": [calendarsKey, companyKey, sessionQuery.queryKey],
   "calendar.removed": [calendarsKey],
+  "question.settled": [["assistant"]],
+  "outside.opened": [["assistant"]],
   "company.changed": [companyKey, sessionQuery.queryKey],
   "counter.opened": [companyKey, sessionQuery.queryKey, departuresKey],
   "counter.silenced": [companyKey, sessionQuery.queryKey],

@@ -198,6 +198,12 @@ export const portal: PortalWords = {
     find: "Open the link in our latest message: the most recent one counts.",
     write: (address) => `Otherwise write to ${address}: we will send you a new one.`,
   },
+  outside: {
+    title: "This page opens",
+    body: "If you are reading it on a phone, off the company’s network, your customers will be able to open theirs.",
+    act: "Say that I see it",
+    thanks: "Thank you. The assistant, on the other screen, knows it now.",
+  },
   absent: { title: "This page does not exist", body: "The address may be incomplete." },
   unreadable: {
     title: "We could not read what we received",

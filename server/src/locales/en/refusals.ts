@@ -1,4 +1,5 @@
 import type { RefusalWords } from "../words.ts";
+import { mailProblems } from "./mail-problems.ts";
 
 export const refusals: RefusalWords = {
   "request.invalid": () => "Some fields do not fit: correct them and try again.",
@@ -114,6 +115,8 @@ export const refusals: RefusalWords = {
   "organisation.public_domain": ({ domain }) =>
     `Anybody can have an address at ${domain}: this domain says nothing of an enterprise.`,
   "customer.not_joined": () => "These two records are not joined.",
+  "assistant.no_mailbox": () => "This inbox has no mailbox to read again: its mail is delivered to us.",
+  "assistant.mailbox_unread": ({ problem }) => `The mailbox could not be read. ${mailProblems[problem]}`,
   "inbox.address_taken": () => "An inbox already uses this address.",
   "inbox.none": () => "There is no inbox yet: add one in the settings.",
   "company.time_zone_unknown": ({ timeZone }) =>

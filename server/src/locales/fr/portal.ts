@@ -202,6 +202,12 @@ export const portal: PortalWords = {
     find: "Ouvrez le lien de notre dernier message\u00a0: c’est le plus récent qui compte.",
     write: (address) => `Sinon, écrivez à ${address}\u00a0: nous vous en envoyons un nouveau.`,
   },
+  outside: {
+    title: "Cette page s’ouvre",
+    body: "Si vous la lisez sur un téléphone, hors du réseau de l’entreprise, vos clients pourront ouvrir la leur.",
+    act: "Dire que je la vois",
+    thanks: "Merci. L’assistant, sur l’autre écran, le sait maintenant.",
+  },
   absent: { title: "Cette page n’existe pas", body: "L’adresse est peut-être incomplète." },
   unreadable: {
     title: "Nous n’avons pas pu lire ce que nous avons reçu",

@@ -1,4 +1,5 @@
 import type { RefusalWords } from "../words.ts";
+import { mailProblems } from "./mail-problems.ts";
 
 export const refusals: RefusalWords = {
   "request.invalid": () => "Certains champs ne conviennent pas : corrigez-les, puis recommencez.",
@@ -124,6 +125,9 @@ export const refusals: RefusalWords = {
   "organisation.public_domain": ({ domain }) =>
     `Tout le monde peut avoir une adresse chez ${domain} : ce domaine ne dit rien d’une entreprise.`,
   "customer.not_joined": () => "Ces deux fiches ne sont pas réunies.",
+  "assistant.no_mailbox": () =>
+    "Ce point de contact n’a pas de boîte à relire : son courrier nous est livré directement.",
+  "assistant.mailbox_unread": ({ problem }) => `La boîte n’a pas pu être relue. ${mailProblems[problem]}`,
   "inbox.address_taken": () => "Un point de contact utilise déjà cette adresse.",
   "inbox.none": () => "Aucun point de contact n’existe encore : ajoutez-en un dans les réglages.",
   "company.time_zone_unknown": ({ timeZone }) =>

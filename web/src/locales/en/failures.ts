@@ -114,6 +114,9 @@ export const refusals = {
   "organisation.public_domain":
     "Anybody can have an address at {{domain}}: this domain says nothing of an enterprise.",
   "customer.not_joined": "These two customers are not joined.",
+  "assistant.no_mailbox": "This inbox has no mailbox to read again: its mail is delivered to us.",
+  "assistant.mailbox_unread":
+    "The mailbox could not be read. Try its connection in the settings, then again.",
   "inbox.address_taken": "There is already an inbox for this address.",
   "inbox.none": "An inbox is needed first.",
   "company.time_zone_unknown": "This time zone is not known.",

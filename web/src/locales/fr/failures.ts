@@ -122,6 +122,10 @@ export const refusals = {
   "organisation.public_domain":
     "Tout le monde peut avoir une adresse chez {{domain}} : ce domaine ne dit rien d'une entreprise.",
   "customer.not_joined": "Ces deux clients ne sont pas réunis.",
+  "assistant.no_mailbox":
+    "Ce point de contact n'a pas de boîte à relire : son courrier nous est livré directement.",
+  "assistant.mailbox_unread":
+    "La boîte n'a pas pu être relue. Essayez sa connexion dans les réglages, puis recommencez.",
   "inbox.address_taken": "Un point de contact existe déjà pour cette adresse.",
   "inbox.none": "Il faut d'abord un point de contact.",
   "company.time_zone_unknown": "Ce fuseau horaire n'est pas connu.",

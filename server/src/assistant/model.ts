@@ -1,0 +1,10 @@
+import type { MailServer } from "@guichet/contract/inboxes.ts";
+
+/** A message of a customer, as much of it as a measure asks for. */
+export type PastLetter = { messageId: string | null; receivedAt: Temporal.Instant; text: string };
+/** A message that left: what it answers, and when. */
+export type PastAnswer = { answers: readonly string[]; sentAt: Temporal.Instant };
+export type Past = { letters: PastLetter[]; answers: PastAnswer[] };
+
+/** Reads a mailbox where it is, and changes nothing in it. */
+export type ReadPast = (server: MailServer, ownAddress: string) => Promise<Past>;
