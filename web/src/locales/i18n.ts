@@ -1,5 +1,6 @@
 import i18next, { type i18n, type TFunction } from "i18next";
 import { initReactI18next } from "react-i18next";
+import { type Calling, callInEnglish, callInFrench, usualCalling } from "./calling.ts";
 import type { french } from "./fr/words.ts";
 import { typesetAll, typesetEnglish, typesetFrench, type Words } from "./typeset.ts";
 
@@ -13,10 +14,30 @@ declare module "i18next" {
 
 export type ScreenLanguage = "fr" | "en";
 
+let calling = usualCalling;
+
 const loaders: Record<ScreenLanguage, () => Promise<Words>> = {
-  fr: async () => typesetAll((await import("./fr/words.ts")).french, typesetFrench),
-  en: async () => typesetAll((await import("./en/words.ts")).english, typesetEnglish),
+  fr: async () => {
+    const { french } = await import("./fr/words.ts");
+    return typesetAll(french, (text) => typesetFrench(callInFrench(text, calling)));
+  },
+  en: async () => {
+    const { english } = await import("./en/words.ts");
+    return typesetAll(english, (text) => typesetEnglish(callInEnglish(text, calling)));
+  },
 };
+
+/** From now on the texts call people as the house does. */
+export async function callPeople(chosen: Calling): Promise<void> {
+  if (chosen.customer === calling.customer && chosen.agent === calling.agent) return;
+  calling = chosen;
+  for (const language of ["fr", "en"] as const) {
+    if (!i18next.hasResourceBundle(language, "words")) continue;
+    i18next.addResourceBundle(language, "words", await loaders[language](), true, true);
+  }
+  // The screens that are open say their words again.
+  await i18next.changeLanguage(i18next.language);
+}
 
 /** Starts the words in one language; the other is fetched only when someone asks for it. */
 export async function startWords(language: ScreenLanguage): Promise<i18n> {
