@@ -3,7 +3,7 @@ import { part } from "./api/renewal.ts";
 
 /** The screens that come with the first need of them; routes.tsx says where each stands. */
 export const ApprovalsScreen = lazyRouteComponent(
-  () => part(import("./screens/approvals/approvals-screen.tsx")),
+  () => part(import("./screens/promises/approvals-screen.tsx")),
   "ApprovalsScreen",
 );
 export const BulkActionsScreen = lazyRouteComponent(
@@ -153,4 +153,44 @@ export const ResetScreen = lazyRouteComponent(
 export const AuditSettings = lazyRouteComponent(
   () => part(import("./screens/security/audit-settings.tsx")),
   "AuditSettings",
+);
+export const AssistantScreen = lazyRouteComponent(
+  () => part(import("./screens/assistant/assistant-screen.tsx")),
+  "AssistantScreen",
+);
+export const PeopleQuestion = lazyRouteComponent(
+  () => part(import("./screens/assistant/people-question.tsx")),
+  "PeopleQuestion",
+);
+export const AddressQuestion = lazyRouteComponent(
+  () => part(import("./screens/assistant/settled-elsewhere.tsx")),
+  "AddressQuestion",
+);
+export const TeamQuestion = lazyRouteComponent(
+  () => part(import("./screens/assistant/settled-elsewhere.tsx")),
+  "TeamQuestion",
+);
+export const ReasonsQuestion = lazyRouteComponent(
+  () => part(import("./screens/assistant/reasons-question.tsx")),
+  "ReasonsQuestion",
+);
+export const PerimeterQuestion = lazyRouteComponent(
+  () => part(import("./screens/assistant/perimeter-question.tsx")),
+  "PerimeterQuestion",
+);
+export const HoursQuestion = lazyRouteComponent(
+  () => part(import("./screens/assistant/hours-question.tsx")),
+  "HoursQuestion",
+);
+export const PromisesQuestion = lazyRouteComponent(
+  () => part(import("./screens/assistant/promises-question.tsx")),
+  "PromisesQuestion",
+);
+export const SignatureQuestion = lazyRouteComponent(
+  () => part(import("./screens/assistant/signature-question.tsx")),
+  "SignatureQuestion",
+);
+export const OpeningStep = lazyRouteComponent(
+  () => part(import("./screens/assistant/opening-step.tsx")),
+  "OpeningStep",
 );

@@ -5,6 +5,7 @@ import { departureStates } from "./api/post/departures.ts";
 import { type LedgerAsked, ledgerParts } from "./api/promises.ts";
 import { part } from "./api/renewal.ts";
 import { readTicketAhead } from "./api/tickets.ts";
+import { assistantRoutes } from "./assistant-routes.tsx";
 import { frame, staffNotice } from "./frame-route.tsx";
 import {
   ApprovalsScreen,
@@ -168,6 +169,7 @@ const tree = root.addChildren([
     notifications,
     bulkActions,
     approvals,
+    assistantRoutes,
     settingsRoutes,
     lost,
   ]),

@@ -25,6 +25,8 @@ export const me: Me = {
   language: "fr",
   keys: { on: true, chosen: {} },
   companyName: "Maison Arvel",
+  customerWord: "customer",
+  agentWord: "adviser",
   timeZone: "Europe/Paris",
   silent: false,
   undoSeconds: 15,
@@ -159,6 +161,8 @@ export const company: Company = {
   ownerMinutes: 15,
   surveyDelayHours: 24,
   ticketsSeenBy: "everyone",
+  customerWord: "customer",
+  agentWord: "adviser",
   continueAfterDays: null,
 };
 

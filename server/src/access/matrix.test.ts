@@ -8,6 +8,11 @@ const forAdmins = new Set([
   "patch /company",
   "put /company/counter",
   "delete /company/counter",
+  "get /assistant",
+  "put /assistant/questions/:question",
+  "post /assistant/measures",
+  "get /assistant/domains/:inboxId",
+  "post /assistant/outside-tests",
   "post /calendars",
   "patch /calendars/:calendarId",
   "delete /calendars/:calendarId",
@@ -67,6 +72,8 @@ const inPerson = new Set([
 
 const bodies: Record<string, object> = {
   "patch /company": { name: "Maison" },
+  "put /assistant/questions/:question": { state: "later" },
+  "post /assistant/measures": { inboxId: somebody },
   "post /calendars": { name: "Équipe du soir", timeZone: "Europe/Paris", openingHours: [] },
   "patch /calendars/:calendarId": { name: "Équipe du matin" },
   "post /inboxes": { name: "Autre", address: "autre@guichet.test" },
@@ -115,6 +122,7 @@ async function call(desk: Desk, route: Route, headers: Record<string, string>): 
   const path = route.path
     .replaceAll(/:address/gu, "support@guichet.test")
     .replaceAll(/:name/gu, "tickets_in")
+    .replaceAll(/:question/gu, "people")
     .replaceAll(/:kind/gu, "reply")
     .replaceAll(/:domain/gu, "exemple.test")
     .replaceAll(/:\w+/gu, somebody);

@@ -54,6 +54,7 @@ const ofTheHouse: Record<string, string> = {
   passkeyId: nowhere,
   otherTicketId: nowhere,
   policyId: nowhere,
+  question: "people",
   macroId: nowhere,
   readyReplyId: nowhere,
   reasonId: nowhere,

@@ -1,8 +1,8 @@
 import type { Assistant, OutsideTest } from "@guichet/contract/assistant.ts";
 import { expect } from "vitest";
-import { test } from "../../testing/desk.ts";
+import { type Desk, test } from "../../testing/desk.ts";
 
-const questions = async (desk: Parameters<Parameters<typeof test>[2]>[0]["desk"]) =>
+const questions = async (desk: Desk) =>
   (await desk.asks<Assistant>("chloe", "GET", "/api/assistant")).body.questions;
 
 test("eight questions wait, in their order; one is answered, one can wait, one goes to a colleague, and each comes back", async ({

@@ -53,7 +53,7 @@ function firstAnswers(answers: readonly PastAnswer[]): Map<string, Temporal.Inst
 async function countReasons(work: Work, letters: readonly PastLetter[]): Promise<MailboxMeasure["reasons"]> {
   const counts = new Map<string, MailboxMeasure["reasons"][number]>();
   for (const { text } of letters) {
-    const [likeliest] = await suggestReasons(work, { text: text.slice(0, 8000), language: null });
+    const [likeliest] = await suggestReasons(work, { text: text.slice(0, 8000) });
     if (!likeliest) continue;
     const { id, name } = likeliest.reason;
     const count = (counts.get(id)?.count ?? 0) + 1;

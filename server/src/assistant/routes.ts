@@ -38,14 +38,14 @@ export function assistantRoutes(routes: Routes, { url, inboxes, readPast, dns }:
     ({ work }) => work((unit) => showAssistant(unit, url)),
   );
   routes.put(
-    "/assistant/questions/:name",
+    "/assistant/questions/:question",
     {
       says: "Say that a question was answered, can wait, or was sent to a colleague; `open` takes it back.",
-      params: z.object({ name: QuestionName }),
+      params: z.object({ question: QuestionName }),
       body: SettlingQuestion,
       status: 204,
     },
-    ({ work, params: { name }, body }) => work((unit) => settleQuestion(unit, name, body)),
+    ({ work, params: { question }, body }) => work((unit) => settleQuestion(unit, question, body)),
   );
   routes.post(
     "/assistant/measures",

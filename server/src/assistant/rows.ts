@@ -1,4 +1,4 @@
-import type { MailboxMeasure, OutsideTest, Question, QuestionState } from "@guichet/contract/assistant.ts";
+import type { MailboxMeasure, OutsideTest, Question } from "@guichet/contract/assistant.ts";
 import { sql } from "../platform/sql.ts";
 import type { Work } from "../platform/work.ts";
 
@@ -54,5 +54,3 @@ export async function writeOutsideOpening(work: Work, token: string): Promise<bo
     where outside_token = ${token} and outside_opened_at is null returning 1`);
   return opened.length > 0;
 }
-
-export type StoredState = Exclude<QuestionState, "open">;

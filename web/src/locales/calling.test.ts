@@ -23,7 +23,9 @@ test("a word that begins with a consonant keeps its article", () => {
 });
 
 test("English: plurals and possessives follow", () => {
-  expect(callInEnglish("The customer's word. Customers wait.", townHall)).toBe("The user's word. Users wait.");
+  expect(callInEnglish("The customer's word. Customers wait.", townHall)).toBe(
+    "The user's word. Users wait.",
+  );
 });
 
 test("a house that keeps the usual words reads the texts as they are written", () => {

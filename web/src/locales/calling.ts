@@ -29,6 +29,10 @@ const english = {
   case_manager: "case manager",
 } as const;
 
+/** The word itself, as it is offered to be chosen: the texts around it may already say another. */
+export const wordOf = (chosen: CustomerWord | AgentWord, language: "fr" | "en"): string =>
+  language === "fr" ? french[chosen] : english[chosen];
+
 /** Articles that change before a vowel: « le client », « l'adhérent ». */
 const beforeVowel: Readonly<Record<string, string>> = {
   le: "l'",
@@ -54,7 +58,10 @@ const vowel = /^[aeéiou]/u;
 
 function inFrench(text: string, usual: string, chosen: string): string {
   if (usual === chosen) return text;
-  const found = new RegExp(`(?:(?<![\\p{L}'])(${Object.keys(beforeVowel).join("|")}) )?(?<!\\p{L})${usual}(s?)(?!\\p{L})`, "giu");
+  const found = new RegExp(
+    `(?:(?<![\\p{L}'])(${Object.keys(beforeVowel).join("|")}) )?(?<!\\p{L})${usual}(s?)(?!\\p{L})`,
+    "giu",
+  );
   return text.replaceAll(found, (whole, article: string | undefined, plural: string) => {
     const word = `${chosen}${plural}`;
     if (article === undefined) return asWritten(whole, word);
@@ -65,8 +72,9 @@ function inFrench(text: string, usual: string, chosen: string): string {
 
 function inEnglish(text: string, usual: string, chosen: string): string {
   if (usual === chosen) return text;
-  return text.replaceAll(new RegExp(`(?<!\\p{L})${usual}(?!\\p{L})|(?<!\\p{L})${usual}(?=s(?!\\p{L}))`, "giu"), (whole) =>
-    asWritten(whole, chosen),
+  return text.replaceAll(
+    new RegExp(`(?<!\\p{L})${usual}(?!\\p{L})|(?<!\\p{L})${usual}(?=s(?!\\p{L}))`, "giu"),
+    (whole) => asWritten(whole, chosen),
   );
 }
 

@@ -20,6 +20,7 @@ import { promise } from "./promise.ts";
 import { reading } from "./reading.ts";
 import { search } from "./search.ts";
 import { access, audit, security } from "./settings/access.ts";
+import { assistant } from "./settings/assistant.ts";
 import { calendars, later } from "./settings/calendars.ts";
 import { consent } from "./settings/consent.ts";
 import { identity } from "./settings/identity.ts";
@@ -35,6 +36,7 @@ export const english: SameAs<typeof french> = {
   access,
   audit,
   approval,
+  assistant,
   away,
   authority,
   bulk,

@@ -3,7 +3,7 @@ import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { part, wasRenewed } from "../../api/renewal.ts";
 import { useMe } from "../../api/session.ts";
-import { speak } from "../../locales/i18n.ts";
+import { callPeople, speak } from "../../locales/i18n.ts";
 import { useActs } from "../../parts/acts/acts.ts";
 import { useDeskKeys } from "../../parts/acts/desk-keys.ts";
 import { LiveDesk } from "../../parts/loading/live.tsx";
@@ -25,7 +25,9 @@ const BulkWatch = lazy(async () => ({
 
 /** The house around every screen: where one can go, on the left; on a phone, behind one button. */
 export function Frame() {
-  useLanguageOf(useMe().language);
+  const { language, customerWord, agentWord } = useMe();
+  useLanguageOf(language);
+  useEffect(() => void callPeople({ customer: customerWord, agent: agentWord }), [customerWord, agentWord]);
   return (
     <LiveDesk>
       <FrameLayout />

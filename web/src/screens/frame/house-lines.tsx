@@ -19,9 +19,14 @@ export function HouseLines() {
           <p className="flex flex-wrap justify-center gap-x-2 border-b border-line bg-accent-wash px-4 py-1.5 text-2">
             {t("desk.silent")}
             {roles.includes("admin") && (
-              <Link to="/settings/counter" className="font-strong text-accent underline underline-offset-2">
-                {t("desk.silent_act")}
-              </Link>
+              <>
+                <Link to="/assistant" className={linkClass}>
+                  {t("assistant.resume")}
+                </Link>
+                <Link to="/settings/counter" className={linkClass}>
+                  {t("desk.silent_act")}
+                </Link>
+              </>
             )}
           </p>
         )}
@@ -34,3 +39,5 @@ export function HouseLines() {
     </>
   );
 }
+
+const linkClass = "font-strong text-accent underline underline-offset-2";

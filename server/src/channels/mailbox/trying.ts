@@ -1,8 +1,8 @@
 import type { MailServer, Trial } from "@guichet/contract/inboxes.ts";
 import type { ReceivingProblem, SendingProblem } from "@guichet/contract/mail-problems.ts";
 import type { SMTPConnectionOptions } from "nodemailer";
-import { readSmtpRefusal } from "../../../platform/mail/smtp-refusals.ts";
-import { smtpWay } from "../../../platform/mail/smtp-way.ts";
+import { readSmtpRefusal } from "../../platform/mail/smtp-refusals.ts";
+import { smtpWay } from "../../platform/mail/smtp-way.ts";
 
 type ImapTrial = NonNullable<Trial["imap"]>;
 type SmtpTrial = NonNullable<Trial["smtp"]>;
@@ -27,7 +27,7 @@ export const tryNothing = async ({ imap, smtp }: Trying): Promise<Trial> => ({
 });
 
 async function tryImap(server: MailServer, patience: number): Promise<ImapTrial> {
-  const { openImap, readImapProblem } = await import("../../../platform/mail/imap.ts");
+  const { openImap, readImapProblem } = await import("../../platform/mail/imap.ts");
   // Its own patience ends first: what it then knows says more than that it was late.
   const imap = openImap(server, { patienceMs: patience * 0.8, silenceMs: patience });
   const failed = (problem: ReceivingProblem) => ({ ok: false, problem, messages: null });

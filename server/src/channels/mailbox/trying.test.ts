@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type CutWire, openCutWire } from "../../../../testing/mail/cut-wire.ts";
-import { type MailHouse, openMailHouse } from "../../../../testing/mail/mail-house.ts";
-import { openSmtpSink, type SmtpSink } from "../../../../testing/mail/smtp-sink.ts";
+import { type CutWire, openCutWire } from "../../../testing/mail/cut-wire.ts";
+import { type MailHouse, openMailHouse } from "../../../testing/mail/mail-house.ts";
+import { openSmtpSink, type SmtpSink } from "../../../testing/mail/smtp-sink.ts";
 import { tryInbox } from "./trying.ts";
 
 let house: MailHouse;
