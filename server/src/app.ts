@@ -13,6 +13,7 @@ import { calendarRoutes } from "./calendars/routes.ts";
 import { deliveryRoutes } from "./channels/email/delivering.ts";
 import { lookBack } from "./channels/email/looking-back.ts";
 import { tryInbox, tryNothing } from "./channels/mailbox/trying.ts";
+import { checklistRoutes } from "./checklists/routes.ts";
 import { companyRoutes } from "./company/routes.ts";
 import { customerRoutes } from "./customers/routes.ts";
 import { dataRequestRoutes } from "./data-requests/routes.ts";

@@ -1,4 +1,5 @@
 import type { MailboxMeasure } from "@guichet/contract/assistant.ts";
+import { usualAlerts } from "@guichet/contract/promises.ts";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useAssistant } from "../../api/people/assistant.ts";
@@ -47,6 +48,7 @@ function Proposed({ measure }: { measure: MailboxMeasure | null }) {
       pauses: true,
       warnMinutes: hour,
       tellsAlone: null,
+      alerts: usualAlerts,
     });
   const measured = measure !== null && measure.medianMinutes !== null && measure.ninthMinutes !== null;
   return (
