@@ -192,6 +192,10 @@ create table company (
   tickets_seen_by text not null default 'everyone'::text,
   policies_mark uuid not null default gen_random_uuid(),
   continue_after_days integer,
+  customer_word text not null default 'customer'::text,
+  agent_word text not null default 'adviser'::text,
+  outside_token text,
+  outside_opened_at timestamptz,
   PRIMARY KEY (only_one),
   CHECK (language = ANY (ARRAY['fr'::text, 'en'::text])),
   CHECK (only_one),
@@ -1711,6 +1715,23 @@ create table likenesses (
 );
 CREATE INDEX likenesses_of_other ON likenesses (other_id);
 CREATE INDEX likenesses_proposed ON likenesses (found_at DESC) WHERE apart_at IS NULL;
+
+create table assistant_questions (
+  name text not null,
+  state text not null,
+  asked_of text,
+  said_at timestamptz not null,
+  PRIMARY KEY (name),
+  CHECK (state = ANY (ARRAY['answered'::text, 'later'::text, 'asked'::text]))
+);
+
+create table mailbox_measures (
+  inbox_id uuid not null,
+  measured_at timestamptz not null,
+  measure jsonb not null,
+  PRIMARY KEY (inbox_id),
+  FOREIGN KEY (inbox_id) REFERENCES inboxes(id)
+);
 
 create view public_words as
  SELECT ticket_id,

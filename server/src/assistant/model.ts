@@ -1,4 +1,4 @@
-import type { MailServer } from "@guichet/contract/inboxes.ts";
+import type { ReachableServer } from "../platform/mail/smtp-way.ts";
 
 /** A message of a customer, as much of it as a measure asks for. */
 export type PastLetter = { messageId: string | null; receivedAt: Temporal.Instant; text: string };
@@ -7,4 +7,4 @@ export type PastAnswer = { answers: readonly string[]; sentAt: Temporal.Instant 
 export type Past = { letters: PastLetter[]; answers: PastAnswer[] };
 
 /** Reads a mailbox where it is, and changes nothing in it. */
-export type ReadPast = (server: MailServer, ownAddress: string) => Promise<Past>;
+export type ReadPast = (server: ReachableServer, ownAddress: string) => Promise<Past>;

@@ -57,7 +57,7 @@ export function assistantRoutes(routes: Routes, { url, inboxes, readPast, dns }:
     async ({ work, body }) => {
       await work(onlyAdmin);
       const inbox = await inboxes.byId(body.inboxId);
-      const server = inbox && inboxes.server(inbox, "imap");
+      const server = inbox && (await inboxes.server(inbox, "imap"));
       if (!inbox || !server) throw refuse("assistant.no_mailbox");
       // The mailbox is read between two units of work: nothing of ours is held while its server takes its time.
       const past = await readPast(server, inbox.address);

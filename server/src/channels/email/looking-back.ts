@@ -1,7 +1,7 @@
-import type { MailServer } from "@guichet/contract/inboxes.ts";
 import type { FetchMessageObject, ImapFlow } from "imapflow";
 import type { Past, PastAnswer, PastLetter } from "../../assistant/model.ts";
 import { messageIds } from "../../platform/mail/header-lines.ts";
+import type { ReachableServer } from "../../platform/mail/smtp-way.ts";
 import { refuse } from "../../platform/refuse.ts";
 import { recogniseAutomatic } from "./automatic.ts";
 import { parseLetter } from "./parsing.ts";
@@ -14,7 +14,7 @@ const mostBytes = 24 * 1024;
 const patience = { patienceMs: 15_000, silenceMs: 30_000 };
 
 /** The last letters of a mailbox and what was answered to them. Opened for reading only: nothing is marked or moved. */
-export async function lookBack(server: MailServer, ownAddress: string): Promise<Past> {
+export async function lookBack(server: ReachableServer, ownAddress: string): Promise<Past> {
   const { openImap, readImapProblem } = await import("../../platform/mail/imap.ts");
   const imap = openImap(server, patience);
   try {
