@@ -105,14 +105,10 @@ export async function openApp(opening: Opening) {
   linkRoutes(routes, links);
   routingRoutes(routes);
   handoverRoutes(routes);
-  guardRoutes(routes, { room: guard, inboxes });
-  awayRoutes(routes, { room: guard, inboxes });
-  followUpRoutes(routes, { room: guard, inboxes });
-  draftRoutes(routes, { room: guard, inboxes });
+  guardedRoutes(routes, { room: guard, inboxes });
   readyWordRoutes(routes);
   notificationRoutes(routes, { secrets, pusher });
-  reasonRoutes(routes);
-  readingRoutes(routes);
+  reasonsRoutes(routes);
   policyRoutes(routes);
   approvalRoutes(routes);
   gestureRoutes(routes);
@@ -156,4 +152,18 @@ function modelRoutes(routes: Routes, files: FileStore): void {
   relationRoutes(routes);
   checklistRoutes(routes);
   mentionRoutes(routes);
+}
+
+/** What is written to customers, read before it leaves. */
+function guardedRoutes(routes: Routes, given: Parameters<typeof guardRoutes>[1]): void {
+  guardRoutes(routes, given);
+  awayRoutes(routes, given);
+  followUpRoutes(routes, given);
+  draftRoutes(routes, given);
+}
+
+/** Why customers write, as the house says it and as it is read. */
+function reasonsRoutes(routes: Routes): void {
+  reasonRoutes(routes);
+  readingRoutes(routes);
 }
