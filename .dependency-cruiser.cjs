@@ -16,6 +16,7 @@ const order = [
   "customers",
   "tags",
   "reasons",
+  "fields",
   "inboxes",
   "tickets",
   "thread",

@@ -1542,6 +1542,34 @@ create table checklist_items (
 );
 CREATE INDEX checklist_items_ticket ON checklist_items (ticket_id, "position");
 
+create table fields (
+  id uuid not null,
+  name text not null,
+  kind text not null,
+  choices jsonb not null default '[]'::jsonb,
+  reason_ids uuid[] not null default '{}'::uuid[],
+  required boolean not null default false,
+  shown boolean not null default false,
+  "position" integer not null,
+  made_at timestamptz not null,
+  retired_at timestamptz,
+  PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX fields_name ON fields (lower(name)) WHERE retired_at IS NULL;
+
+create table field_values (
+  ticket_id uuid not null,
+  field_id uuid not null,
+  value text not null,
+  written_at timestamptz not null,
+  written_by uuid,
+  PRIMARY KEY (ticket_id, field_id, value),
+  FOREIGN KEY (field_id) REFERENCES fields(id),
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id),
+  FOREIGN KEY (written_by) REFERENCES agents(id)
+);
+CREATE INDEX field_values_held ON field_values (field_id, lower(value), ticket_id);
+
 create table identity_provider (
   only_one boolean not null default true,
   label text not null,

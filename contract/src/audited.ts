@@ -14,6 +14,7 @@ export const auditedFacts = [
   "calendar.removed",
   "policy.changed",
   "reason.changed",
+  "field.changed",
   "company.changed",
   "counter.opened",
   "counter.silenced",

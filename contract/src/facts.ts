@@ -7,6 +7,7 @@ import type { CustomerFacts } from "./customers.ts";
 import type { DatumFacts } from "./data-requests.ts";
 import type { DepartureFacts } from "./departures.ts";
 import type { DraftFacts } from "./drafts.ts";
+import type { FieldFacts } from "./fields.ts";
 import type { FollowUpFacts } from "./follow-ups.ts";
 import type { HandoverFacts } from "./handovers.ts";
 import type { At, Id } from "./ids.ts";
@@ -33,6 +34,7 @@ export type Facts = TicketFacts &
   MergeFacts &
   RelationFacts &
   ChecklistFacts &
+  FieldFacts &
   ThreadFacts &
   DraftFacts &
   MentionFacts &

@@ -49,6 +49,13 @@ export const Condition = z.discriminatedUnion("on", [
   }),
   /** Any of them, or any tag merged into one of them. */
   z.object({ on: z.literal("tag"), is: ids, not }),
+  /** A field says one of these, or says anything where none is named; choices by their ids, yes or no as `true`, `false`. */
+  z.object({
+    on: z.literal("field"),
+    field: Id,
+    says: z.array(z.string().max(500)).min(1).max(50).optional(),
+    not,
+  }),
   z.object({ on: z.literal("language"), is: z.array(Language).min(1).max(8), not }),
   z.object({ on: z.literal("customer"), is: ids, not }),
   z.object({ on: z.literal("promise"), is: z.array(PromiseCondition).min(1).max(4), not }),

@@ -49,6 +49,18 @@ export type Refusals = {
   /** Set aside as unwanted: brought back first. */
   "ticket.spam": Record<never, never>;
   "ticket.checklist_unfinished": { left: number };
+  /** Fields that are required at the closing, by their names; no written reason passes this. */
+  "ticket.fields_empty": { names: string };
+  "field.text_unread": { name: string };
+  "field.number_unread": { name: string };
+  "field.date_unread": { name: string };
+  "field.yes_no_unread": { name: string };
+  "field.choice_unknown": { name: string };
+  "field.one_only": { name: string };
+  "field.retired": { name: string };
+  "field.kind_stays": { name: string };
+  "field.without_choices": { name: string };
+  "field.name_taken": Record<never, never>;
   "link.to_itself": Record<never, never>;
   "link.ring": Record<never, never>;
   "link.has_parent": Record<never, never>;

@@ -19,6 +19,7 @@ import { customerRoutes } from "./customers/routes.ts";
 import { dataRequestRoutes } from "./data-requests/routes.ts";
 import { departureRoutes, linkRoutes } from "./dispatch/routes.ts";
 import { draftRoutes } from "./drafts/routes.ts";
+import { fieldRoutes } from "./fields/routes.ts";
 import { figureRoutes } from "./figures/routes.ts";
 import { followUpRoutes } from "./follow-ups/routes.ts";
 import { gestureRoutes } from "./gestures/routes.ts";
@@ -151,6 +152,7 @@ function modelRoutes(routes: Routes, files: FileStore): void {
   threadRoutes(routes, { files });
   relationRoutes(routes);
   checklistRoutes(routes);
+  fieldRoutes(routes);
   mentionRoutes(routes);
 }
 

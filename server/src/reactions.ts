@@ -9,6 +9,7 @@ import { sendReply } from "./dispatch/replying.ts";
 import { forgetCode } from "./dispatch/revoking.ts";
 import { tellNewDate } from "./dispatch/telling.ts";
 import { bringBackOnWords, endDrafts } from "./drafts/ending.ts";
+import { requireFieldsFilled } from "./fields/reactions.ts";
 import { forgetMeasures, measureAlone, measureGathering } from "./figures/gathering.ts";
 import {
   keepHours,
@@ -68,6 +69,8 @@ const told = {
   "ticket.linked": [],
   "checklist.changed": [],
   "checklists.kept": [],
+  "field.changed": [inAudit("field.changed")],
+  "field.filled": [],
   "ticket.unlinked": [],
   "ticket.routed": [],
   "routing.changed": [],
@@ -164,6 +167,7 @@ export const reactionsWith = (links: Links): Reactions => ({
   "ticket.closed": [
     requireChildrenClosed,
     requireChecklistDone,
+    requireFieldsFilled,
     tellWaiting,
     stopOnClosing,
     dropHandover,

@@ -48,6 +48,11 @@ const forAdmins = new Set([
   "post /identity-provider/trials",
   "put /identity-provider/exclusivity",
   "delete /identity-provider/exclusivity",
+  "post /fields",
+  "put /fields/order",
+  "put /fields/:fieldId",
+  "put /fields/:fieldId/retirement",
+  "delete /fields/:fieldId/retirement",
 ]);
 /** An agent finds only their own there; a token without the scope of administrators finds nothing. */
 const forOneself = new Set(["get /tokens", "delete /tokens/:tokenId"]);
@@ -113,6 +118,9 @@ const bodies: Record<string, object> = {
     subject: "Vase",
   },
   "patch /organisations/:organisationId": { name: "Arvel" },
+  "post /fields": { name: "Commande", kind: "text" },
+  "put /fields/order": { ids: [] },
+  "put /fields/:fieldId": { name: "Commande", kind: "text" },
 };
 
 type Route = Desk["app"]["routes"][number];

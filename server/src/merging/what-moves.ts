@@ -41,6 +41,10 @@ export const fates: Readonly<Record<string, Fate>> = {
   macro_runs: { stays: "what was run was run in that ticket" },
   customer_notes: { stays: "a note is about its customer, and goes on saying from where it was written" },
   recounts: { stays: "counted again with what it holds then" },
+  field_values: {
+    stays:
+      "each ticket says what was filled in it: the one read on keeps its own, and parting undoes nothing",
+  },
   handovers: { stays: "each ticket has its own owners, and goes back to them" },
   link_epochs: { stays: "each link is revoked with the ticket it was made for" },
 };

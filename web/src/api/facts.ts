@@ -6,6 +6,7 @@ import { companyKey } from "./company.ts";
 import { customersKey } from "./customers.ts";
 import { inboxesKey } from "./inboxes.ts";
 import { checklistKey, checklistsKey } from "./lists/checklists.ts";
+import { fieldsKey, ticketFieldsKey } from "./lists/fields.ts";
 import { mergedKey } from "./lists/merging.ts";
 import { readingsKey } from "./lists/readings.ts";
 import { linksKey } from "./lists/relations.ts";
@@ -58,6 +59,8 @@ const readAgain: Partial<Record<FactName, readonly Key[]>> = {
   "split.undone": [linksKey],
   "checklist.changed": [checklistKey],
   "checklists.kept": [checklistsKey],
+  "field.changed": [fieldsKey, ticketFieldsKey],
+  "field.filled": [ticketFieldsKey],
   "ticket.closed": [linksKey],
   "ticket.reopened": [linksKey],
   "arrival.quarantined": [arrivalsKey],
@@ -77,7 +80,7 @@ const readAgain: Partial<Record<FactName, readonly Key[]>> = {
   "reason.changed": [reasonsKey],
   "ticket.understood": [readingsKey],
   "ticket.weighed": [readingsKey],
-  "ticket.reasoned": [readingsKey],
+  "ticket.reasoned": [readingsKey, ticketFieldsKey],
   "tag.changed": [tagsKey],
   "view.changed": [savedViewsKey],
   "macro.changed": [["macros"]],

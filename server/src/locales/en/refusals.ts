@@ -50,6 +50,18 @@ export const refusals: RefusalWords = {
   "ticket.spam": () => "This ticket was set aside as unwanted: bring it back first.",
   "ticket.checklist_unfinished": ({ left }) =>
     `Things are left to do in this ticket (${left}): finish them, or write why it closes all the same.`,
+  "ticket.fields_empty": ({ names }) => `Before this ticket closes, fill in: ${names}.`,
+  "field.text_unread": ({ name }) => `“${name}” takes a text.`,
+  "field.number_unread": ({ name }) => `“${name}” takes a number: write it in figures, like 12.50.`,
+  "field.date_unread": ({ name }) => `“${name}” takes a date of the calendar: day, month and year.`,
+  "field.yes_no_unread": ({ name }) => `“${name}” takes yes or no.`,
+  "field.choice_unknown": ({ name }) => `“${name}” doesn’t offer this choice: take one from its list.`,
+  "field.one_only": ({ name }) => `“${name}” takes one choice only.`,
+  "field.retired": ({ name }) => `“${name}” isn’t asked any more: it can only be emptied.`,
+  "field.kind_stays": ({ name }) =>
+    `“${name}” keeps its kind, since tickets may hold it already: retire it and make another.`,
+  "field.without_choices": ({ name }) => `“${name}” has no choice to offer: write at least one.`,
+  "field.name_taken": () => "A field has this name already: choose another.",
   "link.to_itself": () => "This is the same ticket: choose another one.",
   "link.ring": () => "This ticket is already above the other one: it cannot be below it too.",
   "link.has_parent": () => "This ticket already has a parent: remove that link first.",

@@ -53,6 +53,19 @@ export const refusals: RefusalWords = {
   "ticket.spam": () => "Ce dossier est parmi les indésirables : remettez-le d’abord à sa place.",
   "ticket.checklist_unfinished": ({ left }) =>
     `Il reste à faire dans la liste de ce dossier (${left}) : finissez-la, ou écrivez pourquoi le clore malgré tout.`,
+  "ticket.fields_empty": ({ names }) => `Avant de clore ce dossier, il reste à remplir : ${names}.`,
+  "field.text_unread": ({ name }) => `« ${name} » attend un texte.`,
+  "field.number_unread": ({ name }) => `« ${name} » attend un nombre : écrivez-le en chiffres, comme 12,50.`,
+  "field.date_unread": ({ name }) => `« ${name} » attend une date du calendrier : jour, mois et année.`,
+  "field.yes_no_unread": ({ name }) => `« ${name} » attend oui ou non.`,
+  "field.choice_unknown": ({ name }) =>
+    `« ${name} » ne propose pas ce choix : prenez l’un de ceux de la liste.`,
+  "field.one_only": ({ name }) => `« ${name} » n’attend qu’un seul choix.`,
+  "field.retired": ({ name }) => `« ${name} » n’est plus demandé : on peut seulement le vider.`,
+  "field.kind_stays": ({ name }) =>
+    `« ${name} » garde sa nature, car des dossiers peuvent déjà le remplir : retirez-le et faites-en un autre.`,
+  "field.without_choices": ({ name }) => `« ${name} » n’a aucun choix à proposer : écrivez-en au moins un.`,
+  "field.name_taken": () => "Un champ porte déjà ce nom : choisissez-en un autre.",
   "link.to_itself": () => "C’est le même dossier : choisissez-en un autre.",
   "link.ring": () => "Ce dossier est déjà au-dessus de l’autre : il ne peut pas lui être aussi rattaché.",
   "link.has_parent": () => "Ce dossier est déjà rattaché à un autre : ôtez d’abord ce lien.",

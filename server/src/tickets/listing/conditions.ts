@@ -1,6 +1,7 @@
 import type { Condition, ConditionOn, Filter, PromiseCondition } from "@guichet/contract/filters.ts";
 import type { TicketState } from "@guichet/contract/tickets.ts";
 import { seen } from "../../access/seeing.ts";
+import { ticketsWhere } from "../../fields/holding.ts";
 import { type Statement, sql } from "../../platform/sql.ts";
 import type { Work } from "../../platform/work.ts";
 import { withLeaves } from "../../reasons/tree.ts";
@@ -55,6 +56,7 @@ const readers: Readers = {
   },
   // Named apart, the emptiness leads to the index, which leaves out tickets without a tag.
   tag: ({ is }) => sql`t.tag_ids <> '{}' and t.tag_ids && array(${tagFamily(is)})`,
+  field: ({ field, says }) => sql`t.id in (${ticketsWhere(field, says)})`,
   language: ({ is }) => sql`t.language = any(${is}::text[])`,
   customer: ({ is }) => sql`t.customer_id = any(${is}::uuid[])`,
   promise: ({ is }, work) => anyOf(is, (promise) => promises[promise](work)),

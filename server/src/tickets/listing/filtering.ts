@@ -80,6 +80,7 @@ const indexed: ReadonlySet<Condition["on"]> = new Set([
   "customer",
   "tag",
   "reason",
+  "field",
   "followed",
   "unanswered",
   "waiting",

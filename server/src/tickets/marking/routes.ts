@@ -5,6 +5,7 @@ import type { Routes } from "../../platform/http/routes.ts";
 import type { Work } from "../../platform/work.ts";
 import { liftSpam, markSpam } from "../aside/spam.ts";
 import { showTicket } from "../showing.ts";
+import { fillingRoutes } from "./filling.ts";
 import { followTicket, unfollowTicket } from "./following.ts";
 import { tagTicket, untagTicket } from "./tagging.ts";
 import { calmTicket, hastenTicket } from "./urgency.ts";
@@ -18,6 +19,7 @@ type Marks = (work: Work, ticketId: string, what: string) => Promise<void>;
 /** What people put on a ticket for themselves and for one another. */
 export function markingRoutes(routes: Routes): void {
   spamRoutes(routes);
+  fillingRoutes(routes);
   const mark = (act: Marks, ticketId: string, what: string) => async (unit: Work) => {
     await act(unit, ticketId, what);
     return showTicket(unit, ticketId);

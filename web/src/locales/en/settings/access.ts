@@ -186,6 +186,7 @@ export const audit: SameAs<typeof frenchAudit> = {
     "calendar.removed": "Calendar removed",
     "policy.changed": "Service promise changed",
     "reason.changed": "Reason changed",
+    "field.changed": "Field changed",
     "company.changed": "Company settings changed",
     "counter.opened": "Counter opened",
     "counter.silenced": "Counter silenced",

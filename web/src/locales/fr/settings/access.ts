@@ -195,6 +195,7 @@ export const audit = {
     "calendar.removed": "Calendrier retiré",
     "policy.changed": "Engagement modifié",
     "reason.changed": "Motif modifié",
+    "field.changed": "Champ modifié",
     "company.changed": "Réglages de l'entreprise modifiés",
     "counter.opened": "Guichet ouvert",
     "counter.silenced": "Retour au mode silencieux",

@@ -1,0 +1,107 @@
+import type { Field, FieldChoice, FieldKind } from "@guichet/contract/fields.ts";
+import { type Statement, sql, toJson } from "../platform/sql.ts";
+import type { Work } from "../platform/work.ts";
+import { reasonAndBranches } from "../reasons/tree.ts";
+
+type Reads = Pick<Work, "query">;
+export type Held = { field: Field; values: string[]; asked: boolean };
+
+const columns = sql`f.id, f.name, f.kind, f.choices, f.reason_ids as "reasonIds", f.required, f.shown,
+  f.retired_at is not null as retired`;
+const inOrder = sql`f.retired_at is not null, f.position, f.id`;
+
+export const listFields = (work: Reads): Promise<Field[]> =>
+  work.query(sql<Field>`select ${columns} from fields f order by ${inOrder}`);
+
+/** Held until the end, so that what is written fits what it is then. */
+export async function lockField(work: Work, id: string, as: "share" | "update"): Promise<Field | undefined> {
+  const lock = as === "share" ? sql`for share` : sql`for update`;
+  const [found] = await work.query(sql<Field>`select ${columns} from fields f where f.id = ${id} ${lock}`);
+  return found;
+}
+
+export async function isNameTaken(work: Work, name: string, butFor: string): Promise<boolean> {
+  const found = await work.query(sql`
+    select from fields where lower(name) = lower(${name}) and retired_at is null and id <> ${butFor}`);
+  return found.length > 0;
+}
+
+export type Written = {
+  id: string;
+  name: string;
+  kind: FieldKind;
+  choices: FieldChoice[];
+  reasonIds: string[];
+  required: boolean;
+  shown: boolean;
+};
+
+/** A new one comes last. */
+export async function writeField(work: Work, written: Written): Promise<void> {
+  await work.query(sql`
+    insert into fields (id, name, kind, choices, reason_ids, required, shown, position, made_at)
+    select ${written.id}, ${written.name}, ${written.kind}, ${toJson(written.choices)}::jsonb,
+      ${written.reasonIds}::uuid[], ${written.required}, ${written.shown},
+      coalesce(max(position), 0) + 1, ${work.now} from fields
+    on conflict (id) do update set name = excluded.name, choices = excluded.choices,
+      reason_ids = excluded.reason_ids, required = excluded.required, shown = excluded.shown`);
+}
+
+export async function writeOrder(work: Work, ids: readonly string[]): Promise<void> {
+  await work.query(sql`
+    update fields set position = said.place
+    from unnest(${ids}::uuid[]) with ordinality as said (id, place) where fields.id = said.id`);
+}
+
+export async function writeRetired(work: Work, id: string, retired: boolean): Promise<void> {
+  await work.query(sql`update fields set retired_at = ${retired ? work.now : null} where id = ${id}`);
+}
+
+/** Whether the reason of ticket `t` asks field `f`. */
+const asked = sql`(f.retired_at is null and
+  (f.reason_ids = '{}' or f.reason_ids::text[] && ${reasonAndBranches(sql`t.reason_id`)}))`;
+
+/** What is asked in a ticket, and what it holds besides. */
+export const listHeld = (work: Reads, ticketId: string): Promise<Held[]> =>
+  work.query(sql<Held>`
+    select * from (
+      select json_build_object('id', f.id, 'name', f.name, 'kind', f.kind, 'choices', f.choices,
+          'reasonIds', f.reason_ids, 'required', f.required, 'shown', f.shown,
+          'retired', f.retired_at is not null) as field,
+        array(select v.value from field_values v where v.ticket_id = t.id and v.field_id = f.id order by v.value) as values,
+        ${asked} as asked
+      from tickets t cross join fields f where t.id = ${ticketId} order by ${inOrder}
+    ) held where asked or values <> '{}'`);
+
+/** Names of what must be filled before this ticket closes. */
+export async function listLeftEmpty(work: Reads, ticketId: string): Promise<string[]> {
+  const rows = await work.query(sql<{ name: string }>`
+    select f.name from tickets t cross join fields f
+    where t.id = ${ticketId} and f.required and ${asked}
+      and not exists (select from field_values v where v.ticket_id = t.id and v.field_id = f.id)
+    order by ${inOrder}`);
+  return rows.map(({ name }) => name);
+}
+
+export async function replaceValues(
+  work: Work,
+  { ticketId, fieldId }: { ticketId: string; fieldId: string },
+  values: readonly string[],
+): Promise<void> {
+  const by = work.actor.kind === "agent" ? work.actor.id : null;
+  await work.query(sql`
+    delete from field_values where ticket_id = ${ticketId} and field_id = ${fieldId} and value <> all(${values}::text[])`);
+  await work.query(sql`
+    insert into field_values (ticket_id, field_id, value, written_at, written_by)
+    select ${ticketId}, ${fieldId}, value, ${work.now}, ${by} from unnest(${values}::text[]) value
+    on conflict do nothing`);
+}
+
+/** Tickets where this field says one of these, or says anything. */
+export const ticketsHolding = (fieldId: string, is: readonly string[] | undefined): Statement<unknown> => {
+  const said =
+    is === undefined
+      ? sql`true`
+      : sql`lower(v.value) = any(array(select lower(said) from unnest(${is}::text[]) said))`;
+  return sql`select v.ticket_id from field_values v where v.field_id = ${fieldId} and ${said}`;
+};

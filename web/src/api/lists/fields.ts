@@ -1,0 +1,2 @@
+export const fieldsKey = ["fields"];
+export const ticketFieldsKey = ["ticket-fields"];
