@@ -162,7 +162,6 @@ export const bulk = {
     tag: "Tag",
     untag: "Take a tag off",
     reason: "Choose the reason",
-    field: "Field",
     follow: "Follow",
     unfollow: "Unfollow",
     macro: "Run a macro",

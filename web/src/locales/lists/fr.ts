@@ -165,7 +165,6 @@ export const bulk = {
     tag: "Étiqueter",
     untag: "Retirer une étiquette",
     reason: "Choisir le motif",
-    field: "Champ",
     follow: "Suivre",
     unfollow: "Ne plus suivre",
     macro: "Lancer une macro",
