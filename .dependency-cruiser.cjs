@@ -22,6 +22,7 @@ const order = [
   "thread",
   "relations",
   "checklists",
+  "procedures",
   "mentions",
   "intake",
   "readings",

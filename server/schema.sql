@@ -827,8 +827,10 @@ create table reasons (
   urgent boolean not null default false,
   signs text[] not null default '{}'::text[],
   meaning text,
+  procedure_id uuid,
   PRIMARY KEY (id),
   FOREIGN KEY (parent_id) REFERENCES reasons(id),
+  FOREIGN KEY (procedure_id) REFERENCES procedures(id),
   CHECK (parent_id <> id),
   CHECK (choice = ANY (ARRAY['treat'::text, 'with_partner'::text, 'orient'::text, 'outside'::text])),
   CHECK (sale_moment = ANY (ARRAY['before'::text, 'during'::text, 'after'::text]))
@@ -1661,6 +1663,58 @@ create table reading_place (
   PRIMARY KEY (one),
   CHECK (one)
 );
+
+create table procedures (
+  id uuid not null,
+  reason_id uuid not null,
+  version integer not null,
+  steps jsonb not null,
+  sentences text[] not null,
+  published_at timestamptz not null,
+  published_by uuid,
+  PRIMARY KEY (id),
+  UNIQUE (reason_id, version),
+  FOREIGN KEY (published_by) REFERENCES agents(id),
+  FOREIGN KEY (reason_id) REFERENCES reasons(id)
+);
+
+create table procedure_runs (
+  id uuid not null,
+  ticket_id uuid not null,
+  home_id uuid,
+  procedure_id uuid not null,
+  begun_at timestamptz not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (procedure_id) REFERENCES procedures(id),
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id)
+);
+CREATE INDEX procedure_runs_procedure ON procedure_runs (procedure_id);
+CREATE INDEX procedure_runs_ticket ON procedure_runs (ticket_id);
+
+create table procedure_steps_done (
+  run_id uuid not null,
+  step_id uuid not null,
+  noted text not null,
+  done_at timestamptz not null,
+  done_by uuid,
+  PRIMARY KEY (run_id, step_id),
+  FOREIGN KEY (done_by) REFERENCES agents(id),
+  FOREIGN KEY (run_id) REFERENCES procedure_runs(id)
+);
+
+create table procedure_leavings (
+  id uuid not null,
+  run_id uuid not null,
+  step_id uuid,
+  why text not null,
+  left_at timestamptz not null,
+  left_by uuid,
+  resumed_at timestamptz,
+  PRIMARY KEY (id),
+  FOREIGN KEY (left_by) REFERENCES agents(id),
+  FOREIGN KEY (run_id) REFERENCES procedure_runs(id)
+);
+CREATE INDEX procedure_leavings_run ON procedure_leavings (run_id, left_at);
 
 create table phones (
   id uuid not null,

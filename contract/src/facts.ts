@@ -16,6 +16,7 @@ import type { MacroFacts } from "./macros.ts";
 import type { MentionFacts } from "./mentions.ts";
 import type { MergeFacts } from "./merging.ts";
 import type { PresenceFacts } from "./presence.ts";
+import type { ProcedureFacts } from "./procedures.ts";
 import type { PromiseFacts } from "./promise-facts.ts";
 import type { ReadingFacts } from "./readings.ts";
 import type { ReadyReplyFacts } from "./ready-replies.ts";
@@ -35,6 +36,7 @@ export type Facts = TicketFacts &
   RelationFacts &
   ChecklistFacts &
   FieldFacts &
+  ProcedureFacts &
   ThreadFacts &
   DraftFacts &
   MentionFacts &

@@ -61,6 +61,7 @@ export type Refusals = {
   "field.kind_stays": { name: string };
   "field.without_choices": { name: string };
   "field.name_taken": Record<never, never>;
+  "procedure.other_version": Record<never, never>;
   "link.to_itself": Record<never, never>;
   "link.ring": Record<never, never>;
   "link.has_parent": Record<never, never>;

@@ -44,6 +44,7 @@ import { openHttp } from "./platform/http/server.ts";
 import { servePages } from "./platform/http/static.ts";
 import { policyRoutes } from "./policies/routes.ts";
 import { portalRoutes } from "./portal/routes.ts";
+import { procedureRoutes } from "./procedures/routes.ts";
 import { promiseRoutes } from "./promises/routes.ts";
 import { readingRoutes } from "./readings/routes.ts";
 import { readyReplyRoutes } from "./ready-replies/routes.ts";
@@ -153,6 +154,7 @@ function modelRoutes(routes: Routes, files: FileStore): void {
   relationRoutes(routes);
   checklistRoutes(routes);
   fieldRoutes(routes);
+  procedureRoutes(routes);
   mentionRoutes(routes);
 }
 

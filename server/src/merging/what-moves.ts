@@ -21,6 +21,7 @@ export const fates: Readonly<Record<string, Fate>> = {
   follow_ups: { moves: sql`follow_ups` },
   mentions: { moves: sql`mentions` },
   checklist_items: { moves: sql`checklist_items` },
+  procedure_runs: { moves: sql`procedure_runs` },
   one_time_codes: { moves: sql`one_time_codes` },
   entries: { apart: "they take the next places of the thread, and their own again on the way back" },
   drafts: {

@@ -48,6 +48,10 @@ export async function requireUsable(work: Work, id: string) {
   return found;
 }
 
+export async function requireKnown(work: Work, id: string): Promise<void> {
+  if (!(await findReason(work, id))) throw refuse("not_found");
+}
+
 /** Its tickets cannot wait. */
 export const isUrgentReason = async (work: Work, id: string): Promise<boolean> =>
   (await findReason(work, id))?.urgent ?? false;
@@ -81,9 +85,10 @@ const needed: Record<Reason["choice"], readonly Means[]> = {
   outside: ["way_out"],
 };
 
-function withMissing({ meaning: _known, ...row }: Row): Reason {
+/** Words written before there were versions are a procedure too. */
+function withMissing({ meaning: _known, published, ...row }: Row): Reason {
   const there: Record<Means, boolean> = {
-    procedure: row.procedure.trim() !== "",
+    procedure: published || row.procedure.trim() !== "",
     person: row.people.length > 0,
     partner: row.partners.trim() !== "",
     way_out: row.wayOut.trim() !== "",

@@ -8,17 +8,18 @@ import type {
 import { type Statement, sql, toJson } from "../platform/sql.ts";
 import type { Work } from "../platform/work.ts";
 
-export type Row = Omit<Reason, "missing"> & { meaning: string | null };
+export type Row = Omit<Reason, "missing"> & { meaning: string | null; published: boolean };
 
 /** From a reason up to the foot of the tree, itself first. */
 const line = sql`with recursive up as (
-    select r.id, r.name, r.parent_id, r.sale_moment, r.authorities, 0 as height
+    select r.id, r.name, r.parent_id, r.sale_moment, r.authorities, r.procedure_id, 0 as height
     union all
-    select p.id, p.name, p.parent_id, p.sale_moment, p.authorities, up.height + 1 from reasons p join up on p.id = up.parent_id
+    select p.id, p.name, p.parent_id, p.sale_moment, p.authorities, p.procedure_id, up.height + 1 from reasons p join up on p.id = up.parent_id
   )`;
 
 const columns = sql`r.id, r.name, r.parent_id as "parentId", array(${line} select name from up order by height desc) as path,
-  (${line} select sale_moment from up order by height desc limit 1) as "saleMoment", r.urgent, r.signs, r.meaning,
+  (${line} select sale_moment from up order by height desc limit 1) as "saleMoment",
+  exists (${line} select from up where procedure_id is not null) as published, r.urgent, r.signs, r.meaning,
   r.choice, r.procedure, r.partners, r.way_out as "wayOut", r.authorities, r.retired_at as "retiredAt",
   (select coalesce(json_agg(json_build_object('id', a.id, 'name', a.name) order by a.name), '[]')
     from agents a where a.id = any(r.people) and a.disabled_at is null) as people`;

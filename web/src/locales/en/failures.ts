@@ -67,6 +67,7 @@ export const refusals = {
     "“{{name}}” keeps its kind, since tickets may hold it already: retire it and make another.",
   "field.without_choices": "“{{name}}” has no choice to offer: write at least one.",
   "field.name_taken": "A field has this name already: choose another.",
+  "procedure.other_version": "This procedure was published anew: read it again, then start over.",
   "link.to_itself": "This is the same ticket: choose another one.",
   "link.ring": "This ticket is already above the other one: it cannot be below it too.",
   "link.has_parent": "This ticket already has a parent: remove that link first.",

@@ -70,6 +70,7 @@ export const refusals = {
     "« {{name}} » garde sa nature, car des dossiers peuvent déjà le remplir : retirez-le et faites-en un autre.",
   "field.without_choices": "« {{name}} » n’a aucun choix à proposer : écrivez-en au moins un.",
   "field.name_taken": "Un champ porte déjà ce nom : choisissez-en un autre.",
+  "procedure.other_version": "Cette procédure a été publiée à nouveau : relisez-la, puis recommencez.",
   "link.to_itself": "C’est le même dossier : choisissez-en un autre.",
   "link.ring": "Ce dossier est déjà au-dessus de l’autre : il ne peut pas lui être aussi rattaché.",
   "link.has_parent": "Ce dossier est déjà rattaché à un autre : ôtez d’abord ce lien.",
