@@ -34,6 +34,7 @@ export const fates: Readonly<Record<string, Fate>> = {
   arrivals: { stays: "a letter goes on saying for which ticket it came" },
   bulk_items: { stays: "an account of what was done, ticket by ticket" },
   automatic_answers: { stays: "an echo finds the ticket that was answered, and is led on from there" },
+  readings: { stays: "each was read from its own first words, and learns from them" },
   surveys: { stays: "whoever was asked about one of them is not asked again about the other" },
   survey_responses: { stays: "an opinion is about what was lived then" },
   followers: { stays: "whoever followed one of them goes on following that one" },
