@@ -24,6 +24,7 @@ const order = [
   "checklists",
   "procedures",
   "mentions",
+  "protection",
   "intake",
   "readings",
   "dispatch",

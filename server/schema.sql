@@ -1481,6 +1481,34 @@ create table bulk_items (
 );
 CREATE INDEX bulk_items_waiting ON bulk_items (bulk_id, "position") WHERE done_at IS NULL;
 
+create table flagged_messages (
+  entry_id uuid not null,
+  kind text not null,
+  words text not null,
+  flagged_at timestamptz not null,
+  flagged_by uuid not null,
+  PRIMARY KEY (entry_id),
+  FOREIGN KEY (entry_id) REFERENCES entries(id),
+  FOREIGN KEY (flagged_by) REFERENCES agents(id),
+  CHECK (kind = ANY (ARRAY['insult'::text, 'threat'::text, 'harassment'::text, 'discrimination'::text]))
+);
+CREATE INDEX flagged_messages_newest ON flagged_messages (flagged_at DESC, entry_id DESC);
+
+create table written_ends (
+  id uuid not null,
+  customer_id uuid not null,
+  words text not null,
+  ended_at timestamptz not null,
+  ended_by uuid not null,
+  lifted_at timestamptz,
+  lifted_by uuid,
+  PRIMARY KEY (id),
+  FOREIGN KEY (customer_id) REFERENCES customers(id),
+  FOREIGN KEY (ended_by) REFERENCES agents(id),
+  FOREIGN KEY (lifted_by) REFERENCES agents(id)
+);
+CREATE UNIQUE INDEX written_ends_running ON written_ends (customer_id) WHERE lifted_at IS NULL;
+
 create table macro_runs (
   id uuid not null,
   macro_id uuid not null,

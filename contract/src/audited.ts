@@ -20,6 +20,8 @@ export const auditedFacts = [
   "counter.silenced",
   "datum.revealed",
   "links.revoked",
+  "exchange.ended",
+  "exchange.resumed",
 ] as const;
 export type AuditedFact = (typeof auditedFacts)[number];
 

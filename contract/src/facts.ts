@@ -18,6 +18,7 @@ import type { MergeFacts } from "./merging.ts";
 import type { PresenceFacts } from "./presence.ts";
 import type { ProcedureFacts } from "./procedures.ts";
 import type { PromiseFacts } from "./promise-facts.ts";
+import type { ProtectionFacts } from "./protection.ts";
 import type { ReadingFacts } from "./readings.ts";
 import type { ReadyReplyFacts } from "./ready-replies.ts";
 import type { ReasonFacts } from "./reasons.ts";
@@ -51,6 +52,7 @@ export type Facts = TicketFacts &
   SurveyFacts &
   PromiseFacts &
   ReasonFacts &
+  ProtectionFacts &
   ReadingFacts &
   CalendarFacts &
   FollowUpFacts &

@@ -46,6 +46,7 @@ import { policyRoutes } from "./policies/routes.ts";
 import { portalRoutes } from "./portal/routes.ts";
 import { procedureRoutes } from "./procedures/routes.ts";
 import { promiseRoutes } from "./promises/routes.ts";
+import { protectionRoutes } from "./protection/routes.ts";
 import { readingRoutes } from "./readings/routes.ts";
 import { readyReplyRoutes } from "./ready-replies/routes.ts";
 import { reasonRoutes } from "./reasons/routes.ts";
@@ -147,6 +148,7 @@ export async function openApp(opening: Opening) {
 
 /** The ticket, its thread, and what tickets have to do with each other. */
 function modelRoutes(routes: Routes, files: FileStore): void {
+  protectionRoutes(routes);
   tagRoutes(routes);
   listingRoutes(routes);
   ticketRoutes(routes);

@@ -112,6 +112,7 @@ const bodies: Record<string, object> = {
   "put /customers/:customerId/identities/:identityId/check": { how: "Rappelé" },
   "post /customers/:customerId/notes": { kind: "note", saidBy: "agent", text: "Vu" },
   "patch /customers/:customerId/notes/:noteId": { text: "Vu" },
+  "put /customers/:customerId/written-end": { words: "Nous ne répondons plus à ces mots." },
   "post /visits": {
     key: somebody,
     visitor: { name: "Dov" },

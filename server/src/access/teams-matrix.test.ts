@@ -110,6 +110,7 @@ const bodies: Record<string, object> = {
   "post /tickets/:ticketId/macro-rehearsals": { macroId: nowhere },
   "post /tickets/:ticketId/macro-runs": { key: nowhere, macroId: nowhere },
   "put /tickets/:ticketId/procedure/leaving": { why: "Le colis est retrouvé." },
+  "put /tickets/:ticketId/entries/:entryId/flag": { kind: "insult" },
   "put /tickets/:ticketId/reason": { reasonId: nowhere },
   "put /tickets/:ticketId/snooze": { at: "2026-12-01T10:00:00Z" },
   "put /tickets/:ticketId/team": { teamId: null },

@@ -2,7 +2,7 @@ import type { CustomerName } from "@guichet/contract/customers.ts";
 import type { Language } from "@guichet/contract/ids.ts";
 import { newId } from "../platform/ids.ts";
 import type { Work } from "../platform/work.ts";
-import { findByIdentity, findLanguage, findOrInsert, insertNamed } from "./rows.ts";
+import { findByIdentity, findCustomer, findLanguage, findOrInsert, insertNamed } from "./rows.ts";
 
 export type Stranger = { address: string; name?: string | undefined; language?: Language | undefined };
 
@@ -19,6 +19,10 @@ export async function meetCustomer(work: Work, { address, name, language }: Stra
   if (!met) throw new Error("The address was taken and freed at the same instant.");
   return { id: met.id, name: met.name };
 }
+
+/** For whoever says something of them. */
+export const isKnown = async (work: Work, id: string): Promise<boolean> =>
+  (await findCustomer(work, id)) !== undefined;
 
 /** In which we wrote to them before; null for somebody nobody knows. */
 export const languageKnown = (work: Work, id: string): Promise<Language | null> => findLanguage(work, id);

@@ -192,6 +192,8 @@ export const audit: SameAs<typeof frenchAudit> = {
     "counter.silenced": "Counter silenced",
     "datum.revealed": "Datum read in full",
     "links.revoked": "Tracking links revoked",
+    "exchange.ended": "Written end to repeated abuse",
+    "exchange.resumed": "Written end lifted",
     "session.opened": "Signed in",
     "session.refused": "Sign-in refused",
     "session.step_refused": "Code refused",

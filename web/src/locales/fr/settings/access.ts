@@ -201,6 +201,8 @@ export const audit = {
     "counter.silenced": "Retour au mode silencieux",
     "datum.revealed": "Donnée lue en entier",
     "links.revoked": "Liens de suivi révoqués",
+    "exchange.ended": "Fin écrite à des propos répétés",
+    "exchange.resumed": "Fin écrite levée",
     "session.opened": "Connexion",
     "session.refused": "Connexion refusée",
     "session.step_refused": "Code refusé",
