@@ -27,6 +27,18 @@ export type Mention = z.infer<typeof Mention>;
 export const Callable = AgentName.extend({ sees: z.boolean() });
 export type Callable = z.infer<typeof Callable>;
 
+/** A team that may be called: whom it reaches besides whoever calls, and who of it would hear nothing. */
+export const CallableTeam = z.object({
+  id: Id,
+  name: z.string(),
+  reached: z.array(AgentName),
+  unreached: z.array(AgentName),
+});
+export type CallableTeam = z.infer<typeof CallableTeam>;
+
+export const WhoMayBeCalled = z.object({ items: z.array(Callable), teams: z.array(CallableTeam) });
+export type WhoMayBeCalled = z.infer<typeof WhoMayBeCalled>;
+
 export type MentionFacts = {
   "agent.mentioned": { ticketId: Id; mentionId: Id; agentId: Id; kind: MentionKind };
 };

@@ -118,6 +118,8 @@ export const Note = z.object({
   attachmentIds: z.array(Id).max(50).default([]),
   /** Colleagues whom it calls by name. */
   mentions: z.array(Id).max(50).default([]),
+  /** Teams whom it calls: each of theirs who sees the ticket. */
+  teamMentions: z.array(Id).max(20).default([]),
 });
 export type Note = z.infer<typeof Note>;
 

@@ -4,7 +4,7 @@ import { newId } from "../platform/ids.ts";
 import type { Work } from "../platform/work.ts";
 import { writeNote } from "../thread/writing.ts";
 import { whoSees } from "./calling.ts";
-import { insertMentions } from "./rows.ts";
+import { insertMentions, listTeams } from "./rows.ts";
 
 type Calling = { ticketId: string; entryId: string | null; agentIds: readonly string[]; kind: MentionKind };
 
@@ -31,7 +31,13 @@ export async function mention(work: Work, { ticketId, entryId, agentIds, kind }:
 /** A note, and those whom it calls by name. Pressed twice, it calls once. */
 export async function noteAndCall(work: Work, ticketId: string, note: Note): Promise<Entry> {
   const { entry, again } = await writeNote(work, ticketId, note);
-  if (!again && note.mentions.length > 0)
-    await mention(work, { ticketId, entryId: entry.id, agentIds: note.mentions, kind: "note" });
+  const agentIds = again ? [] : [...note.mentions, ...(await membersOf(work, note.teamMentions))];
+  if (agentIds.length > 0) await mention(work, { ticketId, entryId: entry.id, agentIds, kind: "note" });
   return entry;
+}
+
+async function membersOf(work: Work, teamIds: readonly string[]): Promise<string[]> {
+  if (teamIds.length === 0) return [];
+  const called = (await listTeams(work)).filter(({ id }) => teamIds.includes(id));
+  return called.flatMap(({ memberIds }) => memberIds);
 }

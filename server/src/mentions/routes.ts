@@ -1,5 +1,5 @@
 import { Id } from "@guichet/contract/ids.ts";
-import { Callable, Mention } from "@guichet/contract/mentions.ts";
+import { Mention, WhoMayBeCalled } from "@guichet/contract/mentions.ts";
 import { Paging, pageOf } from "@guichet/contract/paging.ts";
 import { Entry, Note } from "@guichet/contract/thread.ts";
 import { z } from "zod";
@@ -26,11 +26,11 @@ export function mentionRoutes(routes: Routes): void {
   routes.get(
     "/tickets/:ticketId/colleagues",
     {
-      says: "Who may be called into this ticket, and who of them sees it.",
+      says: "Colleagues and teams who may be called into this ticket, and who of them sees it.",
       params: TicketParams,
-      answer: z.object({ items: z.array(Callable) }),
+      answer: WhoMayBeCalled,
     },
-    ({ work, params }) => work(async (unit) => ({ items: await callable(unit, params.ticketId) })),
+    ({ work, params }) => work((unit) => callable(unit, params.ticketId)),
   );
   routes.get(
     "/mentions",

@@ -68,3 +68,10 @@ export async function findPlaced(work: Work, ticketId: string): Promise<Placed |
     from tickets t where t.id = ${ticketId}`);
   return found;
 }
+
+export type TeamOfSeveral = { id: string; name: string; memberIds: string[] };
+
+export const listTeams = (work: Work): Promise<TeamOfSeveral[]> =>
+  work.query(sql<TeamOfSeveral>`
+    select t.id, t.name, array(select m.agent_id from team_members m where m.team_id = t.id) as "memberIds"
+    from teams t where t.removed_at is null order by lower(t.name)`);

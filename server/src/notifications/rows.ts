@@ -5,7 +5,7 @@ import type {
   NotificationEvent,
   Road,
 } from "@guichet/contract/notifications.ts";
-import { seen } from "../access/seeing.ts";
+import { type Placed, seen } from "../access/seeing.ts";
 import { newId } from "../platform/ids.ts";
 import { sql, toJson } from "../platform/sql.ts";
 import type { Work } from "../platform/work.ts";
@@ -95,6 +95,7 @@ export async function writeChoices(
 
 export type DueSending = {
   notificationId: string;
+  placed: Placed;
   road: "push" | "mail";
   agentId: string;
   event: NotificationEvent;
@@ -116,7 +117,8 @@ export const takeSendings = (work: Work, most: number): Promise<DueSending[]> =>
       from due, notifications n where s.notification_id = due.notification_id and s.road = due.road and n.id = s.notification_id
       returning s.notification_id, s.road, s.sent_at)
     select n.id as "notificationId", taken.road, n.agent_id as "agentId", n.event, n.ticket_id as "ticketId", t.number,
-      a.email, a.language
+      a.email, a.language, json_build_object('teamId', t.team_id, 'ownerId', t.owner_id,
+        'followerIds', array(select f.agent_id from followers f where f.ticket_id = t.id)) as placed
     from taken join notifications n on n.id = taken.notification_id join agents a on a.id = n.agent_id
       join tickets t on t.id = n.ticket_id
     where taken.sent_at is not null and a.disabled_at is null order by n.at`);

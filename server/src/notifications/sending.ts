@@ -1,4 +1,5 @@
 import type { Language } from "@guichet/contract/ids.ts";
+import { whoMaySee } from "../access/colleagues.ts";
 import { type NewsLine, newsWords } from "../locales/news.ts";
 import type { Secrets } from "../platform/secrets.ts";
 import type { Work, Works } from "../platform/work.ts";
@@ -27,16 +28,30 @@ const batch = 100;
 /** What is due on each road: several mails to one person are one letter, and a telephone is told outside the transaction. */
 export async function sendNotices({ works, pusher, secrets, sendNews, desk }: Given): Promise<boolean> {
   const due = await works.run(system, async (work) => {
-    const taken = await takeSendings(work, batch);
+    const claimed = await takeSendings(work, batch);
+    const taken = await stillSeen(work, claimed);
     for (const [to, news] of Map.groupBy(mailsOf(taken), ({ email }) => email)) {
       const language = news[0]?.language ?? "fr";
       await sendNews(work, { to, language, lines: news.map((one) => lineOf(one, desk)) });
     }
-    return taken;
+    return { isFull: claimed.length === batch, taken };
   });
-  for (const one of due.filter(({ road }) => road === "push"))
+  for (const one of due.taken.filter(({ road }) => road === "push"))
     await works.run(system, (work) => pushOne(work, one, { pusher, secrets }));
-  return due.length === batch;
+  return due.isFull;
+}
+
+/**
+ * A ticket may leave somebody’s sight between the news and its hour: then not even its reference travels. A handover is
+ * told all the same, as in the list: whoever is asked must know what they are asked for.
+ */
+async function stillSeen(work: Work, due: readonly DueSending[]): Promise<DueSending[]> {
+  const kept: DueSending[] = [];
+  for (const one of due) {
+    const people = one.event === "handover" ? null : await whoMaySee(work, one.placed);
+    if (people === null || people.some(({ id, sees }) => sees && id === one.agentId)) kept.push(one);
+  }
+  return kept;
 }
 
 const mailsOf = (due: readonly DueSending[]) => due.filter(({ road }) => road === "mail");

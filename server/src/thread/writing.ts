@@ -56,7 +56,11 @@ async function owned(work: Work, ticket: Ticket): Promise<Ticket> {
 }
 
 /** For us only: it never leaves, whatever happens to the ticket. */
-export async function writeNote(work: Work, ticketId: string, note: Omit<Note, "mentions">): Promise<Wrote> {
+export async function writeNote(
+  work: Work,
+  ticketId: string,
+  note: Omit<Note, "mentions" | "teamMentions">,
+): Promise<Wrote> {
   const ticket = await lockTicket(work, ticketId);
   const before = await findEntryByKey(work, note.key);
   if (before) return { entry: await shown(work, before), again: true };

@@ -14,6 +14,7 @@ import { tagsKey } from "./lists/tags.ts";
 import { savedViewsKey } from "./lists/views.ts";
 import { followUpsKey } from "./people/follow-ups.ts";
 import { handoversKey, presencesKey, routedKey } from "./people/handovers.ts";
+import { mentionsKey } from "./people/mentions.ts";
 import { notificationsKey } from "./people/notifications.ts";
 import { arrivalsKey } from "./post/arrivals.ts";
 import { dataRequestsKey } from "./post/data-requests.ts";
@@ -22,7 +23,7 @@ import { ledgerKey, policiesKey, promisesKey } from "./promises.ts";
 import { approvalsKey, gesturesKey, reasonsKey } from "./reasons.ts";
 import { sessionQuery } from "./session.ts";
 import { teamKey } from "./team.ts";
-import { catchUp, dropEntry } from "./thread.ts";
+import { catchUp, draftsOfAllKey, dropEntry } from "./thread.ts";
 import {
   changeRows,
   countsKey,
@@ -107,6 +108,10 @@ const readAgain: Partial<Record<FactName, readonly Key[]>> = {
   "datum.given": [dataRequestsKey],
   "datum.confirmed": [dataRequestsKey],
   "datum.doubted": [dataRequestsKey],
+  "agent.mentioned": [mentionsKey],
+  "draft.shared": [draftsOfAllKey],
+  "draft.withheld": [draftsOfAllKey],
+  "draft.passed": [draftsOfAllKey],
 };
 
 const wholeTicket: ReadonlySet<FactName> = new Set([

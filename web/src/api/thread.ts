@@ -5,6 +5,7 @@ import type { TicketWithThread } from "@guichet/contract/tickets.ts";
 import { type QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ask, type Sending, tell, upload, withQuery } from "./client.ts";
 import { useHeld } from "./held.ts";
+import { sessionQuery } from "./session.ts";
 import { countsKey, earliestOf, ticketKey } from "./tickets.ts";
 
 /** Fetches what the thread gained after what is held without a hole, page after page until nothing is left. */
@@ -141,8 +142,10 @@ export function useTimesTakenBack(ticketId: string): number {
 
 type Drafts = { items: Draft[] };
 
+export const draftsOfAllKey = ["drafts"];
+
 function draftsKey(ticketId: string): readonly string[] {
-  return ["drafts", ticketId];
+  return [...draftsOfAllKey, ticketId];
 }
 
 /** Mine in this ticket, one per kind. Read afresh at each opening: another of my screens may have written. */
@@ -156,14 +159,21 @@ export function useDrafts(ticketId: string) {
 
 /** What comes back to the composer is what was last saved, whoever looked elsewhere meanwhile. */
 export function holdDraft(queries: QueryClient, ticketId: string, draft: Draft): void {
-  forgetDraft(queries, ticketId, draft.kind);
+  dropDraft(queries, ticketId, draft);
   queries.setQueryData<Drafts>(draftsKey(ticketId), (held) => held && { items: [...held.items, draft] });
 }
 
-/** Sent or thrown away. */
+/** Mine, sent or thrown away; what colleagues share stays. */
 export function forgetDraft(queries: QueryClient, ticketId: string, kind: DraftKind): void {
+  const me = queries.getQueryData(sessionQuery.queryKey)?.agentId ?? "";
+  dropDraft(queries, ticketId, { kind, by: { id: me } });
+}
+
+type WhoseDraft = { kind: DraftKind; by: { id: string } };
+
+function dropDraft(queries: QueryClient, ticketId: string, { kind, by }: WhoseDraft): void {
   queries.setQueryData<Drafts>(draftsKey(ticketId), (held) => ({
-    items: held?.items.filter((draft) => draft.kind !== kind) ?? [],
+    items: held?.items.filter((draft) => draft.kind !== kind || draft.by.id !== by.id) ?? [],
   }));
 }
 

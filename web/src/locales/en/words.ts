@@ -1,6 +1,7 @@
 import type { french } from "../fr/words.ts";
 import { bulk, filter, saved, tag } from "../lists/en.ts";
 import { away } from "../people/away-en.ts";
+import { calling } from "../people/calling-en.ts";
 import { followUp } from "../people/follow-up-en.ts";
 import { routing } from "../people/routing-en.ts";
 import { told } from "../people/told-en.ts";
@@ -41,6 +42,7 @@ export const english: SameAs<typeof french> = {
   authority,
   bulk,
   calendars,
+  calling,
   checklist,
   composer,
   consent,

@@ -1,5 +1,6 @@
 import { bulk, filter, saved, tag } from "../lists/fr.ts";
 import { away } from "../people/away-fr.ts";
+import { calling } from "../people/calling-fr.ts";
 import { followUp } from "../people/follow-up-fr.ts";
 import { routing } from "../people/routing-fr.ts";
 import { told } from "../people/told-fr.ts";
@@ -40,6 +41,7 @@ export const french = {
   authority,
   bulk,
   calendars,
+  calling,
   checklist,
   composer,
   consent,

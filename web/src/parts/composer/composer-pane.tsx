@@ -5,6 +5,8 @@ import { useTranslation } from "react-i18next";
 import { part } from "../../api/renewal.ts";
 import type { HouseMail } from "../../api/writing/house-mail.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
+import { useReview } from "../colleagues/sharing-draft.ts";
+import { UnreachedLine } from "../colleagues/unreached-line.tsx";
 import { GuardBand } from "../guard/guard-band.tsx";
 import { actOn, useGuarding } from "../guard/guarding.ts";
 import { useReadyWord } from "../guard/taking-ready-words.ts";
@@ -52,6 +54,7 @@ export function ComposerPane(props: ComposerPaneProps) {
     ...surroundings(writing),
   });
   const sending = useSending({ ticket, kind, drafting, guarding, onSent: () => onMode(null) });
+  const review = useReview(ticket.id, drafting);
   useReadyWord(guarding, { ...props, onCloseWith: (closeWith) => change({ closeWith }) });
   const attaching = useAttaching(writing.attachments, (attachments) => change({ attachments }));
   const hasWords = writing.html !== "" || writing.attachments.length > 0;
@@ -92,6 +95,7 @@ export function ComposerPane(props: ComposerPaneProps) {
             onHand={guarding.onHand}
             onStir={guarding.onStir}
             onRest={guarding.onRest}
+            onReview={kind === "reply" ? review : null}
             foot={
               <ComposerFoot
                 {...{ ticket, kind, hasWords, isReady, drafting, sending, onMode, onMacro }}
@@ -106,6 +110,7 @@ export function ComposerPane(props: ComposerPaneProps) {
             {writing.closeWith !== null && kind === "reply" && (
               <ClosingLine summary={writing.closeWith} onDrop={() => change({ closeWith: null })} />
             )}
+            {kind === "note" && <UnreachedLine ticketId={ticket.id} html={writing.html} />}
             <AttachmentTray attaching={attaching} attachments={writing.attachments} />
             <ComposerWarnings
               {...{ ticket, kind, sending }}

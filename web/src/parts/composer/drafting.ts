@@ -28,6 +28,8 @@ export type Drafting = {
   writing: Writing;
   status: DraftStatus;
   change: (part: Partial<Writing>) => void;
+  /** Before a colleague reads it: what is typed is on the server. */
+  keep: () => Promise<void>;
   /** Before sending: nothing of the draft is on its way any more. */
   settle: () => Promise<void>;
   /** Sent: this browser forgets it too. */
@@ -63,6 +65,7 @@ export function useDrafting({ ticket, kind, draft, mail }: Asked): Drafting {
       sessionStorage.setItem(place, JSON.stringify(latest.current));
       saver.current?.note(latest.current);
     },
+    keep: async () => saver.current?.flush(),
     settle: async () => saver.current?.stop(),
     done: () => sessionStorage.removeItem(place),
     discard: async () => {

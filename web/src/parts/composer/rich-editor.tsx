@@ -9,10 +9,12 @@ import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } fr
 import { useTranslation } from "react-i18next";
 import { Icon } from "../../ui/icon.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
+import { Called } from "../colleagues/called.ts";
+import { ColleagueList } from "../colleagues/colleague-list.tsx";
 import { type EditorHand, GuardMarks, handOn } from "../guard/marks.ts";
-
 import { cleanPaste, pastedFiles } from "../writing/pasting.ts";
-import { type KeyTaker, ReadyList } from "../writing/ready-list.tsx";
+import { ReadyList } from "../writing/ready-list.tsx";
+import type { KeyTaker } from "../writing/typed-list.tsx";
 
 type RichEditorProps = {
   /** The HTML it opens with; afterwards the words are the editor's and only told. */
@@ -30,6 +32,8 @@ type RichEditorProps = {
   /** A key was pressed; then the hand rested. */
   onStir: () => void;
   onRest: (text: string) => void;
+  /** A colleague is asked to read it over; null where names stay in the words. */
+  onReview: ((agentId: string) => void) | null;
   foot: ReactNode;
   /** What stands between the words and the foot. */
   children: ReactNode;
@@ -38,8 +42,9 @@ type RichEditorProps = {
 /** Few marks, on purpose: what mail programs everywhere show the same. Loaded with the first word only. */
 export function RichEditor(props: RichEditorProps) {
   const { placeholder, foot, children } = props;
-  const keys = useRef<KeyTaker>(null);
-  const editor = useWordEditor(props, keys);
+  const ready = useRef<KeyTaker>(null);
+  const people = useRef<KeyTaker>(null);
+  const editor = useWordEditor(props, [ready, people]);
   useLayoutEffect(() => {
     // At once, and not at the next tick as autofocus does: the letters that follow "r" belong here. The editor that
     // a discarded first render made is already destroyed when it arrives; its successor comes right after.
@@ -57,7 +62,8 @@ export function RichEditor(props: RichEditorProps) {
         )}
         <EditorContent editor={editor} />
       </div>
-      <ReadyList editor={editor} ticketId={props.ticketId} keys={keys} />
+      <ReadyList editor={editor} ticketId={props.ticketId} keys={ready} />
+      <ColleagueList editor={editor} ticketId={props.ticketId} keys={people} onReview={props.onReview} />
       {children}
       <div className="flex flex-wrap items-center gap-1 border-t border-line px-2 py-2">
         <Marks editor={editor} />
@@ -93,12 +99,13 @@ function useRests(editor: Editor, { onHand, onStir, onRest }: RichEditorProps): 
   }, [editor, onHand, onStir, onRest]);
 }
 
-function useWordEditor(props: RichEditorProps, keys: RefObject<KeyTaker | null>): Editor {
+function useWordEditor(props: RichEditorProps, lists: readonly RefObject<KeyTaker | null>[]): Editor {
   const latest = useRef(props);
   latest.current = props;
   return useEditor({
     extensions: [
       GuardMarks,
+      Called,
       StarterKit.configure({
         heading: false,
         horizontalRule: false,
@@ -120,7 +127,7 @@ function useWordEditor(props: RichEditorProps, keys: RefObject<KeyTaker | null>)
       transformPastedHTML: (html) => purify.sanitize(cleanPaste(html)),
       handlePaste: (_, event) => takeFiles(pastedFiles(event.clipboardData)),
       handleKeyDown: (_, event) => {
-        if (keys.current?.(event)) return true;
+        if (lists.some((keys) => keys.current?.(event))) return true;
         if (event.key !== "Enter") return false;
         if (event.altKey) return latest.current.onAct(event.shiftKey);
         if (!event.ctrlKey && !event.metaKey) return false;

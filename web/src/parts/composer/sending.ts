@@ -9,6 +9,7 @@ import { forgetDraft, useNote, useReply } from "../../api/thread.ts";
 import { ticketKey } from "../../api/tickets.ts";
 import { useCallOff, usePutOff } from "../../api/writing/late.ts";
 import { useToast } from "../../ui/toast.tsx";
+import { calledIn } from "../colleagues/called-in.ts";
 import type { Guarding } from "../guard/guarding.ts";
 import { unsettledIn } from "../guard/unsettled.ts";
 import { useEcho } from "../later/typed-moment.tsx";
@@ -77,7 +78,7 @@ export function useSending({ ticket, kind, drafting, guarding, onSent }: Asked):
     const closed = closing ? { closeWith: closing.summary, closeDespite: closing.despite } : byMacro;
     const act =
       kind === "note"
-        ? note.mutateAsync({ key: key.current, html, attachmentIds, mentions: [] })
+        ? note.mutateAsync({ key: key.current, html, attachmentIds, ...calledIn(html) })
         : reply.mutateAsync({ ...leaving, ...closed });
     // A promise rather than callbacks: it is told even to someone who has gone on to another ticket.
     await act.then((entry) => sent(entry.id), failed);

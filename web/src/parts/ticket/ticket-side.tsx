@@ -1,8 +1,8 @@
 import type { TicketWithThread } from "@guichet/contract/tickets.ts";
 import { useTranslation } from "react-i18next";
+import { GestureSection } from "../approvals/gesture-section.tsx";
 import { CustomerCard } from "../customer/customer-card.tsx";
 import { DataSection } from "../customer/data-section.tsx";
-import { GestureSection } from "../gestures/gesture-section.tsx";
 import { FollowUpSection } from "../later/follow-up-section.tsx";
 import type { ReadyWord } from "../promises/ready-word.ts";
 import { ProcedureSheet } from "../reasons/procedure-sheet.tsx";

@@ -7,11 +7,23 @@ test.each([
   ["Bonjour ::su", "su"],
   ["(::délai", "délai"],
 ])("%s opens the ready replies", (text, query) => {
-  expect(triggerBefore(text)).toEqual({ length: query.length + 2, query });
+  expect(triggerBefore(text, "::")).toEqual({ length: query.length + 2, query });
 });
 
 test.each([["std::vector"], ["à 9 h :"], ["::su ivi"], [""]])("%s opens nothing", (text) => {
-  expect(triggerBefore(text)).toBeNull();
+  expect(triggerBefore(text, "::")).toBeNull();
+});
+
+test.each([
+  ["@@", ""],
+  ["Voyez avec @@bru", "bru"],
+  ["(@@Jean-Éric", "Jean-Éric"],
+])("%s opens the colleagues", (text, query) => {
+  expect(triggerBefore(text, "@@")).toEqual({ length: query.length + 2, query });
+});
+
+test.each([["amina@@arvel.example"], ["@bruno"], ["::su"]])("%s opens no colleagues", (text) => {
+  expect(triggerBefore(text, "@@")).toBeNull();
 });
 
 test("a shortcut that begins so comes before a name that holds it, accents or not", () => {

@@ -1,6 +1,14 @@
-/** Where `::` was typed last, and what was typed after it; null when the caret is elsewhere. */
-export function triggerBefore(text: string): { length: number; query: string } | null {
-  const match = /(?<![^\s(])::([\p{L}\p{N}_-]*)$/u.exec(text);
+/** Two signs that no ordinary word begins with, on every keyboard: ready words, and people. */
+export type Sign = "::" | "@@";
+
+const after = {
+  "::": /(?<![^\s(])::([\p{L}\p{N}_-]*)$/u,
+  "@@": /(?<![^\s(])@@([\p{L}\p{N}_’'-]*)$/u,
+};
+
+/** Where the sign was typed last, and what was typed after it; null when the caret is elsewhere. */
+export function triggerBefore(text: string, sign: Sign): { length: number; query: string } | null {
+  const match = after[sign].exec(text);
   return match === null ? null : { length: match[0].length, query: match[1] ?? "" };
 }
 

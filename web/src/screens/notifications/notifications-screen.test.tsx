@@ -1,7 +1,7 @@
 import type { Notification } from "@guichet/contract/notifications.ts";
 import { fireEvent, screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { atTheDesk, minutesAgo, row } from "../../../testing/cast.ts";
+import { amina, atTheDesk, bruno, minutesAgo, row } from "../../../testing/cast.ts";
 import { openPost } from "../../../testing/post.ts";
 import { visit } from "../../../testing/visit.tsx";
 
@@ -49,4 +49,40 @@ test("where there is nothing, the screen says what will come", async () => {
   openPost({ ...atTheDesk, "GET /api/notifications": { items: [], unread: 0 } });
   visit("/notifications");
   await screen.findByText("Rien à signaler");
+});
+
+test("Mentions: one’s own list holds what calls by name, read by a press and kept for later by another", async () => {
+  const { id, reference, subject, customer } = row();
+  const mention = {
+    id: "0199dddd-0000-7000-8000-000000000009",
+    kind: "note",
+    by: bruno,
+    ticket: { id, reference, subject, customerName: customer.name },
+    entryId: null,
+    excerpt: `@${amina.name}, as-tu vu le livreur ?`,
+    at: minutesAgo(5),
+    readAt: null,
+  };
+  const way = `/api/mentions/${mention.id}/reading`;
+  const post = openPost({
+    ...atTheDesk,
+    "GET /api/mentions": { items: [mention], unread: 1, next: null },
+    [`PUT ${way}`]: {},
+    [`DELETE ${way}`]: {},
+  });
+  visit("/notifications");
+  fireEvent.click(await screen.findByRole("button", { name: "Mentions" }));
+  const line = await screen.findByRole("link", { name: /Bruno vous appelle dans une note/u });
+  expect(line.textContent).toContain("as-tu vu le livreur");
+
+  post.answers("GET /api/mentions", {
+    items: [{ ...mention, readAt: minutesAgo(0) }],
+    unread: 0,
+    next: null,
+  });
+  fireEvent.click(screen.getByRole("button", { name: "Marquer comme lu" }));
+  fireEvent.click(await screen.findByRole("button", { name: "Garder non lu" }));
+
+  await waitFor(() => expect(post.sent(`DELETE ${way}`)).toHaveLength(1));
+  expect(post.sent(`PUT ${way}`)).toHaveLength(1);
 });

@@ -1,5 +1,6 @@
 import type { Notification } from "@guichet/contract/notifications.ts";
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNotifications, useReadNotifications, useReadOfTicket } from "../../api/people/notifications.ts";
 import { useMe } from "../../api/session.ts";
@@ -11,13 +12,15 @@ import { Button } from "../../ui/button.tsx";
 import { Empty } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
+import { MentionList } from "./mention-list.tsx";
 
 /** What I was told of; a line is read once its ticket is opened from here, or all at once. */
 export function NotificationsScreen() {
   const { t } = useTranslation();
   const told = useNotifications();
   const read = useReadNotifications();
-  const items = told.data?.items;
+  const [only, setOnly] = useState<"all" | "mine">("all");
+  const items = only === "all" ? told.data?.items : undefined;
   usePageTitle(t("desk.told.title"), useMe().companyName);
   const readAll = (
     <Button disabled={read.isPending} onClick={() => read.mutate()}>
@@ -26,8 +29,25 @@ export function NotificationsScreen() {
   );
   return (
     <Page title={t("desk.told.title")} lead={t("desk.told.lead")}>
-      {told.isPending && <RowsSkeleton />}
-      {told.isError && <QueryTrouble error={told.error} onRetry={() => void told.refetch()} />}
+      <fieldset className="flex gap-1">
+        <legend className="sr-only">{t("calling.list.which")}</legend>
+        {(["all", "mine"] as const).map((each) => (
+          <button
+            key={each}
+            type="button"
+            aria-pressed={only === each}
+            onClick={() => setOnly(each)}
+            className="min-h-8 rounded-std px-3 text-2 text-ink-soft hover:bg-sunk hover:text-ink aria-pressed:bg-accent-wash aria-pressed:font-strong aria-pressed:text-accent"
+          >
+            {t(`calling.list.${each}`)}
+          </button>
+        ))}
+      </fieldset>
+      {only === "mine" && <MentionList />}
+      {only === "all" && told.isPending && <RowsSkeleton />}
+      {only === "all" && told.isError && (
+        <QueryTrouble error={told.error} onRetry={() => void told.refetch()} />
+      )}
       {items?.length === 0 && <Empty title={t("desk.told.empty")}>{t("desk.told.empty_more")}</Empty>}
       {items !== undefined && items.length > 0 && (
         <>
