@@ -99,6 +99,7 @@ function openScene(world: World, owner: ReturnType<World["named"]>, { reason, fr
             html: `<p>${text}</p>`,
             attachmentIds: [],
             mentions: calls.map((name) => world.named(name).actor.id),
+            teamMentions: [],
           }),
         ),
       ),

@@ -64,6 +64,6 @@ async function notes(opened: Opened): Promise<void> {
     collegue,
   });
   const mentions = asksAdvice && mate ? [mate.actor.id] : [];
-  const note = { key: newKey(), html: `<p>${words}</p>`, attachmentIds: [], mentions };
+  const note = { key: newKey(), html: `<p>${words}</p>`, attachmentIds: [], mentions, teamMentions: [] };
   await world.telling.run(owner.actor, (work) => noteAndCall(work, ticketId, note));
 }
