@@ -94,5 +94,7 @@ function Resting({ begun, onMode }: RestingProps) {
 
 function plain(html: string): string {
   // An inert document: nothing in it runs or loads.
-  return new DOMParser().parseFromString(html, "text/html").body.textContent ?? "";
+  // Two paragraphs are two, on one line too.
+  const spaced = html.replaceAll(/<(?:br|\/p|\/li|\/h\d)\b/gu, " $&");
+  return (new DOMParser().parseFromString(spaced, "text/html").body.textContent ?? "").trim();
 }

@@ -111,7 +111,9 @@ function StampFace({ stamp, words, as }: StampFaceProps) {
           </>
         )}
         {words.words}
-        {words.more !== null && <span className="text-ink-soft"> {words.more}</span>}
+        {words.more !== null && (
+          <span className={words.state === "broken" ? "font-normal" : "text-ink-soft"}> {words.more}</span>
+        )}
         {as === "whole" && stamp.by !== null && (
           <span className={words.state === "open" || words.state === "renegotiated" ? "text-ink-soft" : ""}>
             {" · "}

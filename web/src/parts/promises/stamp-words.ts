@@ -108,6 +108,7 @@ export function overdueWords(stamp: Stamp, { t, now, reading }: Telling): string
 
 /** What was promised, in the words of whoever did, else in those of its kind. */
 export function whatWords({ what, kind }: Pick<Stamp, "what" | "kind">, t: TFunction): string {
-  const words = what ?? t(`promise.kind.${kind}`);
+  // A sentence brings its full stop; on a stamp more is said after it.
+  const words = what?.replace(/[\s.…!;,]+$/u, "") || t(`promise.kind.${kind}`);
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

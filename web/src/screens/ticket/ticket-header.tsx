@@ -48,8 +48,8 @@ export function TicketHeader({
   const { t } = useTranslation();
   const place = useSearch({ from: "/frame/desk" });
   return (
-    <header className="grid gap-1.5 border-b border-line px-3 pt-3 pb-3 md:px-6">
-      <div className="flex items-center gap-2">
+    <header className="grid grid-cols-[minmax(0,1fr)] gap-1.5 border-b border-line px-3 pt-3 pb-3 md:px-6">
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <Link
           to="/"
           search={place}
