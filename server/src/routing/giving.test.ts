@@ -1,8 +1,10 @@
 import type { AgentPlace } from "@guichet/contract/presence.ts";
 import type { NextTicket, Routing, TicketRouting } from "@guichet/contract/routing.ts";
 import { expect } from "vitest";
-import { dov, esra } from "../../testing/cast.ts";
+import { dov, esra, password } from "../../testing/cast.ts";
 import { type Desk, test } from "../../testing/desk.ts";
+import { system } from "../platform/work.ts";
+import { enrolAgent } from "../team/joining.ts";
 
 type Person = "amina" | "bruno" | "chloe";
 
@@ -45,6 +47,27 @@ test("where routing is on, a ticket goes to whoever is there and has room, and s
     why: { because: "load", capacity: 20, late: false },
   });
   await back(desk, "bruno", bruno);
+  await back(desk, "chloe", chloe);
+  await sets(desk, off);
+});
+
+test("whoever only administers is given nothing, however much room they have", async ({ desk }) => {
+  const abel = await desk.app.works.run(system, (work) =>
+    enrolAgent(work, {
+      name: "Abel",
+      email: "abel@guichet.test",
+      roles: ["admin"],
+      password,
+      language: "fr",
+    }),
+  );
+  await desk.asks("amina", "PUT", `/api/tickets/${await writes(desk)}/owner`);
+  await desk.asks("bruno", "PUT", `/api/tickets/${await writes(desk)}/owner`);
+  const chloe = await away(desk, "chloe");
+  await sets(desk, { on: true });
+
+  expect((await desk.look(await writes(desk))).owner?.name).toMatch(/^(?:Amina|Bruno)$/u);
+  await desk.asks("chloe", "PUT", `/api/agents/${abel}/disablement`);
   await back(desk, "chloe", chloe);
   await sets(desk, off);
 });

@@ -49,7 +49,9 @@ export async function lookAround(
   ]);
   const held = new Map(loads.map(({ agentId, load }) => [agentId, load]));
   return {
-    candidates: people.map((person) => ({ ...person, load: held.get(person.id) ?? 0 })),
+    candidates: people
+      .filter(({ onlyAdmin }) => !onlyAdmin)
+      .map((person) => ({ ...person, load: held.get(person.id) ?? 0 })),
     house: { rules, capacity, teams },
   };
 }

@@ -12,6 +12,7 @@ const person = (name: string, known: Partial<Candidate> = {}): Candidate => ({
   state: "available",
   absence: null,
   teamIds: [],
+  onlyAdmin: false,
   load: 0,
   place: { skills: [], languages: [], capacity: null, workingHours: [] },
   ...known,

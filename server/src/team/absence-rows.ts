@@ -41,6 +41,8 @@ export type PlacedRow = AgentPlace & {
   name: string;
   absence: Absence | null;
   teamIds: string[];
+  /** Administers and nothing else: tickets are not theirs to be given. */
+  onlyAdmin: boolean;
 };
 
 /** Whoever answers, with what is known of where they are: the absence that runs, else the next one. */
@@ -49,6 +51,7 @@ export const listPlaced = (work: Pick<Work, "query" | "now">): Promise<PlacedRow
     select g.id, g.name, coalesce(p.skills, '{}') as skills, coalesce(p.languages, '{}') as languages, p.capacity,
       coalesce(p.working_hours, '[]') as "workingHours",
       coalesce((select array_agg(b.team_id::text) from team_members b where b.agent_id = g.id), '{}') as "teamIds",
+      not g.roles && '{agent,lead}' as "onlyAdmin",
       (select json_build_object('id', a.id, 'agentId', a.agent_id, 'startsAt', a.starts_at, 'endsAt', a.ends_at, 'note', a.note,
           'replacedBy', (select json_build_object('id', r.id, 'name', r.name) from agents r where r.id = a.replaced_by))
         from absences a where a.agent_id = g.id and a.ended_at is null and (a.ends_at is null or a.ends_at > ${work.now})

@@ -10,16 +10,18 @@ export type Person = AgentName & {
   absence: Absence | null;
   place: AgentPlace;
   teamIds: string[];
+  onlyAdmin: boolean;
 };
 
 /** Everybody who answers, as they stand now. */
 export async function peopleNow(work: Work): Promise<Person[]> {
   const [{ timeZone }, placed] = await Promise.all([readCompany(work), listPlaced(work)]);
-  return placed.map(({ id, name, absence, teamIds, ...place }) => ({
+  return placed.map(({ id, name, absence, teamIds, onlyAdmin, ...place }) => ({
     id,
     name,
     absence,
     teamIds,
+    onlyAdmin,
     place,
     state: presenceAt(work.now, absence, { workingHours: place.workingHours, timeZone }),
   }));

@@ -35,7 +35,7 @@ const indents: Readonly<Record<number, string>> = { 2: "pl-9", 3: "pl-14" };
 function Line({ reason, onOpen }: { reason: Reason; onOpen: () => void }) {
   const { t } = useTranslation();
   const { choice, missing, name, partners, people, path, saleMoment } = reason;
-  const cell = "px-4 py-2.5 align-baseline max-md:block max-md:py-0.5";
+  const cell = "px-4 py-2.5 align-top max-md:block max-md:py-0.5";
   return (
     <tr className="relative hover:bg-sunk max-md:block max-md:py-3">
       <th
