@@ -44,7 +44,11 @@ export function ConsentLine({ inbox }: { inbox: Inbox }) {
           {t("consent.again")}
         </Button>
       )}
-      <Button look="link" aria-label={t("consent.set_named", { name })} onClick={() => setIsOpen(true)}>
+      <Button
+        look="link"
+        aria-label={t(consent === null ? "consent.set_named" : "consent.change_named", { name })}
+        onClick={() => setIsOpen(true)}
+      >
         {t(consent === null ? "consent.set" : "consent.change")}
       </Button>
       {consent !== null && (

@@ -38,7 +38,7 @@ test("a mailbox is connected by consent: Microsoft’s addresses are ready, and 
     [`POST /api/inboxes/${inbox.id}/consent/visits`]: { address: "#away" },
   });
   visit("/settings/inboxes");
-  fireEvent.click(await screen.findByRole("button", { name: "Relier SAV par Microsoft ou Google" }));
+  fireEvent.click(await screen.findByRole("button", { name: "Relier par Microsoft ou Google, pour SAV" }));
   const dialog = await screen.findByRole("dialog", { name: "Relier SAV par un consentement" });
   fireEvent.change(await within(dialog).findByLabelText("Identifiant de client"), {
     target: { value: "guichet" },
@@ -68,6 +68,6 @@ test("a consent that ended says so, with one button to connect again, and coming
   expect(await screen.findByText("consentement terminé")).toBeTruthy();
   expect(screen.getByText(/Reliez-la de nouveau : rien n’est perdu/u)).toBeTruthy();
   expect(screen.getByText(/Le consentement a été abandonné/u)).toBeTruthy();
-  fireEvent.click(screen.getByRole("button", { name: "Relier SAV de nouveau" }));
+  fireEvent.click(screen.getByRole("button", { name: "Relier de nouveau SAV" }));
   await waitFor(() => expect(post.sent(`POST /api/inboxes/${inbox.id}/consent/visits`)).toHaveLength(1));
 });
