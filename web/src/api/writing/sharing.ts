@@ -1,4 +1,4 @@
-import type { Draft, DraftKind } from "@guichet/contract/drafts.ts";
+import type { Draft, DraftKind, DraftSaving } from "@guichet/contract/drafts.ts";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { ask, withQuery } from "../client.ts";
 import { holdDraft } from "../thread.ts";
@@ -22,6 +22,16 @@ export function useShareDraft(ticketId: string, kind: DraftKind) {
       const body = "agentId" in doing ? { agentId: doing.agentId } : undefined;
       return ask<Draft>(doing.act, withQuery(path, { of }), body);
     },
+    onSuccess: (draft) => holdDraft(queries, ticketId, draft),
+  });
+}
+
+/** In a colleague's draft, as whoever holds its pen; or in mine, when what they wrote becomes mine. */
+export function useWriteDraft(ticketId: string, kind: DraftKind) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ of, saving }: { of?: string; saving: DraftSaving }) =>
+      ask<Draft>("PUT", withQuery(`/api/tickets/${ticketId}/drafts/${kind}`, { of }), saving),
     onSuccess: (draft) => holdDraft(queries, ticketId, draft),
   });
 }

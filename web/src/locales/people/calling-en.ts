@@ -36,7 +36,6 @@ export const calling: SameAs<typeof french> = {
     all: "Shared drafts",
     reply_of: "{{name}} is preparing a reply",
     note_of: "{{name}} is preparing a note",
-    written: "written",
     read: "Read the draft",
     fold: "Fold",
     held_by: "{{name}} is reading it over and holds the pen.",

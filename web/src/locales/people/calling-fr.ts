@@ -35,7 +35,6 @@ export const calling = {
     all: "Brouillons partagés",
     reply_of: "{{name}} prépare une réponse",
     note_of: "{{name}} prépare une note",
-    written: "écrit",
     read: "Lire le brouillon",
     fold: "Replier",
     held_by: "{{name}} relit et tient la plume.",

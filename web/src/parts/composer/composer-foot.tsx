@@ -11,6 +11,7 @@ import { Icon } from "../../ui/icon.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Menu } from "../../ui/menus/menu.tsx";
 import { useToast } from "../../ui/toast.tsx";
+import { ShareButton } from "../colleagues/share-button.tsx";
 import { AttachButton } from "./attach-button.tsx";
 import type { Drafting } from "./drafting.ts";
 import type { Sending } from "./sending.ts";
@@ -27,6 +28,8 @@ type ComposerFootProps = {
   ticket: TicketWithThread;
   kind: DraftKind;
   hasWords: boolean;
+  /** Colleagues read it already. */
+  isShared: boolean;
   isReady: boolean;
   drafting: Drafting;
   sending: Sending;
@@ -50,6 +53,9 @@ export function ComposerFoot(props: ComposerFootProps) {
     <>
       <AttachButton onFiles={props.onFiles} />
       <IconButton label={t("macro.run_title")} icon={<Icon of={Zap} />} onClick={props.onMacro} />
+      {props.hasWords && (
+        <ShareButton ticketId={ticket.id} kind={kind} isShared={props.isShared} keep={props.drafting.keep} />
+      )}
       <DraftLine {...props} />
       <div className="ml-auto flex items-center gap-1.5">
         <SendKeys />

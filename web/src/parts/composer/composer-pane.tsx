@@ -99,6 +99,7 @@ export function ComposerPane(props: ComposerPaneProps) {
             foot={
               <ComposerFoot
                 {...{ ticket, kind, hasWords, isReady, drafting, sending, onMode, onMacro }}
+                isShared={(draft?.sharedAt ?? null) !== null}
                 onFiles={attaching.add}
               />
             }

@@ -7,6 +7,8 @@ import { useDrafts } from "../../api/thread.ts";
 import { useHouseMail } from "../../api/writing/house-mail.ts";
 import { Button } from "../../ui/button.tsx";
 import { Trouble } from "../../ui/notice.tsx";
+import { HeldDraft } from "../colleagues/held-draft.tsx";
+import { SharedDrafts } from "../colleagues/shared-drafts.tsx";
 import type { ReadyWord } from "../promises/ready-word.ts";
 import { useRefusalWords } from "../refusal-words.ts";
 import { WaitingReply } from "../writing/waiting-reply.tsx";
@@ -33,14 +35,27 @@ export function Composer(props: ComposerProps) {
   const { t } = useTranslation();
   const { agentId } = useMe();
   const drafts = useDrafts(ticket.id);
-  const mine = drafts.data?.items.filter((draft) => draft.by.id === agentId) ?? [];
+  const all = drafts.data?.items ?? [];
+  const mine = all.filter((draft) => draft.by.id === agentId);
   const words = useRefusalWords();
   const { mail, isPending } = useHouseMail(ticket.inbox);
+  const begun = begunIn(ticket.id, mine);
+  const shared = (
+    <SharedDrafts
+      // The same one whether the composer rests or not: the draft that one comments stays open.
+      key="shared"
+      ticket={ticket}
+      drafts={all.filter((draft) => draft.by.id !== agentId)}
+      mine={begun === null ? [] : [...mine.map(({ kind }) => kind), begun.kind]}
+      onMode={onMode}
+    />
+  );
   if (mode === null || drafts.isPending || isPending) {
     return (
       <>
         <div className="px-3 md:px-6">{presence}</div>
-        <Resting begun={mode === null ? begunIn(ticket.id, mine) : null} onMode={onMode} />
+        {shared}
+        <Resting begun={mode === null ? begun : null} onMode={onMode} />
       </>
     );
   }
@@ -57,7 +72,14 @@ export function Composer(props: ComposerProps) {
   const draft = mine.find(({ kind }) => kind === mode);
   if (draft !== undefined && draft.leavesAt !== null)
     return <WaitingReply ticketId={ticket.id} draft={draft} onSent={() => onMode(null)} />;
-  return <ComposerPane {...props} key={mode} kind={mode} draft={draft} mail={mail} />;
+  if (draft !== undefined && draft.holder.id !== agentId)
+    return <HeldDraft ticketId={ticket.id} draft={draft} />;
+  return (
+    <>
+      {shared}
+      <ComposerPane {...props} key={mode} kind={mode} draft={draft} mail={mail} />
+    </>
+  );
 }
 
 type Begun = { kind: DraftKind; words: string };
