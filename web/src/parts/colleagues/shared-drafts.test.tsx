@@ -31,31 +31,6 @@ const shared = {
   sharedAt: minutesAgo(1),
 };
 
-test("Shared drafts: a colleague’s draft says who writes it, warns when the ticket moved, is commented in a note and taken over", async () => {
-  const taken = { ...shared, by: amina, holder: amina, sharedAt: null };
-  const later = entry({ id: chloe.id, position: 2, text: "Alors ?" });
-  const post = openPost({
-    ...atTheDesk,
-    [`GET /api/tickets/${row().id}`]: ticket({ thread: [entry(), later], entries: 2 }),
-    [`GET ${place}/drafts`]: { items: [shared] },
-    [`PUT ${place}/drafts/reply`]: taken,
-  });
-  visit(`/tickets/${row().id}?view=mine`);
-  const banner = await screen.findByRole("article", { name: "Bruno prépare une réponse" });
-  expect(banner.textContent).not.toContain("je vérifie");
-  fireEvent.click(within(banner).getByRole("button", { name: "Lire le brouillon" }));
-  expect(banner.textContent).toContain("je vérifie");
-  expect(within(banner).getByRole("alert").textContent).toContain("Alors ?");
-  fireEvent.click(within(banner).getByRole("button", { name: "Commenter en note" }));
-  await screen.findByRole("textbox", { name: "Note interne" });
-
-  const again = await screen.findByRole("button", { name: "Reprendre à mon compte" });
-  fireEvent.click(again);
-  const editor = await screen.findByRole("textbox", { name: "Votre réponse à Dov Lévy" });
-  expect(editor.textContent).toBe("Bonjour Dov, je vérifie.");
-  expect(post.sent(`PUT ${place}/drafts/reply`)).toMatchObject([{ html: shared.html, entriesSeen: 1 }]);
-});
-
 test("Shared drafts: whoever is asked to read it over writes in it and hands it back", async () => {
   const mine = { ...shared, holder: amina };
   const post = openPost({
@@ -92,4 +67,30 @@ test("Shared drafts: my draft is shared by a press, and while a colleague reads 
   fireEvent.click(screen.getByRole("button", { name: "Reprendre la plume" }));
   await screen.findByRole("textbox", { name: "Votre réponse à Dov Lévy" });
   expect(post.sent(`PUT ${place}/drafts/reply/sharing`)).toHaveLength(1);
+});
+
+test("Shared drafts: a colleague’s draft says who writes it, warns when the ticket moved, is commented in a note and taken over", async () => {
+  const taken = { ...shared, by: amina, holder: amina, sharedAt: null };
+  const later = entry({ id: chloe.id, position: 2, text: "Alors ?" });
+  const post = openPost({
+    ...atTheDesk,
+    [`GET /api/tickets/${row().id}`]: ticket({ thread: [entry(), later], entries: 2 }),
+    [`GET ${place}/drafts`]: { items: [shared] },
+    [`PUT ${place}/drafts/reply`]: taken,
+  });
+  visit(`/tickets/${row().id}?view=mine`);
+  await screen.findByRole("region", { name: "Brouillons partagés" });
+  const banner = await screen.findByRole("article", { name: "Bruno prépare une réponse" });
+  expect(banner.textContent).not.toContain("je vérifie");
+  fireEvent.click(within(banner).getByRole("button", { name: "Lire le brouillon" }));
+  expect(banner.textContent).toContain("je vérifie");
+  expect(within(banner).getByRole("alert").textContent).toContain("Alors ?");
+  fireEvent.click(within(banner).getByRole("button", { name: "Commenter en note" }));
+  await screen.findByRole("textbox", { name: "Note interne" });
+
+  const again = await screen.findByRole("button", { name: "Reprendre à mon compte" });
+  fireEvent.click(again);
+  const editor = await screen.findByRole("textbox", { name: "Votre réponse à Dov Lévy" });
+  expect(editor.textContent).toBe("Bonjour Dov, je vérifie.");
+  expect(post.sent(`PUT ${place}/drafts/reply`)).toMatchObject([{ html: shared.html, entriesSeen: 1 }]);
 });
