@@ -29,7 +29,8 @@ export type Routing = z.infer<typeof Routing>;
 
 /** Why this person: kept with the fact, said in the ticket. */
 export const RoutingWhy = z.object({
-  because: z.enum(["continuity", "load"]),
+  /** `spread`: it may be a hard exchange, and they bore the fewest lately. */
+  because: z.enum(["continuity", "load", "spread"]),
   /** What they held before it, and how much they may hold. */
   load: z.number(),
   capacity: z.int(),

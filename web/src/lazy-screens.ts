@@ -38,6 +38,10 @@ export const LikenessesScreen = lazyRouteComponent(
   () => part(import("./screens/customer/likenesses-screen.tsx")),
   "LikenessesScreen",
 );
+export const FlaggedScreen = lazyRouteComponent(
+  () => part(import("./screens/customer/flagged-screen.tsx")),
+  "FlaggedScreen",
+);
 export const OrganisationScreen = lazyRouteComponent(
   () => part(import("./screens/customer/organisation-screen.tsx")),
   "OrganisationScreen",

@@ -15,6 +15,7 @@ import {
   DeparturesScreen,
   FiguresScreen,
   FigureTicketsScreen,
+  FlaggedScreen,
   LikenessesScreen,
   NotificationsScreen,
   OrganisationScreen,
@@ -75,6 +76,12 @@ const likenesses = createRoute({
   getParentRoute: () => frame,
   path: "/duplicates",
   component: LikenessesScreen,
+});
+
+const flagged = createRoute({
+  getParentRoute: () => frame,
+  path: "/flagged-messages",
+  component: FlaggedScreen,
 });
 
 const customer = createRoute({
@@ -160,6 +167,7 @@ const tree = root.addChildren([
     counter,
     organisation,
     likenesses,
+    flagged,
     customer,
     figures,
     figureTickets,

@@ -186,5 +186,10 @@ export const atTheDesk = {
   "GET /api/handovers": { toAccept: [], toPermit: [], overdue: [], given: [] },
   [`GET /api/tickets/${row().id}/handovers`]: { items: [], ofTicket: 0, ofCustomer: 0 },
   [`GET /api/tickets/${row().id}/follow-ups`]: { items: [] },
+  [`GET /api/tickets/${row().id}/protection`]: {
+    flags: [],
+    end: null,
+    letters: { warning: "Bonjour", end: "Bonjour" },
+  },
   [`GET /api/tickets/${row().id}/routing`]: { routed: null },
 };

@@ -123,3 +123,17 @@ test("the letters that are ready are calm words in the language of the ticket", 
   expect(letters.end).toContain("une autre personne le lira");
   for (const letter of Object.values(letters)) expect(letter).not.toMatch(/!|plainte|article/u);
 });
+
+test("a ticket of a customer flagged lately goes to whoever flagged the fewest messages, and says why", async ({
+  desk,
+}) => {
+  const [one, two] = [await receivesRude(desk), await receivesRude(desk)];
+  await flags(desk, "amina", one);
+  await flags(desk, "chloe", two);
+  for (const { ticketId } of [one, two]) await desk.asks("bruno", "PUT", `/api/tickets/${ticketId}/owner`);
+  await desk.asks("chloe", "PUT", "/api/routing", { on: true, capacity: 20, rules: [] });
+
+  const next = await asks(desk, { subject: "Suite" });
+  expect(await desk.look(next)).toMatchObject({ owner: { name: "Bruno" } });
+  await desk.asks("chloe", "PUT", "/api/routing", { on: false, capacity: 20, rules: [] });
+});

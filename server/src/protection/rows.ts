@@ -88,3 +88,14 @@ export async function liftEnds(work: Work, customerId: string, by: string): Prom
     where ${samePerson(sql`w.customer_id`, sql`${customerId}::uuid`)} and w.lifted_at is null returning 1`);
   return lifted.length;
 }
+
+export const wasFlagged = (customerId: Statement<unknown>, since: Temporal.Instant): Statement<unknown> =>
+  sql`exists (select from flagged_messages f join entries e on e.id = f.entry_id
+    where f.flagged_at >= ${since} and ${samePerson(sql`e.customer_id`, customerId)})`;
+
+export const countBorne = (
+  work: Reading,
+  since: Temporal.Instant,
+): Promise<{ agentId: string; flags: number }[]> =>
+  work.query(sql<{ agentId: string; flags: number }>`
+    select flagged_by as "agentId", count(*)::int as flags from flagged_messages where flagged_at >= ${since} group by flagged_by`);

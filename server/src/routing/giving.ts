@@ -1,6 +1,7 @@
 import { isOpenAt } from "../calendars/opening-time.ts";
 import { mainCalendar } from "../calendars/reading.ts";
 import type { Work } from "../platform/work.ts";
+import { flagsBorne } from "../protection/strain.ts";
 import { teamNames } from "../team/naming.ts";
 import { peopleNow } from "../team/standing.ts";
 import { giveTicket } from "../tickets/taking.ts";
@@ -41,17 +42,18 @@ export async function lookAround(
   work: Work,
   capacity: number,
 ): Promise<{ candidates: Candidate[]; house: House }> {
-  const [people, loads, rules, teams] = await Promise.all([
+  const [people, loads, rules, teams, borne] = await Promise.all([
     peopleNow(work),
     listLoads(work),
     listRules(work),
     teamNames(work),
+    flagsBorne(work),
   ]);
   const held = new Map(loads.map(({ agentId, load }) => [agentId, load]));
   return {
     candidates: people
       .filter(({ onlyAdmin }) => !onlyAdmin)
-      .map((person) => ({ ...person, load: held.get(person.id) ?? 0 })),
+      .map((person) => ({ ...person, load: held.get(person.id) ?? 0, flags: borne.get(person.id) ?? 0 })),
     house: { rules, capacity, teams },
   };
 }

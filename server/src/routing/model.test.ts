@@ -69,6 +69,20 @@ test.each<[string, Partial<Traits>, readonly Candidate[], Partial<House>, string
     {},
     "Chloé load",
   ],
+  [
+    "a hard exchange goes to whoever bore the fewest lately, even before the person the customer knows",
+    { isDifficult: true, knownBy: ["Bruno"] },
+    [person("Amina", { load: 6 }), person("Bruno", { flags: 1 })],
+    {},
+    "Amina spread",
+  ],
+  [
+    "any other ticket goes its usual way, whatever somebody bore",
+    {},
+    [busy, person("Bruno", { load: 2, flags: 3 })],
+    {},
+    "Bruno load",
+  ],
   ["nobody with room: nobody", {}, [person("Amina", { load: 10 })], {}, null],
   [
     "somebody who speaks the language",

@@ -15,9 +15,11 @@ export type Traits = {
   teamId: string | null;
   /** Who answered for this customer's other tickets, the latest first. */
   knownBy: readonly string[];
+  /** A message of this customer was flagged lately. */
+  isDifficult?: boolean;
 };
 
-export type Candidate = Person & { load: number };
+export type Candidate = Person & { load: number; flags?: number };
 
 export type House = { rules: readonly RoutingRule[]; capacity: number; teams: ReadonlyMap<string, string> };
 
@@ -33,14 +35,15 @@ export function choose(traits: Traits, candidates: readonly Candidate[], house: 
       mayHave(each, traits) &&
       suits(each, rule),
   );
-  const known = traits.knownBy.flatMap((id) => room.find((each) => each.id === id) ?? [])[0];
-  const freest = room.toSorted(
+  const spared = traits.isDifficult ? leastStrained(room) : room;
+  const known = traits.knownBy.flatMap((id) => spared.find((each) => each.id === id) ?? [])[0];
+  const freest = spared.toSorted(
     (a, b) => a.load / capacityOf(a) - b.load / capacityOf(b) || a.load - b.load,
   )[0];
   const person = known ?? freest;
   if (!person) return null;
   const why: RoutingWhy = {
-    because: known ? "continuity" : "load",
+    because: becauseOf(known !== undefined, spared.length < room.length),
     load: person.load,
     capacity: capacityOf(person),
     team: rule?.teamId ? (house.teams.get(rule.teamId) ?? null) : null,
@@ -48,6 +51,17 @@ export function choose(traits: Traits, candidates: readonly Candidate[], house: 
     late: false,
   };
   return { person, why };
+}
+
+/** Hard exchanges are spread: whoever flagged the fewest messages lately comes before room, and before being known. */
+function leastStrained(room: readonly Candidate[]): readonly Candidate[] {
+  const least = Math.min(...room.map(({ flags = 0 }) => flags));
+  return room.filter(({ flags = 0 }) => flags === least);
+}
+
+function becauseOf(isKnown: boolean, isSpread: boolean): RoutingWhy["because"] {
+  if (isKnown) return "continuity";
+  return isSpread ? "spread" : "load";
 }
 
 export function fits(rule: RoutingRule, { reasonIds, inboxId, language, segment }: Traits): boolean {

@@ -2,6 +2,7 @@ import type { Routing, RoutingRule, TicketRouting } from "@guichet/contract/rout
 import { seen } from "../access/seeing.ts";
 import { type Statement, sql, toJson } from "../platform/sql.ts";
 import type { Work } from "../platform/work.ts";
+import { isDifficult } from "../protection/strain.ts";
 import { reasonAndBranches } from "../reasons/tree.ts";
 import type { Traits } from "./model.ts";
 
@@ -46,9 +47,11 @@ export const listLoads = (work: Reading): Promise<Load[]> =>
       sum(case when waiting_since is null then 0.5 else 1 end)::float as load
     from tickets where owner_id is not null and closed_at is null group by owner_id`);
 
-const traits = sql`t.id, ${reasonAndBranches(sql`t.reason_id`)} as "reasonIds", t.inbox_id as "inboxId", t.language, c.segment, t.team_id as "teamId",
+const traits = (
+  work: Pick<Work, "now">,
+) => sql`t.id, ${reasonAndBranches(sql`t.reason_id`)} as "reasonIds", t.inbox_id as "inboxId", t.language, c.segment, t.team_id as "teamId",
   array(select p.owner_id::text from tickets p where p.customer_id = t.customer_id and p.id <> t.id and p.owner_id is not null
-    order by p.opened_at desc limit 5) as "knownBy"`;
+    order by p.opened_at desc limit 5) as "knownBy", ${isDifficult(work, sql`t.customer_id`)} as "isDifficult"`;
 
 export type Ownerless = Traits & { id: string };
 
@@ -62,7 +65,7 @@ export function takeOwnerless(work: Work, which: "new" | "overdue", most: number
       ? sql`t.owner_due_at <= ${work.now}`
       : sql`t.owner_due_at > ${work.now} and not exists (select from routing_tries r where r.ticket_id = t.id)`;
   return work.query(sql<Ownerless>`
-    select ${traits} from tickets t join customers c on c.id = t.customer_id
+    select ${traits(work)} from tickets t join customers c on c.id = t.customer_id
     where ${turn} and t.owner_id is null and t.closed_at is null
     order by t.owner_due_at limit ${most} for update of t skip locked`);
 }
@@ -76,9 +79,12 @@ export async function listBranches(work: Reading, reasonId: string | null): Prom
 }
 
 /** What routing looks at, of these tickets. */
-export const listTraits = (work: Reading, ticketIds: readonly string[]): Promise<Ownerless[]> =>
+export const listTraits = (
+  work: Pick<Work, "query" | "now">,
+  ticketIds: readonly string[],
+): Promise<Ownerless[]> =>
   work.query(sql<Ownerless>`
-    select ${traits} from tickets t join customers c on c.id = t.customer_id
+    select ${traits(work)} from tickets t join customers c on c.id = t.customer_id
     where t.id = any(${ticketIds}::uuid[]) order by t.next_due_at nulls last, t.id`);
 
 export async function markTried(work: Work, ticketIds: readonly string[]): Promise<void> {
@@ -132,7 +138,7 @@ export const listToTake = (
   butFor: string | null,
 ): Promise<(Ownerless & { dueAt: string | null })[]> =>
   work.query(sql<Ownerless & { dueAt: string | null }>`
-    select ${traits}, coalesce(t.answer_due_at, t.owner_due_at) as "dueAt"
+    select ${traits(work)}, coalesce(t.answer_due_at, t.owner_due_at) as "dueAt"
     from tickets t join customers c on c.id = t.customer_id
     where t.owner_id is null and t.closed_at is null and t.waiting_since is not null
       and t.id is distinct from ${butFor}::uuid and ${seen(work)}

@@ -16,6 +16,7 @@ import { followUpsKey } from "./people/follow-ups.ts";
 import { handoversKey, presencesKey, routedKey } from "./people/handovers.ts";
 import { mentionsKey } from "./people/mentions.ts";
 import { notificationsKey } from "./people/notifications.ts";
+import { protectionKey } from "./people/protection.ts";
 import { arrivalsKey } from "./post/arrivals.ts";
 import { dataRequestsKey } from "./post/data-requests.ts";
 import { departuresKey } from "./post/departures.ts";
@@ -45,6 +46,10 @@ const readAgain: Partial<Record<FactName, readonly Key[]>> = {
   "customer.parted": [customersKey],
   "customer.renamed": [customersKey],
   "customer.described": [customersKey],
+  "message.flagged": [protectionKey],
+  "message.unflagged": [protectionKey],
+  "exchange.ended": [protectionKey],
+  "exchange.resumed": [protectionKey],
   "agent.joined": [teamKey],
   "agent.disabled": [teamKey],
   "team.made": [teamKey],

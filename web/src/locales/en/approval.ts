@@ -155,6 +155,8 @@ export const handover = {
   },
   routed: {
     continuity: "{{name}} already looks after {{customer}} and has room ({{load}} of {{capacity}}).",
+    spread:
+      "{{name}} had the fewest hard exchanges in the last 30 days, and has room ({{load}} of {{capacity}}).",
     load: "{{name}} has the most room ({{load}} of {{capacity}}).",
     rule: "Routing rule: {{asked}}.",
   },

@@ -3,6 +3,7 @@ import { bulk, filter, saved, tag } from "../lists/en.ts";
 import { away } from "../people/away-en.ts";
 import { calling } from "../people/calling-en.ts";
 import { followUp } from "../people/follow-up-en.ts";
+import { protection } from "../people/protection-en.ts";
 import { routing } from "../people/routing-en.ts";
 import { told } from "../people/told-en.ts";
 import type { SameAs } from "../same-as.ts";
@@ -68,6 +69,7 @@ export const english: SameAs<typeof french> = {
   notice,
   policy,
   promise,
+  protection,
   reading,
   reason,
   reasons,

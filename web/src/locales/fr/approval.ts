@@ -157,6 +157,8 @@ export const handover = {
   },
   routed: {
     continuity: "{{name}} suit déjà {{customer}} et a de la place ({{load}} sur {{capacity}}).",
+    spread:
+      "{{name}} a reçu le moins d'échanges difficiles ces 30 derniers jours, et a de la place ({{load}} sur {{capacity}}).",
     load: "{{name}} a le plus de place ({{load}} sur {{capacity}}).",
     rule: "Règle de répartition : {{asked}}.",
   },

@@ -2,6 +2,7 @@ import { bulk, filter, saved, tag } from "../lists/fr.ts";
 import { away } from "../people/away-fr.ts";
 import { calling } from "../people/calling-fr.ts";
 import { followUp } from "../people/follow-up-fr.ts";
+import { protection } from "../people/protection-fr.ts";
 import { routing } from "../people/routing-fr.ts";
 import { told } from "../people/told-fr.ts";
 import { macro } from "../writing/macro-fr.ts";
@@ -67,6 +68,7 @@ export const french = {
   notice,
   policy,
   promise,
+  protection,
   reading,
   reason,
   reasons,

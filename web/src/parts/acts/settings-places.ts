@@ -13,6 +13,7 @@ const places = [
   { to: "/settings/policies", word: "policies", who: "admins" },
   { to: "/settings/reasons", word: "reasons", who: "leads" },
   { to: "/duplicates", word: "duplicates", who: "leads" },
+  { to: "/flagged-messages", word: "flagged", who: "leads" },
   { to: "/settings/tags", word: "tags", who: "leads" },
   { to: "/settings/routing", word: "routing", who: "leads" },
   { to: "/settings/counter", word: "counter", who: "admins" },

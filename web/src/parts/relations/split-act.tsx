@@ -18,7 +18,7 @@ export function SplitAct({ entry, subject }: { entry: Entry; subject: string }) 
   const links = useLinks(entry.ticketId).data?.items ?? [];
   const opened = links.flatMap((link) => (link.entryId === entry.id && link.ticket ? [link.ticket] : []));
   return (
-    <p className="mt-1.5 flex flex-wrap gap-x-4">
+    <p className="flex flex-wrap gap-x-4">
       <button type="button" onClick={() => setIsAsking(true)} className={quiet}>
         <Icon of={Split} small />
         {t("splitting.ask")}

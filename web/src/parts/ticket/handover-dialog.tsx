@@ -11,14 +11,21 @@ import { useToast } from "../../ui/toast.tsx";
 import { useRefusalWords } from "../refusal-words.ts";
 import { PersonPicker } from "./person-picker.tsx";
 
+type HandoverDialogProps = {
+  ticket: TicketWithThread;
+  /** Why, when it is known already. */
+  because?: HandoverReason | "";
+  onDone: () => void;
+};
+
 /** To whom, why, and what they must know: without the three, nothing changes hands. */
-export function HandoverDialog({ ticket, onDone }: { ticket: TicketWithThread; onDone: () => void }) {
+export function HandoverDialog({ ticket, because = "", onDone }: HandoverDialogProps) {
   const { t } = useTranslation();
   const handOver = useHandOver(ticket.id);
   const toast = useToast();
   const words = useRefusalWords();
   const [to, setTo] = useState<{ id: string; name: string } | null>(null);
-  const [reason, setReason] = useState<HandoverReason | "">("");
+  const [reason, setReason] = useState<HandoverReason | "">(because);
   const [context, setContext] = useState("");
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -1,30 +1,23 @@
+import { stateOf } from "@guichet/contract/commitment-state.ts";
 import type { Customer, PastTicket } from "@guichet/contract/customers.ts";
+import type { Commitment } from "@guichet/contract/promises.ts";
 import type { TicketWithThread } from "@guichet/contract/tickets.ts";
 import type { TFunction } from "i18next";
 import { ageOf, dayWords, momentWords, type Reading, soonWords } from "../../parts/time-words.ts";
 import { heldSigns } from "../../parts/words/held-signs.ts";
+import { asksSomething, needIn } from "../../parts/words/need.ts";
 
 type Telling = { t: TFunction; reading: Reading; now: number };
 
 const longest = 180;
 
-/** Their own words: the first sentences of the last thing they wrote that says more than a greeting. */
+/** Their own words: of the newest message that asks something, else of the newest one, the sentence that says most. */
 export function needLine(ticket: TicketWithThread, { t }: Telling): string {
-  const last = ticket.thread.findLast((entry) => entry.kind === "received" && entry.text.trim() !== "");
+  const told = ticket.thread.filter((entry) => entry.kind === "received" && entry.text.trim() !== "");
   // Of a long thread only the newest words are held; the list keeps the customer's last ones.
-  const text = last?.text ?? ticket.excerpt;
-  if (text.trim() === "") return t("ticket.briefing.no_word");
-  const lines = text.split("\n").map((line) => line.trim());
-  const said = lines.filter((line) => line !== "" && !isGreeting(line)).join(" ");
-  return heldSigns(shortened(said === "" ? text.trim() : said));
-}
-
-/** « Bonjour, », « Hello Léa, »: a short first line that ends in a comma says nothing of the need. */
-function isGreeting(line: string): boolean {
-  return (
-    line.length < 40 &&
-    /^(?:bonjour|bonsoir|madame|monsieur|salut|hello|hi|dear|good)(?!\p{L}).*[,!.:]?$/iu.test(line)
-  );
+  const text = (told.findLast((entry) => asksSomething(entry.text)) ?? told.at(-1))?.text ?? ticket.excerpt;
+  const need = needIn(text);
+  return need === null ? t("ticket.briefing.no_word") : heldSigns(shortened(need));
 }
 
 function shortened(text: string): string {
@@ -41,8 +34,41 @@ export function knowLine(customer: Customer, ticket: TicketWithThread, telling: 
   const open = others.filter((other) => other.closedAt === null).length;
   const parts = [ageLine(customer, telling), othersLine(others, telling)];
   if (open > 0) parts.push(t("ticket.briefing.other_open", { count: open }));
-  return parts.join(" ");
+  return [...parts, ...expectationLine(customer, telling), checkLine(customer, telling)].join(" ");
 }
+
+/** The latest that they expect of us, with who noted it and when. */
+function expectationLine({ notes }: Customer, { t, reading, now }: Telling): string[] {
+  const note = notes.find(({ kind }) => kind === "expectation") ?? notes.find(({ kind }) => kind === "need");
+  if (note === undefined) return [];
+  const when = dayWords(Date.parse(note.writtenAt), now, reading);
+  const said = { text: shortened(note.text), name: note.author, when };
+  return [t(note.kind === "need" ? "ticket.briefing.needs" : "ticket.briefing.expects", said)];
+}
+
+/** Whoever calls may be anybody: until somebody made sure, nothing of the file is said. */
+function checkLine({ identities }: Customer, { t, reading, now }: Telling): string {
+  const latest = identities
+    .flatMap(({ checkedAt, value }) => (checkedAt === null ? [] : [{ at: Date.parse(checkedAt), value }]))
+    .toSorted((one, other) => other.at - one.at)[0];
+  if (latest === undefined) return t("ticket.briefing.unchecked");
+  return t("ticket.briefing.checked", { value: latest.value, when: dayWords(latest.at, now, reading) });
+}
+
+/** What was promised and still stands, and what they say was not kept. */
+export function promiseLine(promises: readonly Commitment[], { t, now }: Telling): string {
+  const states = promises.map((promise) => stateOf(promise, now));
+  const open = states.filter((state) => standing.has(state)).length;
+  const broken = states.filter((state) => state === "broken").length;
+  return [
+    open > 0 ? t("ticket.briefing.promises", { count: open }) : "",
+    broken > 0 ? t("ticket.briefing.broken", { count: broken }) : "",
+  ]
+    .filter((part) => part !== "")
+    .join(" ");
+}
+
+const standing = new Set(["open", "at_risk", "renegotiated", "waiting_customer"]);
 
 function ageLine(customer: Customer, { t, now }: Telling): string {
   const { unit, count } = ageOf(Date.parse(customer.since), now);

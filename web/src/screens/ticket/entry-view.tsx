@@ -2,6 +2,7 @@ import type { Language } from "@guichet/contract/ids.ts";
 import type { Entry } from "@guichet/contract/thread.ts";
 import { useTranslation } from "react-i18next";
 import { Moment } from "../../parts/moment.tsx";
+import { FlagAct } from "../../parts/relations/flag-act.tsx";
 import { SplitAct } from "../../parts/relations/split-act.tsx";
 import { CameFor } from "../../parts/ticket/came-for.tsx";
 import { HandoverOfNote } from "../../parts/ticket/handover-cards.tsx";
@@ -29,7 +30,12 @@ export function EntryView({ entry, language, subject }: EntryViewProps) {
       {entry.warnings.length > 0 && <SenderWarnings warnings={entry.warnings} />}
       <EntryWords entry={entry} language={language} />
       <FileChips attachments={entry.attachments} />
-      {entry.kind === "received" && <SplitAct entry={entry} subject={subject} />}
+      {entry.kind === "received" && (
+        <div className="flex flex-wrap gap-x-4 pt-1.5">
+          <SplitAct entry={entry} subject={subject} />
+          <FlagAct entry={entry} />
+        </div>
+      )}
       {entry.departure !== null && <DepartureFate entry={entry} departure={entry.departure} />}
     </div>
   );

@@ -37,7 +37,7 @@ const ClosingDialog = lazy(async () => ({
 export function OpenTicket({ ticket }: { ticket: TicketWithThread }) {
   const [mode, setMode] = useState<DraftKind | null>(null);
   const [writing, setWriting] = useState<DraftKind | null>(null);
-  const [asking, setAsking] = useState<"closing" | "snooze" | "handover" | "macro" | null>(null);
+  const [asking, setAsking] = useState<"closing" | "snooze" | "handover" | "relay" | "macro" | null>(null);
   const [side, setSide] = useState<Side>(null);
   const [ready, setReady] = useState<ReadyWord | null>(null);
   const timesTakenBack = useTimesTakenBack(ticket.id);
@@ -70,7 +70,7 @@ export function OpenTicket({ ticket }: { ticket: TicketWithThread }) {
         />
         <Thread ticket={ticket} foot={<Waiting ticketId={ticket.id} />}>
           <SpamBand ticket={ticket} />
-          <Briefing ticket={ticket} />
+          <Briefing ticket={ticket} onRelay={() => setAsking("relay")} onReady={putInReply} />
         </Thread>
         <Composer
           key={timesTakenBack}
@@ -87,7 +87,13 @@ export function OpenTicket({ ticket }: { ticket: TicketWithThread }) {
       <TicketSide ticket={ticket} side={side} onSide={setSide} onReady={putInReply} />
       <Suspense>
         {asking === "closing" && <ClosingDialog ticket={ticket} onDone={() => setAsking(null)} />}
-        {asking === "handover" && <HandoverDialog ticket={ticket} onDone={() => setAsking(null)} />}
+        {(asking === "handover" || asking === "relay") && (
+          <HandoverDialog
+            ticket={ticket}
+            because={asking === "relay" ? "protection" : ""}
+            onDone={() => setAsking(null)}
+          />
+        )}
         {asking === "macro" && (
           <AskingMacro
             ticket={ticket}

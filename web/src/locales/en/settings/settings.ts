@@ -9,6 +9,7 @@ export const settings = {
     policies: "Service promises",
     reasons: "Reasons",
     duplicates: "Duplicate cards",
+    flagged: "Flagged messages",
     tags: "Tags",
     counter: "Counter",
     inboxes: "Inboxes",

@@ -9,6 +9,7 @@ export const settings = {
     policies: "Engagements",
     reasons: "Motifs",
     duplicates: "Fiches en double",
+    flagged: "Messages signalés",
     tags: "Étiquettes",
     counter: "Guichet",
     inboxes: "Points de contact",
