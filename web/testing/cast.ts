@@ -181,6 +181,7 @@ export const atTheDesk = {
   [`GET /api/customers/${dov.id}`]: customer,
   "GET /api/checklists": { items: [] },
   [`GET /api/tickets/${row().id}/checklist`]: { items: [] },
+  [`GET /api/tickets/${row().id}/procedure`]: { procedure: null, newer: false, done: [], left: null },
   [`GET /api/tickets/${row().id}/links`]: { items: [], children: 0, openChildren: 0 },
   "GET /api/bulk-actions": { items: [] },
   "GET /api/handovers": { toAccept: [], toPermit: [], overdue: [], given: [] },

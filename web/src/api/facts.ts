@@ -8,6 +8,7 @@ import { inboxesKey } from "./inboxes.ts";
 import { checklistKey, checklistsKey } from "./lists/checklists.ts";
 import { fieldsKey, ticketFieldsKey } from "./lists/fields.ts";
 import { mergedKey } from "./lists/merging.ts";
+import { proceduresKey } from "./lists/procedures.ts";
 import { readingsKey } from "./lists/readings.ts";
 import { linksKey } from "./lists/relations.ts";
 import { tagsKey } from "./lists/tags.ts";
@@ -59,7 +60,7 @@ const readAgain: Partial<Record<FactName, readonly Key[]>> = {
   "team.left": [teamKey],
   "inbox.added": [inboxesKey],
   "inbox.changed": [inboxesKey],
-  "ticket.gathered": [mergedKey, customersKey],
+  "ticket.gathered": [mergedKey, customersKey, proceduresKey],
   "ticket.linked": [linksKey],
   "ticket.unlinked": [linksKey],
   "split.undone": [linksKey],
@@ -83,10 +84,13 @@ const readAgain: Partial<Record<FactName, readonly Key[]>> = {
   "counter.opened": [companyKey, sessionQuery.queryKey, departuresKey],
   "counter.silenced": [companyKey, sessionQuery.queryKey],
   "policy.changed": [policiesKey],
-  "reason.changed": [reasonsKey],
+  "reason.changed": [reasonsKey, proceduresKey],
+  "procedure.followed": [proceduresKey],
+  "procedure.left": [proceduresKey],
+  "procedure.resumed": [proceduresKey],
   "ticket.understood": [readingsKey],
   "ticket.weighed": [readingsKey],
-  "ticket.reasoned": [readingsKey, ticketFieldsKey],
+  "ticket.reasoned": [readingsKey, ticketFieldsKey, proceduresKey],
   "tag.changed": [tagsKey],
   "view.changed": [savedViewsKey],
   "macro.changed": [["macros"]],

@@ -28,6 +28,7 @@ import { consent } from "./settings/consent.ts";
 import { identity } from "./settings/identity.ts";
 import { inbox } from "./settings/inbox.ts";
 import { policy } from "./settings/policy.ts";
+import { procedure } from "./settings/procedure.ts";
 import { authority, reason, reasons } from "./settings/reason.ts";
 import { settings, teams } from "./settings/settings.ts";
 import { survey } from "./survey.ts";
@@ -68,6 +69,7 @@ export const english: SameAs<typeof french> = {
   merging,
   notice,
   policy,
+  procedure,
   promise,
   protection,
   reading,

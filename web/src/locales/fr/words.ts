@@ -26,6 +26,7 @@ import { consent } from "./settings/consent.ts";
 import { identity } from "./settings/identity.ts";
 import { inbox } from "./settings/inbox.ts";
 import { policy } from "./settings/policy.ts";
+import { procedure } from "./settings/procedure.ts";
 import { authority, reason, reasons } from "./settings/reason.ts";
 import { settings, teams } from "./settings/settings.ts";
 import { survey } from "./survey.ts";
@@ -67,6 +68,7 @@ export const french = {
   merging,
   notice,
   policy,
+  procedure,
   promise,
   protection,
   reading,

@@ -1,6 +1,8 @@
 import type { TicketWithThread } from "@guichet/contract/tickets.ts";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { GestureSection } from "../approvals/gesture-section.tsx";
+import { part } from "../../api/renewal.ts";
 import { CustomerCard } from "../customer/customer-card.tsx";
 import { DataSection } from "../customer/data-section.tsx";
 import { FollowUpSection } from "../later/follow-up-section.tsx";
@@ -12,6 +14,10 @@ import { LinkSection } from "../relations/link-section.tsx";
 import { SpamAct } from "../relations/spam-band.tsx";
 import { MergedSection } from "./merged-section.tsx";
 import { TeamSection } from "./team-section.tsx";
+
+const ProcedureSection = lazy(async () => ({
+  default: (await part(import("../procedures/procedure-section.tsx"))).ProcedureSection,
+}));
 
 export type Side = "card" | "procedure" | null;
 
@@ -26,6 +32,10 @@ type TicketSideProps = {
 export function TicketSide({ ticket, side, onSide, onReady }: TicketSideProps) {
   const { t } = useTranslation();
   const { reason } = ticket;
+  const insert = (text: string) => {
+    onSide(null);
+    onReady({ text, promise: null });
+  };
   const place = side === null ? "hidden" : "absolute inset-0 z-20 md:left-auto md:w-80 md:border-l";
   return (
     <aside
@@ -36,14 +46,10 @@ export function TicketSide({ ticket, side, onSide, onReady }: TicketSideProps) {
         <ProcedureSheet reasonId={reason.id} onHide={() => onSide(null)} />
       ) : (
         <CustomerCard customerId={ticket.customer.id} presentTicketId={ticket.id} onHide={() => onSide(null)}>
-          <ReasonSection
-            ticket={ticket}
-            onProcedure={() => onSide("procedure")}
-            onInsert={(text) => {
-              onSide(null);
-              onReady({ text, promise: null });
-            }}
-          />
+          <ReasonSection ticket={ticket} onProcedure={() => onSide("procedure")} onInsert={insert} />
+          <Suspense>
+            {reason !== null && <ProcedureSection ticketId={ticket.id} onInsert={insert} />}
+          </Suspense>
           <FollowUpSection ticket={ticket} />
           <TeamSection ticket={ticket} />
           <MergedSection ticket={ticket} />

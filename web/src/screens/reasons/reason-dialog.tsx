@@ -15,10 +15,15 @@ import { PerimeterFields } from "./perimeter-fields.tsx";
 import { PlaceFields } from "./place-fields.tsx";
 import { formOfReason, type ReasonForm, writingOf } from "./reason-form.ts";
 
-type ReasonDialogProps = { reason: Reason | null; onRetire: () => void; onDone: () => void };
+type ReasonDialogProps = {
+  reason: Reason | null;
+  onRetire: () => void;
+  onProcedure: () => void;
+  onDone: () => void;
+};
 
 /** A reason written: what we decide, how it is done, by whom, and how far each may go alone. */
-export function ReasonDialog({ reason, onRetire, onDone }: ReasonDialogProps) {
+export function ReasonDialog({ reason, onRetire, onProcedure, onDone }: ReasonDialogProps) {
   const { t } = useTranslation();
   const write = useWriteReason(reason?.id ?? null);
   const toast = useToast();
@@ -51,6 +56,11 @@ export function ReasonDialog({ reason, onRetire, onDone }: ReasonDialogProps) {
         <PlaceFields form={form} reasonId={reason?.id ?? null} onChange={change} />
         {reason !== null && <EffectsLine reasonId={reason.id} />}
         <PerimeterFields form={form} onChange={change} />
+        {reason !== null && (
+          <div>
+            <Button onClick={onProcedure}>{t("procedure.open")}</Button>
+          </div>
+        )}
         <OwnAuthorities form={form} onChange={change} />
         {write.error !== null && !isTaken && <Trouble title={words(write.error)} />}
         <div className="flex flex-wrap justify-end gap-2">

@@ -1,0 +1,106 @@
+import type { ReasonProcedure } from "@guichet/contract/procedures.ts";
+import type { Reason } from "@guichet/contract/reasons.ts";
+import { type FormEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { usePublishing, useReasonProcedure } from "../../../api/lists/procedures.ts";
+import { FormSkeleton } from "../../../parts/loading/form-skeleton.tsx";
+import { QueryTrouble } from "../../../parts/loading/query-trouble.tsx";
+import { useRefusalWords } from "../../../parts/refusal-words.ts";
+import { Button } from "../../../ui/button.tsx";
+import { Dialog } from "../../../ui/dialog.tsx";
+import { TextField } from "../../../ui/field.tsx";
+import { Trouble } from "../../../ui/notice.tsx";
+import { useToast } from "../../../ui/toast.tsx";
+import { Leavings } from "./leavings.tsx";
+import { emptyStep, formOfProcedure, moved, writingOfProcedure } from "./procedure-form.ts";
+import { StepFields } from "./step-fields.tsx";
+
+type ProcedureDialogProps = { reason: Reason; onDone: () => void };
+
+/** The next version, written with what made people leave those before. */
+export function ProcedureDialog({ reason, onDone }: ProcedureDialogProps) {
+  const { t } = useTranslation();
+  const found = useReasonProcedure(reason.id);
+  return (
+    <Dialog title={t("procedure.of", { name: reason.name })} size="wide" onClose={onDone}>
+      {found.isPending && <FormSkeleton />}
+      {found.isError && <QueryTrouble error={found.error} onRetry={() => void found.refetch()} />}
+      {found.data !== undefined && <Writing reason={reason} found={found.data} onDone={onDone} />}
+    </Dialog>
+  );
+}
+
+function Writing({ reason, found, onDone }: ProcedureDialogProps & { found: ReasonProcedure }) {
+  const { t } = useTranslation();
+  const publish = usePublishing(reason.id);
+  const toast = useToast();
+  const words = useRefusalWords();
+  const [form, setForm] = useState(() => formOfProcedure(found.inForce, reason.procedure));
+  const { inForce, versions, leavings } = found;
+  const { steps } = form;
+  const isOwn = inForce?.reason.id === reason.id;
+  const send = (writing: Parameters<typeof publish.mutate>[0]) =>
+    publish.mutate(writing, {
+      onSuccess: () => {
+        toast({ text: t(writing === null ? "procedure.withdrawn" : "procedure.published") });
+        onDone();
+      },
+    });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    send(writingOfProcedure(form));
+  };
+  return (
+    <form onSubmit={submit} className="grid gap-4">
+      <p className="text-2 text-pretty text-ink-soft">
+        {inForce !== null && !isOwn
+          ? t("procedure.inherited", { name: inForce.reason.name })
+          : t("procedure.lead")}
+      </p>
+      <Leavings leavings={leavings} />
+      <ol className="grid gap-3">
+        {steps.map((step, place) => (
+          <StepFields
+            key={step.key}
+            step={step}
+            number={place + 1}
+            onChange={(changed) => setForm({ ...form, steps: steps.with(place, changed) })}
+            onMove={(by) => setForm({ ...form, steps: moved(steps, place, by) })}
+            onRemove={() => setForm({ ...form, steps: steps.toSpliced(place, 1) })}
+          />
+        ))}
+      </ol>
+      <div>
+        <Button
+          disabled={steps.length >= 60}
+          onClick={() => setForm({ ...form, steps: [...steps, emptyStep()] })}
+        >
+          {t("procedure.add")}
+        </Button>
+      </div>
+      <TextField
+        label={t("procedure.sentences")}
+        hint={t("procedure.sentences_hint")}
+        rows={3}
+        value={form.sentences}
+        onChange={(event) => setForm({ ...form, sentences: event.target.value })}
+      />
+      {publish.error !== null && <Trouble title={words(publish.error)} />}
+      <div className="flex flex-wrap justify-end gap-2">
+        {isOwn && (
+          <span className="mr-auto">
+            <Button look="quiet" disabled={publish.isPending} onClick={() => send(null)}>
+              {t("procedure.withdraw")}
+            </Button>
+          </span>
+        )}
+        <Button look="quiet" onClick={onDone}>
+          {t("words.cancel")}
+        </Button>
+        <Button type="submit" look="primary" disabled={publish.isPending || steps.length === 0}>
+          {t("procedure.publish", { version: versions + 1 })}
+        </Button>
+      </div>
+    </form>
+  );
+}
