@@ -1,8 +1,8 @@
 import type { TicketWithThread } from "@guichet/contract/tickets.ts";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
-import { GestureSection } from "../approvals/gesture-section.tsx";
 import { part } from "../../api/renewal.ts";
+import { GestureSection } from "../approvals/gesture-section.tsx";
 import { CustomerCard } from "../customer/customer-card.tsx";
 import { DataSection } from "../customer/data-section.tsx";
 import { FollowUpSection } from "../later/follow-up-section.tsx";
@@ -16,7 +16,7 @@ import { MergedSection } from "./merged-section.tsx";
 import { TeamSection } from "./team-section.tsx";
 
 const ProcedureSection = lazy(async () => ({
-  default: (await part(import("../procedures/procedure-section.tsx"))).ProcedureSection,
+  default: (await part(import("../reasons/procedure-section.tsx"))).ProcedureSection,
 }));
 
 export type Side = "card" | "procedure" | null;

@@ -3,9 +3,9 @@ import ArrowDown from "lucide-react/icons/arrow-down";
 import ArrowUp from "lucide-react/icons/arrow-up";
 import X from "lucide-react/icons/x";
 import { useTranslation } from "react-i18next";
-import { Choice, Field, TextField } from "../../../ui/field.tsx";
-import { Icon } from "../../../ui/icon.tsx";
-import { IconButton } from "../../../ui/icon-button.tsx";
+import { Choice, Field, TextField } from "../../ui/field.tsx";
+import { Icon } from "../../ui/icon.tsx";
+import { IconButton } from "../../ui/icon-button.tsx";
 import type { StepForm } from "./procedure-form.ts";
 
 type StepFieldsProps = {

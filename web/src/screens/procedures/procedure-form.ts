@@ -1,5 +1,5 @@
 import type { Procedure, ProcedureWriting, StepKind } from "@guichet/contract/procedures.ts";
-import { newKey } from "../../../api/client.ts";
+import { newKey } from "../../api/client.ts";
 
 export type StepForm = { key: string; kind: StepKind; text: string; source: string };
 export type ProcedureForm = { steps: readonly StepForm[]; sentences: string };

@@ -1,7 +1,7 @@
 import type { ProcedureLeaving } from "@guichet/contract/procedures.ts";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { speakable } from "../../../parts/ticket/reference.ts";
+import { speakable } from "../../parts/ticket/reference.ts";
 
 /** Where it was left, and why, in the words of who left it. */
 export function Leavings({ leavings }: { leavings: readonly ProcedureLeaving[] }) {
