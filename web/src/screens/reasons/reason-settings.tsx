@@ -19,7 +19,7 @@ import { ReasonTable } from "./reason-table.tsx";
 import { RetireReasonDialog } from "./retire-reason-dialog.tsx";
 
 const ProcedureDialog = lazy(async () => ({
-  default: (await part(import("../procedures/procedure-dialog.tsx"))).ProcedureDialog,
+  default: (await part(import("./procedure-dialog.tsx"))).ProcedureDialog,
 }));
 
 export function ReasonSettings() {
