@@ -102,6 +102,10 @@ export const QuarantineScreen = lazyRouteComponent(
   () => part(import("./screens/deliveries/quarantine-screen.tsx")),
   "QuarantineScreen",
 );
+export const FieldSettings = lazyRouteComponent(
+  () => part(import("./screens/fields/field-settings.tsx")),
+  "FieldSettings",
+);
 export const ReasonSettings = lazyRouteComponent(
   () => part(import("./screens/reasons/reason-settings.tsx")),
   "ReasonSettings",

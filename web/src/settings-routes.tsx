@@ -8,6 +8,7 @@ import {
   CalendarsScreen,
   CompanySettings,
   CounterSettings,
+  FieldSettings,
   InboxSettings,
   KeySettings,
   MeSettings,
@@ -137,6 +138,12 @@ const reasons = createRoute({
   component: ReasonSettings,
 });
 
+const fields = createRoute({
+  getParentRoute: () => settings,
+  path: "/fields",
+  component: FieldSettings,
+});
+
 /** The places where something is settled, each behind the same list of places. */
 export const settingsRoutes = settings.addChildren([
   me,
@@ -148,6 +155,7 @@ export const settingsRoutes = settings.addChildren([
   calendar,
   policies,
   reasons,
+  fields,
   routing,
   counter,
   inboxes,

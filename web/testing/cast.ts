@@ -180,6 +180,8 @@ export const atTheDesk = {
   "GET /api/inboxes": { items: [] },
   [`GET /api/customers/${dov.id}`]: customer,
   "GET /api/checklists": { items: [] },
+  "GET /api/fields": { items: [] },
+  [`GET /api/tickets/${row().id}/fields`]: { items: [] },
   [`GET /api/tickets/${row().id}/checklist`]: { items: [] },
   [`GET /api/tickets/${row().id}/procedure`]: { procedure: null, newer: false, done: [], left: null },
   [`GET /api/tickets/${row().id}/links`]: { items: [], children: 0, openChildren: 0 },

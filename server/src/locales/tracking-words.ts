@@ -71,6 +71,8 @@ export type TrackingWords = {
     | "revokeSend",
     string
   >;
+  /** What the house noted and shows. */
+  noted: Record<"title" | "yes" | "no", string>;
   said: Record<"accepted" | "refused" | "datum" | "confirmed" | "withdrawn" | "held", string>;
   data: Record<
     | "awaited"

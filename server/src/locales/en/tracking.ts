@@ -73,6 +73,7 @@ export const tracking: TrackingWords = {
       "Every link sent so far, and this page, will no longer open. A new link goes to your usual address.",
     revokeSend: "Make this link useless",
   },
+  noted: { title: "What we noted", yes: "Yes", no: "No" },
   said: {
     accepted: "Noted: this date suits you.",
     refused: "Noted: the date before it still stands. A team lead is told.",

@@ -74,6 +74,7 @@ export const tracking: TrackingWords = {
       "Tous les liens de suivi envoyés jusqu’ici, et cette page, ne s’ouvriront plus. Un nouveau lien part à votre adresse habituelle.",
     revokeSend: "Rendre ce lien inutilisable",
   },
+  noted: { title: "Ce que nous avons noté", yes: "Oui", no: "Non" },
   said: {
     accepted: "C’est noté\u00a0: cette date vous convient.",
     refused: "C’est noté\u00a0: la date d’avant tient toujours. Un responsable en est averti.",

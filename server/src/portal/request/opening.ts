@@ -1,4 +1,5 @@
 import type { DataRequest } from "@guichet/contract/data-requests.ts";
+import type { TicketField } from "@guichet/contract/fields.ts";
 import type { Commitment } from "@guichet/contract/promises.ts";
 import type { TicketWithThread } from "@guichet/contract/tickets.ts";
 import { dueAfterMinutes } from "../../calendars/opening-time.ts";
@@ -8,6 +9,7 @@ import { showCustomer } from "../../customers/showing.ts";
 import { readRequests } from "../../data-requests/asking.ts";
 import type { Linked } from "../../dispatch/links.ts";
 import { stillOpens } from "../../dispatch/revoking.ts";
+import { heldBy } from "../../fields/holding.ts";
 import { ownOf, readIn } from "../../merging/sharing.ts";
 import type { FastifyRequest } from "../../platform/http/server.ts";
 import { sql } from "../../platform/sql.ts";
@@ -18,6 +20,7 @@ import { readSurvey } from "../../surveys/answering.ts";
 import { showWithThread } from "../../thread/showing.ts";
 import type { Counter } from "../leaving.ts";
 import { behindDoor, type Reader } from "../portal.ts";
+import { shownFields } from "../shown-fields.ts";
 import { type Passage, publicPassages, type TicketFact } from "./exchange.ts";
 
 export type Opened = {
@@ -31,6 +34,8 @@ export type Opened = {
   facts: TicketFact[];
   promises: Commitment[];
   requests: DataRequest[];
+  /** What was noted in the ticket of the link and is for its customer to read. */
+  noted: TicketField[];
   answered: boolean;
   /** By when a word left now would be answered, and a person asked for now would come back. */
   answerBy: string;
@@ -56,7 +61,7 @@ async function readWhole(
   { ticket, older, cameBy, own }: Gathered,
   { secrets }: Counter,
 ): Promise<Opened> {
-  const [company, card, facts, response, promises, requests, answerBy, calendar] = await Promise.all([
+  const [company, card, facts, response, promises, requests, answerBy, calendar, held] = await Promise.all([
     readCompany(work),
     showCustomer(work, ticket.customer.id, { tickets: async () => [], firstAt: async () => null }),
     factsOf(work, ticket.id),
@@ -65,6 +70,7 @@ async function readWhole(
     readRequests(work, { secrets }, ticket.id),
     foreseeAnswer(work, ticket.id),
     mainCalendar(work),
+    heldBy(work, cameBy),
   ]);
   const addresses = new Set(card.identities.map((identity) => identity.value));
   return {
@@ -76,6 +82,7 @@ async function readWhole(
     cameBy,
     promises: own(promises),
     requests: own(requests).filter(({ askedOf, droppedAt }) => askedOf === null && droppedAt === null),
+    noted: shownFields(held),
     answered: response !== null,
     answerBy,
     personBy: dueAfterMinutes(calendar, work.now, personMinutes).toString(),

@@ -6,6 +6,7 @@ import { beforeMoment, momentOf } from "../dates.ts";
 import { problemSummary } from "../fields.ts";
 import type { Page } from "../page.ts";
 import { type Reader, spoken } from "../portal.ts";
+import { drawFields } from "../shown-fields.ts";
 import { drawAwaited, drawGiven } from "./data-lines.ts";
 import { drawPassages } from "./drawing-exchange.ts";
 import { firstName, publicState, type Step } from "./exchange.ts";
@@ -35,6 +36,7 @@ ${inCharge(reader, view)}
     "promise" in item ? drawPromise(reader, item, told) : drawStep(reader, item.step, item.sign),
   )}</ol></section>
 ${drawGiven(reader, view)}
+${drawFields(reader, view.noted)}
 <section><h2>${words.request.exchange.title}</h2>
 ${view.older && html`<p class="soft">${words.request.exchange.older}</p>`}
 ${drawPassages(reader, ticket.reference, view.passages)}</section>

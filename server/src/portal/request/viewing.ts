@@ -1,4 +1,5 @@
 import type { DataRequest } from "@guichet/contract/data-requests.ts";
+import type { TicketField } from "@guichet/contract/fields.ts";
 import type { Ticket } from "@guichet/contract/tickets.ts";
 import type { trackingWords } from "../../locales/tracking.ts";
 import type { MentionedFile, Problems } from "../fields.ts";
@@ -23,6 +24,7 @@ export type RequestView = {
   handedBy: string | null;
   /** What is asked of the customer, and what they gave. */
   requests: readonly DataRequest[];
+  noted: readonly TicketField[];
   answerBy: string;
   personBy: string;
   key: string;
@@ -49,7 +51,7 @@ export const nothingTried: Attempt = {
 export const scopeOf = (ticketId: string): string => `page ${ticketId}`;
 
 export function viewOf({ keys, links }: Counter, opened: Opened, attempt: Attempt): RequestView {
-  const { reader, ticket, passages, facts, promises, requests, answered, answerBy, personBy } = opened;
+  const { reader, ticket, passages, facts, promises, requests, noted, answered, answerBy, personBy } = opened;
   const path = new URL(links.survey(ticket.id, reader.now)).pathname;
   return {
     ...attempt,
@@ -61,6 +63,7 @@ export function viewOf({ keys, links }: Counter, opened: Opened, attempt: Attemp
     personWaits: personWaits(opened),
     handedBy: handedBy(opened),
     requests,
+    noted,
     answerBy,
     personBy,
     key: attempt.key ?? keys.make(scopeOf(ticket.id), reader.now),

@@ -23,6 +23,7 @@ import { access, audit, security } from "./settings/access.ts";
 import { assistant } from "./settings/assistant.ts";
 import { calendars, later } from "./settings/calendars.ts";
 import { consent } from "./settings/consent.ts";
+import { fields } from "./settings/field.ts";
 import { identity } from "./settings/identity.ts";
 import { inbox } from "./settings/inbox.ts";
 import { policy } from "./settings/policy.ts";
@@ -53,6 +54,7 @@ export const french = {
   deliveries,
   desk,
   failures,
+  fields,
   figures,
   filter,
   follow_up: followUp,

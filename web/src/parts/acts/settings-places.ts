@@ -12,6 +12,7 @@ const places = [
   { to: "/settings/calendars", word: "calendars", who: "admins" },
   { to: "/settings/policies", word: "policies", who: "admins" },
   { to: "/settings/reasons", word: "reasons", who: "leads" },
+  { to: "/settings/fields", word: "fields", who: "admins" },
   { to: "/duplicates", word: "duplicates", who: "leads" },
   { to: "/flagged-messages", word: "flagged", who: "leads" },
   { to: "/settings/tags", word: "tags", who: "leads" },

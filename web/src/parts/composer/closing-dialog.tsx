@@ -8,6 +8,7 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { TextField } from "../../ui/field.tsx";
 import { Trouble } from "../../ui/notice.tsx";
 import { useToast } from "../../ui/toast.tsx";
+import { FieldsLeft, useFieldsLeft } from "../fields/fields-left.tsx";
 import { useRefusalWords } from "../refusal-words.ts";
 import { LeftOpen } from "../relations/left-open.tsx";
 import { closingOf } from "./closing-word.ts";
@@ -28,15 +29,16 @@ export function ClosingDialog({ ticket, onDone, onSendWith }: ClosingDialogProps
   const [summary, setSummary] = useState("");
   const [despite, setDespite] = useState("");
   const closing = { summary, ...(despite.trim() === "" ? {} : { despite }) };
+  const left = useFieldsLeft(ticket.id);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (onSendWith !== undefined) {
+    left.write(() => {
+      if (onSendWith === undefined) return close.mutate(closing, { onSuccess: onDone });
       onDone();
       onSendWith(closing);
-      return;
-    }
-    close.mutate(closing, { onSuccess: onDone });
+    });
   };
+  const error = left.error ?? close.error;
   return (
     <Dialog title={t("ticket.closing.title")} onClose={onDone}>
       <form onSubmit={submit} className="grid gap-4">
@@ -49,16 +51,17 @@ export function ClosingDialog({ ticket, onDone, onSendWith }: ClosingDialogProps
           value={summary}
           onChange={(event) => setSummary(event.target.value)}
         />
+        <FieldsLeft fields={left.fields} say={left.say} />
         <LeftOpen ticketId={ticket.id} despite={despite} onDespite={setDespite} />
         <p className="text-2 text-ink-soft">
           {t(silent ? "ticket.closing.survey_silent" : "ticket.closing.survey")}
         </p>
-        {close.isError && <Trouble title={words(close.error)} />}
+        {error !== null && <Trouble title={words(error)} />}
         <div className="flex justify-end gap-2">
           <Button look="quiet" onClick={onDone}>
             {t("words.cancel")}
           </Button>
-          <Button type="submit" look="primary" disabled={close.isPending}>
+          <Button type="submit" look="primary" disabled={left.isPending || close.isPending}>
             {t(onSendWith === undefined ? "ticket.closing.act" : "ticket.closing.act_send")}
           </Button>
         </div>

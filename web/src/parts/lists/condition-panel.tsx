@@ -6,6 +6,7 @@ import { Check } from "../../ui/check.tsx";
 import { Panel } from "../../ui/dialog.tsx";
 import { Choice, Field } from "../../ui/field.tsx";
 import { ChoiceList, type Option } from "./choice-list.tsx";
+import { FieldFields } from "./field-fields.tsx";
 import {
   isSet,
   isSetOn,
@@ -43,6 +44,15 @@ export function ConditionPanel({ on, condition, anchor, onChange, onClose }: Con
           on={on}
           condition={condition !== undefined && "hours" in condition ? condition : undefined}
           onChange={onChange}
+        />
+      )}
+      {on === "field" && (
+        <FieldFields
+          condition={condition?.on === "field" ? condition : undefined}
+          onChange={(said) => {
+            onChange(said);
+            onClose();
+          }}
         />
       )}
       {on === "subject" && (

@@ -2,6 +2,7 @@ import type { Condition, ConditionOn, Filter } from "@guichet/contract/filters.t
 import Plus from "lucide-react/icons/plus";
 import { lazy, Suspense, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useFields } from "../../api/lists/fields.ts";
 import { part } from "../../api/renewal.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { Menu } from "../../ui/menus/menu.tsx";
@@ -18,6 +19,7 @@ const addable = [
   "state",
   "owner",
   "reason",
+  "field",
   "tag",
   "urgent",
   "unanswered",
@@ -39,22 +41,27 @@ export function FilterSentence({ filter, onChange }: FilterSentenceProps) {
   const { t } = useTranslation();
   const [adding, setAdding] = useState<ConditionOn | null>(null);
   const adder = useRef<HTMLSpanElement>(null);
-  const say = (on: ConditionOn, said: Condition | undefined) => {
-    const others = filter.filter((condition) => condition.on !== on);
-    const place = filter.findIndex((condition) => condition.on === on);
-    if (said === undefined) onChange(others);
+  const say = (before: Condition | undefined, said: Condition | undefined) => {
+    const place = before === undefined ? -1 : filter.indexOf(before);
+    if (said === undefined) onChange(filter.filter((condition) => condition !== before));
     else onChange(place === -1 ? [...filter, said] : filter.with(place, said));
   };
   const add = (on: ConditionOn) => {
-    if (on === "unanswered" || on === "urgent" || on === "followed") say(on, { on });
+    if (on === "unanswered" || on === "urgent" || on === "followed") say(undefined, { on });
     else setAdding(on);
   };
-  const left = addable.filter((on) => !filter.some((condition) => condition.on === on));
+  // Of fields there may be several, each said by itself.
+  const left = addable.filter((on) => on === "field" || !filter.some((condition) => condition.on === on));
+  const added = adding === "field" ? undefined : filter.find((condition) => condition.on === adding);
   return (
     <div className="flex flex-wrap items-center gap-x-1 gap-y-0.5 text-2 text-ink-soft">
       <span>{t("filter.tickets")}</span>
       {filter.map((condition) => (
-        <Part key={condition.on} condition={condition} onChange={(said) => say(condition.on, said)} />
+        <Part
+          key={condition.on === "field" ? condition.field : condition.on}
+          condition={condition}
+          onChange={(said) => say(condition, said)}
+        />
       ))}
       <span ref={adder}>
         <Menu
@@ -66,9 +73,9 @@ export function FilterSentence({ filter, onChange }: FilterSentenceProps) {
       {adding !== null && (
         <Opened
           on={adding}
-          condition={filter.find((condition) => condition.on === adding)}
+          condition={added}
           anchor={adder}
-          onChange={(said) => say(adding, said)}
+          onChange={(said) => say(added, said)}
           onClose={() => setAdding(null)}
         />
       )}
@@ -90,7 +97,8 @@ function Part({ condition, onChange }: PartProps) {
   const [isOpen, setIsOpen] = useState(false);
   const anchor = useRef<HTMLButtonElement>(null);
   const options = useFilterOptions();
-  const { about, value } = conditionWords(condition, { t, language, options });
+  const fields = useFields(condition.on === "field").data?.items ?? [];
+  const { about, value } = conditionWords(condition, { t, language, options, fields });
   return (
     <>
       <button

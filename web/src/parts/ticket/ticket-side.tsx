@@ -5,6 +5,10 @@ import { part } from "../../api/renewal.ts";
 import { GestureSection } from "../approvals/gesture-section.tsx";
 import { CustomerCard } from "../customer/customer-card.tsx";
 import { DataSection } from "../customer/data-section.tsx";
+
+import { FieldSection } from "../fields/field-section.tsx";
+import { GestureSection } from "../gestures/gesture-section.tsx";
+
 import { FollowUpSection } from "../later/follow-up-section.tsx";
 import type { ReadyWord } from "../promises/ready-word.ts";
 import { ProcedureSheet } from "../reasons/procedure-sheet.tsx";
@@ -50,6 +54,7 @@ export function TicketSide({ ticket, side, onSide, onReady }: TicketSideProps) {
           <Suspense>
             {reason !== null && <ProcedureSection ticketId={ticket.id} onInsert={insert} />}
           </Suspense>
+          <FieldSection ticket={ticket} />
           <FollowUpSection ticket={ticket} />
           <TeamSection ticket={ticket} />
           <MergedSection ticket={ticket} />

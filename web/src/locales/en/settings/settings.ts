@@ -6,6 +6,7 @@ export const settings = {
     writing: "Replies and macros",
     company: "Company",
     calendars: "Calendars",
+    fields: "Fields",
     policies: "Service promises",
     reasons: "Reasons",
     duplicates: "Duplicate cards",

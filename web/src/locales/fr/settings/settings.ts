@@ -6,6 +6,7 @@ export const settings = {
     writing: "Réponses et macros",
     company: "Entreprise",
     calendars: "Calendriers",
+    fields: "Champs",
     policies: "Engagements",
     reasons: "Motifs",
     duplicates: "Fiches en double",

@@ -1,0 +1,56 @@
+import type { Field } from "@guichet/contract/fields.ts";
+import Ellipsis from "lucide-react/icons/ellipsis";
+import { useTranslation } from "react-i18next";
+import { useOrderingFields, useRetiringField } from "../../api/lists/fields.ts";
+import { useReasons } from "../../api/reasons.ts";
+import { useRefusalWords } from "../../parts/refusal-words.ts";
+import { Icon } from "../../ui/icon.tsx";
+import { Menu } from "../../ui/menus/menu.tsx";
+import { useToast } from "../../ui/toast.tsx";
+
+type FieldLineProps = { field: Field; used: readonly Field[]; onOpen: () => void };
+
+export function FieldLine({ field, used, onOpen }: FieldLineProps) {
+  const { t } = useTranslation();
+  const reasons = useReasons().data?.items ?? [];
+  const ordering = useOrderingFields();
+  const retiring = useRetiringField();
+  const toast = useToast();
+  const words = useRefusalWords();
+  const failed = { onError: (error: Error) => void toast({ text: words(error) }) };
+  const place = used.findIndex(({ id }) => id === field.id);
+  const move = (to: number) => {
+    const others = used.map(({ id }) => id).filter((id) => id !== field.id);
+    ordering.mutate(others.toSpliced(to, 0, field.id), failed);
+  };
+  const retire = (retired: boolean) => retiring.mutate({ id: field.id, retired }, failed);
+  const acts = field.retired
+    ? [{ id: "back", label: t("fields.bring_back"), onPress: () => retire(false) }]
+    : [
+        { id: "change", label: t("fields.change"), onPress: onOpen },
+        ...(place > 0 ? [{ id: "up", label: t("fields.up"), onPress: () => move(place - 1) }] : []),
+        ...(place < used.length - 1
+          ? [{ id: "down", label: t("fields.down"), onPress: () => move(place + 1) }]
+          : []),
+        { id: "retire", label: t("fields.retire"), onPress: () => retire(true) },
+      ];
+  const named = reasons.filter(({ id }) => field.reasonIds.includes(id)).map(({ name }) => name);
+  const said = [
+    t(`fields.kind.${field.kind}`),
+    named.length === 0 ? t("fields.every_reason") : named.join(", "),
+    ...(field.required ? [t("fields.is_required")] : []),
+    ...(field.shown ? [t("fields.is_shown")] : []),
+    ...(field.retired ? [t("fields.is_retired")] : []),
+  ];
+  return (
+    <li className="flex min-h-11 items-center gap-x-3 border-b border-line py-1.5">
+      <span className="grid min-w-0 flex-1">
+        <span className={`[overflow-wrap:anywhere] ${field.retired ? "text-ink-soft" : "font-strong"}`}>
+          {field.name}
+        </span>
+        <span className="text-1 text-pretty text-ink-soft">{said.join(" · ")}</span>
+      </span>
+      <Menu label={t("fields.acts", { name: field.name })} icon={<Icon of={Ellipsis} />} acts={acts} />
+    </li>
+  );
+}
