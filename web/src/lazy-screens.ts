@@ -103,7 +103,7 @@ export const QuarantineScreen = lazyRouteComponent(
   "QuarantineScreen",
 );
 export const FieldSettings = lazyRouteComponent(
-  () => part(import("./screens/fields/field-settings.tsx")),
+  () => part(import("./screens/reasons/field-settings.tsx")),
   "FieldSettings",
 );
 export const ReasonSettings = lazyRouteComponent(

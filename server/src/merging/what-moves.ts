@@ -42,7 +42,6 @@ export const fates: Readonly<Record<string, Fate>> = {
   notifications: { stays: "whoever was told was told of that ticket" },
   macro_runs: { stays: "what was run was run in that ticket" },
   customer_notes: { stays: "a note is about its customer, and goes on saying from where it was written" },
-  readings: { stays: "what was read is about the words of that ticket" },
   recounts: { stays: "counted again with what it holds then" },
   field_values: {
     stays:

@@ -7,6 +7,7 @@ import { CustomerCard } from "../customer/customer-card.tsx";
 import { DataSection } from "../customer/data-section.tsx";
 
 import { FieldSection } from "../fields/field-section.tsx";
+import { FieldSection } from "../relations/field-section.tsx";
 import { GestureSection } from "../gestures/gesture-section.tsx";
 
 import { FollowUpSection } from "../later/follow-up-section.tsx";
