@@ -8,8 +8,8 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { TextField } from "../../ui/field.tsx";
 import { Trouble } from "../../ui/notice.tsx";
 import { useToast } from "../../ui/toast.tsx";
-import { FieldsLeft, useFieldsLeft } from "../relations/fields-left.tsx";
 import { useRefusalWords } from "../refusal-words.ts";
+import { FieldsLeft, useFieldsLeft } from "../relations/fields-left.tsx";
 import { LeftOpen } from "../relations/left-open.tsx";
 import { closingOf } from "./closing-word.ts";
 

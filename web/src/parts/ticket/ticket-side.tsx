@@ -5,16 +5,12 @@ import { part } from "../../api/renewal.ts";
 import { GestureSection } from "../approvals/gesture-section.tsx";
 import { CustomerCard } from "../customer/customer-card.tsx";
 import { DataSection } from "../customer/data-section.tsx";
-
-import { FieldSection } from "../fields/field-section.tsx";
-import { FieldSection } from "../relations/field-section.tsx";
-import { GestureSection } from "../gestures/gesture-section.tsx";
-
 import { FollowUpSection } from "../later/follow-up-section.tsx";
 import type { ReadyWord } from "../promises/ready-word.ts";
 import { ProcedureSheet } from "../reasons/procedure-sheet.tsx";
 import { ReasonSection } from "../reasons/reason-section.tsx";
 import { ChecklistSection } from "../relations/checklist-section.tsx";
+import { FieldSection } from "../relations/field-section.tsx";
 import { LinkSection } from "../relations/link-section.tsx";
 import { SpamAct } from "../relations/spam-band.tsx";
 import { MergedSection } from "./merged-section.tsx";
