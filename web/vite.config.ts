@@ -22,7 +22,7 @@ export default defineConfig({
             },
             {
               name: "desk",
-              test: /src[\\/](?:api|parts[\\/](?:[^\\/]+$|ticket[\\/](?:ticket-row|ticket-state|handover-cards?\.)|promises[\\/](?:promise-stamp|row-strip|stamp-words))|screens[\\/](?:desk|frame)[\\/](?!key-list|palette|view-acts|.*-dialog)|ui[\\/](?!dialog|menus[\\/]menu-list|copy))/,
+              test: /src[\\/](?:api|parts[\\/](?:[^\\/]+$|ticket[\\/](?:ticket-row|ticket-state|handover-cards?\.)|promises[\\/](?:promise-stamp|row-strip|stamp-words))|screens[\\/](?:desk|frame)[\\/](?!key-list|palette|view-acts|bulk-action|.*-dialog)|ui[\\/](?!dialog|menus[\\/]menu-list|copy))/,
             },
           ],
         },

@@ -7,7 +7,7 @@ export const ApprovalsScreen = lazyRouteComponent(
   "ApprovalsScreen",
 );
 export const BulkActionsScreen = lazyRouteComponent(
-  () => part(import("./screens/bulk/bulk-actions-screen.tsx")),
+  () => part(import("./screens/desk/bulk-actions-screen.tsx")),
   "BulkActionsScreen",
 );
 export const CalendarScreen = lazyRouteComponent(
@@ -103,7 +103,7 @@ export const QuarantineScreen = lazyRouteComponent(
   "QuarantineScreen",
 );
 export const FieldSettings = lazyRouteComponent(
-  () => part(import("./screens/reasons/field-settings.tsx")),
+  () => part(import("./screens/fields/field-settings.tsx")),
   "FieldSettings",
 );
 export const ReasonSettings = lazyRouteComponent(
