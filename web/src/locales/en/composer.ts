@@ -19,7 +19,7 @@ export const composer = {
   quote: "The last exchange below the reply",
   quoted: "with the last exchange",
   greet: "Begin with “{{greeting}}”",
-  drop_address: "Remove {{address}}",
+  drop_address: "Remove {{address}} from the recipients",
   address_wrong: "This address is not complete.",
   attach: "Attach a file",
   uploading: "{{percent}}%",

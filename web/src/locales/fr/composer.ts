@@ -20,7 +20,7 @@ export const composer = {
   quote: "Le dernier échange sous la réponse",
   quoted: "avec le dernier échange",
   greet: "Commencer par « {{greeting}} »",
-  drop_address: "Retirer {{address}}",
+  drop_address: "Retirer {{address}} des destinataires",
   address_wrong: "Cette adresse n'est pas complète.",
   attach: "Joindre un fichier",
   uploading: "{{percent}} %",

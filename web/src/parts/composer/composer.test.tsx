@@ -234,7 +234,7 @@ test("a session that ends while one writes keeps the words for after the sign-in
   });
   await openDraft();
   fireEvent.click(screen.getByRole("button", { name: "à dov@example.org" }));
-  fireEvent.click(await screen.findByRole("button", { name: "Retirer dov@example.org" }));
+  fireEvent.click(await screen.findByRole("button", { name: "Retirer dov@example.org des destinataires" }));
 
   await screen.findByRole("heading", { name: "Connexion" });
   post.answers("POST /api/session", atTheDesk["GET /api/session"]);
@@ -245,7 +245,7 @@ test("a session that ends while one writes keeps the words for after the sign-in
   fireEvent.click(await screen.findByRole("button", { name: "Répondre" }));
   const editor = await screen.findByRole("textbox", { name: "Votre réponse à Dov Lévy" });
   expect(editor.textContent).toBe("Bonjour Dov, je vérifie.");
-  expect(screen.queryByRole("button", { name: "Retirer dov@example.org" })).toBeNull();
+  expect(screen.queryByRole("button", { name: "Retirer dov@example.org des destinataires" })).toBeNull();
 });
 
 test("a look at the note does not cost the reply one word", async () => {
@@ -253,7 +253,7 @@ test("a look at the note does not cost the reply one word", async () => {
   const post = openPost({ ...withDraft, [`PUT ${place}/drafts/reply`]: changed });
   await openDraft();
   fireEvent.click(screen.getByRole("button", { name: "à dov@example.org" }));
-  fireEvent.click(await screen.findByRole("button", { name: "Retirer dov@example.org" }));
+  fireEvent.click(await screen.findByRole("button", { name: "Retirer dov@example.org des destinataires" }));
 
   fireEvent.click(screen.getByRole("button", { name: "Note interne" }));
   await screen.findByRole("textbox", { name: "Note interne" });
@@ -266,5 +266,5 @@ test("a look at the note does not cost the reply one word", async () => {
 
   const editor = await screen.findByRole("textbox", { name: "Votre réponse à Dov Lévy" });
   expect(editor.textContent).toBe("Bonjour Dov, je vérifie.");
-  expect(screen.queryByRole("button", { name: "Retirer dov@example.org" })).toBeNull();
+  expect(screen.queryByRole("button", { name: "Retirer dov@example.org des destinataires" })).toBeNull();
 });
