@@ -16,7 +16,8 @@ import { InboxLine } from "./inbox-line.tsx";
 export function InboxSettings() {
   const { t } = useTranslation();
   const inboxes = useInboxes();
-  const { consent } = useSearch({ from: "/frame/settings/inboxes" });
+  // The first steps show this place too, at an address that carries no end of a consent.
+  const { consent } = useSearch({ strict: false });
   const [open, setOpen] = useState<Inbox | "new" | null>(null);
   usePageTitle(t("inbox.title"), useMe().companyName);
   const add = (
