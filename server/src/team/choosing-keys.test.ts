@@ -4,7 +4,7 @@ import { clashIn } from "@guichet/contract/keys.ts";
 import { expect } from "vitest";
 import { test } from "../../testing/desk.ts";
 
-const own: KeyChoice = { on: true, chosen: { reply: "a", go_mine: "g b", reason: "" } };
+const own: KeyChoice = { on: true, chosen: { reply: "a", go_mine: "g z", reason: "" } };
 
 test("the keys somebody chooses are theirs at their next sign-in, and nobody else’s", async ({ desk }) => {
   expect((await desk.asks<Me>("amina", "PUT", "/api/session/keys", own)).status).toBe(200);
