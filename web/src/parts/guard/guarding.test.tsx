@@ -10,6 +10,8 @@ const words = "Je vous rappelle jeudi à 16 h.";
 const draft = {
   kind: "reply" as const,
   by: { id: atTheDesk["GET /api/session"].agentId, name: "Amina" },
+  holder: { id: atTheDesk["GET /api/session"].agentId, name: "Amina" },
+  sharedAt: null,
   leavesAt: null,
   broughtBack: null,
   html: `<p>${words}</p>`,
