@@ -25,7 +25,13 @@ const lost: Reason = {
   missing: [],
   retiredAt: null,
 };
-const other = { ...lost, id: "0199bbbb-0000-7000-8000-000000000002", name: "Facture", path: ["Facture"], wayOut: "" };
+const other = {
+  ...lost,
+  id: "0199bbbb-0000-7000-8000-000000000002",
+  name: "Facture",
+  path: ["Facture"],
+  wayOut: "",
+};
 const named = { id: lost.id, name: lost.name };
 const desk = {
   ...atTheDesk,
