@@ -38,7 +38,7 @@ beforeAll(async () => {
 }, 600_000);
 
 afterAll(async () => {
-  if (running.exitCode === null) {
+  if (running.exitCode === null && running.signalCode === null) {
     running.kill("SIGTERM");
     await once(running, "exit");
   }

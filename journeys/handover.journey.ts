@@ -40,7 +40,7 @@ test("a handover carries its context, is accepted by the next owner, and the cus
   await entryOf(taker.page, context).waitFor();
   await taker.look("asked-to-take-over");
   await taker.page.getByRole("button", { name: "Accepter le relais" }).click();
-  await taker.page.getByText("Le dossier est à vous.").waitFor();
+  await taker.page.getByText("à vous", { exact: true }).waitFor();
 
   await customer.page.reload();
   await customer.page.getByText("Bruno", { exact: true }).waitFor();
