@@ -21,7 +21,7 @@ const overlays = {
 };
 const sheets = {
   middle:
-    "max-h-[85dvh] w-full overflow-y-auto rounded-t-std border border-line bg-raised p-5 md:rounded-std",
+    "max-h-[85dvh] md:max-h-[min(85dvh,100dvh_-_7rem)] w-full overflow-y-auto rounded-t-std border border-line bg-raised p-5 md:rounded-std",
   top: "w-full max-w-160 overflow-hidden rounded-std border border-line-strong bg-raised shadow-sm",
   side: "h-dvh w-72 max-w-[85vw] overflow-y-auto border-r border-line bg-sunk p-2 animate-slide",
 };

@@ -36,10 +36,8 @@ export const approval = {
 
 export const gesture = {
   title: "Gestures",
-  add: "Gesture",
   add_label: "Grant a gesture",
   add_title: "Grant a gesture",
-  none: "No gesture in this ticket.",
   kind: {
     refund: "Refund",
     voucher: "Voucher",
@@ -54,7 +52,6 @@ export const gesture = {
   reason: "Why",
   reason_hint: "A colleague will understand it in a year.",
   left: "{{left}} left of {{budget}} this month.",
-  left_short: "{{left}} left this month",
   alone: "You may grant up to {{amount}} alone.",
   over: "This is more than you may grant alone ({{amount}}).",
   over_kind: "This kind of gesture needs a lead’s approval.",

@@ -1,7 +1,7 @@
 export const customer = {
   card: "Customer card",
   addresses: "How to reach them",
-  add_address: "Add one",
+  add_address: "Add a contact",
   kind: "Which one",
   kinds: {
     email: "Email address",
@@ -102,7 +102,6 @@ export const customer = {
   before: "Other tickets",
   tickets: "Tickets",
   no_tickets: "No ticket.",
-  no_before: "This is their only ticket.",
   mark: "{{mark}} / 5",
   mark_label: "rated {{mark}} out of 5",
   is_open: "open",
@@ -123,8 +122,6 @@ export const customer = {
 
 export const data = {
   title: "Details asked for",
-  none: "Nothing is asked for. What customers type themselves is checked at once.",
-  ask: "Ask",
   ask_label: "Ask for a detail",
   ask_title: "Ask for a detail",
   ask_act: "Ask",

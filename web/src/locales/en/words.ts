@@ -5,6 +5,7 @@ import { calling } from "../people/calling-en.ts";
 import { followUp } from "../people/follow-up-en.ts";
 import { protection } from "../people/protection-en.ts";
 import { routing } from "../people/routing-en.ts";
+import { side } from "../people/side-en.ts";
 import { told } from "../people/told-en.ts";
 import type { SameAs } from "../same-as.ts";
 import { macro } from "../writing/macro-en.ts";
@@ -83,6 +84,7 @@ export const english: SameAs<typeof french> = {
   search,
   security,
   settings,
+  side,
   spam,
   splitting,
   survey,

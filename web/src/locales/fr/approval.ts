@@ -38,10 +38,8 @@ export const approval = {
 
 export const gesture = {
   title: "Gestes",
-  add: "Geste",
   add_label: "Accorder un geste",
   add_title: "Accorder un geste",
-  none: "Aucun geste dans ce dossier.",
   kind: {
     refund: "Remboursement",
     voucher: "Bon d'achat",
@@ -56,7 +54,6 @@ export const gesture = {
   reason: "Pourquoi",
   reason_hint: "Un collègue le comprendra dans un an.",
   left: "Il reste {{left}} sur {{budget}} ce mois-ci.",
-  left_short: "reste {{left}} ce mois-ci",
   alone: "Vous pouvez accorder seul jusqu'à {{amount}}.",
   over: "Cela dépasse ce que vous pouvez accorder seul ({{amount}}).",
   over_kind: "Ce type de geste demande l'accord d'un responsable.",

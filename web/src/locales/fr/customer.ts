@@ -1,7 +1,7 @@
 export const customer = {
   card: "Fiche client",
   addresses: "Coordonnées",
-  add_address: "Ajouter un moyen",
+  add_address: "Ajouter une coordonnée",
   kind: "Quel moyen",
   kinds: {
     email: "Adresse e-mail",
@@ -101,7 +101,6 @@ export const customer = {
   before: "Autres dossiers",
   tickets: "Dossiers",
   no_tickets: "Aucun dossier.",
-  no_before: "C'est son seul dossier.",
   mark: "{{mark}} / 5",
   mark_label: "noté {{mark}} sur 5",
   is_open: "ouvert",
@@ -122,8 +121,6 @@ export const customer = {
 
 export const data = {
   title: "Données demandées",
-  none: "Rien n'est demandé. Ce que le client tape lui-même est vérifié aussitôt.",
-  ask: "Demander",
   ask_label: "Demander une donnée",
   ask_title: "Demander une donnée",
   ask_act: "Demander",

@@ -4,6 +4,7 @@ import { calling } from "../people/calling-fr.ts";
 import { followUp } from "../people/follow-up-fr.ts";
 import { protection } from "../people/protection-fr.ts";
 import { routing } from "../people/routing-fr.ts";
+import { side } from "../people/side-fr.ts";
 import { told } from "../people/told-fr.ts";
 import { macro } from "../writing/macro-fr.ts";
 import { approval, gesture, handover } from "./approval.ts";
@@ -82,6 +83,7 @@ export const french = {
   search,
   security,
   settings,
+  side,
   spam,
   splitting,
   survey,

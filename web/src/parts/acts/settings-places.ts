@@ -1,30 +1,33 @@
 import type { Me } from "@guichet/contract/access.ts";
 import { isLeading } from "../../api/session.ts";
 
+/** In the order in which they are read: oneself, how requests are treated, what waits for a look, the house, its doors. */
 const places = [
-  { to: "/settings", word: "me", who: "all" },
-  { to: "/settings/notifications", word: "told", who: "all" },
-  { to: "/settings/keys", word: "keys", who: "all" },
-  { to: "/settings/writing", word: "writing", who: "all" },
-  { to: "/settings/security", word: "security", who: "all" },
-  { to: "/staff-notice", word: "notice", who: "all" },
-  { to: "/settings/company", word: "company", who: "admins" },
-  { to: "/settings/calendars", word: "calendars", who: "admins" },
-  { to: "/settings/policies", word: "policies", who: "admins" },
-  { to: "/settings/reasons", word: "reasons", who: "leads" },
-  { to: "/settings/fields", word: "fields", who: "admins" },
-  { to: "/duplicates", word: "duplicates", who: "leads" },
-  { to: "/flagged-messages", word: "flagged", who: "leads" },
-  { to: "/settings/tags", word: "tags", who: "leads" },
-  { to: "/settings/routing", word: "routing", who: "leads" },
-  { to: "/settings/counter", word: "counter", who: "admins" },
-  { to: "/settings/inboxes", word: "inboxes", who: "admins" },
-  { to: "/settings/team", word: "team", who: "admins" },
-  { to: "/settings/teams", word: "teams", who: "admins" },
-  { to: "/settings/sign-in", word: "sign_in", who: "admins" },
-  { to: "/settings/tokens", word: "tokens", who: "admins" },
-  { to: "/settings/audit", word: "audit", who: "admins" },
+  { to: "/settings", word: "me", group: "self", who: "all" },
+  { to: "/settings/notifications", word: "told", group: "self", who: "all" },
+  { to: "/settings/keys", word: "keys", group: "self", who: "all" },
+  { to: "/settings/writing", word: "writing", group: "self", who: "all" },
+  { to: "/settings/security", word: "security", group: "self", who: "all" },
+  { to: "/staff-notice", word: "notice", group: "self", who: "all" },
+  { to: "/settings/reasons", word: "reasons", group: "work", who: "leads" },
+  { to: "/settings/policies", word: "policies", group: "work", who: "admins" },
+  { to: "/settings/calendars", word: "calendars", group: "work", who: "admins" },
+  { to: "/settings/routing", word: "routing", group: "work", who: "leads" },
+  { to: "/settings/fields", word: "fields", group: "work", who: "admins" },
+  { to: "/settings/tags", word: "tags", group: "work", who: "leads" },
+  { to: "/duplicates", word: "duplicates", group: "review", who: "leads" },
+  { to: "/flagged-messages", word: "flagged", group: "review", who: "leads" },
+  { to: "/settings/company", word: "company", group: "house", who: "admins" },
+  { to: "/settings/counter", word: "counter", group: "house", who: "admins" },
+  { to: "/settings/inboxes", word: "inboxes", group: "house", who: "admins" },
+  { to: "/settings/team", word: "team", group: "house", who: "admins" },
+  { to: "/settings/teams", word: "teams", group: "house", who: "admins" },
+  { to: "/settings/sign-in", word: "sign_in", group: "doors", who: "admins" },
+  { to: "/settings/tokens", word: "tokens", group: "doors", who: "admins" },
+  { to: "/settings/audit", word: "audit", group: "doors", who: "admins" },
 ] as const;
+
+export const settingsGroups = ["self", "work", "review", "house", "doors"] as const;
 
 /** Where somebody may settle something: what belongs to administrators is not shown to others. */
 export function settingsPlacesFor(me: Me) {

@@ -10,6 +10,7 @@ import { Icon } from "../../ui/icon.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Stamp } from "../../ui/stamp.tsx";
 import { useToast } from "../../ui/toast.tsx";
+import { AddChoice, useAddLine, WithAdding } from "../acts/add-line.tsx";
 import { useRefusalWords } from "../refusal-words.ts";
 import { CardSection } from "./card-section.tsx";
 import { identityWords } from "./identity-words.ts";
@@ -18,23 +19,25 @@ import { identityWords } from "./identity-words.ts";
 export function CardIdentities({ customer }: { customer: Customer }) {
   const { t } = useTranslation();
   const [isAdding, setIsAdding] = useState(false);
+  const isBeside = useAddLine();
+  const { identities } = customer;
+  const add = (
+    <AddChoice place="address" label={t("customer.add_address")} onClick={() => setIsAdding(true)} />
+  );
+  const isThere = identities.length > 0 || isAdding || !isBeside;
   return (
-    <CardSection title={t("customer.addresses")}>
-      <ul className="grid gap-0.5">
-        {customer.identities.map((identity) => (
-          <IdentityLine key={identity.id} customerId={customer.id} identity={identity} />
-        ))}
-      </ul>
-      {isAdding ? (
-        <AddIdentity customerId={customer.id} onDone={() => setIsAdding(false)} />
-      ) : (
-        <div>
-          <Button look="link" onClick={() => setIsAdding(true)}>
-            {t("customer.add_address")}
-          </Button>
-        </div>
+    <WithAdding add={(isBeside || !isAdding) && add}>
+      {isThere && (
+        <CardSection title={t("customer.addresses")} fold="addresses" summary={identities[0]?.value}>
+          <ul className="grid gap-0.5">
+            {identities.map((identity) => (
+              <IdentityLine key={identity.id} customerId={customer.id} identity={identity} />
+            ))}
+          </ul>
+          {isAdding && <AddIdentity customerId={customer.id} onDone={() => setIsAdding(false)} />}
+        </CardSection>
       )}
-    </CardSection>
+    </WithAdding>
   );
 }
 

@@ -6,6 +6,7 @@ import { Button } from "../../ui/button.tsx";
 import { Check } from "../../ui/check.tsx";
 import { Choice, TextField } from "../../ui/field.tsx";
 import { useToast } from "../../ui/toast.tsx";
+import { AddChoice, useAddLine, WithAdding } from "../acts/add-line.tsx";
 import { Moment } from "../moment.tsx";
 import { useRefusalWords } from "../refusal-words.ts";
 import { heldSigns } from "../words/held-signs.ts";
@@ -15,23 +16,24 @@ import { CardSection } from "./card-section.tsx";
 export function CardNotes({ customer, ticketId }: { customer: Customer; ticketId: string | undefined }) {
   const { t } = useTranslation();
   const [isAdding, setIsAdding] = useState(false);
+  const isBeside = useAddLine();
+  const add = <AddChoice place="note" label={t("customer.add_note")} onClick={() => setIsAdding(true)} />;
+  const isThere = customer.notes.length > 0 || isAdding || !isBeside;
   return (
-    <CardSection title={t("customer.notes")}>
-      <ul className="grid gap-2">
-        {customer.notes.map((note) => (
-          <NoteLine key={note.id} customerId={customer.id} note={note} />
-        ))}
-      </ul>
-      {isAdding ? (
-        <AddNote customerId={customer.id} ticketId={ticketId} onDone={() => setIsAdding(false)} />
-      ) : (
-        <div>
-          <Button look="link" onClick={() => setIsAdding(true)}>
-            {t("customer.add_note")}
-          </Button>
-        </div>
+    <WithAdding add={(isBeside || !isAdding) && add}>
+      {isThere && (
+        <CardSection title={t("customer.notes")} fold="notes" summary={String(customer.notes.length)}>
+          <ul className="grid gap-2">
+            {customer.notes.map((note) => (
+              <NoteLine key={note.id} customerId={customer.id} note={note} />
+            ))}
+          </ul>
+          {isAdding && (
+            <AddNote customerId={customer.id} ticketId={ticketId} onDone={() => setIsAdding(false)} />
+          )}
+        </CardSection>
       )}
-    </CardSection>
+    </WithAdding>
   );
 }
 

@@ -5,10 +5,10 @@ import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCustomer } from "../../api/customers.ts";
 import { part } from "../../api/renewal.ts";
-import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
+import { AddLine, SettleChoice } from "../acts/add-line.tsx";
 import { QueryTrouble } from "../loading/query-trouble.tsx";
 import { CardIdentities } from "./card-identities.tsx";
 import { CardNotes } from "./card-notes.tsx";
@@ -33,7 +33,6 @@ type CustomerCardProps = {
 export function CustomerCard({ customerId, presentTicketId, onHide, children }: CustomerCardProps) {
   const { t } = useTranslation();
   const customer = useCustomer(customerId);
-  const [isJoining, setIsJoining] = useState(false);
   if (customer.isError) {
     return (
       <div className="p-4">
@@ -48,36 +47,51 @@ export function CustomerCard({ customerId, presentTicketId, onHide, children }: 
       </div>
     );
   }
-  return (
-    <div className="grid gap-5 px-4 py-4 text-2">
-      {/* On its own page the customer is the page: its title says who. */}
-      {presentTicketId === undefined ? (
-        <>
-          <h2 className="sr-only">{t("customer.card")}</h2>
-          <CardTold customer={customer.data} />
-        </>
-      ) : (
-        <CardHeading customer={customer.data} onHide={onHide} />
-      )}
+  const sections = (
+    <>
       <CardNotes customer={customer.data} ticketId={presentTicketId} />
       {children}
       <PastTickets customer={customer.data} presentTicketId={presentTicketId} />
       <CardIdentities customer={customer.data} />
       {customer.data.likenesses.length > 0 && (
-        <CardSection title={t("customer.alike")}>
+        <CardSection title={t("customer.alike")} fold="alike">
           <LikenessLines likenesses={customer.data.likenesses} customerId={customer.data.id} />
         </CardSection>
       )}
       <JoinedCustomers customer={customer.data} />
-      <div>
-        <Button look="link" onClick={() => setIsJoining(true)}>
-          {t("customer.join")}
-        </Button>
-      </div>
-      <Suspense>
-        {isJoining && <JoinDialog customer={customer.data} onDone={() => setIsJoining(false)} />}
-      </Suspense>
+      <Joining customer={customer.data} />
+    </>
+  );
+  // On its own page the customer is the page: its title says who.
+  const isWhole = presentTicketId === undefined;
+  return (
+    <div className={`grid grid-cols-[minmax(0,1fr)] px-4 py-4 text-2 ${isWhole ? "gap-5" : "gap-4"}`}>
+      {isWhole ? (
+        <>
+          <h2 className="sr-only">{t("customer.card")}</h2>
+          <CardTold customer={customer.data} />
+          {sections}
+        </>
+      ) : (
+        <>
+          <CardHeading customer={customer.data} onHide={onHide} />
+          <AddLine>{sections}</AddLine>
+        </>
+      )}
     </div>
+  );
+}
+
+function Joining({ customer }: { customer: Customer }) {
+  const { t } = useTranslation();
+  const [isJoining, setIsJoining] = useState(false);
+  return (
+    <>
+      <SettleChoice place="join" label={t("customer.join")} onClick={() => setIsJoining(true)} />
+      <Suspense>
+        {isJoining && <JoinDialog customer={customer} onDone={() => setIsJoining(false)} />}
+      </Suspense>
+    </>
   );
 }
 

@@ -15,7 +15,7 @@ export function JoinedCustomers({ customer }: { customer: Customer }) {
   const words = useRefusalWords();
   if (customer.joined.length === 0) return null;
   return (
-    <CardSection title={t("customer.joined")}>
+    <CardSection title={t("customer.joined")} fold="joined" summary={String(customer.joined.length)}>
       <ul className="grid gap-1">
         {customer.joined.map((other) => (
           <li key={other.id} className="flex items-center gap-2">

@@ -22,11 +22,14 @@ export function PastTickets({
   const others = customer.tickets
     .filter((ticket) => ticket.id !== presentTicketId)
     .toSorted((one, other) => Date.parse(other.openedAt) - Date.parse(one.openedAt));
+  if (!isWhole && others.length === 0) return null;
   return (
-    <CardSection title={t(isWhole ? "customer.tickets" : "customer.before")}>
-      {others.length === 0 && (
-        <p className="text-ink-soft">{t(isWhole ? "customer.no_tickets" : "customer.no_before")}</p>
-      )}
+    <CardSection
+      title={t(isWhole ? "customer.tickets" : "customer.before")}
+      fold="before"
+      summary={String(others.length)}
+    >
+      {others.length === 0 && <p className="text-ink-soft">{t("customer.no_tickets")}</p>}
       <ul className="grid gap-0.5">
         {others.map((ticket) => (
           <li key={ticket.id}>

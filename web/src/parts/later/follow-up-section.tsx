@@ -6,6 +6,7 @@ import { useFollowUps, useStopFollowUp } from "../../api/people/follow-ups.ts";
 import { part } from "../../api/renewal.ts";
 import { Button } from "../../ui/button.tsx";
 import { useToast } from "../../ui/toast.tsx";
+import { AddChoice } from "../acts/add-line.tsx";
 import { CardSection } from "../customer/card-section.tsx";
 import { Moment } from "../moment.tsx";
 import { useRefusalWords } from "../refusal-words.ts";
@@ -21,26 +22,27 @@ export function FollowUpSection({ ticket }: { ticket: TicketWithThread }) {
   const all = useFollowUps(ticket.id).data?.items ?? [];
   const running = all.filter(({ dueAt }) => dueAt !== null);
   const ended = all.find(({ endedAt, endCause }) => endedAt !== null && endCause !== "stopped");
+  const isThere = ticket.chases > 0 || running.length > 0 || ended !== undefined;
   return (
-    <CardSection title={t("follow_up.title")}>
-      {ticket.chases > 0 && <p className="text-2">{t("follow_up.chases", { count: ticket.chases })}</p>}
-      {running.length > 0 && (
-        <ul className="grid gap-3">
-          {running.map((one) => (
-            <Running key={one.id} one={one} onChange={() => setAsked(one)} />
-          ))}
-        </ul>
+    <>
+      {isThere && (
+        <CardSection title={t("follow_up.title")} fold="follow_ups" summary={String(running.length)}>
+          {ticket.chases > 0 && <p className="text-2">{t("follow_up.chases", { count: ticket.chases })}</p>}
+          {running.length > 0 && (
+            <ul className="grid gap-3">
+              {running.map((one) => (
+                <Running key={one.id} one={one} onChange={() => setAsked(one)} />
+              ))}
+            </ul>
+          )}
+          {ended?.endCause && ended.endedAt !== null && (
+            <p className="text-2 text-ink-soft">
+              {t(`follow_up.ended.${ended.endCause}`)} <Moment at={ended.endedAt} />
+            </p>
+          )}
+        </CardSection>
       )}
-      {ended?.endCause && ended.endedAt !== null && (
-        <p className="text-2 text-ink-soft">
-          {t(`follow_up.ended.${ended.endCause}`)} <Moment at={ended.endedAt} />
-        </p>
-      )}
-      <div>
-        <Button size="small" onClick={() => setAsked("new")}>
-          {t("follow_up.plan")}
-        </Button>
-      </div>
+      <AddChoice place="follow_up" label={t("follow_up.plan")} onClick={() => setAsked("new")} />
       <Suspense>
         {asked !== null && (
           <FollowUpDialog
@@ -50,7 +52,7 @@ export function FollowUpSection({ ticket }: { ticket: TicketWithThread }) {
           />
         )}
       </Suspense>
-    </CardSection>
+    </>
   );
 }
 

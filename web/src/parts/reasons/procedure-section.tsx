@@ -22,7 +22,7 @@ export function ProcedureSection({ ticketId, onInsert }: ProcedureSectionProps) 
   const { procedure, done, left, newer } = stands;
   const title = t("procedure.progress", { done: done.length, count: procedure.steps.length });
   return (
-    <CardSection title={title}>
+    <CardSection title={title} fold="procedure">
       {newer && (
         <p className="text-1 text-pretty text-ink-soft">
           {t("procedure.newer", { version: procedure.version })}

@@ -3,6 +3,7 @@ import type { TicketWithThread } from "@guichet/contract/tickets.ts";
 import BookOpen from "lucide-react/icons/book-open";
 import Reply from "lucide-react/icons/corner-down-left";
 import { useTranslation } from "react-i18next";
+import { useTicketProcedure } from "../../api/lists/procedures.ts";
 import { useReasons } from "../../api/reasons.ts";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
@@ -22,14 +23,17 @@ type ReasonSectionProps = {
 export function ReasonSection({ ticket, onProcedure, onInsert }: ReasonSectionProps) {
   const { t } = useTranslation();
   const reason = useReasons().data?.items.find((each) => each.id === ticket.reason?.id);
+  const stands = useTicketProcedure(ticket.id).data;
+  // Once written in steps, those stand just below, and what they were written from is out of date.
+  const isTextInForce = stands !== undefined && stands.procedure === null;
+  if (ticket.reason === null) return null;
   return (
-    <CardSection title={t("reason.title")}>
-      {ticket.reason === null && <p className="text-pretty text-ink-soft">{t("reason.waits")}</p>}
+    <CardSection title={t("reason.title")} fold="reason" summary={ticket.reason.name}>
       {reason !== undefined && (
         <>
           <Decided reason={reason} />
           <div className="flex flex-wrap gap-1.5 pt-1">
-            {reason.procedure.trim() !== "" && (
+            {isTextInForce && reason.procedure.trim() !== "" && (
               <Button size="small" onClick={onProcedure}>
                 <Icon of={BookOpen} small />
                 {t("reason.read")}

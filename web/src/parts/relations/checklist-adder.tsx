@@ -14,9 +14,8 @@ import { speakable } from "../ticket/reference.ts";
 const reference = /^\s*\d{2}\s?\d{3}-\d\s*$/u;
 
 /** One more thing to do, typed; a ticket by its number; or a whole list kept ready. */
-export function ChecklistAdder({ ticketId }: { ticketId: string }) {
+export function ChecklistAdder({ ticketId, onDone }: { ticketId: string; onDone: () => void }) {
   const { t } = useTranslation();
-  const [isOpen, setIsOpen] = useState(false);
   const [text, setText] = useState("");
   const key = useRef(newKey());
   const words = useRefusalWords();
@@ -37,15 +36,6 @@ export function ChecklistAdder({ ticketId }: { ticketId: string }) {
     if (text.trim() === "") return;
     add(other ? { key: key.current, linkedTicketId: other.id } : { key: key.current, text });
   };
-  if (!isOpen) {
-    return (
-      <div>
-        <Button size="small" onClick={() => setIsOpen(true)}>
-          {t("checklist.add")}
-        </Button>
-      </div>
-    );
-  }
   return (
     <form className="grid gap-2" onSubmit={submit}>
       <Field
@@ -79,7 +69,7 @@ export function ChecklistAdder({ ticketId }: { ticketId: string }) {
         <Button type="submit" size="small" disabled={adding.isPending}>
           {t("words.add")}
         </Button>
-        <Button look="quiet" size="small" onClick={() => setIsOpen(false)}>
+        <Button look="quiet" size="small" onClick={onDone}>
           {t("words.close")}
         </Button>
       </div>

@@ -2,12 +2,14 @@ import type { ChecklistItem } from "@guichet/contract/checklists.ts";
 import type { TicketWithThread } from "@guichet/contract/tickets.ts";
 import { Link } from "@tanstack/react-router";
 import X from "lucide-react/icons/x";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useChecklist, useRemovingItem, useTicking } from "../../api/lists/checklists.ts";
 import { Check } from "../../ui/check.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Trouble } from "../../ui/notice.tsx";
+import { AddChoice } from "../acts/add-line.tsx";
 import { CardSection } from "../customer/card-section.tsx";
 import { useRefusalWords } from "../refusal-words.ts";
 import { speakable } from "../ticket/reference.ts";
@@ -22,39 +24,43 @@ export function ChecklistSection({ ticket }: { ticket: TicketWithThread }) {
   const words = useRefusalWords();
   const error = ticking.error ?? removing.error;
   const done = items.filter((item) => item.done).length;
+  const [isAdding, setIsAdding] = useState(false);
   const title =
     items.length === 0 ? t("checklist.title") : t("checklist.progress", { done, count: items.length });
   return (
-    <CardSection title={title}>
-      {items.length > 0 && (
-        <ul className="grid gap-0.5">
-          {items.map((item) => (
-            <li key={item.id} className="group flex items-start gap-1">
-              <span className="min-w-0 flex-1 py-0.5 [overflow-wrap:anywhere]">
-                <Check
-                  type="checkbox"
-                  checked={
-                    ticking.variables?.id === item.id && ticking.isPending
-                      ? ticking.variables.done
-                      : item.done
-                  }
-                  disabled={item.linked !== null}
-                  onChange={(event) => ticking.mutate({ id: item.id, done: event.target.checked })}
-                  label={<What item={item} />}
+    <>
+      {(items.length > 0 || isAdding) && (
+        <CardSection title={title} fold="checklist">
+          <ul className="grid gap-0.5">
+            {items.map((item) => (
+              <li key={item.id} className="group flex items-start gap-1">
+                <span className="min-w-0 flex-1 py-0.5 [overflow-wrap:anywhere]">
+                  <Check
+                    type="checkbox"
+                    checked={
+                      ticking.variables?.id === item.id && ticking.isPending
+                        ? ticking.variables.done
+                        : item.done
+                    }
+                    disabled={item.linked !== null}
+                    onChange={(event) => ticking.mutate({ id: item.id, done: event.target.checked })}
+                    label={<What item={item} />}
+                  />
+                </span>
+                <IconButton
+                  label={t("checklist.remove", { what: nameOf(item) || t("linking.unseen") })}
+                  icon={<Icon of={X} small />}
+                  onClick={() => removing.mutate(item.id)}
                 />
-              </span>
-              <IconButton
-                label={t("checklist.remove", { what: nameOf(item) || t("linking.unseen") })}
-                icon={<Icon of={X} small />}
-                onClick={() => removing.mutate(item.id)}
-              />
-            </li>
-          ))}
-        </ul>
+              </li>
+            ))}
+          </ul>
+          {error !== null && <Trouble title={words(error)} />}
+          {isAdding && <ChecklistAdder ticketId={ticket.id} onDone={() => setIsAdding(false)} />}
+        </CardSection>
       )}
-      {error !== null && <Trouble title={words(error)} />}
-      <ChecklistAdder ticketId={ticket.id} />
-    </CardSection>
+      <AddChoice place="checklist" label={t("checklist.add")} onClick={() => setIsAdding(true)} />
+    </>
   );
 }
 

@@ -14,7 +14,7 @@ export function FieldSection({ ticket }: { ticket: TicketWithThread }) {
   const words = useRefusalWords();
   if (items.length === 0) return null;
   return (
-    <CardSection title={t("fields.title")}>
+    <CardSection title={t("fields.title")} fold="fields" summary={String(items.length)}>
       <div className="grid gap-3">
         {items.map(({ field, value, asked }) => (
           <div key={field.id} className="grid gap-1">

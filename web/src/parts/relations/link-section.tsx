@@ -9,6 +9,7 @@ import { part } from "../../api/renewal.ts";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
+import { AddChoice } from "../acts/add-line.tsx";
 import { CardSection } from "../customer/card-section.tsx";
 import { speakable } from "../ticket/reference.ts";
 import { useUndoingSplit, useUnlinkingInWords } from "./undoing.ts";
@@ -24,38 +25,40 @@ export function LinkSection({ ticket }: { ticket: TicketWithThread }) {
   const [asking, setAsking] = useState<"link" | "continuation" | null>(null);
   const links = useLinks(ticket.id).data?.items ?? [];
   return (
-    <CardSection title={t("linking.title")}>
-      {ticket.closedDespite !== null && (
-        <p className="text-2 text-pretty [overflow-wrap:anywhere]">
-          {t("linking.closed_despite", { why: ticket.closedDespite })}
-        </p>
+    <>
+      {(links.length > 0 || ticket.closedDespite !== null) && (
+        <CardSection title={t("linking.title")} fold="links" summary={String(links.length)}>
+          {ticket.closedDespite !== null && (
+            <p className="text-2 text-pretty [overflow-wrap:anywhere]">
+              {t("linking.closed_despite", { why: ticket.closedDespite })}
+            </p>
+          )}
+          {links.length > 0 && (
+            <ul className="grid gap-2.5">
+              {links.map((link) => (
+                <Linked
+                  key={`${link.as} ${link.ticket?.id ?? link.madeAt} ${link.entryId}`}
+                  ticket={ticket}
+                  link={link}
+                />
+              ))}
+            </ul>
+          )}
+        </CardSection>
       )}
-      {links.length > 0 && (
-        <ul className="grid gap-2.5">
-          {links.map((link) => (
-            <Linked
-              key={`${link.as} ${link.ticket?.id ?? link.madeAt} ${link.entryId}`}
-              ticket={ticket}
-              link={link}
-            />
-          ))}
-        </ul>
+      <AddChoice place="link" label={t("linking.ask")} onClick={() => setAsking("link")} />
+      {ticket.closedAt !== null && (
+        <AddChoice
+          place="continuation"
+          label={t("linking.continue")}
+          onClick={() => setAsking("continuation")}
+        />
       )}
-      <div className="flex flex-wrap gap-1.5">
-        <Button size="small" onClick={() => setAsking("link")}>
-          {t("linking.ask")}
-        </Button>
-        {ticket.closedAt !== null && (
-          <Button size="small" onClick={() => setAsking("continuation")}>
-            {t("linking.continue")}
-          </Button>
-        )}
-      </div>
       <Suspense>
         {asking === "link" && <LinkDialog ticket={ticket} onDone={() => setAsking(null)} />}
         {asking === "continuation" && <ContinueDialog ticket={ticket} onDone={() => setAsking(null)} />}
       </Suspense>
-    </CardSection>
+    </>
   );
 }
 

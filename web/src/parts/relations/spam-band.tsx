@@ -3,6 +3,7 @@ import Ban from "lucide-react/icons/ban";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
+import { SettleChoice } from "../acts/add-line.tsx";
 import { useAside } from "./setting-aside.ts";
 
 /** Above the words: that it was set aside, or that others of its sender were. It decides nothing by itself. */
@@ -32,12 +33,5 @@ export function SpamAct({ ticket }: { ticket: TicketWithThread }) {
   const { t } = useTranslation();
   const { setAside } = useAside(ticket);
   if (ticket.spamAt !== null) return null;
-  return (
-    <div className="-ml-2.5">
-      <Button look="quiet" size="small" onClick={setAside}>
-        <Icon of={Ban} small />
-        {t("spam.mark")}
-      </Button>
-    </div>
-  );
+  return <SettleChoice place="spam" label={t("spam.mark")} onClick={setAside} />;
 }

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useMerged } from "../../api/lists/merging.ts";
 import { part } from "../../api/renewal.ts";
 import { Button } from "../../ui/button.tsx";
+import { SettleChoice } from "../acts/add-line.tsx";
 import { CardSection } from "../customer/card-section.tsx";
 import { Moment } from "../moment.tsx";
 import { useParting } from "./parting.ts";
@@ -20,25 +21,23 @@ export function MergedSection({ ticket }: { ticket: TicketWithThread }) {
   const [isAsking, setIsAsking] = useState(false);
   const merged = useMerged(ticket.id).data?.items ?? [];
   return (
-    <CardSection title={t("merging.title")}>
+    <>
       {merged.length > 0 && (
-        <ul className="grid gap-3">
-          {merged.map((each) => (
-            <MergedTicket key={each.id} merged={each} />
-          ))}
-        </ul>
+        <CardSection title={t("merging.title")} fold="merged" summary={String(merged.length)}>
+          <ul className="grid gap-3">
+            {merged.map((each) => (
+              <MergedTicket key={each.id} merged={each} />
+            ))}
+          </ul>
+        </CardSection>
       )}
-      <div>
-        <Button size="small" onClick={() => setIsAsking(true)}>
-          {t("merging.ask")}
-        </Button>
-      </div>
+      <SettleChoice place="merge" label={t("merging.ask")} onClick={() => setIsAsking(true)} />
       {isAsking && (
         <Suspense>
           <MergeDialog ticket={ticket} onDone={() => setIsAsking(false)} />
         </Suspense>
       )}
-    </CardSection>
+    </>
   );
 }
 

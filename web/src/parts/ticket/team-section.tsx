@@ -25,7 +25,12 @@ export function TeamSection({ ticket }: { ticket: Ticket }) {
       onError: (error) => toast({ text: words(error) }),
     });
   return (
-    <CardSection title={t("teams.ticket")}>
+    <CardSection
+      title={t("teams.ticket")}
+      fold="team"
+      begins="folded"
+      summary={team?.name ?? t("teams.ticket_everybody")}
+    >
       {isLeading(me) ? (
         <TeamChoice label={t("teams.ticket_is")} teamId={team?.id ?? null} onChange={put} />
       ) : (

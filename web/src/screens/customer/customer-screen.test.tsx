@@ -48,11 +48,11 @@ test("the card is edited in place: a telephone is added, and what they are calle
     [`PUT ${place}/organisation`]: customer,
   });
   visit(`/customers/${dov.id}`);
-  fireEvent.click(await screen.findByRole("button", { name: "Ajouter un moyen" }));
+  fireEvent.click(await screen.findByRole("button", { name: "Ajouter une coordonnée" }));
   fireEvent.change(screen.getByLabelText("Quel moyen"), { target: { value: "phone" } });
   fireEvent.change(screen.getByLabelText("Téléphone"), { target: { value: "06 12 34 56 78" } });
   fireEvent.click(screen.getByRole("button", { name: "Ajouter" }));
-  await screen.findByRole("button", { name: "Ajouter un moyen" });
+  await screen.findByRole("button", { name: "Ajouter une coordonnée" });
   expect(post.sent(`POST ${place}/identities`)).toEqual([{ kind: "phone", value: "06 12 34 56 78" }]);
 
   fireEvent.click(screen.getByRole("button", { name: "Modifier la fiche" }));

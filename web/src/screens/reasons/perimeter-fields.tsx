@@ -47,20 +47,11 @@ export function PerimeterFields({ form, onChange }: PerimeterFieldsProps) {
           onChange={(event) => onChange({ wayOut: event.target.value })}
         />
       )}
-      <TextField
-        label={t("reasons.procedure")}
-        hint={t("reasons.procedure_hint")}
-        maxLength={20_000}
-        rows={isOurs ? 6 : 3}
-        value={form.procedure}
-        onChange={(event) => onChange({ procedure: event.target.value })}
-      />
-      <PeopleChecks form={form} onChange={onChange} />
     </>
   );
 }
 
-function PeopleChecks({ form, onChange }: PerimeterFieldsProps) {
+export function PeopleChecks({ form, onChange }: PerimeterFieldsProps) {
   const { t } = useTranslation();
   const agents = useAgents().data?.items.filter((agent) => agent.disabledAt === null) ?? [];
   return (

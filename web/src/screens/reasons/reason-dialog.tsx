@@ -1,8 +1,9 @@
 import type { Reason } from "@guichet/contract/reasons.ts";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isRefused } from "../../api/client.ts";
 import { useWriteReason } from "../../api/reasons.ts";
+import { part } from "../../api/renewal.ts";
 import { useRefusalWords } from "../../parts/refusal-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -11,25 +12,30 @@ import { Trouble } from "../../ui/notice.tsx";
 import { useToast } from "../../ui/toast.tsx";
 import { EffectsLine } from "./effects-line.tsx";
 import { OwnAuthorities } from "./own-authorities.tsx";
-import { PerimeterFields } from "./perimeter-fields.tsx";
+import { PeopleChecks, PerimeterFields } from "./perimeter-fields.tsx";
 import { PlaceFields } from "./place-fields.tsx";
+import { ProcedureField, ProcedureText } from "./procedure-field.tsx";
 import { formOfReason, type ReasonForm, writingOf } from "./reason-form.ts";
+
+const ProcedureDialog = lazy(async () => ({
+  default: (await part(import("./procedure-dialog.tsx"))).ProcedureDialog,
+}));
 
 type ReasonDialogProps = {
   reason: Reason | null;
   onRetire: () => void;
-  onProcedure: () => void;
   onDone: () => void;
 };
 
 /** A reason written: what we decide, how it is done, by whom, and how far each may go alone. */
-export function ReasonDialog({ reason, onRetire, onProcedure, onDone }: ReasonDialogProps) {
+export function ReasonDialog({ reason, onRetire, onDone }: ReasonDialogProps) {
   const { t } = useTranslation();
   const write = useWriteReason(reason?.id ?? null);
   const toast = useToast();
   const words = useRefusalWords();
   const [form, setForm] = useState(() => formOfReason(reason));
   const change = (part: Partial<ReasonForm>) => setForm({ ...form, ...part });
+  const [isInSteps, setIsInSteps] = useState(false);
   const isTaken = isRefused(write.error, "reason.name_taken");
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -56,11 +62,12 @@ export function ReasonDialog({ reason, onRetire, onProcedure, onDone }: ReasonDi
         <PlaceFields form={form} reasonId={reason?.id ?? null} onChange={change} />
         {reason !== null && <EffectsLine reasonId={reason.id} />}
         <PerimeterFields form={form} onChange={change} />
-        {reason !== null && (
-          <div>
-            <Button onClick={onProcedure}>{t("procedure.open")}</Button>
-          </div>
+        {reason === null ? (
+          <ProcedureText form={form} onChange={change} />
+        ) : (
+          <ProcedureField form={form} reason={reason} onChange={change} onOpen={() => setIsInSteps(true)} />
         )}
+        <PeopleChecks form={form} onChange={change} />
         <OwnAuthorities form={form} onChange={change} />
         {write.error !== null && !isTaken && <Trouble title={words(write.error)} />}
         <div className="flex flex-wrap justify-end gap-2">
@@ -79,6 +86,15 @@ export function ReasonDialog({ reason, onRetire, onProcedure, onDone }: ReasonDi
           </Button>
         </div>
       </form>
+      {/* Over this one, which keeps what was typed; outside its form, so that sending the steps sends only them. */}
+      <Suspense>
+        {isInSteps && reason !== null && (
+          <ProcedureDialog
+            reason={{ ...reason, procedure: form.procedure }}
+            onDone={() => setIsInSteps(false)}
+          />
+        )}
+      </Suspense>
     </Dialog>
   );
 }

@@ -86,3 +86,23 @@ test("the common rule is saved role by role, and an empty role has no ceiling", 
   await screen.findByText("Règle commune enregistrée.");
   expect(post.sent("PUT /api/authorities")).toEqual([{ agent: { maxAmount: 30, maxPercent: 10 } }]);
 });
+
+test("steps are written over the reason’s own dialog, which keeps what was being typed", async () => {
+  openPost({
+    ...settings,
+    [`GET /api/reasons/${repair.id}/procedure`]: { inForce: null, versions: 0, leavings: [] },
+  });
+  visit("/settings/reasons");
+  fireEvent.click(await screen.findByRole("button", { name: /^Modifier/u }));
+  const dialog = within(await screen.findByRole("dialog"));
+  fireEvent.change(dialog.getByLabelText("Motif"), { target: { value: "Réparation" } });
+  fireEvent.change(dialog.getByLabelText("Procédure, pas à pas"), { target: { value: "Lire le bon." } });
+  fireEvent.click(dialog.getByRole("button", { name: /^Procédure en étapes/u }));
+
+  const steps = within(await screen.findByRole("dialog", { name: /^Procédure de/u }));
+  expect((await steps.findByLabelText<HTMLTextAreaElement>(/^Ce qu’il faut faire/u)).value).toBe(
+    "Lire le bon.",
+  );
+  fireEvent.click(steps.getByRole("button", { name: "Annuler" }));
+  expect((await screen.findByLabelText<HTMLInputElement>("Motif")).value).toBe("Réparation");
+});

@@ -1,8 +1,7 @@
 import type { Reason } from "@guichet/contract/reasons.ts";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useReasons } from "../../api/reasons.ts";
-import { part } from "../../api/renewal.ts";
 import { useMe } from "../../api/session.ts";
 import { QueryTrouble } from "../../parts/loading/query-trouble.tsx";
 import { RowsSkeleton } from "../../parts/loading/rows-skeleton.tsx";
@@ -18,16 +17,11 @@ import { ReasonSetsDialog } from "./reason-sets-dialog.tsx";
 import { ReasonTable } from "./reason-table.tsx";
 import { RetireReasonDialog } from "./retire-reason-dialog.tsx";
 
-const ProcedureDialog = lazy(async () => ({
-  default: (await part(import("./procedure-dialog.tsx"))).ProcedureDialog,
-}));
-
 export function ReasonSettings() {
   const { t } = useTranslation();
   const reasons = useReasons();
   const [open, setOpen] = useState<Reason | "new" | null>(null);
   const [isChoosing, setIsChoosing] = useState(false);
-  const [writing, setWriting] = useState<Reason | null>(null);
   const [retiring, setRetiring] = useState<Reason | null>(null);
   usePageTitle(t("reasons.title"), useMe().companyName);
   const inUse = reasons.data?.items.filter((reason) => reason.retiredAt === null);
@@ -63,16 +57,9 @@ export function ReasonSettings() {
             setRetiring(open === "new" ? null : open);
             setOpen(null);
           }}
-          onProcedure={() => {
-            setWriting(open === "new" ? null : open);
-            setOpen(null);
-          }}
           onDone={() => setOpen(null)}
         />
       )}
-      <Suspense>
-        {writing !== null && <ProcedureDialog reason={writing} onDone={() => setWriting(null)} />}
-      </Suspense>
       {retiring !== null && <RetireReasonDialog reason={retiring} onDone={() => setRetiring(null)} />}
     </Page>
   );

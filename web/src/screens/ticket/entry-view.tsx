@@ -1,5 +1,6 @@
 import type { Language } from "@guichet/contract/ids.ts";
 import type { Entry } from "@guichet/contract/thread.ts";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Moment } from "../../parts/moment.tsx";
 import { FlagAct } from "../../parts/relations/flag-act.tsx";
@@ -62,12 +63,36 @@ function Manner({ entry }: { entry: Entry }) {
   return entry.kind === "sent" ? t("thread.kind.sent") : t(`thread.channel.${entry.channel}`);
 }
 
+const fewPeople = 5;
+const firstPeople = 3;
+
 /** On ours, all to whom it went; on theirs, who else was written to: that it came to us goes without saying. */
 function Recipients({ entry }: { entry: Entry }) {
   const { t } = useTranslation();
+  const [isWhole, setIsWhole] = useState(false);
   const isSaid = { to: entry.kind === "sent" || entry.to.length > 1, cc: true, bcc: true };
-  const words = (["to", "cc", "bcc"] as const)
-    .filter((way) => isSaid[way] && entry[way].length > 0)
-    .map((way) => t(`thread.${way}`, { people: entry[way].join(", ") }));
-  return words.length === 0 ? null : <span className="[overflow-wrap:anywhere]"> · {words.join(" · ")}</span>;
+  const ways = (["to", "cc", "bcc"] as const).filter((way) => isSaid[way] && entry[way].length > 0);
+  if (ways.length === 0) return null;
+  const all = ways.flatMap((way) => entry[way]).length;
+  // Forty addresses would push the words off the screen.
+  const most = isWhole || all <= fewPeople ? all : firstPeople;
+  const hidden = ways
+    .map((way) => Math.max(0, entry[way].length - most))
+    .reduce((sum, each) => sum + each, 0);
+  const words = ways.map((way) => t(`thread.${way}`, { people: entry[way].slice(0, most).join(", ") }));
+  return (
+    <span className="[overflow-wrap:anywhere]">
+      {" · "}
+      {words.join(" · ")}{" "}
+      {hidden > 0 && (
+        <button
+          type="button"
+          className="min-h-6 underline decoration-dotted underline-offset-3 hover:text-ink"
+          onClick={() => setIsWhole(true)}
+        >
+          {t("thread.others", { count: hidden })}
+        </button>
+      )}
+    </span>
+  );
 }

@@ -145,7 +145,8 @@ export const security: SameAs<typeof frenchSecurity> = {
     passkeys_other: "{{count}} passkeys",
     reset: "Remove",
     reset_named: "Remove the two-step sign-in of {{name}}",
-    reset_done: "{{name}} signs in with the password alone again. Their sessions have ended.",
+    reset_done:
+      "{{name}} signs in with the password alone again: their code, their passkeys and their sessions are gone.",
   },
 };
 

@@ -11,7 +11,6 @@ export const reason = {
   unset: "Back to unsorted",
   given: "Reason: {{name}}.",
   taken_back: "The ticket is to be sorted.",
-  waits: "Say why the customer writes: the procedure and what you may grant will stand here.",
   choice: {
     treat: "We treat",
     with_partner: "With a partner",

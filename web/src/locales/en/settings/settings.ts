@@ -1,5 +1,12 @@
 export const settings = {
   title: "Settings",
+  group: {
+    self: "For you",
+    work: "Requests",
+    review: "To review",
+    house: "The house",
+    doors: "Access",
+  },
   place: {
     me: "My account",
     keys: "Keys",

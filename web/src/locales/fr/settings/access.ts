@@ -154,7 +154,8 @@ export const security = {
     passkeys_other: "{{count}} clés d'accès",
     reset: "Retirer",
     reset_named: "Retirer la double authentification de {{name}}",
-    reset_done: "{{name}} se connecte de nouveau avec son mot de passe seul. Ses sessions ont pris fin.",
+    reset_done:
+      "{{name}} se connecte de nouveau avec son mot de passe seul : son code, ses clés d'accès et ses sessions n'ont plus cours.",
   },
 };
 

@@ -11,7 +11,6 @@ export const reason = {
   unset: "Remettre à classer",
   given: "Motif : {{name}}.",
   taken_back: "Le dossier est à classer.",
-  waits: "Dites pourquoi le client écrit : la procédure et ce que vous pouvez accorder viendront ici.",
   choice: {
     treat: "Nous traitons",
     with_partner: "Avec un partenaire",

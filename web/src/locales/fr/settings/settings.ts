@@ -1,5 +1,12 @@
 export const settings = {
   title: "Réglages",
+  group: {
+    self: "Pour vous",
+    work: "Les demandes",
+    review: "À revoir",
+    house: "La maison",
+    doors: "Les accès",
+  },
   place: {
     me: "Mon compte",
     keys: "Touches",
