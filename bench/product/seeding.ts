@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Client } from "pg";
+import { mailKeysOf } from "../../server/src/customers/likenesses/evidence.ts";
+import { soundsOf } from "../../server/src/customers/sounding.ts";
 import { newId } from "../../server/src/platform/ids.ts";
 import { bytes, insertRows, type Row } from "../rows.ts";
 import { type Entry, inBatches, type Story, stories } from "../stories.ts";
@@ -76,7 +78,15 @@ function meet(story: Story, rows: Rows, known: Known, at: Date): string {
   if (met) return met;
   const id = idAt(at);
   known.customers.set(story.customer.index, id);
-  rows.customers.push({ id, name: story.customer.name, created_at: at });
+  rows.customers.push({
+    id,
+    name: story.customer.name,
+    created_at: at,
+    // Looked at long ago, as every card of a desk that has lived.
+    sounds: soundsOf(story.customer.name),
+    mail_keys: mailKeysOf([story.customer.email]),
+    looked_at: at,
+  });
   rows.identities.push({
     id: idAt(at),
     customer_id: id,

@@ -17,8 +17,10 @@ export async function suggestReasons(
   requireReading(work.actor);
   const spoken = language ?? spokenIn(text);
   if (spoken === null) return [];
-  const [reasons, lessons] = await Promise.all([listReasonRows(work), findLessons(work, stemsOf(text))]);
-  const candidates = candidatesAmong(reasons.filter(({ retiredAt }) => retiredAt === null));
+  const reasons = (await listReasonRows(work)).filter(({ retiredAt }) => retiredAt === null);
+  if (reasons.length === 0) return [];
+  const lessons = await findLessons(work, stemsOf(text));
+  const candidates = candidatesAmong(reasons);
   return likeliest({ text, language: spoken, candidates, lessons });
 }
 

@@ -73,16 +73,19 @@ function phoneIn(typed: string): { whole: string | null; digits: string } | null
   return digits.length < shortestPhone ? null : { whole: readPhone(typed), digits };
 }
 
-/** Whose name or address looks like it, or sounds like it: people spell names as they hear them. */
+/**
+ * Whose name or address looks like it, or sounds like it: people spell names as they hear them. The likest first, not
+ * the first met: a bound without an order makes the planner read the whole table for the few it hopes to meet early.
+ */
 export async function findAlike(work: Work, typed: string): Promise<CustomerHit[]> {
   const sounds = soundsOf(typed);
   return work.query(sql<CustomerHit>`
     with found as materialized (
       (select id, word_similarity(plain(${typed}), plain(name)) as likeness
-        from customers where plain(${typed}) <% plain(name) limit ${candidates})
+        from customers where plain(${typed}) <% plain(name) order by likeness desc limit ${candidates})
       union all
-      (select customer_id, word_similarity(lower(${typed}), value)
-        from identities where lower(${typed}) <% value limit ${candidates})
+      (select customer_id, word_similarity(lower(${typed}), value) as likeness
+        from identities where lower(${typed}) <% value order by likeness desc limit ${candidates})
       union all
       (select id, 0.5 + similarity(plain(${typed}), plain(name)) / 2 from customers
         where sounds @> ${sounds}::text[] and cardinality(${sounds}::text[]) > 0 limit ${candidates})

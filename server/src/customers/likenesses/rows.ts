@@ -4,30 +4,36 @@ import { type Statement, sql, toJson } from "../../platform/sql.ts";
 import type { Work } from "../../platform/work.ts";
 import type { Known } from "./evidence.ts";
 
-export type Looked = { id: string; name: string };
-export type Other = Known & { id: string };
+/** A card to look at, with all that is read of it. */
+export type Due = Omit<Known, "sounds"> & {
+  id: string;
+  words: { ticketId: string; text: string; folded: string }[];
+};
+export type Keys = { id: string; sounds: readonly string[]; mailKeys: readonly string[] };
+/** Another card, as one of those looked at met it. */
+export type Other = Known & { ofId: string; id: string };
+export type Guess = { id: string; customerId: string; value: string; ticketId: string };
 
-/** Cards that nobody looked at since they changed; a batch, so that the way in never waits for it. */
-export async function takeDue(work: Work, most: number): Promise<Looked[]> {
-  return work.query(sql<Looked>`
-    select id, name from customers where looked_at is null order by id limit ${most} for update skip locked`);
-}
+const lastMessages = 5;
 
-export async function addressesOf(work: Work, ids: readonly string[]): Promise<Map<string, string[]>> {
-  const rows = await work.query(sql<{ id: string; value: string }>`
-    select customer_id as id, value from identities where kind = 'email' and customer_id = any(${ids}::uuid[]) order by added_at`);
-  const found = new Map<string, string[]>();
-  for (const { id, value } of rows) found.set(id, [...(found.get(id) ?? []), value]);
-  return found;
-}
+/**
+ * Cards that nobody looked at since they changed; a batch, so that the way in never waits for it. Locked against
+ * other changes, not against a ticket that is opened for one of them meanwhile.
+ */
+export const takeDue = (work: Work, most: number): Promise<Due[]> =>
+  work.query(sql<Due>`
+    select c.id, c.name, (select o.name from organisations o where o.id = c.organisation_id) as organisation,
+      array(select i.value from identities i where i.kind = 'email' and i.customer_id = c.id order by i.added_at) as addresses,
+      coalesce((select jsonb_agg(jsonb_build_object('ticketId', said.ticket_id, 'text', said.text, 'folded', said.folded)) from (
+        select w.ticket_id, right(w.text, 2000) as text, left(w.folded, 2000) as folded
+        from customers_words w where w.customer_id = c.id order by w.happened_at desc limit ${lastMessages}
+      ) said), '[]') as words
+    from customers c where c.looked_at is null order by c.id limit ${most} for no key update of c skip locked`);
 
-export async function markLooked(
-  work: Work,
-  id: string,
-  { sounds, mailKeys }: { sounds: readonly string[]; mailKeys: readonly string[] },
-): Promise<void> {
+export async function markLooked(work: Work, keys: readonly Keys[]): Promise<void> {
   await work.query(sql`
-    update customers set sounds = ${sounds}::text[], mail_keys = ${mailKeys}::text[], looked_at = ${work.now} where id = ${id}`);
+    update customers c set sounds = k.sounds, mail_keys = k."mailKeys", looked_at = ${work.now}
+    from jsonb_to_recordset(${toJson(keys)}::jsonb) as k(id uuid, sounds text[], "mailKeys" text[]) where c.id = k.id`);
 }
 
 export async function markDueOfTicket(work: Work, ticketId: string): Promise<void> {
@@ -36,83 +42,71 @@ export async function markDueOfTicket(work: Work, ticketId: string): Promise<voi
     where id = (select customer_id from tickets where id = ${ticketId}) and looked_at is not null`);
 }
 
-const lastMessages = 5;
-
-export async function lastWords(
-  work: Work,
-  id: string,
-): Promise<{ ticketId: string; text: string; folded: string }[]> {
-  return work.query(sql<{ ticketId: string; text: string; folded: string }>`
-    select ticket_id as "ticketId", right(text, 2000) as text, left(folded, 2000) as folded
-    from customers_words where customer_id = ${id} order by happened_at desc limit ${lastMessages}`);
-}
-
 /** Known or refused already, it stays as it is. */
-export async function insertGuess(
-  work: Work,
-  { id, customerId, value, ticketId }: { id: string; customerId: string; value: string; ticketId: string },
-): Promise<void> {
+export async function insertGuesses(work: Work, guesses: readonly Guess[]): Promise<void> {
   await work.query(sql`
-    insert into phones (id, customer_id, value, added_at, guessed_in) values (${id}, ${customerId}, ${value}, ${work.now}, ${ticketId})
+    insert into phones (id, customer_id, value, added_at, guessed_in)
+    select g.id, g."customerId", g.value, ${work.now}, g."ticketId"
+    from jsonb_to_recordset(${toJson(guesses)}::jsonb) as g(id uuid, "customerId" uuid, value text, "ticketId" uuid)
     on conflict (customer_id, value) do nothing`);
 }
 
 /** A switchboard is nobody's: a telephone that more than these answer says nothing of who they are. */
 const mostSharing = 5;
 
-export async function sharedPhones(
-  work: Work,
-  id: string,
-): Promise<{ otherId: string; value: string; maybe: boolean }[]> {
-  return work.query(sql<{ otherId: string; value: string; maybe: boolean }>`
-    select other.customer_id as "otherId", mine.value,
+export type Shared = { ofId: string; otherId: string; value: string; maybe: boolean };
+
+export const sharedPhones = (work: Work, ids: readonly string[]): Promise<Shared[]> =>
+  work.query(sql<Shared>`
+    select mine.customer_id as "ofId", other.customer_id as "otherId", mine.value,
       (mine.guessed_in is not null and mine.checked_at is null) or (other.guessed_in is not null and other.checked_at is null) as maybe
     from phones mine join phones other on other.value = mine.value and other.customer_id <> mine.customer_id
-    where mine.customer_id = ${id} and mine.refused_at is null and other.refused_at is null
+    where mine.customer_id = any(${ids}::uuid[]) and mine.refused_at is null and other.refused_at is null
       and (select count(*) from (
         select from phones every where every.value = mine.value and every.refused_at is null limit ${mostSharing + 1}
       ) sharing) <= ${mostSharing}`);
-}
 
 const mostOthers = 50;
 
-/** Who bears a name that sounds the same, or writes from an address that reads the same. */
-export async function othersLike(
-  work: Work,
-  id: string,
-  { sounds, mailKeys }: { sounds: readonly string[]; mailKeys: readonly string[] },
-): Promise<Other[]> {
-  return work.query(sql<Other>`
-    select c.id, c.name, coalesce(c.sounds, '{}') as sounds, o.name as organisation,
+/** Who bears a name of several words that sounds the same, or writes from an address that reads the same. */
+export const othersLike = (work: Work, ids: readonly string[]): Promise<Other[]> =>
+  work.query(sql<Other>`
+    select mine.id as "ofId", c.id, c.name, coalesce(c.sounds, '{}') as sounds,
+      (select o.name from organisations o where o.id = c.organisation_id) as organisation,
       array(select i.value from identities i where i.kind = 'email' and i.customer_id = c.id) as addresses
-    from (
-      (select id from customers where ${sounds}::text[] <> '{}' and sounds @> ${sounds}::text[] and sounds <@ ${sounds}::text[] limit ${mostOthers})
+    from customers mine cross join lateral (
+      (select id from customers where cardinality(mine.sounds) > 1 and sounds @> mine.sounds and sounds <@ mine.sounds limit ${mostOthers})
       union
-      (select id from customers where ${mailKeys}::text[] <> '{}' and mail_keys && ${mailKeys}::text[] limit ${mostOthers})
-    ) near join customers c on c.id = near.id left join organisations o on o.id = c.organisation_id
-    where c.id <> ${id}`);
-}
+      (select id from customers where mine.mail_keys <> '{}' and mail_keys && mine.mail_keys limit ${mostOthers})
+    ) near join customers c on c.id = near.id and c.id <> mine.id
+    where mine.id = any(${ids}::uuid[])`);
 
-export async function organisationOf(work: Work, id: string): Promise<string | null> {
-  const [found] = await work.query(sql<{ name: string }>`
-    select o.name from customers c join organisations o on o.id = c.organisation_id where c.id = ${id}`);
-  return found?.name ?? null;
-}
+export type Pair = { oneId: string; otherId: string; evidence: readonly Evidence[] };
 
-/** What speaks for it no longer is proposed no longer; what somebody told apart stays so. */
+/**
+ * What speaks for it no longer is proposed no longer; what somebody told apart stays so. Gives back the cards of
+ * which something changed. Each pair is given once, the smaller id first.
+ */
 export async function writeLikenesses(
   work: Work,
-  id: string,
-  found: ReadonlyMap<string, readonly Evidence[]>,
-): Promise<void> {
-  await work.query(sql`
-    delete from likenesses where apart_at is null and ((one_id = ${id} and not other_id = any(${[...found.keys()]}::uuid[]))
-      or (other_id = ${id} and not one_id = any(${[...found.keys()]}::uuid[])))`);
-  for (const [otherId, evidence] of found)
-    await work.query(sql`
-      insert into likenesses (one_id, other_id, evidence, found_at)
-      values (least(${id}::uuid, ${otherId}::uuid), greatest(${id}::uuid, ${otherId}::uuid), ${toJson(evidence)}::jsonb, ${work.now})
-      on conflict (one_id, other_id) do update set evidence = excluded.evidence where likenesses.apart_at is null`);
+  ids: readonly string[],
+  found: readonly Pair[],
+): Promise<Set<string>> {
+  const changed = await work.query(sql<{ oneId: string; otherId: string }>`
+    with given as materialized (
+      select * from jsonb_to_recordset(${toJson(found)}::jsonb) as g("oneId" uuid, "otherId" uuid, evidence jsonb)
+    ), gone as (
+      delete from likenesses l where l.apart_at is null and (l.one_id = any(${ids}::uuid[]) or l.other_id = any(${ids}::uuid[]))
+        and not exists (select from given g where g."oneId" = l.one_id and g."otherId" = l.other_id)
+      returning l.one_id, l.other_id
+    ), kept as (
+      insert into likenesses as l (one_id, other_id, evidence, found_at)
+      select "oneId", "otherId", evidence, ${work.now} from given
+      on conflict (one_id, other_id) do update set evidence = excluded.evidence
+        where l.apart_at is null and l.evidence <> excluded.evidence
+      returning l.one_id, l.other_id
+    ) select one_id as "oneId", other_id as "otherId" from gone union all select one_id, other_id from kept`);
+  return new Set(changed.flatMap(({ oneId, otherId }) => [oneId, otherId]));
 }
 
 /** A telephone guessed in a ticket is for whoever sees that ticket, and so is what it says of two people. */

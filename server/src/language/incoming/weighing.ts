@@ -16,14 +16,21 @@ export type Weighed = {
   tokens: readonly Token[];
 };
 
-type Knowledge = { signs: Signs; counts: Counts };
+type Knowledge = {
+  signs: Signs;
+  counts: Counts;
+  topics: readonly string[];
+  /** What each trait says of each topic, in their order: weighed at its first meeting and kept. */
+  odds: Map<string, readonly number[]>;
+};
 const known = new Map<SpokenLanguage, Knowledge>();
 
 /** Read at the first question and kept: lists of words, nothing of anybody. */
 function knowledgeOf(language: SpokenLanguage): Knowledge {
   const there = known.get(language);
   if (there) return there;
-  const read = { signs: readSigns(language), counts: countTraits(readExamples(language)) };
+  const counts = countTraits(readExamples(language));
+  const read = { signs: readSigns(language), counts, topics: [...counts.topics.keys()], odds: new Map() };
   known.set(language, read);
   return read;
 }
@@ -37,14 +44,14 @@ const ofOneMeaning = 0.7;
 export const topicOf = (meaning: string): string => meaning.split(".", 1)[0] ?? meaning;
 
 export function weighTopics(text: string, language: SpokenLanguage): Weighed {
-  const { signs, counts } = knowledgeOf(language);
+  const knowledge = knowledgeOf(language);
   const tokens = tokensOf(text);
-  const hits = hitsIn(tokens, signs);
+  const hits = hitsIn(tokens, knowledge.signs);
   const said = sumByTopic(hits);
-  const traits = [...traitsOf(text)];
-  const scores = [...counts.topics.keys()].map((topic): [string, number] => [
+  const counted = countedFor(traitsOf(text), knowledge);
+  const scores = knowledge.topics.map((topic, place): [string, number] => [
     topic,
-    forSigns * (said.get(topic) ?? 0) + forCounts * likenessOf(traits, topic, counts),
+    forSigns * (said.get(topic) ?? 0) + forCounts * (counted[place] ?? 0),
   ]);
   return { topics: shared(scores), hits, tokens };
 }
@@ -69,22 +76,30 @@ export function sumByTopic(hits: readonly Hit[]): Map<string, number> {
   );
 }
 
-function likenessOf(
-  traits: readonly string[],
-  topic: string,
-  { topics, traits: all, sentences }: Counts,
-): number {
-  const counted = topics.get(topic);
-  if (!counted) return 0;
-  return traits.reduce((sum, trait) => {
-    const everywhere = all.get(trait);
-    if (everywhere === undefined) return sum;
-    const here = counted.traits.get(trait) ?? 0;
-    const within = (here + (0.3 * everywhere) / sentences) / (counted.sentences + 1);
-    const outside = (everywhere - here + 0.3) / (sentences - counted.sentences + 1);
+/** What all the traits of a text say of each topic, in the order of the topics. */
+function countedFor(traits: Iterable<string>, knowledge: Knowledge): readonly number[] {
+  const sums = knowledge.topics.map(() => 0);
+  for (const trait of traits) {
+    // A word that the examples never say teaches nothing, and is not kept either.
+    if (!knowledge.counts.traits.has(trait)) continue;
+    const odds = knowledge.odds.get(trait) ?? oddsOf(trait, knowledge);
+    knowledge.odds.set(trait, odds);
+    for (const [place, one] of odds.entries()) sums[place] = (sums[place] ?? 0) + one;
+  }
+  return sums;
+}
+
+function oddsOf(trait: string, { counts, topics }: Knowledge): number[] {
+  const { sentences } = counts;
+  const everywhere = counts.traits.get(trait) ?? 0;
+  return topics.map((topic) => {
+    const counted = counts.topics.get(topic);
+    const [here, those] = [counted?.traits.get(trait) ?? 0, counted?.sentences ?? 0];
+    const within = (here + (0.3 * everywhere) / sentences) / (those + 1);
+    const outside = (everywhere - here + 0.3) / (sentences - those + 1);
     const odds = Math.max(-1.2, Math.min(2.2, Math.log(within / outside)));
-    return sum + odds * (isPair(trait) ? forPairs : 1);
-  }, 0);
+    return odds * (isPair(trait) ? forPairs : 1);
+  });
 }
 
 /** Scores as shares of 1. */
