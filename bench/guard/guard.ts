@@ -51,6 +51,11 @@ screen says so. Grammar is a list of everyday confusions, not a parser. The sets
 
 ${table(before)}
 
+“Facts beside promises”: what is told, habits, conditions, questions, the customer’s own words, negations and politeness, each
+beside promises that resemble it. Before the rules were mended with the first of these sets in view, they asked about or
+followed 23 of its 52 French sentences that promise nothing and 14 of its 26 English ones; of the blind ones 10 of 26 and 7 of
+16. No promise was lost by it, and two of the blind ones that were followed unasked are asked about since.
+
 | set | due time right | amount right |
 | --- | --: | --: |
 ${particulars.join("\n")}

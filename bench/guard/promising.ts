@@ -14,6 +14,8 @@ const files = [
   ["promises_fresh", "first trials, fresh, in view"],
   ["promises_blind", "first trials, **blind**"],
   ["sentences_blind", "ours, **blind**"],
+  ["facts", "facts beside promises, in view"],
+  ["facts_blind", "facts beside promises, **blind**"],
 ] as const;
 
 /** Sentences that engage and sentences that do not, with what was answered before or without. */
@@ -63,7 +65,7 @@ export async function judgeParticulars(reader: Reader, sets: ReadSet): Promise<s
     const amounts = priced.filter(({ amount, found }) =>
       found.some((each) => each.amount?.value === amount?.value),
     );
-    if (rows.length > 0)
+    if (dated.length + priced.length > 0)
       lines.push(`| ${name} | ${dues.length}/${dated.length} | ${amounts.length}/${priced.length} |`);
   }
   return lines;

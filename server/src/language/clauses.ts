@@ -53,6 +53,13 @@ export function parse(sentence: string, language: SpokenLanguage, clock: Clock, 
     const inside = (place: { start: number }) => place.start >= start && place.start < end;
     const text = plain.text.slice(start, end);
     const signs = signsIn(text, plain.accented.slice(start, end), { language, grammar, names });
+    if (
+      isTheirs(
+        text,
+        whole.filter(inside).map((place) => place.start - start),
+      )
+    )
+      signs.add("theirs");
     return { start, end, text, moments: moments.filter(inside), sums: sums.filter(inside), signs };
   });
   if (isQuestion(sentence, language)) for (const { signs } of asked(clauses)) signs.add("question");
@@ -68,6 +75,15 @@ function asked<Said extends { text: string }>(clauses: readonly Said[]): readonl
 /** What follows a condition is its promise: "S'il n'est pas là vendredi, je vous rembourse" is cut nowhere. */
 const condition =
   /^[ ,]*(?:(?:mais|et|but|and) )?(?:si|s'il|s'ils|sans|des (?:que|reception|lors|validation)|une fois|a reception|en cas de|au cas ou|sauf|if|unless|once|should (?:it|you|the|this|that|anything)|as soon as|when|in case|provided|barring|failing)\b/;
+
+const ours =
+  /\b(?:je|j'|nous|on|vous|votre|vos|notre|nos|c'est|i|i'll|we|we'll|you|you'll|your|our|\w{2,}ra|\w+ront|will|shall|rembours\w*|echang\w*|remplac\w*|offer\w*|gratuit\w*|gest\w+|avoir|refund\w*|replac\w*|credit\w*|free|automati\w+)\b/;
+
+/** "If nobody fetches it within 14 days, it goes back": the day is the condition's, and what follows is nothing of ours. */
+function isTheirs(text: string, places: readonly number[]): boolean {
+  const comma = condition.test(text) ? text.indexOf(",") : -1;
+  return comma > 0 && places.every((place) => place < comma) && !ours.test(text.slice(comma));
+}
 
 /** "Amina vous rappelle demain", signed Amina, is said in the first person. */
 function namesOf(author: string, language: SpokenLanguage): RegExp | null {

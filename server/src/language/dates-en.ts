@@ -1,4 +1,12 @@
-import { after, type DateRule, type DateWords, type Meaning, on, type Unit } from "./marks.ts";
+import {
+  after,
+  type DateRule,
+  type DateWords,
+  type Meaning,
+  on,
+  type TimeOfDay,
+  type Unit,
+} from "./marks.ts";
 import type { DayKind } from "./model.ts";
 import { numberOf, numberPattern } from "./numbers.ts";
 import {
@@ -142,7 +150,7 @@ const dates: DateRule[] = [
   { pattern: /\btomorrow\b/g, read: (_, clock) => on(dayAfter(clock, 1)) },
   { pattern: /\b(?:the )?(?:very )?(same|next|following) (?:working |business )?day\b/g, read: (match) => ({ sort: "same", days: match[1] === "same" ? 0 : 1 }) },
   { pattern: /\b(?:later )?today\b|\bthis very day\b/g, read: (_, clock) => ({ sort: "day", day: clock.today, precision: "day", shifts: false, loose: true }) },
-  { pattern: /\b(?:this morning|this after(?:noon)?|this aft|this arvo|this evening|tonight|this lunchtime)\b/g, read: (match) => partOf(match[0]) },
+  { pattern: /\b(?:this morning|this after(?:noon)?|this aft|this arvo|this evening|tonight|this lunchtime)\b/g, read: (match) => ({ ...partOf(match[0]), today: !/night/.test(match[0]) }) },
   { pattern: /\b(?:the) (\d{1,2})(?:st|nd|rd|th)\b(?! (?:time|floor|day|email|message|item|attempt|of each|of every))/g, read: (match, clock) => on(dayOfMonthAhead(clock, Number(match[1]))) },
   { pattern: new RegExp(`\\b(?:in|by|before|until|till|during|from|for|through) (?:early |late |mid-?)?(${months})\\b(?:,? (\\d{4}))?`, "g"), read: (match, clock) => aMonth(clock, match[0], match[1], match[2]) },
 ];
@@ -169,7 +177,7 @@ function time(hour: string | undefined, minute: string | undefined, half?: strin
   return hours <= 23 && minutes <= 59 ? { sort: "time", hour: hours, minute: minutes } : null;
 }
 
-function partOf(said: string): Meaning {
+function partOf(said: string): TimeOfDay {
   if (/morning|first thing|lunch/.test(said)) return { sort: "time", hour: 12, minute: 0, part: true };
   return { sort: "time", hour: /evening|night/.test(said) ? 20 : 18, minute: 0, part: true };
 }

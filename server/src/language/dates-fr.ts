@@ -1,4 +1,13 @@
-import { after, type DateRule, type DateWords, type Meaning, on, type Unit, within } from "./marks.ts";
+import {
+  after,
+  type DateRule,
+  type DateWords,
+  type Meaning,
+  on,
+  type TimeOfDay,
+  type Unit,
+  within,
+} from "./marks.ts";
 import type { DayKind } from "./model.ts";
 import { numberOf, numberPattern } from "./numbers.ts";
 import {
@@ -144,9 +153,9 @@ const dates: DateRule[] = [
   { pattern: /\b(?:le )?(lendemain|jour meme)\b/g, read: (match) => ({ sort: "same", days: match[1] === "lendemain" ? 1 : 0 }) },
   { pattern: /\b(?:aujourd'hui|ce jour|cejour)\b/g, read: (_, clock) => evening(clock.today) },
   { pattern: /\b(?:dans|en cours de|d'ici la fin de) (?:la journee|journee)\b/g, read: () => ({ sort: "same", days: 0 }) },
-  { pattern: /\b(?:ce matin|cette matinee|ce midi|cet(?:te)? apres-midi|cet(?:te)? aprem|ce soir|cette nuit|en soiree)\b/g, read: (match) => partOf(match[0]) },
+  { pattern: /\b(?:ce matin|cette matinee|ce midi|cet(?:te)? apres-midi|cet(?:te)? aprem|ce soir|cette nuit|en soiree)\b/g, read: (match) => ({ ...partOf(match[0]), today: !/nuit|en soiree/.test(match[0]) }) },
   { pattern: /(?<=\b(?:au plus tard|pour|avant|des|jusqu'au|a partir|partir du|courant|d'ici|apres|sera|arrive|prevue?|date|livraison|depart|retour|paiement|virement) )(?:le |du |au )?(\d{1,2})(?:er)?\b(?! ?(?:[/.:]?\d|h\b|heures?|euros?|€|%|jours?|mois|ans?|fois|[a-z]{4}))/g, read: (match, clock) => on(dayOfMonthAhead(clock, Number(match[1]))) },
-  { pattern: /\b(?:le|du|au) (\d{1,2})(?:er)?\b(?! ?(?:[/.:]?\d|h\b|heures?|euros?|€|%|jours?|mois|ans?|fois|rue|avenue|n°))/g, read: (match, clock) => on(dayOfMonthAhead(clock, Number(match[1]))) },
+  { pattern: /\b(?:le|du|au) (\d{1,2})(?:er)?\b(?! ?(?:[/.:]?\d|h\b|heures?|euros?|€|%|jours?|mois|ans?|fois|n°)|,? (?:bis |ter )?(?:rue|avenue|boulevard|place|cours|quai|chemin|allee|impasse|route)\b)/g, read: (match, clock) => on(dayOfMonthAhead(clock, Number(match[1]))) },
   { pattern: new RegExp(`\\b(?:en|au mois d[e']|d'ici|avant|courant|des|pour|jusqu'en|jusqu'a|en mois de) ?(${months})\\b(?: (\\d{4}))?`, "g"), read: (match, clock) => beforeMonth(clock, match[0], match[1], match[2]) },
 ];
 
@@ -170,7 +179,7 @@ function time(hour: string | undefined, minute: string | undefined): Meaning | n
 }
 
 /** "Ce matin" ends at noon, the afternoon at six, the evening at eight. */
-function partOf(said: string): Meaning {
+function partOf(said: string): TimeOfDay {
   if (/matin|heure|midi$/.test(said) && !/apres-midi/.test(said))
     return { sort: "time", hour: 12, minute: 0, part: true };
   return { sort: "time", hour: /soir|nuit/.test(said) ? 20 : 18, minute: 0, part: true };

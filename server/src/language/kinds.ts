@@ -1,4 +1,5 @@
 import type { PromiseKind, SpokenLanguage } from "./model.ts";
+import { normalise } from "./normalising.ts";
 
 type KindSigns = readonly (readonly [PromiseKind, RegExp])[];
 
@@ -31,6 +32,29 @@ const signs: Record<SpokenLanguage, KindSigns> = {
   ],
 };
 
-export function kindOf(text: string, language: SpokenLanguage): PromiseKind {
-  return signs[language].find(([, pattern]) => pattern.test(text))?.[0] ?? "other";
+/** "Je vous l'envoie": by post or by mail, the verb does not say. */
+const sentAlong: Record<SpokenLanguage, RegExp> = {
+  fr: /\b(?:(?:l'|les |le |la |en )(?:re|r)?(?:envoi\w*|envoy\w+|enver\w+|adress\w+)|(?:envoi\w*|envoy\w+|enver\w+) (?:ca|cela|tout)\b)/,
+  en: /\b(?:send(?:ing)?|sent|forward(?:ing)?) (?:it|them|that|this|those|everything|all)\b/,
+};
+
+/** What travels: what is sent along was one of these, the one that was named last. */
+const sendable: readonly PromiseKind[] = ["document", "delivery", "replacement"];
+
+/** `before` is what was said until then, by the customer and by us, as it was typed. */
+export function kindOf(text: string, language: SpokenLanguage, before = ""): PromiseKind {
+  const said = text.replace(sentAlong[language], " ");
+  const named = signs[language].find(([, pattern]) => pattern.test(said))?.[0];
+  if (named !== undefined || said === text) return named ?? "other";
+  return namedLast(normalise(before, language).text, language) ?? "other";
+}
+
+function namedLast(before: string, language: SpokenLanguage): PromiseKind | undefined {
+  const places = signs[language]
+    .filter(([kind]) => sendable.includes(kind))
+    .map(([kind, pattern]) => {
+      const last = [...before.matchAll(new RegExp(pattern, "g"))].at(-1);
+      return { kind, place: last?.index ?? -1 };
+    });
+  return places.filter(({ place }) => place >= 0).toSorted((one, other) => other.place - one.place)[0]?.kind;
 }

@@ -9,7 +9,7 @@ import { traitsOf } from "./scoring.ts";
 
 type Line = { lang: SpokenLanguage; text: string; label: string; ref: string; tz: string };
 
-const learntFrom = ["sentences.jsonl", "promises.jsonl", "promises_fresh.jsonl"];
+const learntFrom = ["sentences.jsonl", "promises.jsonl", "promises_fresh.jsonl", "facts.jsonl"];
 
 const linesOf = (file: string): Line[] =>
   readFileSync(join(import.meta.dirname, "specimens", file), "utf8")

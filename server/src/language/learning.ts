@@ -5,7 +5,7 @@ export type Weights = Readonly<Record<string, number>>;
 
 /** Traits that speak against a promise start below zero, so that the right clause of a long sentence is found. */
 const startAgainst =
-  /^(?:question|quoted|duty|negated|would_have|general|occasion|charged|wish|unsure|past|past_only|only_money)$/;
+  /^(?:question|quoted|reported|cited|habit|formula|duty|negated|would_have|general|occasion|charged|wish|unsure|past|past_only|only_money)$/;
 const startFor = /^(?:commits|self_future|benefit_future|vow|delay|given|gift_past|spared)$/;
 
 const rounds = 5;

@@ -13,12 +13,14 @@ export type Meaning =
     }
   /** "le jour même", "le lendemain": counted from the day said before. */
   | { sort: "same"; days: number }
-  | { sort: "time"; hour: number; minute: number; part?: boolean }
+  /** "ce matin" is of today even when it is over: whatever it tells then is most likely past. */
+  | { sort: "time"; hour: number; minute: number; part?: boolean; today?: boolean }
   /** "sous 48 h" binds by itself; a bare "48 h" only says how long. */
   | { sort: "delay" | "bare"; until: Temporal.ZonedDateTime; precision: Precision }
   /** The past ("il y a trois jours") and habits ("tous les lundis") promise nothing. */
   | { sort: "nothing" };
 
+export type TimeOfDay = Extract<Meaning, { sort: "time" }>;
 type Mark = Meaning & { start: number; end: number };
 
 export type DateRule = { pattern: RegExp; read: (match: RegExpExecArray, clock: Clock) => Meaning | null };
@@ -124,10 +126,14 @@ function together(marks: readonly Mark[], clock: Clock, around: Around): Moment 
     ...place,
     ...read,
     sort: "point",
-    loose: !firm,
+    loose: !firm || isFar(read.until, clock),
     past: read.past || Temporal.ZonedDateTime.compare(read.until, clock.at) < 0,
   };
 }
+
+/** Without a year, "le 28 février" said in November may as well be the last one. */
+const isFar = (until: Temporal.ZonedDateTime, { at }: Clock): boolean =>
+  Temporal.ZonedDateTime.compare(until, at.add({ days: 60 })) > 0;
 
 type Read = { until: Temporal.ZonedDateTime; precision: Precision; past: boolean };
 
@@ -138,17 +144,27 @@ function dayAndTime(marks: readonly Mark[], clock: Clock, around: Around & { bef
   const said = last?.sort === "day" ? last : null;
   const day = said?.day ?? relative(last?.sort === "same" ? last.days : null, clock, around.previous);
   const past = said?.past ?? false;
-  const exact = times.filter(({ part }) => !part);
-  const time = exact.at(-1) ?? times.at(-1);
+  const time = times.findLast(({ part }) => !part) ?? times.at(-1);
   if (time) {
     const at = onDay(clock, day, new Temporal.PlainTime(time.hour, time.minute));
-    const isOver = !last && !around.previous && Temporal.ZonedDateTime.compare(at, clock.at) <= 0;
-    return { until: isOver ? at.add({ days: 1 }) : at, precision: time.part ? "day" : "minute", past };
+    const isDated = last !== undefined || around.previous !== undefined;
+    const isOver = !isDated && Temporal.ZonedDateTime.compare(at, clock.at) <= 0;
+    return isOver ? whenOver(at, times, clock) : { until: at, precision: precisionAt(time), past };
   }
   const sooner = (said?.shifts ?? true) && days.length === 1 && around.words.before.test(around.before);
   const eve = sooner ? latestEve(day, clock) : day;
   return { until: endOfDay(clock, eve), precision: said?.precision ?? "day", past };
 }
+
+/** An hour that is over today is tomorrow's, unless it is said to be today's: nobody promises what has passed. */
+function whenOver(at: Temporal.ZonedDateTime, times: readonly TimeOfDay[], clock: Clock): Read {
+  const exact = times.findLast(({ part }) => !part);
+  if (times.some(({ today }) => today))
+    return { until: endOfDay(clock, clock.today), precision: "day", past: exact !== undefined };
+  return { until: at.add({ days: 1 }), precision: exact ? "minute" : "day", past: false };
+}
+
+const precisionAt = ({ part }: TimeOfDay): Precision => (part ? "day" : "minute");
 
 /** "Before Friday" is kept on Thursday at the latest, but never yesterday. */
 function latestEve(day: Temporal.PlainDate, clock: Clock): Temporal.PlainDate {

@@ -63,6 +63,8 @@ export type Reading = {
   calendar?: ReadingCalendar;
   /** The name under which the text is signed, so that it is read as "I". */
   author?: string;
+  /** What the customer wrote: where what is only called "it" may have been named. */
+  asked?: string;
 };
 
 /** Something in a clause that speaks for a promise, or against one. */

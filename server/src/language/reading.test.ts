@@ -5,9 +5,10 @@ import type { SpokenLanguage } from "./model.ts";
 import { readPromises } from "./reading.ts";
 
 const at = Temporal.ZonedDateTime.from("2026-03-11T09:30[Europe/Paris]");
-const read = (text: string, language: SpokenLanguage = "fr") => readPromises(text, { language, at });
-const outcome = (text: string, language: SpokenLanguage) => {
-  const found = read(text, language).filter(({ soft }) => !soft);
+const read = (text: string, language: SpokenLanguage = "fr", when = at) =>
+  readPromises(text, { language, at: when });
+const outcome = (text: string, language: SpokenLanguage, when = at) => {
+  const found = read(text, language, when).filter(({ soft }) => !soft);
   return found.some(({ certainty }) => certainty === "sure") ? "sure" : (found[0]?.certainty ?? "none");
 };
 
@@ -67,6 +68,27 @@ test("what is said before a question stays said", () => {
 });
 
 test.each([
+  ["Je vous l'envoie vendredi.", "", "other"],
+  ["La facture est prête. Je vous l'envoie vendredi.", "", "document"],
+  ["Je vous l'envoie vendredi.", "Pouvez-vous me donner une attestation ?", "document"],
+  ["Je vous l'envoie vendredi.", "La facture est là, mais où est mon colis ?", "delivery"],
+  ["Je vous envoie le colis vendredi.", "Où est ma facture ?", "delivery"],
+] as const)(
+  "what is only called “it” is what was named last, or nothing that travels: “%s” %s",
+  (text, asked, kind) => {
+    expect(readPromises(text, { language: "fr", at, asked })).toMatchObject([{ kind }]);
+  },
+);
+
+test("“this morning” said in the afternoon tells of a morning that is over, and promises none", () => {
+  const late = at.with({ hour: 15 });
+  const told = (text: string) => readPromises(text, { language: "fr", at: late });
+
+  expect(told("Le virement est parti ce matin.")).toEqual([]);
+  expect(told("Je vous rappelle cet après-midi.")[0]?.due?.at.toPlainDate().toString()).toBe("2026-03-11");
+});
+
+test.each([
   ["fr", "Merci de nous renvoyer le formulaire avant vendredi."],
   ["fr", "Votre colis a été livré lundi à 11 h."],
   ["fr", "Nous ne pouvons pas vous rembourser les 40 €."],
@@ -92,13 +114,32 @@ test("quotes and the signature are not read", () => {
   ).toEqual([]);
 });
 
+type Line = { lang: SpokenLanguage; text: string; label: string; ref: string; tz: string };
+
+const linesOf = (file: string): Line[] =>
+  readFileSync(join(import.meta.dirname, "specimens", file), "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Line);
+
+const said = ({ lang, text, ref, tz }: Line) =>
+  outcome(text, lang, Temporal.Instant.from(ref).toZonedDateTimeISO(tz));
+
+describe("facts, habits and other people’s words, beside the promises they resemble", () => {
+  const lines = linesOf("facts.jsonl");
+
+  test.each(lines.filter(({ label }) => label === "none"))("$lang: nobody is asked about “$text”", (line) => {
+    expect(said(line)).toBe("none");
+  });
+
+  test.each(lines.filter(({ label }) => label === "commitment"))("$lang: “$text” is no fact", (line) => {
+    expect(said(line)).not.toBe("none");
+  });
+});
+
 describe("on sentences written before the rules, and never tuned on", () => {
-  type Line = { lang: SpokenLanguage; text: string; label: string };
-  const lines = ["sentences_blind.jsonl", "sentences_later_blind.jsonl"].flatMap((file) =>
-    readFileSync(join(import.meta.dirname, "specimens", file), "utf8")
-      .trim()
-      .split("\n")
-      .map((line) => JSON.parse(line) as Line),
+  const lines = ["sentences_blind.jsonl", "sentences_later_blind.jsonl", "facts_blind.jsonl"].flatMap(
+    linesOf,
   );
 
   test.each(["fr", "en"] as const)(
@@ -106,8 +147,8 @@ describe("on sentences written before the rules, and never tuned on", () => {
     (language) => {
       const ours = lines.filter(({ lang, label }) => lang === language && label !== "soft");
       const engaging = ours.filter(({ label }) => label === "commitment");
-      const sure = ours.filter(({ text }) => outcome(text, language) === "sure");
-      const missed = engaging.filter(({ text }) => outcome(text, language) === "none");
+      const sure = ours.filter((line) => said(line) === "sure");
+      const missed = engaging.filter((line) => said(line) === "none");
 
       expect(sure.filter(({ label }) => label === "commitment").length / sure.length).toBeGreaterThanOrEqual(
         0.9,

@@ -15,15 +15,20 @@ import { weights } from "./weights.ts";
 /** The promises that a person typed, in the order of the text. Quotes and the signature are not read. */
 export function readPromises(text: string, reading: Reading): FoundPromise[] {
   const clock = clockOf(reading.at, reading.calendar);
-  return splitSentences(typedPart(text)).flatMap((sentence) => readSentence(sentence, reading, clock));
+  const typed = typedPart(text);
+  return splitSentences(typed).flatMap((sentence) => {
+    const before = `${reading.asked ?? ""} ${typed.slice(0, sentence.start)}`;
+    return readSentence(sentence, { ...reading, asked: before }, clock);
+  });
 }
 
 type Engaged = { clauses: readonly Clause[]; certainty: "sure" | "ask"; reasons: readonly string[] };
 
-function readSentence(sentence: Sentence, { language, at, author }: Reading, clock: Clock): FoundPromise[] {
+function readSentence(sentence: Sentence, reading: Reading, clock: Clock): FoundPromise[] {
+  const { language, at, author, asked } = reading;
   const { plain, clauses } = parse(sentence.text, language, clock, author);
   const holding = clauses.filter(({ moments, sums }) => sums.length > 0 || moments.some(({ past }) => !past));
-  if (holding.length === 0) return softly(sentence, plain, language);
+  if (holding.length === 0) return softly(sentence, plain, reading);
   const engaged = holding.flatMap((clause): Engaged[] => {
     const traits = traitsOf(clause, clauses);
     const certainty = outcomeOf(traits, chanceOf(traits, weights[language]));
@@ -37,12 +42,12 @@ function readSentence(sentence: Sentence, { language, at, author }: Reading, clo
     );
     const span = promises.length === 1 ? spanOf(sentence) : spanWithin(sentence, plain, promise.clauses);
     const said = promise.clauses.map(({ text }) => text).join(" ");
-    const kind = kindOf(said, language);
+    const kind = kindOf(said, language, asked);
     return {
       span,
       sentence: sentence.text,
       certainty: promise.certainty,
-      kind: kind === "other" ? kindOf(plain.text, language) : kind,
+      kind: kind === "other" ? kindOf(plain.text, language, asked) : kind,
       due: moment && dueOf(moment, sentence, plain),
       amount: amountAmong(promise.clauses, sentence, plain),
       soft: false,
@@ -119,9 +124,9 @@ function spanWithin(sentence: Sentence, plain: Plain, clauses: readonly Clause[]
   ];
 }
 
-function softly(sentence: Sentence, plain: Plain, language: Reading["language"]): FoundPromise[] {
+function softly(sentence: Sentence, plain: Plain, { language, asked }: Reading): FoundPromise[] {
   if (!isSoftPromise(plain.text, language)) return [];
-  const kind = kindOf(plain.text, language);
+  const kind = kindOf(plain.text, language, asked);
   const nothing = { due: null, amount: null, reasons: ["soft"] };
   return [
     { span: spanOf(sentence), sentence: sentence.text, certainty: "sure", kind, soft: true, ...nothing },

@@ -8,6 +8,10 @@ const telling = ["booked", "vow", "gift", "gift_past", "spared", "kept", "no_ver
 const against = [
   "question",
   "quoted",
+  "reported",
+  "cited",
+  "habit",
+  "formula",
   "duty",
   "negated",
   "would_have",
@@ -82,7 +86,11 @@ function voicesOf(clause: Clause, words: number): Traits {
     commits_to_you: commits && clause.signs.has("to_you"),
     commits_unopposed: commits && !opposed,
     present_only: shows(clause, presents) && !commits,
-    elliptic: clause.signs.has("no_verb") && words <= 9 && shows(clause, ["noun", "booked", "vow", "gift"]),
+    elliptic:
+      clause.signs.has("no_verb") &&
+      !clause.signs.has("told") &&
+      words <= 9 &&
+      shows(clause, ["noun", "booked", "vow", "gift"]),
     unopposed: !opposed,
     neutral: !shows(clause, [...futures, ...presents, ...telling]),
     stranger: commits && !shows(clause, ours),
@@ -108,6 +116,15 @@ const undertakings = [
 const excuses: readonly (readonly [against: string, but: readonly string[], most: number])[] = [
   ["question", ["self_future"], sure],
   ["quoted", [...futures, ...deeds, "passive"], 0.4],
+  ["reported", ["self_future", "self_present", "commits_elsewhere", "vow"], sure],
+  ["cited", ["commits_elsewhere"], sure],
+  ["habit", ["self_future", "benefit_future", "going", "vow", "to_you", "commits_elsewhere"], sure],
+  ["formula", ["self_present", "vow", "gift", "commits_elsewhere", ...futures], sure],
+  [
+    "option",
+    ["self_future", "self_present", "benefit_future", "third_future", "vow", "kept", "booked", "gift"],
+    sure,
+  ],
   ["duty", ["commits_elsewhere", "vow", "gift_past", "commits", "booked", "kept", "given"], 0.5],
   ["request", ["commits_elsewhere", "vow", "gift_past", "commits", "given"], 0.4],
   ["negated", ["commits_elsewhere", "instead"], 0.4],
@@ -150,7 +167,8 @@ function someoneActs(traits: readonly string[]): boolean {
  */
 export function outcomeOf(traits: readonly string[], chance: number): "sure" | "ask" | "none" {
   const has = (code: string) => traits.includes(code);
-  if (chance >= sure) return someoneActs(traits) ? "sure" : "ask";
+  if (has("theirs")) return "none";
+  if (chance >= sure) return someoneActs(traits) && !has("cited") ? "sure" : "ask";
   if (has("spared")) return "ask";
   const excused = excuses.some(([against, but, most]) => has(against) && chance <= most && !but.some(has));
   return excused ? "none" : "ask";

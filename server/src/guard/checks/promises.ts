@@ -16,6 +16,7 @@ export const checkPromises: Check = (letter) => {
     at,
     ...(calendar ? { calendar } : {}),
     ...(circumstances.author ? { author: circumstances.author } : {}),
+    asked: circumstances.asked.join("\n"),
   }).flatMap((promise): Found[] => {
     const found = toFound(promise);
     const { authority } = circumstances;
