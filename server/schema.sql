@@ -1929,3 +1929,18 @@ create view customers_words as
    FROM entries e
      JOIN tickets t ON t.id = e.ticket_id
   WHERE e.kind = 'received'::text AND e.author_kind = 'customer'::text AND e.withdrawn_at IS NULL;
+
+create view promise_ends as
+ SELECT id,
+    ticket_id,
+    made_at,
+    first_due_at,
+        CASE
+            WHEN broken_at IS NOT NULL THEN 'broken'::text
+            WHEN released_at IS NOT NULL THEN 'released'::text
+            WHEN kept_at IS NULL THEN 'running'::text
+            WHEN postponements > 0 AND kept_at > first_due_at THEN 'renegotiated'::text
+            ELSE 'kept'::text
+        END AS ended
+   FROM commitments
+  WHERE withdrawn_at IS NULL;

@@ -10,6 +10,12 @@ export const FigureName = z.enum([
   "time_to_first_answer_elapsed",
   "time_to_solve",
   "reopened",
+  "promises_kept",
+  "promises_renegotiated",
+  "promises_broken",
+  "promises_open",
+  "promises_covered",
+  "promise_delay",
   "satisfaction",
   "satisfaction_operational",
   "satisfaction_relational",
@@ -25,7 +31,7 @@ export const Figure = z.object({
   /** Durations only. */
   mean: z.number().nullable(),
   p90: z.number().nullable(),
-  /** How many tickets or answers the value is made of. */
+  /** How many tickets, promises or answers the value is made of. */
   n: z.int(),
   /** Those it could have been made of. */
   population: z.int(),
@@ -33,9 +39,11 @@ export const Figure = z.object({
   excluded: z.record(z.string(), z.int()),
   timeBasis: z.enum(["opening", "elapsed", "none"]),
   /** Which date places a ticket in the period. */
-  cohort: z.enum(["opened", "closed", "answered", "now"]),
+  cohort: z.enum(["opened", "closed", "answered", "due", "now"]),
   /** Wilson interval at 95 %, percentages only. */
   interval: z.object({ low: z.number(), high: z.number() }).nullable(),
+  /** For what stands now, whatever the period: since when the oldest has stood. */
+  oldest: At.nullable(),
   /** One value a day over the period, oldest first; null for a day without any. */
   trend: z.array(z.object({ day: z.string(), value: z.number().nullable() })),
 });
@@ -53,6 +61,8 @@ export const Figures = z.object({
   to: z.string(),
   timeZone: z.string(),
   computedAt: At,
+  /** Days of the period on which the house did not open: a line of days goes on over them. */
+  closedDays: z.array(z.string()),
   figures: z.array(Figure),
 });
 export type Figures = z.infer<typeof Figures>;

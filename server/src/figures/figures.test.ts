@@ -51,7 +51,7 @@ async function behind(name: FigureName, after?: string) {
 
 test("an empty desk shows every figure with n 0, and no value that looks like a result", async () => {
   const { figures, timeZone, computedAt } = await works.run(chloe, (work) => showFigures(work, november));
-  expect(figures).toHaveLength(11);
+  expect(figures).toHaveLength(17);
   for (const { name, unit, value, n, population, interval } of figures) {
     expect({ name, value, n, population, interval }).toEqual({
       name,

@@ -5,7 +5,9 @@ import { requireReading } from "../access/policy.ts";
 import { readCompany } from "../company/company.ts";
 import type { Work } from "../platform/work.ts";
 import { listByIds, readPosition } from "../tickets/listing/listing.ts";
+import { closedAmong } from "./closed-days.ts";
 import { daysOf, type Period, periodOf } from "./period.ts";
+import { listHours } from "./rows.ts";
 import { listBehind, type Summary, summarise } from "./sample-rows.ts";
 import { type Sampling, samplings } from "./samples.ts";
 import { wilson } from "./wilson.ts";
@@ -20,7 +22,8 @@ export async function showFigures(work: Work, asked: FiguresAsked): Promise<Figu
     }),
   );
   const { from, to, timeZone } = period;
-  return { from, to, timeZone, computedAt: work.now.toString(), figures };
+  const closedDays = closedAmong(daysOf(period), await listHours(work));
+  return { from, to, timeZone, computedAt: work.now.toString(), closedDays, figures };
 }
 
 const pageSize = 50;
@@ -69,6 +72,7 @@ function figureOf(name: FigureName, summaries: readonly Summary[], days: readonl
     timeBasis,
     cohort,
     interval: interval && { low: rounded(interval.low) ?? 0, high: rounded(interval.high) ?? 0 },
+    oldest: cohort === "now" ? whole.oldest : null,
     trend: days.map((day) => ({ day, value: shownOf(sampling, byDay.get(day)) })),
   };
 }

@@ -16,6 +16,7 @@ export type Summary = {
   mean: number | null;
   median: number | null;
   p90: number | null;
+  oldest: string | null;
 };
 
 /** The sample is read once, whatever is asked of it. */
@@ -26,14 +27,15 @@ export async function summarise(
 ): Promise<Summary[]> {
   return work.query(sql<Summary>`
     with sample as (${sample(period)}), judged as (
-      select (placed_at at time zone ${period.timeZone})::date as day, out, case when out is null then value end as value,
+      select placed_at, (placed_at at time zone ${period.timeZone})::date as day, out, case when out is null then value end as value,
         coalesce(out, case when value is null then ${missing}::text end) as reason
       from sample
     )
     select case grouping(day, reason) when 3 then 'period' when 1 then 'day' else 'reason' end as about, day, reason,
       count(*)::int as members, count(*) filter (where out is null)::int as population, count(value)::int as n,
       coalesce(sum(value), 0) as sum, avg(value) as mean, percentile_cont(0.5) within group (order by value) as median,
-      percentile_cont(0.9) within group (order by value) as p90
+      percentile_cont(0.9) within group (order by value) as p90,
+      min(placed_at) filter (where value is not null) as oldest
     from judged group by grouping sets ((), (day), (reason))`);
 }
 

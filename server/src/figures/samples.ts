@@ -23,6 +23,20 @@ const from = (period: Period, placed: Statement<unknown>) =>
 const opened = (value: Statement<unknown>) => (period: Period) =>
   sql`select ticket_id, opened_at as placed_at, ${value}::float8 as value, ${naturally} as out ${from(period, sql`opened_at`)}`;
 
+/** Promises by their first date, which is the one that counts, those the customer released us from left out. */
+const due = (value: Statement<unknown>) => (period: Period) =>
+  sql`
+  select ticket_id, first_due_at as placed_at, ${value} as value, case when ended = 'released' then 'released' end as out
+  from promise_ends where first_due_at >= ${period.start}::timestamptz and first_due_at < ${period.end}::timestamptz`;
+
+const promise = { timeBasis: "none", cohort: "due" } as const;
+const promisesThat = (ended: string): Sampling => ({
+  ...promise,
+  unit: "count",
+  missing: "otherwise",
+  sample: due(sql`case when ended = ${ended} then 1::float8 end`),
+});
+
 const marks = (columns: Statement<unknown>) => (period: Period) =>
   sql`
   select ticket_id, answered_at as placed_at, (mark >= 4)::int::float8 as value, null::text as out
@@ -100,6 +114,31 @@ export const samplings: Record<FigureName, Sampling> = {
     sample: (period) => sql`
       select ticket_id, first_solved_at as placed_at, (reopenings > 0)::int::float8 as value, ${naturally} as out
       ${from(period, sql`first_solved_at`)}`,
+  },
+  promises_kept: {
+    ...promise,
+    unit: "percent",
+    missing: "still_open",
+    onlyOnes: true,
+    sample: due(sql`case when ended <> 'running' then (ended = 'kept')::int::float8 end`),
+  },
+  promises_renegotiated: promisesThat("renegotiated"),
+  promises_broken: promisesThat("broken"),
+  promises_open: promisesThat("running"),
+  promises_covered: {
+    unit: "percent",
+    timeBasis: "none",
+    cohort: "opened",
+    missing: "other",
+    onlyOnes: true,
+    sample: opened(sql`exists (select from promise_ends p where p.ticket_id = measures.ticket_id)::int`),
+  },
+  promise_delay: {
+    ...promise,
+    unit: "minutes",
+    timeBasis: "elapsed",
+    missing: "other",
+    sample: due(sql`(extract(epoch from first_due_at - made_at) / 60)::float8`),
   },
   satisfaction: {
     ...opinion,

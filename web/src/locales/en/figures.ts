@@ -3,6 +3,7 @@ export const figures = {
   lead: "From {{from}} to {{to}}, computed {{when}}, time zone {{zone}}.",
   period: { week: "7 days", month: "30 days", quarter: "90 days" },
   periods: "Period",
+  group: { tickets: "Tickets", promises: "Promises", opinions: "Satisfaction" },
   name: {
     tickets_in: "Tickets in",
     answered: "Answered",
@@ -12,6 +13,12 @@ export const figures = {
     time_to_first_answer_elapsed: "First answer, elapsed",
     time_to_solve: "Solved",
     reopened: "Reopened",
+    promises_kept: "Promises kept",
+    promises_renegotiated: "Promises moved",
+    promises_broken: "Promises broken",
+    promises_open: "Promises still open",
+    promises_covered: "Tickets with a promise",
+    promise_delay: "Delay promised",
     satisfaction: "Satisfaction",
     satisfaction_operational: "Operational satisfaction",
     satisfaction_relational: "Relational satisfaction",
@@ -29,6 +36,18 @@ export const figures = {
     time_to_solve: "Median time between reception and the last closing. A ticket never closed is not in it.",
     reopened:
       "Share of closed tickets reopened within thirty days. A “thank you” or an automatic notice does not reopen.",
+    promises_kept:
+      "Share of promises kept by the date given first, among those whose first date falls in the period and whose outcome is known. Service promises and words given by a person count together.",
+    promises_renegotiated:
+      "Promises of which the customer heard a new date before the first one, and kept by that new date. They do not count as kept by the first.",
+    promises_broken:
+      "Promises whose date passed with the thing undone and the customer not told before, even if it was done since.",
+    promises_open:
+      "Promises whose first date falls in the period and which are neither kept, nor broken, nor released.",
+    promises_covered:
+      "Share of the tickets received in the period in which something is promised, by a service promise or by a person.",
+    promise_delay:
+      "Median time between the moment of promising and the first date given. Promising long to keep always shows here.",
     satisfaction: "Share of survey answers that give 4 or 5 out of 5 overall.",
     satisfaction_operational: "Share of marks of 4 or 5 out of 5 for speed, rightness and completeness.",
     satisfaction_relational: "Share of marks of 4 or 5 out of 5 for courtesy, listening and being known.",
@@ -43,6 +62,9 @@ export const figures = {
     not_answered: "not answered yet",
     too_recent: "too recent",
     not_yet_taken: "not taken yet",
+    released: "released",
+    still_open: "still open",
+    otherwise: "in another state",
     other: "others",
   },
   basis: { opening: "opening hours", elapsed: "elapsed time", none: "no duration" },
@@ -50,9 +72,11 @@ export const figures = {
     opened: "by date of reception",
     closed: "by date of closing",
     answered: "by date of answer",
+    due: "by the date promised first",
     now: "right now",
   },
   n: "n = {{n}} of {{population}}",
+  oldest: "longest overdue: {{span}}",
   mean: "mean {{value}}",
   p90: "nine times in ten in {{value}}",
   interval: "between {{low}} and {{high}} (95%)",

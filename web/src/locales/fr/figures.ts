@@ -3,6 +3,7 @@ export const figures = {
   lead: "Du {{from}} au {{to}}, calculés {{when}}, fuseau {{zone}}.",
   period: { week: "7 jours", month: "30 jours", quarter: "90 jours" },
   periods: "Période",
+  group: { tickets: "Dossiers", promises: "Promesses", opinions: "Satisfaction" },
   name: {
     tickets_in: "Dossiers reçus",
     answered: "Dossiers répondus",
@@ -12,6 +13,12 @@ export const figures = {
     time_to_first_answer_elapsed: "Première réponse, temps réel",
     time_to_solve: "Résolution",
     reopened: "Rouverts",
+    promises_kept: "Promesses tenues",
+    promises_renegotiated: "Promesses reportées",
+    promises_broken: "Promesses non tenues",
+    promises_open: "Promesses en cours",
+    promises_covered: "Dossiers avec une promesse",
+    promise_delay: "Délai promis",
     satisfaction: "Satisfaction",
     satisfaction_operational: "Satisfaction opérationnelle",
     satisfaction_relational: "Satisfaction relationnelle",
@@ -31,6 +38,18 @@ export const figures = {
       "Temps médian entre la réception et la dernière clôture. Un dossier jamais clos n'y est pas.",
     reopened:
       "Part des dossiers clos qui ont été rouverts dans les trente jours. Un « merci » ou un avis automatique ne rouvre pas.",
+    promises_kept:
+      "Part des promesses tenues à la date donnée en premier, parmi celles dont cette date tombe dans la période et dont l'issue est connue. Les engagements de service et les paroles données par une personne comptent ensemble.",
+    promises_renegotiated:
+      "Promesses dont le client a appris une nouvelle date avant l'échéance, et tenues à cette nouvelle date. Elles ne comptent pas comme tenues à la première.",
+    promises_broken:
+      "Promesses dont l'échéance est passée sans que la chose soit faite ni le client prévenu avant, même si elle a été faite depuis.",
+    promises_open:
+      "Promesses dont la première date tombe dans la période et qui ne sont ni tenues, ni manquées, ni devenues sans objet.",
+    promises_covered:
+      "Part des dossiers reçus dans la période où quelque chose est promis, par un engagement de service ou par une personne.",
+    promise_delay:
+      "Temps médian entre le moment où l'on promet et la première date donnée. Promettre long pour tenir toujours se voit ici.",
     satisfaction: "Part des réponses à l'enquête qui donnent 4 ou 5 sur 5 à l'ensemble.",
     satisfaction_operational:
       "Part des notes de 4 ou 5 sur 5 à la rapidité, à la justesse et à la complétude.",
@@ -47,6 +66,9 @@ export const figures = {
     not_answered: "sans réponse encore",
     too_recent: "trop récents",
     not_yet_taken: "pas encore pris",
+    released: "sans objet",
+    still_open: "encore en cours",
+    otherwise: "dans un autre état",
     other: "autres",
   },
   basis: {
@@ -58,9 +80,11 @@ export const figures = {
     opened: "par date de réception",
     closed: "par date de clôture",
     answered: "par date de réponse",
+    due: "par première date promise",
     now: "en ce moment",
   },
   n: "n = {{n}} sur {{population}}",
+  oldest: "retard le plus long : {{span}}",
   mean: "moyenne {{value}}",
   p90: "neuf fois sur dix en {{value}}",
   interval: "entre {{low}} et {{high}} (95 %)",

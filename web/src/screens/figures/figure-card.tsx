@@ -5,8 +5,10 @@ import { useTranslation } from "react-i18next";
 import type { Period } from "../../api/figures.ts";
 import { part } from "../../api/renewal.ts";
 import { useReading } from "../../parts/reading.ts";
+import { spanWords } from "../../parts/time-words.ts";
 import { numberWords } from "../../parts/words/numbers.ts";
 import { Button } from "../../ui/button.tsx";
+import { useNow } from "../../ui/clock.ts";
 import { valueWords } from "./figure-words.ts";
 import { TrendLine } from "./trend-line.tsx";
 
@@ -14,17 +16,17 @@ const FigureDefinition = lazy(async () => ({
   default: (await part(import("./figure-definition.tsx"))).FigureDefinition,
 }));
 
-type FigureCardProps = { figure: Figure; period: Period };
+type FigureCardProps = { figure: Figure; period: Period; closedDays: readonly string[] };
 
-export function FigureCard({ figure, period }: FigureCardProps) {
+export function FigureCard({ figure, period, closedDays }: FigureCardProps) {
   const { t } = useTranslation();
   const [isDefined, setIsDefined] = useState(false);
   return (
     <li className="flex flex-col gap-2 rounded-std border border-line bg-raised p-4">
-      <h2 className="text-2 font-strong">{t(`figures.name.${figure.name}`)}</h2>
+      <h3 className="text-2 font-strong">{t(`figures.name.${figure.name}`)}</h3>
       <Value figure={figure} />
       <Beside figure={figure} />
-      <TrendLine figure={figure} />
+      <TrendLine figure={figure} closedDays={closedDays} />
       <div className="mt-auto flex flex-wrap items-center justify-between gap-2">
         <Button look="link" aria-haspopup="dialog" onClick={() => setIsDefined(true)}>
           {t("figures.how")}
@@ -47,12 +49,12 @@ export function FigureCard({ figure, period }: FigureCardProps) {
   );
 }
 
-/** Large, and red for one thing only: customers left without an answer. */
+/** Large, and red for two things only: customers left without an answer, promises broken. */
 function Value({ figure }: { figure: Figure }) {
   const { t } = useTranslation();
   const { language } = useReading();
   if (figure.value === null) return <p className="text-3 text-ink-soft">{t("figures.no_value")}</p>;
-  const isRed = figure.name === "unanswered" && figure.value > 0;
+  const isRed = red.includes(figure.name) && figure.value > 0;
   return (
     <p className={`text-6 font-strong ${isRed ? "text-broken" : ""}`}>
       {valueWords(figure.value, figure.unit, language)}
@@ -60,9 +62,12 @@ function Value({ figure }: { figure: Figure }) {
   );
 }
 
+const red: readonly Figure["name"][] = ["unanswered", "promises_broken"];
+
 function Beside({ figure }: { figure: Figure }) {
   const { t } = useTranslation();
   const { language } = useReading();
+  const now = useNow();
   const value = (number: number) => valueWords(number, figure.unit, language);
   return (
     <p className="text-1 text-ink-soft">
@@ -74,6 +79,8 @@ function Beside({ figure }: { figure: Figure }) {
       {figure.mean !== null && ` · ${t("figures.mean", { value: value(figure.mean) })}`}
       {figure.interval !== null &&
         ` · ${t("figures.interval", { low: value(figure.interval.low), high: value(figure.interval.high) })}`}
+      {figure.oldest !== null &&
+        ` · ${t("figures.oldest", { span: spanWords(now - Date.parse(figure.oldest), language) })}`}
     </p>
   );
 }

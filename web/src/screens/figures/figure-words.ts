@@ -16,14 +16,18 @@ export function valueWords(value: number, unit: Figure["unit"], language: Langua
 
 export type Point = { day: string; x: number; y: number };
 
-/** Places a trend in a box from 0 to 1; days without any value are holes, and leave the line broken. */
-export function pointsOf(trend: Figure["trend"]): Point[][] {
+/**
+ * Places a trend in a box from 0 to 1. A day without any value is a hole and leaves the line broken, unless the house was
+ * closed: nothing was to be expected of it, and the line goes on.
+ */
+export function pointsOf(trend: Figure["trend"], closedDays: readonly string[]): Point[][] {
   const highest = Math.max(1e-9, ...trend.map((each) => each.value ?? 0));
   const last = Math.max(1, trend.length - 1);
   const runs: Point[][] = [[]];
   for (const [place, { day, value }] of trend.entries()) {
-    if (value === null) runs.push([]);
-    else runs.at(-1)?.push({ day, x: place / last, y: 1 - value / highest });
+    if (value === null) {
+      if (!closedDays.includes(day)) runs.push([]);
+    } else runs.at(-1)?.push({ day, x: place / last, y: 1 - value / highest });
   }
   return runs.filter((run) => run.length > 0);
 }

@@ -17,11 +17,22 @@ const unanswered = {
   timeBasis: "none",
   cohort: "now",
   interval: null,
+  oldest: minutesAgo(60 * 24 * 3),
   trend: [],
+};
+const missed = {
+  ...unanswered,
+  name: "promises_broken",
+  value: 2,
+  n: 2,
+  population: 40,
+  cohort: "due",
+  oldest: null,
 };
 const answered = {
   ...unanswered,
   name: "answered",
+  oldest: null,
   unit: "percent",
   value: 62.5,
   n: 8,
@@ -36,14 +47,15 @@ const figures = {
   to: "2026-11-21",
   timeZone: "Europe/Paris",
   computedAt: minutesAgo(1),
-  figures: [unanswered, answered],
+  closedDays: ["2026-11-21"],
+  figures: [unanswered, answered, missed],
 };
 
 test("each figure shows its n, its population and its doubt, and its definition is one press away", async () => {
   openPost({ ...atTheDesk, "GET /api/figures": figures });
   visit("/figures");
   await screen.findByText("Dossiers répondus");
-  const [red, share] = within(screen.getByRole("main")).getAllByRole("listitem");
+  const [red, share] = within(screen.getByRole("region", { name: "Dossiers" })).getAllByRole("listitem");
   const card = within(share ?? document.body);
   expect(card.getByText(/n = 8 sur 12 · entre 30,6/u)).toBeTruthy();
   expect(within(red ?? document.body).getByText("1").className).toContain("text-broken");
@@ -78,13 +90,31 @@ test.each([
   expect(valueWords(value, unit, "fr")).toBe(words);
 });
 
-test("days without any value leave the line broken", () => {
-  const runs = pointsOf([
-    { day: "1", value: 1 },
-    { day: "2", value: null },
-    { day: "3", value: 2 },
+test("what nobody may miss says how long the oldest is overdue, and promises stand in a part of their own", async () => {
+  openPost({ ...atTheDesk, "GET /api/figures": figures });
+  visit("/figures");
+  const promises = within(await screen.findByRole("region", { name: "Promesses" }));
+  expect(promises.getByRole("heading", { name: "Promesses non tenues" })).toBeTruthy();
+  expect(promises.getByText("2").className).toContain("text-broken");
+  expect(screen.getByText(/n = 1 sur 12 · retard le plus long.*3 jours/u)).toBeTruthy();
+});
+
+const holed = [
+  { day: "1", value: 1 },
+  { day: "2", value: null },
+  { day: "3", value: 2 },
+];
+const placed = (closedDays: readonly string[]) =>
+  pointsOf(holed, closedDays).map((run) => run.map(({ x, y }) => [x, y]));
+
+test("days without any value leave the line broken, and it goes on over days on which the house was closed", () => {
+  expect(placed([])).toEqual([[[0, 0.5]], [[1, 0]]]);
+  expect(placed(["2"])).toEqual([
+    [
+      [0, 0.5],
+      [1, 0],
+    ],
   ]);
-  expect(runs.map((run) => run.map(({ x, y }) => [x, y]))).toEqual([[[0, 0.5]], [[1, 0]]]);
 });
 
 test("a period of days is as long across a change of clocks", () => {

@@ -1,4 +1,4 @@
-import type { Figures } from "@guichet/contract/figures.ts";
+import type { FigureName, Figures } from "@guichet/contract/figures.ts";
 import { useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useFigures } from "../../api/figures.ts";
@@ -28,13 +28,54 @@ export function FiguresScreen() {
       {figures.isPending && <FiguresSkeleton />}
       {figures.isError && <QueryTrouble error={figures.error} onRetry={() => void figures.refetch()} />}
       {figures.data !== undefined && (
-        <ul className="grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
-          {figures.data.figures.map((figure) => (
-            <FigureCard key={figure.name} figure={figure} period={{ from, to }} />
+        <div className="grid gap-6">
+          {groups.map((group) => (
+            <FigureGroup key={group} group={group} of={figures.data} />
           ))}
-        </ul>
+        </div>
       )}
     </Page>
+  );
+}
+
+const groups = ["tickets", "promises", "opinions"] as const;
+type Group = (typeof groups)[number];
+
+const groupOf: Record<FigureName, Group> = {
+  tickets_in: "tickets",
+  answered: "tickets",
+  unanswered: "tickets",
+  time_to_take_up: "tickets",
+  time_to_first_answer: "tickets",
+  time_to_first_answer_elapsed: "tickets",
+  time_to_solve: "tickets",
+  reopened: "tickets",
+  promises_kept: "promises",
+  promises_renegotiated: "promises",
+  promises_broken: "promises",
+  promises_open: "promises",
+  promises_covered: "promises",
+  promise_delay: "promises",
+  satisfaction: "opinions",
+  satisfaction_operational: "opinions",
+  satisfaction_relational: "opinions",
+};
+
+function FigureGroup({ group, of }: { group: Group; of: Figures }) {
+  const { t } = useTranslation();
+  const { from, to } = useSearch({ from: "/frame/figures" });
+  const title = t(`figures.group.${group}`);
+  const figures = of.figures.filter(({ name }) => groupOf[name] === group);
+  if (figures.length === 0) return null;
+  return (
+    <section aria-label={title} className="grid gap-3">
+      <h2 className="text-4 font-strong">{title}</h2>
+      <ul className="grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
+        {figures.map((figure) => (
+          <FigureCard key={figure.name} figure={figure} period={{ from, to }} closedDays={of.closedDays} />
+        ))}
+      </ul>
+    </section>
   );
 }
 

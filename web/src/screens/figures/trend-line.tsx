@@ -7,10 +7,10 @@ const width = 240;
 const height = 36;
 
 /** A line of days with its last value said beside it; the table under the definition tells the same. */
-export function TrendLine({ figure }: { figure: Figure }) {
+export function TrendLine({ figure, closedDays }: { figure: Figure; closedDays: readonly string[] }) {
   const { t } = useTranslation();
   const { language } = useReading();
-  const runs = pointsOf(figure.trend);
+  const runs = pointsOf(figure.trend, closedDays);
   const last = figure.trend.findLast((each) => each.value !== null);
   const end = runs.at(-1)?.at(-1);
   const known = runs.reduce((count, run) => count + run.length, 0);
@@ -35,6 +35,13 @@ export function TrendLine({ figure }: { figure: Figure }) {
           strokeLinecap="round"
         />
       ))}
+      {runs
+        .filter((run) => run.length === 1)
+        .flatMap((run) =>
+          run.map(({ day, x, y }) => (
+            <circle key={day} cx={x * width} cy={y * height} r="1.5" fill="currentColor" />
+          )),
+        )}
       <circle cx={end.x * width} cy={end.y * height} r="2.5" fill="currentColor" />
       <text x={end.x * width + 6} y={end.y * height + 4} className="fill-ink-soft text-1">
         {valueWords(last.value, figure.unit, language)}
