@@ -169,8 +169,11 @@ export const PromiseInReply = Promising.omit({ key: true, source: true }).extend
   literal: z.string().max(1000).nullable().default(null),
   /** The promise whose date this one moves, rather than a new one. */
   movesId: Id.nullable().default(null),
-  /** The colleague whose word it is; the writer’s, unless said. */
-  by: Id.nullable().default(null),
+  /** Whose word it is: a colleague’s, or the house’s, nobody’s in person; the writer’s, unless said. */
+  by: z
+    .union([Id, z.literal("house")])
+    .nullable()
+    .default(null),
 });
 export type PromiseInReply = z.infer<typeof PromiseInReply>;
 

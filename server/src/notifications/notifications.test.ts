@@ -76,6 +76,22 @@ test("SLA alerts: a promise at risk reaches a colleague who is there when its ow
   expect(await toldOf(desk, "chloe", ticketId)).toEqual([]);
 });
 
+test("SLA alerts: whoever gave their word hears that it is at risk, then broken, though another owns the ticket", async ({
+  desk,
+}) => {
+  const ticketId = await owned(desk, "word@exemple.test", "bruno");
+  await promises(desk, ticketId);
+  await desk.passes({ hours: 2, minutes: 30 });
+  expect(await toldOf(desk, "amina", ticketId)).toEqual([["promise_at_risk", 1]]);
+  await desk.passes({ hours: 1 });
+
+  for (const person of ["amina", "bruno"] as const)
+    expect((await toldOf(desk, person, ticketId)).map(([event]) => event).toSorted(), person).toEqual([
+      "promise_at_risk",
+      "promise_broken",
+    ]);
+});
+
 test("SLA alerts: when nobody is there, the lead hears of it by mail; once broken, a second alert", async ({
   desk,
 }) => {

@@ -27,12 +27,12 @@ export async function tellAtRisk(
   work: Work,
   { ticketId, commitmentId }: Facts["promise.at_risk"],
 ): Promise<void> {
-  const { before, isMute } = await alertsFor(work, commitmentId);
+  const { before, isMute, keeperId } = await alertsFor(work, commitmentId);
   if (isMute) return;
   const event = "promise_at_risk";
   const { ownerId, teamId } = await whoOwns(work, ticketId);
   const standIn = ownerId === null ? null : await standInFor(work, ownerId);
-  const asked = new Set([before.owner ? ownerId : null, standIn, ...before.agentIds]);
+  const asked = new Set([before.owner ? ownerId : null, keeperId, standIn, ...before.agentIds]);
   const here = await whoIsHere(work, { ownerId, teamId, named: before.agentIds });
   if (here !== null) return tell(work, [...asked, here], { event, ticketId });
   const lead = (await findLead(work))?.id ?? null;
@@ -49,20 +49,22 @@ export async function tellBroken(
   work: Work,
   { ticketId, commitmentId }: Facts["promise.broken"],
 ): Promise<void> {
-  const { after, isMute } = await alertsFor(work, commitmentId);
+  const { after, isMute, keeperId } = await alertsFor(work, commitmentId);
   if (isMute) return;
   const somebody =
     after.owner || after.agentIds.length === 0 ? (await answerable(work, ticketId)).somebody : null;
-  await tell(work, [somebody, ...after.agentIds], { event: "promise_broken", ticketId });
+  await tell(work, [somebody, keeperId, ...after.agentIds], { event: "promise_broken", ticketId });
 }
 
-/** Whom the policy of a clock alerts; a person's word alerts as usual. */
-async function alertsFor(work: Work, commitmentId: string): Promise<PolicyAlerts & { isMute: boolean }> {
-  const { policyId, kind } = await whatFalls(work, commitmentId);
+type Alerts = PolicyAlerts & { isMute: boolean; keeperId: string | null };
+
+/** Whom the policy of a clock alerts; a person's word alerts as usual, and whoever gave it or took it over. */
+async function alertsFor(work: Work, commitmentId: string): Promise<Alerts> {
+  const { policyId, kind, keeperId } = await whatFalls(work, commitmentId);
   const policy = policyId === null ? undefined : (await readPolicies(work)).find(({ id }) => id === policyId);
   const alerts = policy?.alerts ?? usualAlerts;
   const isMute = alerts.clocks.length > 0 && !alerts.clocks.some((clock) => clock === kind);
-  return { ...alerts, isMute };
+  return { ...alerts, isMute, keeperId };
 }
 
 export async function tellMentioned(work: Work, mention: Facts["agent.mentioned"]): Promise<void> {

@@ -154,12 +154,12 @@ export async function findOwner(work: Work, ticketId: string): Promise<Owned> {
   return found ?? { ownerId: null, teamId: null };
 }
 
+type Falling = { policyId: string | null; kind: string | null; keeperId: string | null };
+
 /** Whose promise it is, and of which policy: a person's word has none. */
-export async function findFalling(
-  work: Work,
-  commitmentId: string,
-): Promise<{ policyId: string | null; kind: string | null }> {
-  const [found] = await work.query(sql<{ policyId: string | null; kind: string }>`
-    select policy_id as "policyId", kind from commitments where id = ${commitmentId}`);
-  return found ?? { policyId: null, kind: null };
+export async function findFalling(work: Work, commitmentId: string): Promise<Falling> {
+  const [found] = await work.query(sql<Falling>`
+    select policy_id as "policyId", kind, coalesce(passed_to, promised_by) as "keeperId"
+    from commitments where id = ${commitmentId}`);
+  return found ?? { policyId: null, kind: null, keeperId: null };
 }

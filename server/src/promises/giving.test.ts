@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Commitment } from "@guichet/contract/promises.ts";
+import type { Agent } from "@guichet/contract/team.ts";
 import { expect } from "vitest";
 import { dov } from "../../testing/cast.ts";
 import { type Desk, test } from "../../testing/desk.ts";
@@ -45,6 +46,40 @@ test("a sentence in a reply becomes a commitment with its date, its person and t
     dueAt: desk.now().add({ hours: 6 }).toString(),
   });
   expect(one.entryId).not.toBeNull();
+});
+
+test("what a reply promises is the writer’s word unless they say whose: a colleague’s, or the house’s", async ({
+  desk,
+}) => {
+  await retired(desk);
+  const ticketId = await writes(desk);
+  const { items } = (await desk.asks<{ items: Agent[] }>("amina", "GET", "/api/agents")).body;
+  const bruno = items.find(({ name }) => name === "Bruno");
+  const promises = [
+    callBack(desk),
+    callBack(desk, { kind: "repair", by: bruno?.id }),
+    callBack(desk, { kind: "refund", by: "house" }),
+  ];
+  await answers(desk, ticketId, { promises });
+
+  const given = (await promisesOf(desk, ticketId)).map(({ kind, by }) => [kind, by?.name ?? null]);
+  expect(Object.fromEntries(given)).toEqual({ call_back: "Amina", repair: "Bruno", refund: null });
+  await expectTrueFacts(desk);
+});
+
+test("nobody’s word is given for them who does not work here", async ({ desk }) => {
+  const ticketId = await writes(desk);
+  const reply = {
+    key: randomUUID(),
+    html: "<p>On vous rappelle.</p>",
+    to: [dov.address],
+    promises: [callBack(desk, { by: randomUUID() })],
+  };
+
+  expect(await desk.asks("amina", "POST", `/api/tickets/${ticketId}/replies`, reply)).toMatchObject({
+    status: 404,
+    body: { code: "not_found" },
+  });
 });
 
 test("a reply taken back promised nothing", async ({ desk }) => {

@@ -5,7 +5,7 @@ import type { Work } from "../platform/work.ts";
 import { requireColleague } from "../team/calling.ts";
 import { lockTicket } from "../tickets/locking.ts";
 import { type Ledger, openLedger } from "./ledger.ts";
-import { make } from "./making.ts";
+import { type Given, make } from "./making.ts";
 import { type Commitment, order, runs } from "./model.ts";
 import { move } from "./moving.ts";
 import { findByKey } from "./rows.ts";
@@ -65,11 +65,18 @@ export async function giveWord(
     const told = { at: work.now.toString(), entryId, reason: promise.literal };
     if (moved) await move(work, ledger, moved, { ...told, dueAt: promise.dueAt });
     else {
-      const by = promise.by === null ? null : await requireColleague(work, promise.by);
-      await make(work, ledger, { ...promise, by, entryId, customerId: ticket.customer.id });
+      const { by, ...said } = promise;
+      const whose = await whoseWord(work, by);
+      await make(work, ledger, { ...said, ...whose, entryId, customerId: ticket.customer.id });
     }
   }
   ledger.close();
+}
+
+/** The writer’s unless said: a colleague’s, or nobody’s in person. */
+async function whoseWord(work: Work, by: PromiseInReply["by"]): Promise<Pick<Given, "by">> {
+  if (by === null) return {};
+  return { by: by === "house" ? null : await requireColleague(work, by) };
 }
 
 /** What makes good a promise makes good one of this ticket, that somebody still waits for. */

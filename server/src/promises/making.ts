@@ -14,12 +14,13 @@ export type Given = Pick<Promising, "amount" | "dueAt" | "kind" | "replacesId"> 
   key?: string;
   entryId?: string;
   literal?: string | null;
-  /** Whose word it is, when it is not the writer’s. */
+  /** Whose word it is, when it is not the writer’s; null is the house’s. */
   by?: AgentName | null;
 };
 
 export async function make(work: Work, ledger: Ledger, given: Given): Promise<Commitment> {
   const { kind, what, amount, source, customerId, replacesId, key, entryId, literal, by } = given;
+  const writer = work.actor.kind === "agent" ? { id: work.actor.id, name: work.actor.name } : null;
   const dueAt = Temporal.Instant.from(given.dueAt).toString();
   const { ticketId } = ledger;
   const made = ledger.add({
@@ -29,7 +30,7 @@ export async function make(work: Work, ledger: Ledger, given: Given): Promise<Co
     what,
     amount,
     literal: literal ?? null,
-    by: by ?? (work.actor.kind === "agent" ? { id: work.actor.id, name: work.actor.name } : null),
+    by: by === undefined ? writer : by,
     key: key ?? null,
     entryId: entryId ?? null,
     replacesId,

@@ -60,6 +60,7 @@ export const promise = {
   ended_other: "{{count}} ended",
   panel: {
     given: "{{name}}'s word, {{when}}",
+    house: "The house's word, {{when}}",
     published: "Service promise, since {{when}}",
     dates: "Its dates",
     first: "First promised by",

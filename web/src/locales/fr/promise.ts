@@ -62,6 +62,7 @@ export const promise = {
   ended_other: "{{count}} terminées",
   panel: {
     given: "Parole de {{name}}, {{when}}",
+    house: "Parole de la maison, {{when}}",
     published: "Engagement de service, depuis {{when}}",
     dates: "Ses dates",
     first: "Promis d'abord pour",

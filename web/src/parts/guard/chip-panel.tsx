@@ -11,6 +11,7 @@ import { ActForm } from "../promises/act-form.tsx";
 import { PromiseFields, type PromiseForm } from "../promises/promise-fields.tsx";
 import { useTelling } from "../promises/promise-stamp.tsx";
 import { stampWords, whatWords } from "../promises/stamp-words.ts";
+import { WhoseChoice } from "./whose-choice.tsx";
 import type { Chip } from "./word.ts";
 
 type ChipPanelProps = {
@@ -21,13 +22,14 @@ type ChipPanelProps = {
   onClose: () => void;
 };
 
-/** A chip opened: what, by when, and whether it moves a promise that stands. */
+/** A chip opened: what, by when, whose word it is, and whether it moves a promise that stands. */
 export function ChipPanel({ chip, ticket, anchor, onDone, onClose }: ChipPanelProps) {
   const { t } = useTranslation();
   const now = useNow();
   const known = typeof chip === "string" ? emptyChip(chip) : chip;
   const [form, setForm] = useState<PromiseForm>({ ...known, dueAt: known.dueAt === "" ? null : known.dueAt });
   const [movesId, setMovesId] = useState(known.movesId);
+  const [by, setBy] = useState(known.by);
   const promises = usePromises(ticket.id).data?.items ?? [];
   const { dueAt } = form;
   const submit = () => {
@@ -38,6 +40,8 @@ export function ChipPanel({ chip, ticket, anchor, onDone, onClose }: ChipPanelPr
         ...form,
         dueAt,
         what: form.what.trim(),
+        // A moved date changes nobody's word: it stays that of whoever gave it.
+        by: movesId === null ? by : null,
         movesId,
         movedFrom: moved?.dueAt ?? null,
         isDateProposed: false,
@@ -53,6 +57,7 @@ export function ChipPanel({ chip, ticket, anchor, onDone, onClose }: ChipPanelPr
         onBack={onClose}
       >
         <PromiseFields form={form} language={ticket.language} onChange={setForm} />
+        {movesId === null && <WhoseChoice ticketId={ticket.id} by={by} onChange={setBy} />}
         <MovesChoice standing={promises.filter(mayMove)} movesId={movesId} onChange={setMovesId} />
       </ActForm>
     </Panel>

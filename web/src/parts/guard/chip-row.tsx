@@ -7,12 +7,12 @@ import X from "lucide-react/icons/x";
 import { lazy, type RefObject, Suspense, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { part } from "../../api/renewal.ts";
-import { useMe } from "../../api/session.ts";
 import { useNow } from "../../ui/clock.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { dueWords } from "../promises/stamp-words.ts";
 import { useReading } from "../reading.ts";
 import type { Guarding } from "./guarding.ts";
+import { useWhoseName } from "./whose-choice.tsx";
 import type { Chip } from "./word.ts";
 
 const ChipPanel = lazy(async () => ({ default: (await part(import("./chip-panel.tsx"))).ChipPanel }));
@@ -30,12 +30,14 @@ export function ChipRow({ ticket, guarding }: ChipRowProps) {
     setOpened({ chip });
   };
   const { chips } = guarding.settled;
+  const whoseName = useWhoseName(ticket.id, chips);
   return (
     <div className="flex min-h-11 flex-wrap items-center gap-1.5 md:flex-nowrap md:overflow-x-auto md:p-0.5">
       {chips.map((chip) => (
         <ChipView
           key={chip.key}
           chip={chip}
+          name={whoseName(chip.by)}
           onOpen={(pressed) => open(chip, pressed)}
           onDrop={() => guarding.drop(chip)}
         />
@@ -84,16 +86,20 @@ function Editing({ opened, anchor, ticket, guarding, onClose }: EditingProps) {
   );
 }
 
-type ChipViewProps = { chip: Chip; onOpen: (pressed: HTMLElement) => void; onDrop: () => void };
+type ChipViewProps = {
+  chip: Chip;
+  /** Whose word it is. */
+  name: string;
+  onOpen: (pressed: HTMLElement) => void;
+  onDrop: () => void;
+};
 
-function ChipView({ chip, onOpen, onDrop }: ChipViewProps) {
+function ChipView({ chip, name, onOpen, onDrop }: ChipViewProps) {
   const { t } = useTranslation();
-  const me = useMe();
   const now = useNow();
   const reading = useReading();
   const what = chip.what.charAt(0).toUpperCase() + chip.what.slice(1);
   const when = dueWords(Date.parse(chip.dueAt), { reading, now });
-  const [name = ""] = me.name.split(" ");
   return (
     <span className="inline-flex min-h-8 max-w-full min-w-0 shrink-0 items-center rounded-std border border-accent bg-accent-wash text-2">
       <button

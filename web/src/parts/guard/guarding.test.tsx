@@ -1,7 +1,7 @@
 import type { GuardFinding } from "@guichet/contract/guard.ts";
-import { fireEvent, screen, waitFor } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { atTheDesk, entry, minutesAgo, row } from "../../../testing/cast.ts";
+import { atTheDesk, bruno, entry, esra, minutesAgo, row } from "../../../testing/cast.ts";
 import { openPost, refusing } from "../../../testing/post.ts";
 import { visit } from "../../../testing/visit.tsx";
 
@@ -74,6 +74,8 @@ async function openDraft() {
   return screen.findByRole("textbox", { name: "Votre réponse à Dov Lévy" });
 }
 
+const follow = () =>
+  fireEvent.click(within(screen.getByRole("dialog")).getByRole("button", { name: "Suivre" }));
 const send = () => fireEvent.click(screen.getByRole("button", { name: "Envoyer" }));
 
 test("a sentence that promises becomes a chip by itself, and leaves with the message", async () => {
@@ -88,6 +90,40 @@ test("a sentence that promises becomes a chip by itself, and leaves with the mes
       promises: [{ kind: "call_back", what: "rappel", findingId: "rappel", source: "guard", literal: words }],
     },
   ]);
+});
+
+test("a chip says whose word it is, chosen in it by the keyboard: mine, a colleague’s or the house’s", async () => {
+  const post = desk([found]);
+  post.answers(`GET ${place}/colleagues`, {
+    items: [
+      { ...bruno, sees: true },
+      { ...esra, sees: false },
+    ],
+    teams: [],
+  });
+  await openDraft();
+  fireEvent.click(await screen.findByRole("button", { name: /^Promesse\s: Rappel · .* · Amina$/u }));
+  const whose = await screen.findByRole("combobox", { name: /^Qui s’engage\s\?$/u });
+  await within(whose).findByRole("option", { name: "Bruno" });
+  expect(
+    within(whose)
+      .getAllByRole("option")
+      .map(({ textContent }) => textContent),
+  ).toEqual(["Moi, Amina", "La maison, Maison Arvel", "Bruno"]);
+  fireEvent.change(whose, { target: { value: "house" } });
+  follow();
+  const chip = await screen.findByRole("button", { name: /^Promesse\s: Rappel · .* · Maison Arvel$/u });
+
+  fireEvent.click(chip);
+  fireEvent.change(await screen.findByRole("combobox", { name: /^Qui s’engage\s\?$/u }), {
+    target: { value: bruno.id },
+  });
+  follow();
+  await screen.findByRole("button", { name: /^Promesse\s: Rappel · .* · Bruno$/u });
+
+  send();
+  await screen.findByText("Message envoyé.");
+  expect(post.sent(`POST ${place}/replies`)).toMatchObject([{ promises: [{ by: bruno.id }] }]);
 });
 
 test("what is not a promise is said so in one press, and the guard learns it", async () => {

@@ -1,5 +1,6 @@
 import { stateOf } from "@guichet/contract/commitment-state.ts";
 import type { Commitment } from "@guichet/contract/promises.ts";
+import type { TFunction } from "i18next";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useNow } from "../../ui/clock.ts";
@@ -7,6 +8,12 @@ import { useReading } from "../reading.ts";
 import { momentWords } from "../time-words.ts";
 import { moneyWords } from "../words/numbers.ts";
 import { dueWords } from "./stamp-words.ts";
+
+/** A policy's, a person's, or the house's given in so many words. */
+function whoseWords({ by, source }: Commitment, when: string, t: TFunction): string {
+  if (by !== null) return t("promise.panel.given", { name: by.name, when });
+  return source === "policy" ? t("promise.panel.published", { when }) : t("promise.panel.house", { when });
+}
 
 type PromiseFactsProps = { promise: Commitment; isReplaced: boolean; onLeave: () => void };
 
@@ -19,11 +26,7 @@ export function PromiseFacts({ promise, isReplaced, onLeave }: PromiseFactsProps
   const isBroken = stateOf(promise, now) === "broken";
   return (
     <>
-      <p className="text-2 text-ink-soft">
-        {promise.by === null
-          ? t("promise.panel.published", { when })
-          : t("promise.panel.given", { name: promise.by.name, when })}
-      </p>
+      <p className="text-2 text-ink-soft">{whoseWords(promise, when, t)}</p>
       {promise.literal !== null && (
         <blockquote className="border-l-2 border-line-strong pl-3 text-2 [overflow-wrap:anywhere]">
           {promise.literal}
