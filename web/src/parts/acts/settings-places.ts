@@ -14,6 +14,7 @@ const places = [
   { to: "/settings/calendars", word: "calendars", group: "work", who: "admins" },
   { to: "/settings/routing", word: "routing", group: "work", who: "leads" },
   { to: "/settings/fields", word: "fields", group: "work", who: "admins" },
+  { to: "/settings/checklists", word: "checklists", group: "work", who: "leads" },
   { to: "/settings/tags", word: "tags", group: "work", who: "leads" },
   { to: "/duplicates", word: "duplicates", group: "review", who: "leads" },
   { to: "/flagged-messages", word: "flagged", group: "review", who: "leads" },

@@ -21,6 +21,10 @@ import { PastTickets } from "./past-tickets.tsx";
 
 const JoinDialog = lazy(async () => ({ default: (await part(import("./join-dialog.tsx"))).JoinDialog }));
 
+const CardMandates = lazy(async () => ({
+  default: (await part(import("./card-mandates.tsx"))).CardMandates,
+}));
+
 type CustomerCardProps = {
   customerId: string;
   presentTicketId?: string;
@@ -58,6 +62,9 @@ export function CustomerCard({ customerId, presentTicketId, onHide, children }: 
           <LikenessLines likenesses={customer.data.likenesses} customerId={customer.data.id} />
         </CardSection>
       )}
+      <Suspense>
+        <CardMandates customer={customer.data} />
+      </Suspense>
       <JoinedCustomers customer={customer.data} />
       <Joining customer={customer.data} />
     </>

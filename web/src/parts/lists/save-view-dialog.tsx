@@ -1,3 +1,4 @@
+import type { Column } from "@guichet/contract/columns.ts";
 import type { Filter, Sort } from "@guichet/contract/filters.ts";
 import type { SavedView, ViewScope } from "@guichet/contract/views.ts";
 import { type FormEvent, useState } from "react";
@@ -16,11 +17,13 @@ type SaveViewDialogProps = {
   name: string;
   filter: Filter;
   sort: Sort;
+  /** As the list is read now; a new view keeps them. */
+  columns: readonly Column[] | null;
   onSaved: (view: SavedView) => void;
   onClose: () => void;
 };
 
-export function SaveViewDialog({ view, name, filter, sort, onSaved, onClose }: SaveViewDialogProps) {
+export function SaveViewDialog({ view, name, filter, sort, columns, onSaved, onClose }: SaveViewDialogProps) {
   const { t } = useTranslation();
   const me = useMe();
   const words = useRefusalWords();
@@ -30,7 +33,14 @@ export function SaveViewDialog({ view, name, filter, sort, onSaved, onClose }: S
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const teamId = scope === "team" ? (view?.team?.id ?? null) : null;
-    const writing = { name: typed, filter, sort, scope, teamId, columns: view?.columns ?? [] };
+    const writing = {
+      name: typed,
+      filter,
+      sort,
+      scope,
+      teamId,
+      columns: view?.columns ?? [...(columns ?? [])],
+    };
     save.mutate({ id: view?.id ?? null, writing }, { onSuccess: onSaved });
   };
   const scopes: ViewScope[] = [

@@ -1,15 +1,23 @@
+import type { Column } from "@guichet/contract/columns.ts";
 import type { TicketRow } from "@guichet/contract/tickets.ts";
 import { Link } from "@tanstack/react-router";
-import { memo } from "react";
+import { lazy, memo, Suspense } from "react";
 import { useTranslation } from "react-i18next";
+import { part } from "../../api/renewal.ts";
 import { usePreference } from "../../ui/preferences.ts";
 import { Avatar } from "../customer/avatar.tsx";
+import { mainWidth } from "../lists/cell-width.ts";
 import type { ListPlace } from "../lists/list-place.ts";
 import { RowTags } from "../lists/row-tags.tsx";
+import { inLine } from "../lists/shown-columns.ts";
 import { Moment } from "../moment.tsx";
 import { heldSigns } from "../words/held-signs.ts";
 import { RowPresence } from "./row-presence.tsx";
 import { TicketStamps } from "./ticket-state.tsx";
+
+const RowColumns = lazy(async () => ({
+  default: (await part(import("../lists/row-columns.tsx"))).RowColumns,
+}));
 
 type RowProps = {
   ticket: TicketRow;
@@ -17,6 +25,8 @@ type RowProps = {
   isOpen?: boolean;
   isSettled?: boolean;
   isTicked?: boolean;
+  /** What its reader chose to see; null is as it comes. A phone shows it as it comes, always. */
+  columns?: readonly Column[] | null;
 };
 
 /** Who, when, about what, their last words, and the stamps that say what is owed. Drawn again only when it changed. */
@@ -26,8 +36,12 @@ export const TicketRowLink = memo(function TicketRowLink({
   isOpen = false,
   isSettled = false,
   isTicked = false,
+  columns = null,
 }: RowProps) {
   const isTight = usePreference("density") === "compact";
+  const isLean = isTight || (columns !== null && !columns.includes("excerpt"));
+  const beside = inLine(columns);
+  const ownPlace = columns === null ? "contents" : "contents md:hidden";
   return (
     <Link
       to="/tickets/$ticketId"
@@ -35,24 +49,37 @@ export const TicketRowLink = memo(function TicketRowLink({
       search={place}
       aria-current={isOpen ? "true" : undefined}
       data-ticket-row={ticket.id}
-      className={`relative block border-b border-l-2 border-line px-4 ${isTight ? "pt-2.5 pb-3 md:pt-1.5 md:pb-1.5" : "pt-2.5 pb-3"} -outline-offset-2 transition-colors duration-150 ${isOpen ? "border-l-accent" : "border-l-transparent"} ${groundOf(isOpen, isTicked)} ${isSettled ? "text-ink-faint" : ""}`}
+      className={`relative block @4xl:flex @4xl:gap-6 border-b border-l-2 border-line px-4 ${isTight ? "pt-2.5 pb-3 md:pt-1.5 md:pb-1.5" : "pt-2.5 pb-3"} -outline-offset-2 transition-colors duration-150 ${isOpen ? "border-l-accent" : "border-l-transparent"} ${groundOf(isOpen, isTicked)} ${isSettled ? "text-ink-faint" : ""}`}
     >
       <RowPresence ticketId={ticket.id} />
-      <div className="flex items-baseline gap-2">
-        <span className="min-w-0 flex-1 truncate font-strong">{ticket.customer.name}</span>
-        <span className="text-1 text-ink-soft">
-          <Moment at={ticket.lastEntryAt} as="corner" />
-        </span>
-      </div>
-      <p className="truncate">{heldSigns(ticket.subject)}</p>
-      <p className={`truncate text-ink-soft ${isTight ? "md:hidden" : ""}`}>{heldSigns(ticket.excerpt)}</p>
-      <div className={`flex ${isTight ? "mt-2 md:mt-0.5" : "mt-2"} items-end gap-2`}>
-        <div className="flex min-h-5.5 min-w-0 flex-1 flex-wrap items-center gap-1.5">
-          <TicketStamps ticket={ticket} isBrief />
-          <RowTags ids={ticket.tagIds} />
+      <div className={mainWidth}>
+        <div className="flex items-baseline gap-2">
+          <span className="min-w-0 flex-1 truncate font-strong">{ticket.customer.name}</span>
+          <span className="text-1 text-ink-soft">
+            <Moment at={ticket.lastEntryAt} as="corner" />
+          </span>
         </div>
-        {(place.view !== "mine" || place.filter !== undefined) && <RowOwner ticket={ticket} />}
+        <p className="truncate">{heldSigns(ticket.subject)}</p>
+        <p className={`truncate text-ink-soft ${isLean ? "md:hidden" : ""}`}>{heldSigns(ticket.excerpt)}</p>
+        <div className={`flex ${isTight ? "mt-2 md:mt-0.5" : "mt-2"} items-end gap-2`}>
+          <div className="flex min-h-5.5 min-w-0 flex-1 flex-wrap items-center gap-1.5">
+            <TicketStamps ticket={ticket} isBrief />
+            <span className={ownPlace}>
+              <RowTags ids={ticket.tagIds} />
+            </span>
+          </div>
+          {(place.view !== "mine" || place.filter !== undefined) && (
+            <span className={ownPlace}>
+              <RowOwner ticket={ticket} />
+            </span>
+          )}
+        </div>
       </div>
+      {beside.length > 0 && (
+        <Suspense>
+          <RowColumns ticket={ticket} columns={beside} />
+        </Suspense>
+      )}
     </Link>
   );
 });

@@ -4,7 +4,6 @@ import { useTranslation } from "react-i18next";
 import { part } from "../../api/renewal.ts";
 import { GestureSection } from "../approvals/gesture-section.tsx";
 import { CustomerCard } from "../customer/customer-card.tsx";
-import { DataSection } from "../customer/data-section.tsx";
 import { FollowUpSection } from "../later/follow-up-section.tsx";
 import type { ReadyWord } from "../promises/ready-word.ts";
 import { ProcedureSheet } from "../reasons/procedure-sheet.tsx";
@@ -13,6 +12,7 @@ import { ChecklistSection } from "../relations/checklist-section.tsx";
 import { FieldSection } from "../relations/field-section.tsx";
 import { LinkSection } from "../relations/link-section.tsx";
 import { SpamAct } from "../relations/spam-band.tsx";
+import { DataSection } from "../security/data-section.tsx";
 import { MergedSection } from "./merged-section.tsx";
 import { TeamSection } from "./team-section.tsx";
 

@@ -1,4 +1,5 @@
 import { builtIn } from "@guichet/contract/built-in-views.ts";
+import type { Column } from "@guichet/contract/columns.ts";
 import type { Filter, Sort } from "@guichet/contract/filters.ts";
 import type { SavedView } from "@guichet/contract/views.ts";
 import { useNavigate } from "@tanstack/react-router";
@@ -19,13 +20,14 @@ type ListHeadingProps = {
   place: ListPlace;
   asked: ListAsked;
   saved: SavedView | undefined;
+  columns: readonly Column[] | null;
   onSelect: () => void;
 };
 
 const sorts: readonly Sort[] = ["newest", "oldest_wait", "next_due", "waking"];
 
 /** What the list is, in a sentence one may change; what was changed may be kept. */
-export function ListHeading({ place, asked, saved, onSelect }: ListHeadingProps) {
+export function ListHeading({ place, asked, saved, columns, onSelect }: ListHeadingProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const own = builtIn[asked.view];
@@ -41,7 +43,14 @@ export function ListHeading({ place, asked, saved, onSelect }: ListHeadingProps)
         <span className="ml-auto">
           {/* As tall as what comes, so that nothing moves when it is there. */}
           <Suspense fallback={<span className="inline-block size-8" />}>
-            <ViewActs place={place} saved={saved} filter={filter} sort={sort} onSelect={onSelect} />
+            <ViewActs
+              place={place}
+              saved={saved}
+              filter={filter}
+              sort={sort}
+              columns={columns}
+              onSelect={onSelect}
+            />
           </Suspense>
         </span>
       </div>

@@ -133,6 +133,7 @@ test("Bulk actions: nothing there gives tickets to somebody else, since a handov
   fireEvent.click(within(bar).getByRole("button", { name: "Autres actions" }));
   const offered = (await screen.findAllByRole("menuitem")).map((item) => item.textContent);
   expect(offered).toEqual([
+    "Lancer une macro",
     "Mettre en veille",
     "Réveiller",
     "Choisir le motif",
@@ -140,4 +141,48 @@ test("Bulk actions: nothing there gives tickets to somebody else, since a handov
     "Rendre",
     "Rouvrir",
   ]);
+});
+
+test("Macros, bulk actions: a macro is seen before it is run on a selection, with those that would refuse it and why", async () => {
+  const macro = {
+    id: "0198bbbb-0000-7000-8000-0000000000e1",
+    name: "Retard",
+    situations: ["reply"],
+    fr: null,
+    en: null,
+    acts: [{ kind: "take" }],
+    scope: "everyone",
+    team: null,
+    mayChange: false,
+  };
+  const refused = {
+    ticketId: idOf(2),
+    reference: "48214-5",
+    subject: "Facture en double",
+    refusal: { code: "not_found", particulars: {} },
+  };
+  const steps = [{ act: { kind: "take" }, now: 1, nothing: 0, refused: 1 }];
+  const post = await openList({
+    ...listed,
+    "GET /api/macros": { items: [macro] },
+    "POST /api/macro-rehearsals": { tried: 2, steps, refused: [refused] },
+    "POST /api/bulk-actions": { ...action, act: { kind: "macro", macroId: macro.id } },
+    "GET /api/bulk-actions": { items: [] },
+  });
+  press("j");
+  press("c");
+  press("J", { shiftKey: true });
+  await screen.findByText("2 dossiers sélectionnés");
+  press("M", { shiftKey: true });
+
+  fireEvent.click(await screen.findByRole("button", { name: /Retard/u }));
+  const dialog = within(await screen.findByRole("dialog", { name: "Retard" }));
+  expect(await dialog.findByText("fait pour 1 · 1 refusé")).toBeTruthy();
+  expect(dialog.getByText("1 dossier restera tel quel")).toBeTruthy();
+  expect(dialog.getByText(/Facture en double/u)).toBeTruthy();
+  fireEvent.click(dialog.getByRole("button", { name: "Lancer sur 2 dossiers" }));
+
+  await expect
+    .poll(() => post.sent("POST /api/bulk-actions"))
+    .toMatchObject([{ act: { kind: "macro", macroId: macro.id }, ticketIds: [idOf(1), idOf(2)] }]);
 });

@@ -1,3 +1,4 @@
+import type { Column } from "@guichet/contract/columns.ts";
 import { lazy, type RefObject, Suspense, useEffect, useRef } from "react";
 import { readIds } from "../../api/lists/bulk.ts";
 import { part } from "../../api/renewal.ts";
@@ -5,6 +6,7 @@ import { type ListAsked, useNewcomers, useTickets } from "../../api/tickets.ts";
 import type { ListPlace } from "../../parts/lists/list-place.ts";
 import { useSelection } from "../../parts/lists/selection.ts";
 import { useSelectionKeys, useShiftClicks } from "../../parts/lists/selection-keys.ts";
+import { inLine } from "../../parts/lists/shown-columns.ts";
 import { LoadMore } from "../../parts/loading/load-more.tsx";
 import { QueryTrouble } from "../../parts/loading/query-trouble.tsx";
 import { EmptyList } from "./empty-list.tsx";
@@ -14,22 +16,28 @@ import { Newcomers } from "./newcomers.tsx";
 import { TicketRows } from "./ticket-rows.tsx";
 
 const BulkBar = lazy(async () => ({
-  default: (await part(import("../../parts/lists/bulk-bar.tsx"))).BulkBar,
+  default: (await part(import("../../parts/acts/bulk-bar.tsx"))).BulkBar,
+}));
+
+const ColumnHeads = lazy(async () => ({
+  default: (await part(import("./column-heads.tsx"))).ColumnHeads,
 }));
 
 type TicketListProps = {
   place: ListPlace;
   asked: ListAsked;
   openId: string | undefined;
+  columns: readonly Column[] | null;
   /** For whoever has neither a keyboard nor a pointer that hovers. */
   beginSelecting: RefObject<(() => void) | undefined>;
 };
 
-export function TicketList({ place, asked, openId, beginSelecting }: TicketListProps) {
+export function TicketList({ place, asked, openId, columns, beginSelecting }: TicketListProps) {
   const tickets = useTickets(asked);
   const rows = tickets.data?.pages.flatMap((page) => page.items) ?? [];
   const newcomers = useNewcomers(asked, rows);
   const scroller = useRef<HTMLDivElement>(null);
+  const beside = inLine(columns);
   const selection = useSelection(
     rows.map(({ id }) => id),
     tickets.hasNextPage ? () => readIds(asked) : undefined,
@@ -38,6 +46,7 @@ export function TicketList({ place, asked, openId, beginSelecting }: TicketListP
   useListKeys(scroller, openId);
   useSelectionKeys(scroller, selection, openId);
   useShiftClicks(scroller, selection.extendTo);
+  useRowInSight(scroller, openId, beside.length > 0);
   const show = () => {
     newcomers.show();
     scroller.current?.scrollTo({ top: 0 });
@@ -49,7 +58,8 @@ export function TicketList({ place, asked, openId, beginSelecting }: TicketListP
   return (
     <>
       <Newcomers count={rows.length === 0 ? 0 : newcomers.count} onShow={show} />
-      <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
+      <div ref={scroller} className="@container min-h-0 flex-1 overflow-y-auto overscroll-contain">
+        <Suspense>{rows.length > 0 && beside.length > 0 && <ColumnHeads columns={beside} />}</Suspense>
         {tickets.isPending && <ListSkeleton />}
         {tickets.isError && (
           <div className="p-4">
@@ -62,6 +72,7 @@ export function TicketList({ place, asked, openId, beginSelecting }: TicketListP
           place={place}
           asked={asked}
           openId={openId}
+          columns={columns}
           selection={selection}
           scroller={scroller}
         />
@@ -74,4 +85,20 @@ export function TicketList({ place, asked, openId, beginSelecting }: TicketListP
       <Suspense>{selection.isOn && <BulkBar selection={selection} known={rows} />}</Suspense>
     </>
   );
+}
+
+/** A list that takes the whole width, or gives it back, has other heights: the ticket that was pressed stays in sight. */
+function useRowInSight(
+  scroller: RefObject<HTMLElement | null>,
+  openId: string | undefined,
+  mayWiden: boolean,
+) {
+  const before = useRef(openId);
+  useEffect(() => {
+    const id = openId ?? before.current;
+    before.current = openId;
+    if (!mayWiden || id === undefined) return;
+    const row = scroller.current?.querySelector(`[data-ticket-row="${CSS.escape(id)}"]`);
+    row?.scrollIntoView({ block: "nearest" });
+  }, [scroller, openId, mayWiden]);
 }

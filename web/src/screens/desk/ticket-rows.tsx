@@ -1,3 +1,4 @@
+import type { Column } from "@guichet/contract/columns.ts";
 import type { TicketRow } from "@guichet/contract/tickets.ts";
 import { type RefObject, useRef } from "react";
 import { useMe } from "../../api/session.ts";
@@ -15,6 +16,7 @@ type TicketRowsProps = {
   place: ListPlace;
   asked: ListAsked;
   openId: string | undefined;
+  columns: readonly Column[] | null;
   selection: Selection;
   scroller: RefObject<HTMLElement | null>;
 };
@@ -37,7 +39,17 @@ export function TicketRows({ rows, ...rest }: TicketRowsProps) {
 
 type RowBlockProps = TicketRowsProps & { from: number; startsNear: boolean };
 
-function RowBlock({ rows, from, startsNear, place, asked, openId, selection, scroller }: RowBlockProps) {
+function RowBlock({
+  rows,
+  from,
+  startsNear,
+  place,
+  asked,
+  openId,
+  columns,
+  selection,
+  scroller,
+}: RowBlockProps) {
   const { agentId } = useMe();
   const now = useNow();
   const block = useRef<HTMLUListElement>(null);
@@ -62,6 +74,7 @@ function RowBlock({ rows, from, startsNear, place, asked, openId, selection, scr
             isOpen={row.id === openId}
             isSettled={!belongs(row, asked, { agentId, now })}
             isTicked={selection.ids.has(row.id)}
+            columns={columns}
           />
         </li>
       ))}

@@ -1,11 +1,14 @@
+import type { Column } from "@guichet/contract/columns.ts";
 import type { Filter, Sort } from "@guichet/contract/filters.ts";
 import type { SavedView } from "@guichet/contract/views.ts";
 import { useNavigate } from "@tanstack/react-router";
 import Ellipsis from "lucide-react/icons/ellipsis";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { tableAddress } from "../../api/lists/bulk.ts";
 import { useRemoveView, useSaveView } from "../../api/lists/views.ts";
+import { part } from "../../api/renewal.ts";
+import { useActs } from "../../parts/acts/acts.ts";
 import type { ListPlace } from "../../parts/lists/list-place.ts";
 import { SaveViewDialog } from "../../parts/lists/save-view-dialog.tsx";
 import { useRefusalWords } from "../../parts/refusal-words.ts";
@@ -14,21 +17,26 @@ import { Menu } from "../../ui/menus/menu.tsx";
 import { prefer, usePreference } from "../../ui/preferences.ts";
 import { useToast } from "../../ui/toast.tsx";
 
+const ColumnDialog = lazy(async () => ({
+  default: (await part(import("./column-dialog.tsx"))).ColumnDialog,
+}));
+
 type ViewActsProps = {
   place: ListPlace;
   saved: SavedView | undefined;
   filter: Filter;
   sort: Sort;
+  columns: readonly Column[] | null;
   onSelect: () => void;
 };
 
 /** To keep a list as a view, and to change one that was kept. */
-export function ViewActs({ place, saved, filter, sort, onSelect }: ViewActsProps) {
+export function ViewActs({ place, saved, filter, sort, columns, onSelect }: ViewActsProps) {
   const { t, i18n } = useTranslation();
   const density = usePreference("density");
   const navigate = useNavigate();
   const toast = useToast();
-  const [dialog, setDialog] = useState<"new" | "rename" | null>(null);
+  const [dialog, setDialog] = useState<"new" | "rename" | "columns" | null>(null);
   const { update, remove } = useActsOn(saved, { filter, sort });
   const isChanged = place.filter !== undefined || place.sort !== undefined;
   const back = {
@@ -61,20 +69,29 @@ export function ViewActs({ place, saved, filter, sort, onSelect }: ViewActsProps
     label: t(density === "compact" ? "bulk.comfortable" : "bulk.compact"),
     onPress: () => prefer("density", density === "compact" ? "comfortable" : "compact"),
   };
+  const choose = () => setDialog("columns");
+  useActs({ columns: choose });
+  const shown = { id: "columns", label: t("columns.act"), onPress: choose };
   const past = { id: "bulk", label: t("bulk.title"), onPress: () => void navigate({ to: "/bulk-actions" }) };
   return (
     <>
       <Menu
         label={t("saved.act")}
         icon={<Icon of={Ellipsis} />}
-        acts={[select, ...mine, copy, ...(isChanged ? [back] : []), tight, table, past]}
+        acts={[select, ...mine, copy, ...(isChanged ? [back] : []), shown, tight, table, past]}
       />
-      {dialog !== null && (
+      {dialog === "columns" && (
+        <Suspense>
+          <ColumnDialog saved={saved} columns={columns} onDone={() => setDialog(null)} />
+        </Suspense>
+      )}
+      {dialog !== null && dialog !== "columns" && (
         <SaveViewDialog
           view={dialog === "rename" ? (saved ?? null) : null}
           name={nameFor(dialog, saved, t("saved.copy_of", { name: saved?.name ?? "" }))}
           filter={filter}
           sort={sort}
+          columns={columns}
           onSaved={({ id }) => {
             setDialog(null);
             toast({ text: t("saved.kept"), about: `view ${id}` });

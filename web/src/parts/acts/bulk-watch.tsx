@@ -4,7 +4,7 @@ import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useBulkActions } from "../../api/lists/bulk.ts";
 import { useToast } from "../../ui/toast.tsx";
-import { useBulkWords, useUndoing } from "./asking.ts";
+import { useBulkWords, useUndoing } from "./asking-bulk.ts";
 
 /** Wherever its asker went meanwhile, an action that comes to its end is told, with the way back or the reasons. */
 export function BulkWatch() {

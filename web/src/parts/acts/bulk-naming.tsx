@@ -6,9 +6,9 @@ import { useAddTag, useTags } from "../../api/lists/tags.ts";
 import { useReasons } from "../../api/reasons.ts";
 import { Panel } from "../../ui/dialog.tsx";
 import { useToast } from "../../ui/toast.tsx";
+import { ChoiceList } from "../lists/choice-list.tsx";
+import type { Known } from "../lists/selection.ts";
 import { useRefusalWords } from "../refusal-words.ts";
-import { ChoiceList } from "./choice-list.tsx";
-import type { Known } from "./selection.ts";
 
 type NamingProps = {
   count: number;

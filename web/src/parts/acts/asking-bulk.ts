@@ -2,8 +2,8 @@ import type { BulkAct, BulkAction } from "@guichet/contract/bulk-actions.ts";
 import { useTranslation } from "react-i18next";
 import { useAskBulk, useUndoBulk } from "../../api/lists/bulk.ts";
 import { useToast } from "../../ui/toast.tsx";
+import type { Selection } from "../lists/selection.ts";
 import { useRefusalWords } from "../refusal-words.ts";
-import type { Selection } from "./selection.ts";
 
 /** Asked at once and done behind: the hands are free, the selection is over. What became of it is told at its end. */
 export function useAsking(selection: Selection): (act: BulkAct) => void {

@@ -1,23 +1,28 @@
 import type { BulkAct } from "@guichet/contract/bulk-actions.ts";
 import Ellipsis from "lucide-react/icons/ellipsis";
 import X from "lucide-react/icons/x";
-import { useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { part } from "../../api/renewal.ts";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Menu } from "../../ui/menus/menu.tsx";
-import { useFirstActs } from "../acts/acts.ts";
+import type { Known, Selection } from "../lists/selection.ts";
 import { useReading } from "../reading.ts";
 import { numberWords } from "../words/numbers.ts";
-import { useAsking } from "./asking.ts";
+import { useFirstActs } from "./acts.ts";
+import { useAsking } from "./asking-bulk.ts";
 import { BulkClosing, BulkSnoozing } from "./bulk-dialogs.tsx";
 import { BulkReasons, BulkTags } from "./bulk-naming.tsx";
-import type { Known, Selection } from "./selection.ts";
 
 export type BulkBarProps = { selection: Selection; known: readonly Known[] };
 
-type Opened = "close" | "snooze" | "tag" | "reason";
+const BulkMacro = lazy(async () => ({
+  default: (await part(import("./bulk-macro.tsx"))).BulkMacro,
+}));
+
+type Opened = "close" | "snooze" | "tag" | "reason" | "macro";
 
 /** How many, and what may be done to all of them. Giving them to somebody is not there: a handover needs its reason. */
 export function BulkBar({ selection, known }: BulkBarProps) {
@@ -29,7 +34,7 @@ export function BulkBar({ selection, known }: BulkBarProps) {
   const count = selection.ids.size;
   const areClosed = ticked.length === count && ticked.every(({ state }) => state === "closed");
   useFocusKept();
-  const acts: Record<Exclude<BulkAct["kind"], "macro">, () => void> = {
+  const acts: Record<BulkAct["kind"], () => void> = {
     take: () => ask({ kind: "take" }),
     release: () => ask({ kind: "release" }),
     reopen: () => ask({ kind: "reopen" }),
@@ -41,11 +46,12 @@ export function BulkBar({ selection, known }: BulkBarProps) {
     tag: () => setOpened("tag"),
     untag: () => setOpened("tag"),
     reason: () => setOpened("reason"),
+    macro: () => setOpened("macro"),
   };
-  const { take, release, close, reopen, tag: tags, reason, snooze, follow } = acts;
-  useFirstActs(count === 0 ? {} : { take, release, close, reopen, tags, reason, snooze, follow });
+  const { take, release, close, reopen, tag: tags, reason, snooze, follow, macro } = acts;
+  useFirstActs(count === 0 ? {} : { take, release, close, reopen, tags, reason, snooze, follow, macro });
   const more = (
-    ["snooze", "wake", "reason", "follow", "release", areClosed ? "close" : "reopen"] as const
+    ["macro", "snooze", "wake", "reason", "follow", "release", areClosed ? "close" : "reopen"] as const
   ).map((kind) => ({ id: kind, label: t(`bulk.act.${kind}`), onPress: acts[kind] }));
   const ending = areClosed && count > 0 ? ("reopen" as const) : ("close" as const);
   return (
@@ -67,6 +73,11 @@ export function BulkBar({ selection, known }: BulkBarProps) {
           </Button>
           <Menu label={t("bulk.more")} icon={<Icon of={Ellipsis} />} acts={more} />
         </div>
+      )}
+      {opened === "macro" && (
+        <Suspense>
+          <BulkMacro ticketIds={[...selection.ids]} onAsk={ask} onDone={() => setOpened(null)} />
+        </Suspense>
       )}
       {opened === "close" && <BulkClosing count={count} onAsk={ask} onDone={() => setOpened(null)} />}
       {opened === "snooze" && <BulkSnoozing count={count} onAsk={ask} onDone={() => setOpened(null)} />}
