@@ -1,4 +1,5 @@
 import { answerResets } from "./access/resets/asking.ts";
+import { movePlanned } from "./away/moving.ts";
 import { doBulkActions } from "./bulk-actions/doing.ts";
 import { lookAtCustomers } from "./customers/likenesses/looking.ts";
 import type { Dispatch } from "./dispatch/dispatch.ts";
@@ -55,6 +56,7 @@ type TickName =
   | "route"
   | "own"
   | "hand"
+  | "leave"
   | "wake"
   | "follow"
   | "notify"
@@ -113,6 +115,7 @@ export const scheduleWith = ({
     everyMs: 5000,
     run: () => works.run(system, tellOverdue),
   },
+  leave: { name: "move what absences decided", everyMs: 5000, run: () => movePlanned(works) },
   wake: { name: "wake tickets", everyMs: 5000, run: () => works.run(system, wakeSleepers) },
   bulk: { name: "do bulk actions", everyMs: 1000, run: () => doBulkActions(works) },
   follow: {

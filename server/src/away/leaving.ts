@@ -75,7 +75,8 @@ async function requireFit(guarding: Guarding, ticketId: string, { absence, lette
   });
 }
 
-async function lettersFor(work: Work, { agentId, endsAt }: Pick<Absence, "agentId" | "endsAt">) {
+/** The house's words to the customers of somebody who goes away, in each language. */
+export async function lettersFor(work: Work, { agentId, endsAt }: Pick<Absence, "agentId" | "endsAt">) {
   const from = await findColleague(work, agentId);
   if (!from) throw refuse("not_found");
   const { timeZone } = await readCompany(work);

@@ -1,5 +1,6 @@
 import type { Handover } from "@guichet/contract/handovers.ts";
 import type { Absence } from "@guichet/contract/presence.ts";
+import type { AgentName } from "@guichet/contract/team.ts";
 import { requirePerson } from "../access/policy.ts";
 import { refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
@@ -35,6 +36,29 @@ export async function entrustTicket(work: Work, ticketId: string, trust: Trust):
   const kept = asksLead ? undefined : await findKept(work, id);
   if (kept) await takeOver(work, kept);
   return showHandover(work, id);
+}
+
+type Return = { to: AgentName; context: string; letter: string | null };
+
+/**
+ * Back to whoever went away, as they decided before they left. What is asked of the lead is whether the customer meets one
+ * person too many: somebody they know already adds nobody.
+ */
+export async function giveBack(work: Work, ticketId: string, back: Return): Promise<AgentName> {
+  requirePerson(work.actor);
+  const { owner } = await lockTicket(work, ticketId);
+  if (!owner || owner.id === back.to.id) throw refuse("handover.same_owner");
+  const { id } = await offer(work, {
+    ...back,
+    ticketId,
+    from: owner,
+    reason: "absence",
+    absenceId: null,
+    asksNobody: true,
+  });
+  const kept = await findKept(work, id);
+  if (kept) await takeOver(work, kept);
+  return owner;
 }
 
 async function chosen(work: Work, ticketId: string, { to, absence }: Trust) {

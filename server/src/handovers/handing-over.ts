@@ -39,6 +39,8 @@ type Offer = {
   context: string;
   absenceId: string | null;
   letter: string | null;
+  /** Decided beforehand, and nobody new for the customer. */
+  asksNobody?: true;
 };
 
 /** Kept, with its context in the thread; said to whoever is asked only by the caller, but for a lead. */
@@ -49,7 +51,7 @@ export async function offer(work: Work, one: Offer): Promise<{ id: string; asksL
   if (pending) throw refuse("handover.under_way", { toName: pending.to.name });
   const persons = personsMet([...(await listMet(work, ticketId)), from.id], to.id);
   const { personsBeforeLead } = await findRules(work);
-  const asksLead = persons >= personsBeforeLead && !isLeading(work.actor);
+  const asksLead = !one.asksNobody && persons >= personsBeforeLead && !isLeading(work.actor);
   const id = newId(work.now);
   const entryId = await writeContext(work, ticketId, { key: id, text: context });
   await insertHandover(work, {

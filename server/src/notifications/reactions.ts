@@ -1,5 +1,8 @@
 import type { Facts } from "@guichet/contract/facts.ts";
+import type { Language } from "@guichet/contract/ids.ts";
 import { type PolicyAlerts, usualAlerts } from "@guichet/contract/promises.ts";
+import { readCompany } from "../company/company.ts";
+import { returnedWords, stayedWords } from "../locales/away.ts";
 import type { Work } from "../platform/work.ts";
 import { readPolicies } from "../policies/publishing.ts";
 import { standInFor } from "../team/going-away.ts";
@@ -79,6 +82,35 @@ export async function tellOffered(work: Work, { ticketId, to }: Facts["handover.
 export async function tellEntrusted(work: Work, taken: Facts["handover.accepted"]): Promise<void> {
   const { ticketId, owner, reason } = taken;
   if (reason === "absence") await tell(work, [owner.id], { event: "entrusted", ticketId });
+}
+
+/** It was meant to change hands and did not: whoever stands in decides, else the lead. */
+export async function tellStayed(
+  work: Work,
+  { ticketId, agent, way }: Facts["absence.stayed"],
+): Promise<void> {
+  const standIn = await standInFor(work, agent.id);
+  const somebody = standIn ?? (await findLead(work))?.id ?? null;
+  await tellAbsence(work, [somebody, agent.id], { ticketId, say: stayedWords[way], name: agent.name });
+}
+
+/** Whoever had it meanwhile did not give it: they are told that it is theirs no more. */
+export async function tellReturned(
+  work: Work,
+  { ticketId, agent, from }: Facts["absence.returned"],
+): Promise<void> {
+  await tellAbsence(work, [from.id], { ticketId, say: returnedWords, name: agent.name });
+}
+
+type AbsenceTold = { ticketId: string; say: Record<Language, (name: string) => string>; name: string };
+
+async function tellAbsence(
+  work: Work,
+  people: readonly (string | null)[],
+  { ticketId, say, name }: AbsenceTold,
+) {
+  const { language } = await readCompany(work);
+  await tell(work, people, { event: "absence", ticketId, words: say[language](name) });
 }
 
 export async function tellSendFailed(work: Work, { ticketId }: Facts["departure.failed"]): Promise<void> {

@@ -1,7 +1,8 @@
-import type { Entrusting, Leaving } from "@guichet/contract/away.ts";
+import type { AbsencePlan, Entrusting, Leaving, PlanAccount } from "@guichet/contract/away.ts";
 import type { Handover } from "@guichet/contract/handovers.ts";
 import type { Absence, SayingAbsence } from "@guichet/contract/presence.ts";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useRef } from "react";
 import { ask, tell, withQuery } from "../client.ts";
 import { useMe } from "../session.ts";
 import { presencesKey, usePresences } from "./handovers.ts";
@@ -43,5 +44,28 @@ export function useComeBack() {
   return useMutation({
     mutationFn: (absenceId: string) => tell("DELETE", `/api/absences/${absenceId}`),
     onSuccess: () => queries.invalidateQueries({ queryKey: presencesKey }),
+  });
+}
+
+/** What an absence does by itself, what it did, and what stayed. */
+export function useAbsencePlan(absenceId: string) {
+  return useQuery({
+    queryKey: ["leaving", "plan", absenceId],
+    queryFn: () => ask<PlanAccount>("GET", `/api/absences/${absenceId}/plan`),
+  });
+}
+
+type Planning = { saying: Partial<SayingAbsence>; plan: AbsencePlan | null };
+
+/** The absence, then what it will do; said once, though the second half be tried again. */
+export function usePlanAbsence() {
+  const queries = useQueryClient();
+  const said = useRef<string>(undefined);
+  return useMutation({
+    mutationFn: async ({ saying, plan }: Planning) => {
+      said.current ??= (await goAway(saying)).id;
+      if (plan !== null) await ask<PlanAccount>("PUT", `/api/absences/${said.current}/plan`, plan);
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: presencesKey }),
   });
 }

@@ -2,12 +2,11 @@ import type { Leaving } from "@guichet/contract/away.ts";
 import { type FormEvent, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLeaving } from "../../api/people/away.ts";
-import { usePresences } from "../../api/people/handovers.ts";
 import { Button } from "../../ui/button.tsx";
-import { Choice, Field } from "../../ui/field.tsx";
 import { Trouble } from "../../ui/notice.tsx";
 import { QueryTrouble } from "../loading/query-trouble.tsx";
 import { RowsSkeleton } from "../loading/rows-skeleton.tsx";
+import { Beside } from "./beside-absence.tsx";
 import { type Saying, useEntrustAll } from "./entrusting-all.ts";
 import { leaves, startForm, withoutContext } from "./leaving-form.ts";
 import { LeftBehindFields } from "./left-behind.tsx";
@@ -100,36 +99,4 @@ function SubmitWords({ given, isKnown }: Said) {
   const { t } = useTranslation();
   if (isKnown) return t("away.hand_over", { count: given });
   return given === 0 ? t("away.act") : t("away.act_and_hand", { count: given });
-}
-
-type BesideValue = { note: string; replacedBy: string };
-type BesideProps = { agentId: string; beside: BesideValue; onBeside: (beside: BesideValue) => void };
-
-/** Who stands in, and a word for colleagues. */
-function Beside({ agentId, beside, onBeside }: BesideProps) {
-  const { t } = useTranslation();
-  const people = (usePresences().data?.items ?? []).filter(
-    ({ id, state }) => id !== agentId && state !== "away",
-  );
-  return (
-    <div className="grid gap-4 md:grid-cols-2">
-      <Choice
-        label={t("away.stand_in")}
-        hint={t("away.stand_in_hint")}
-        value={beside.replacedBy}
-        options={[
-          { value: "", label: t("away.nobody") },
-          ...people.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
-        onChange={(event) => onBeside({ ...beside, replacedBy: event.target.value })}
-      />
-      <Field
-        label={t("away.note")}
-        hint={t("away.note_hint")}
-        maxLength={500}
-        value={beside.note}
-        onChange={(event) => onBeside({ ...beside, note: event.target.value })}
-      />
-    </div>
-  );
 }

@@ -1,7 +1,7 @@
 import type { Presence } from "@guichet/contract/presence.ts";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useAbsenceHandovers, useComeBack, useMyState } from "../../api/people/away.ts";
+import { useAbsenceHandovers, useAbsencePlan, useComeBack, useMyState } from "../../api/people/away.ts";
 import { useMe } from "../../api/session.ts";
 import { Button } from "../../ui/button.tsx";
 import { useNow } from "../../ui/clock.ts";
@@ -11,7 +11,9 @@ import { useToast } from "../../ui/toast.tsx";
 import { RowsSkeleton } from "../loading/rows-skeleton.tsx";
 import { useRefusalWords } from "../refusal-words.ts";
 import { LeavingFields } from "./leaving-fields.tsx";
-import { useEcho } from "./typed-moment.tsx";
+import { PlannedAbsence, StayedBehind } from "./planned-absence.tsx";
+import { PlannedFields } from "./planned-fields.tsx";
+import { TypedMoment, useEcho, useRead } from "./typed-moment.tsx";
 import { type Until, UntilField } from "./until-field.tsx";
 
 /** Here, or away until a time; and what becomes of one's tickets meanwhile. */
@@ -21,7 +23,7 @@ export function StateDialog({ onDone }: { onDone: () => void }) {
   return (
     <Dialog title={t("away.title")} size="wide" onClose={onDone}>
       {mine === undefined && <RowsSkeleton />}
-      {mine !== undefined && mine.state !== "away" && <Here onDone={onDone} />}
+      {mine !== undefined && mine.state !== "away" && <Here absence={mine.absence} onDone={onDone} />}
       {mine?.state === "away" && mine.absence && <Away absence={mine.absence} onDone={onDone} />}
     </Dialog>
   );
@@ -29,13 +31,17 @@ export function StateDialog({ onDone }: { onDone: () => void }) {
 
 const anOpeningDay = 8 * 3_600_000;
 
-function Here({ onDone }: { onDone: () => void }) {
+type HereProps = { absence: Presence["absence"]; onDone: () => void };
+
+function Here({ absence, onDone }: HereProps) {
   const { t } = useTranslation();
   const me = useMe();
   const now = useNow();
   const toast = useToast();
   const echo = useEcho();
+  const [from, setFrom] = useState<string | null>(null);
   const [until, setUntil] = useState<Until>(undefined);
+  const startsAt = useRead(from ?? "");
   const isLong = until === null || (until !== undefined && Date.parse(until) - now > anOpeningDay);
   const done = (handedOver: number) => {
     const said = until ? t("away.done_until", { when: echo(until) }) : t("away.done");
@@ -43,11 +49,30 @@ function Here({ onDone }: { onDone: () => void }) {
     toast({ text: said + rest, about: "away" });
     onDone();
   };
+  const planned = (starts: string) => {
+    toast({ text: t("away.plan.done", { when: echo(starts) }), about: "away" });
+    onDone();
+  };
   return (
     <>
       <p className="text-pretty text-ink-soft">{t("away.here")}</p>
+      {absence !== null && <PlannedAbsence absence={absence} />}
+      <FromField from={from} onFrom={setFrom} />
       <UntilField until={until} onUntil={setUntil} />
-      {until !== undefined && (
+      {until !== undefined && typeof startsAt === "string" && (
+        <PlannedFields
+          key={`${startsAt} ${until}`}
+          agentId={me.agentId}
+          startsAt={startsAt}
+          endsAt={until}
+          onDone={() => planned(startsAt)}
+        >
+          <Button look="quiet" onClick={onDone}>
+            {t("words.cancel")}
+          </Button>
+        </PlannedFields>
+      )}
+      {until !== undefined && from === null && (
         <LeavingFields
           key={until}
           agentId={me.agentId}
@@ -65,9 +90,34 @@ function Here({ onDone }: { onDone: () => void }) {
   );
 }
 
+/** Now, unless one says otherwise. */
+function FromField({ from, onFrom }: { from: string | null; onFrom: (from: string | null) => void }) {
+  const { t } = useTranslation();
+  if (from === null)
+    return (
+      <div>
+        <Button look="link" onClick={() => onFrom("")}>
+          {t("away.plan.later")}
+        </Button>
+      </div>
+    );
+  return (
+    <div className="flex flex-wrap items-end gap-2">
+      <div className="min-w-56 flex-1">
+        <TypedMoment label={t("away.plan.from_when")} words={from} onWords={onFrom} autoFocus />
+      </div>
+      <span className="mb-6">
+        <Button look="quiet" onClick={() => onFrom(null)}>
+          {t("away.plan.now")}
+        </Button>
+      </span>
+    </div>
+  );
+}
+
 type AwayProps = { absence: NonNullable<Presence["absence"]>; onDone: () => void };
 
-/** Coming back takes nothing back: what was handed over is listed, with who has it. */
+/** What was handed over is listed, with who has it; it comes back only where that was decided before. */
 function Away({ absence, onDone }: AwayProps) {
   const { t } = useTranslation();
   const echo = useEcho();
@@ -89,6 +139,7 @@ function Away({ absence, onDone }: AwayProps) {
       <p className="text-pretty">
         {said} {absence.replacedBy && t("away.replaced_by", { name: absence.replacedBy.name })}
       </p>
+      <StayedBehind absenceId={absence.id} />
       <HandedOver absenceId={absence.id} />
       {back.isError && <Trouble title={refusalWords(back.error)} />}
       {isMore && (
@@ -113,6 +164,7 @@ function Away({ absence, onDone }: AwayProps) {
 function HandedOver({ absenceId }: { absenceId: string }) {
   const { t } = useTranslation();
   const items = useAbsenceHandovers(absenceId).data?.items ?? [];
+  const comesBack = useAbsencePlan(absenceId).data?.plan?.comesBack ?? false;
   if (items.length === 0) return null;
   return (
     <section className="grid gap-1">
@@ -129,7 +181,9 @@ function HandedOver({ absenceId }: { absenceId: string }) {
           </li>
         ))}
       </ul>
-      <p className="text-2 text-pretty text-ink-soft">{t("away.stays_there")}</p>
+      <p className="text-2 text-pretty text-ink-soft">
+        {t(comesBack ? "away.plan.will_come_back" : "away.stays_there")}
+      </p>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import type { Presence } from "@guichet/contract/presence.ts";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { LeavingFields } from "../../parts/later/leaving-fields.tsx";
+import { PlannedFields } from "../../parts/later/planned-fields.tsx";
 import { TypedMoment, useRead } from "../../parts/later/typed-moment.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -26,16 +27,21 @@ export function AbsenceDialog({ person, onDone }: { person: Presence; onDone: ()
         <TypedMoment label={t("routing.from")} words={from} onWords={setFrom} />
         <TypedMoment label={t("routing.until")} words={until} onWords={setUntil} />
       </div>
-      {isRead && (
-        <LeavingFields
+      {isRead && typeof startsAt === "string" && (
+        <PlannedFields
           key={`${startsAt} ${endsAt}`}
           agentId={person.id}
-          {...(typeof startsAt === "string" ? { startsAt } : {})}
+          startsAt={startsAt}
           endsAt={endsAt}
-          absenceId={null}
-          isLong={from.trim() === ""}
           onDone={done}
         >
+          <Button look="quiet" onClick={onDone}>
+            {t("words.cancel")}
+          </Button>
+        </PlannedFields>
+      )}
+      {isRead && typeof startsAt !== "string" && (
+        <LeavingFields key={endsAt} agentId={person.id} endsAt={endsAt} absenceId={null} isLong onDone={done}>
           <Button look="quiet" onClick={onDone}>
             {t("words.cancel")}
           </Button>
