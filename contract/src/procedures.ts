@@ -26,6 +26,8 @@ export const Procedure = z.object({
   steps: z.array(ProcedureStep),
   /** Ready to be put in the reply. */
   sentences: z.array(z.string()),
+  /** Offered beside the steps; null without one, or once it is offered no more. */
+  checklist: z.object({ id: Id, name: z.string() }).nullable(),
   publishedAt: At,
   publishedBy: AgentName.nullable(),
 });
@@ -42,6 +44,7 @@ const StepWriting = z
 export const ProcedureWriting = z.object({
   steps: z.array(StepWriting).min(1).max(60),
   sentences: z.array(z.string().trim().min(1).max(2000)).max(30).default([]),
+  checklistId: Id.nullable().default(null),
 });
 export type ProcedureWriting = z.infer<typeof ProcedureWriting>;
 

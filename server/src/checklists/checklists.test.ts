@@ -36,8 +36,16 @@ test("checklist: a template puts its items on a ticket, each is ticked by somebo
   expect(await toDo(desk, ticketId)).toMatchObject([
     { text: "Bon de retour envoyé", done: true, doneBy: { name: "Amina" } },
   ]);
-  await desk.asks("chloe", "DELETE", `/api/checklists/${body.id}`);
-  expect((await desk.asks<{ items: unknown[] }>("amina", "GET", "/api/checklists")).body.items).toEqual([]);
+  const removal = `/api/checklists/${body.id}/removal`;
+  const kept = async () =>
+    (await desk.asks<{ items: Checklist[] }>("amina", "GET", "/api/checklists")).body.items.map(
+      ({ id }) => id,
+    );
+  expect((await desk.asks("amina", "PUT", removal)).status).toBe(403);
+  await desk.asks("chloe", "PUT", removal);
+  expect(await kept()).toEqual([]);
+  await desk.asks("chloe", "DELETE", removal);
+  expect(await kept()).toEqual([body.id]);
 });
 
 test("checklist: another ticket can be an item, done when it closes and open again with it", async ({

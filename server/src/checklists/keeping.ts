@@ -24,9 +24,9 @@ export async function keepList(
   return kept;
 }
 
-export async function removeList(work: Work, id: string): Promise<void> {
+/** Offered no more, or again as it was. */
+export async function removeList(work: Work, id: string, removed: boolean): Promise<void> {
   requireLead(work.actor);
-  if (!(await findChecklist(work, id))) throw refuse("not_found");
-  await markRemoved(work, id);
+  if (!(await markRemoved(work, id, removed))) throw refuse("not_found");
   work.announce("checklists.kept", { checklistId: id });
 }

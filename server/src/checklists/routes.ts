@@ -67,13 +67,13 @@ function keepingRoutes(routes: Routes): void {
     { says: "Other words in a checklist.", params: ListParams, body: ChecklistKeeping, answer: Checklist },
     ({ work, params: { checklistId }, body }) => work((unit) => keepList(unit, body, checklistId)),
   );
-  routes.delete(
-    "/checklists/:checklistId",
-    { says: "This checklist is used no more.", params: ListParams, answer: z.object({}) },
-    ({ work, params: { checklistId } }) =>
-      work(async (unit) => {
-        await removeList(unit, checklistId);
-        return {};
-      }),
-  );
+  for (const [method, says, removed] of [
+    ["put", "This checklist is offered no more; tickets keep what was put on them.", true],
+    ["delete", "It is offered again.", false],
+  ] as const)
+    routes[method](
+      "/checklists/:checklistId/removal",
+      { says, params: ListParams, status: 204 },
+      ({ work, params: { checklistId } }) => work((unit) => removeList(unit, checklistId, removed)),
+    );
 }

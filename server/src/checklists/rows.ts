@@ -89,6 +89,10 @@ export async function keepChecklist(work: Work, { id, name, items }: Checklist):
     on conflict (id) do update set name = excluded.name, items = excluded.items`);
 }
 
-export async function markRemoved(work: Work, id: string): Promise<void> {
-  await work.query(sql`update checklists set removed_at = ${work.now} where id = ${id}`);
+/** False: there is no such list. */
+export async function markRemoved(work: Work, id: string, removed: boolean): Promise<boolean> {
+  const marked = await work.query(
+    sql`update checklists set removed_at = ${removed ? work.now : null} where id = ${id} returning id`,
+  );
+  return marked.length > 0;
 }

@@ -168,3 +168,20 @@ test("procedure: what was done of it follows a ticket where it is merged, and co
   expect((await stands(desk, into)).done).toEqual([]);
   expect((await stands(desk, ticketId)).done).toHaveLength(1);
 });
+
+test("procedure: a version offers a checklist kept ready, and no more once that list is removed", async ({
+  desk,
+}) => {
+  const { reason, ticketId } = await begun(desk);
+  const list = await desk.asks<{ id: string }>("chloe", "POST", "/api/checklists", {
+    name: "Retour",
+    items: ["Bon"],
+  });
+  const writing = { ...first, checklistId: list.body.id };
+  expect((await publishes(desk, reason.id, { ...first, checklistId: crypto.randomUUID() })).status).toBe(404);
+  await publishes(desk, reason.id, writing);
+
+  expect((await stands(desk, ticketId)).procedure?.checklist).toEqual({ id: list.body.id, name: "Retour" });
+  await desk.asks("chloe", "PUT", `/api/checklists/${list.body.id}/removal`);
+  expect((await stands(desk, ticketId)).procedure?.checklist).toBeNull();
+});

@@ -6,7 +6,7 @@ import type { Work } from "../platform/work.ts";
 import { holdReason, procedureInForce, putInForce } from "../reasons/in-force.ts";
 import { requireKnown } from "../reasons/perimeter.ts";
 import { referenceOf } from "../tickets/reference.ts";
-import { countVersions, findProcedure, insertVersion, listLeavings } from "./rows.ts";
+import { countVersions, findProcedure, insertVersion, isChecklist, listLeavings } from "./rows.ts";
 
 /** What a reason's tickets begin now, and where those before left it: what the next version is written from. */
 export async function procedureOf(work: Work, reasonId: string): Promise<ReasonProcedure> {
@@ -28,10 +28,11 @@ export async function procedureOf(work: Work, reasonId: string): Promise<ReasonP
 export async function publishProcedure(
   work: Work,
   reasonId: string,
-  { steps, sentences }: ProcedureWriting,
+  { steps, sentences, checklistId }: ProcedureWriting,
 ): Promise<ReasonProcedure> {
   requireLead(work.actor);
   if (!(await holdReason(work, reasonId))) throw refuse("not_found");
+  if (checklistId !== null && !(await isChecklist(work, checklistId))) throw refuse("not_found");
   const id = newId(work.now);
   await insertVersion(work, {
     id,
@@ -43,6 +44,7 @@ export async function publishProcedure(
       source: step.kind === "tell" ? step.source : "",
     })),
     sentences,
+    checklistId,
   });
   await putInForce(work, reasonId, id);
   return procedureOf(work, reasonId);

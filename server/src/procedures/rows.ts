@@ -10,9 +10,11 @@ const by = ({ actor }: Work): string | null => (actor.kind === "agent" ? actor.i
 export async function findProcedure(work: Reads, id: string): Promise<Procedure | undefined> {
   const [found] = await work.query(sql<Procedure>`
     select p.id, json_build_object('id', r.id, 'name', r.name) as reason, p.version, p.steps, p.sentences,
+      case when l.id is not null then json_build_object('id', l.id, 'name', l.name) end as checklist,
       p.published_at as "publishedAt",
       case when a.id is not null then json_build_object('id', a.id, 'name', a.name) end as "publishedBy"
-    from procedures p join reasons r on r.id = p.reason_id left join agents a on a.id = p.published_by where p.id = ${id}`);
+    from procedures p join reasons r on r.id = p.reason_id left join agents a on a.id = p.published_by
+      left join checklists l on l.id = p.checklist_id and l.removed_at is null where p.id = ${id}`);
   return found;
 }
 
@@ -23,13 +25,21 @@ export async function countVersions(work: Reads, reasonId: string): Promise<numb
   return counted?.versions ?? 0;
 }
 
-type NewVersion = { id: string; reasonId: string; version: number } & Pick<Procedure, "steps" | "sentences">;
+type NewVersion = { id: string; reasonId: string; version: number; checklistId: string | null } & Pick<
+  Procedure,
+  "steps" | "sentences"
+>;
+
+export async function isChecklist(work: Reads, id: string): Promise<boolean> {
+  const found = await work.query(sql`select from checklists where id = ${id} and removed_at is null`);
+  return found.length > 0;
+}
 
 export async function insertVersion(work: Work, written: NewVersion): Promise<void> {
   await work.query(sql`
-    insert into procedures (id, reason_id, version, steps, sentences, published_at, published_by)
+    insert into procedures (id, reason_id, version, steps, sentences, checklist_id, published_at, published_by)
     values (${written.id}, ${written.reasonId}, ${written.version}, ${toJson(written.steps)}::jsonb,
-      ${written.sentences}::text[], ${work.now}, ${by(work)})`);
+      ${written.sentences}::text[], ${written.checklistId}, ${work.now}, ${by(work)})`);
 }
 
 type LeavingRow = Omit<ProcedureLeaving, "ticket"> & { ticketId: string; number: number };

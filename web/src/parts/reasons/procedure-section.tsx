@@ -1,6 +1,9 @@
 import type { TicketProcedure } from "@guichet/contract/procedures.ts";
 import Reply from "lucide-react/icons/corner-down-left";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { newKey } from "../../api/client.ts";
+import { useAdding, useChecklist, useChecklists } from "../../api/lists/checklists.ts";
 import { useProcedureAct, useTicketProcedure } from "../../api/lists/procedures.ts";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
@@ -42,6 +45,9 @@ export function ProcedureSection({ ticketId, onInsert }: ProcedureSectionProps) 
         ))}
       </ol>
       {act.error !== null && <Trouble title={words(act.error)} />}
+      {left === null && procedure.checklist !== null && (
+        <ListOffered ticketId={ticketId} list={procedure.checklist} />
+      )}
       {procedure.sentences.length > 0 && (
         <div className="grid gap-1 pt-1">
           <p className="text-1 text-ink-soft">{t("procedure.sentences")}</p>
@@ -80,6 +86,34 @@ function Left({ left: { why, leftBy }, onResume }: LeftProps) {
       <p className="text-pretty [overflow-wrap:anywhere]">{why}</p>
       <Button size="small" onClick={onResume}>
         {t("procedure.resume")}
+      </Button>
+    </div>
+  );
+}
+
+type ListOfferedProps = {
+  ticketId: string;
+  list: NonNullable<TicketProcedure["procedure"]>["checklist"] & object;
+};
+
+/** Until all that it holds stands among what is to be done here. */
+function ListOffered({ ticketId, list }: ListOfferedProps) {
+  const { t } = useTranslation();
+  const ready = useChecklists().data?.items.find(({ id }) => id === list.id);
+  const held = useChecklist(ticketId).data?.items;
+  const adding = useAdding(ticketId);
+  const key = useRef(newKey());
+  if (ready === undefined || held === undefined) return null;
+  const texts = new Set(held.map(({ text }) => text));
+  if (ready.items.every((text) => texts.has(text))) return null;
+  return (
+    <div>
+      <Button
+        size="small"
+        disabled={adding.isPending}
+        onClick={() => adding.mutate({ key: key.current, checklistId: list.id })}
+      >
+        {t("checklists.put", { name: list.name })}
       </Button>
     </div>
   );

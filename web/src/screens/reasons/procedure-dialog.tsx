@@ -2,13 +2,14 @@ import type { ReasonProcedure } from "@guichet/contract/procedures.ts";
 import type { Reason } from "@guichet/contract/reasons.ts";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useChecklists } from "../../api/lists/checklists.ts";
 import { usePublishing, useReasonProcedure } from "../../api/lists/procedures.ts";
 import { FormSkeleton } from "../../parts/loading/form-skeleton.tsx";
 import { QueryTrouble } from "../../parts/loading/query-trouble.tsx";
 import { useRefusalWords } from "../../parts/refusal-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
-import { TextField } from "../../ui/field.tsx";
+import { Choice, TextField } from "../../ui/field.tsx";
 import { Trouble } from "../../ui/notice.tsx";
 import { useToast } from "../../ui/toast.tsx";
 import { Leavings } from "./leavings.tsx";
@@ -85,6 +86,7 @@ function Writing({ reason, found, onDone }: ProcedureDialogProps & { found: Reas
         value={form.sentences}
         onChange={(event) => setForm({ ...form, sentences: event.target.value })}
       />
+      <ListChoice value={form.checklistId} onChange={(checklistId) => setForm({ ...form, checklistId })} />
       {publish.error !== null && <Trouble title={words(publish.error)} />}
       <div className="flex flex-wrap justify-end gap-2">
         {isOwn && (
@@ -102,5 +104,25 @@ function Writing({ reason, found, onDone }: ProcedureDialogProps & { found: Reas
         </Button>
       </div>
     </form>
+  );
+}
+
+type ListChoiceProps = { value: string | null; onChange: (checklistId: string | null) => void };
+
+/** Nothing stands here in a house that keeps no list. */
+function ListChoice({ value, onChange }: ListChoiceProps) {
+  const { t } = useTranslation();
+  const lists = useChecklists().data?.items ?? [];
+  if (lists.length === 0) return null;
+  return (
+    <Choice
+      label={t("checklists.of_procedure")}
+      value={value ?? ""}
+      options={[
+        { value: "", label: t("checklists.no_list") },
+        ...lists.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+      onChange={(event) => onChange(event.target.value === "" ? null : event.target.value)}
+    />
   );
 }
