@@ -100,6 +100,28 @@ export type MacroPreview = z.infer<typeof MacroPreview>;
 export const MacroAsked = z.object({ macroId: Id, situation: MacroSituation.default("reply") });
 export type MacroAsked = z.infer<typeof MacroAsked>;
 
+/** On several tickets at once: its acts only, nobody writes there. */
+export const MacroAskedOfMany = z.object({ macroId: Id, ticketIds: z.array(Id).min(1).max(50) });
+export type MacroAskedOfMany = z.infer<typeof MacroAskedOfMany>;
+
+/** What it would come to, act by act, over the tickets it was tried on; those that would refuse it, and why. */
+export const MacroOnMany = z.object({
+  tried: z.int(),
+  steps: z.array(z.object({ act: MacroAct, now: z.int(), nothing: z.int(), refused: z.int() })),
+  refused: z.array(
+    z.object({
+      ticketId: Id,
+      reference: z.string(),
+      subject: z.string(),
+      refusal: z.object({
+        code: z.custom<RefusalCode>((value) => typeof value === "string"),
+        particulars: z.custom<Refusals[RefusalCode]>((value) => typeof value === "object"),
+      }),
+    }),
+  ),
+});
+export type MacroOnMany = z.infer<typeof MacroOnMany>;
+
 /** `key` makes a second press harmless; `without` names the steps left out, by their rank in the preview. */
 export const MacroRunning = z.object({
   key: Id,

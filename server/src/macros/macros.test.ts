@@ -1,7 +1,7 @@
 import type { BulkAccount, BulkAction } from "@guichet/contract/bulk-actions.ts";
 import type { Draft } from "@guichet/contract/drafts.ts";
 import type { Handover } from "@guichet/contract/handovers.ts";
-import type { Macro, MacroPreview, MacroRun } from "@guichet/contract/macros.ts";
+import type { Macro, MacroOnMany, MacroPreview, MacroRun } from "@guichet/contract/macros.ts";
 import type { Tag } from "@guichet/contract/tags.ts";
 import { expect } from "vitest";
 import { dov } from "../../testing/cast.ts";
@@ -228,4 +228,26 @@ test("a macro that contradicts itself, or that says an unknown variable, is refu
   expect(await keeps(desk, "amina", { fr: "<p>{customer.prenom}</p>" })).toMatchObject({
     body: { code: "ready_reply.variable_unknown" },
   });
+});
+
+test("before a macro runs on many, what it would come to is counted, those that would refuse are named, and nothing is done", async ({
+  desk,
+}) => {
+  const [open, closed] = [await asked(desk), await asked(desk)];
+  await desk.asks("amina", "PUT", `/api/tickets/${closed}/closure`, { summary: "Fait." });
+  const { body: macro } = await keeps(desk, "amina", {
+    name: "Plus tard",
+    acts: [{ kind: "snooze", until: { words: "dans 3 heures" } }],
+  });
+  const tries = (ticketIds: string[], macroId = macro.id) =>
+    desk.asks<MacroOnMany>("amina", "POST", "/api/macro-rehearsals", { macroId, ticketIds });
+
+  expect((await tries([open, closed, crypto.randomUUID()])).body).toMatchObject({
+    tried: 2,
+    steps: [{ act: { kind: "snooze" }, now: 1, nothing: 0, refused: 1 }],
+    refused: [{ ticketId: closed, refusal: { code: expect.any(String) } }],
+  });
+  expect((await desk.look(open)).snoozedUntil).toBeNull();
+  const words = await keeps(desk, "amina", { name: "Mots", fr: "<p>Bonjour</p>" });
+  expect((await tries([open], words.body.id)).body).toMatchObject({ code: "macro.words_only" });
 });

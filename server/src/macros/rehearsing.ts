@@ -1,9 +1,17 @@
-import type { MacroAct, MacroAsked, MacroPreview, MacroStep } from "@guichet/contract/macros.ts";
+import type {
+  MacroAct,
+  MacroAsked,
+  MacroAskedOfMany,
+  MacroOnMany,
+  MacroPreview,
+  MacroStep,
+} from "@guichet/contract/macros.ts";
 import { requirePerson } from "../access/policy.ts";
-import { Refusal } from "../platform/refuse.ts";
+import { Refusal, refuse } from "../platform/refuse.ts";
 import { sql } from "../platform/sql.ts";
 import type { Work } from "../platform/work.ts";
 import { fillFor } from "../ready-replies/filling.ts";
+import { rowsOf } from "../tickets/aside/aside.ts";
 import { requireSeen } from "../tickets/locking.ts";
 import { doAct } from "./acting.ts";
 import { requireMacro } from "./keeping.ts";
@@ -26,6 +34,35 @@ export async function previewMacro(
   return {
     words,
     steps: await rehearse(work, { ticketId, acts: macro.acts, doing: { situation, hasWords } }),
+  };
+}
+
+/** Over several at once, one after the other, as they would be done; what one may not see is not tried. */
+export async function previewOnMany(
+  work: Work,
+  { macroId, ticketIds }: MacroAskedOfMany,
+): Promise<MacroOnMany> {
+  requirePerson(work.actor);
+  const { acts } = await requireMacro(work, macroId);
+  if (acts.length === 0) throw refuse("macro.words_only");
+  const doing = { situation: "reply", hasWords: false } as const;
+  const rows = await rowsOf(work, [...new Set(ticketIds)]);
+  const tried: MacroStep[][] = [];
+  for (const { id } of rows) tried.push(await rehearse(work, { ticketId: id, acts, doing }));
+  const count = (place: number, will: MacroStep["will"]) =>
+    tried.filter((steps) => steps[place]?.will === will).length;
+  return {
+    tried: rows.length,
+    steps: acts.map((act, place) => ({
+      act,
+      now: count(place, "now"),
+      nothing: count(place, "nothing"),
+      refused: count(place, "refused"),
+    })),
+    refused: rows.flatMap(({ id, reference, subject }, at) => {
+      const refusal = tried[at]?.find((step) => step.refusal !== null)?.refusal;
+      return refusal ? [{ ticketId: id, reference, subject, refusal }] : [];
+    }),
   };
 }
 

@@ -2,6 +2,8 @@ import { Id } from "@guichet/contract/ids.ts";
 import {
   Macro,
   MacroAsked,
+  MacroAskedOfMany,
+  MacroOnMany,
   MacroPreview,
   MacroRun,
   MacroRunning,
@@ -10,7 +12,7 @@ import {
 import { z } from "zod";
 import type { Routes } from "../platform/http/routes.ts";
 import { addMacro, changeMacro, macros, retireMacro } from "./keeping.ts";
-import { previewMacro } from "./rehearsing.ts";
+import { previewMacro, previewOnMany } from "./rehearsing.ts";
 import { runMacro } from "./running.ts";
 import { undoMacro } from "./undoing.ts";
 
@@ -51,6 +53,15 @@ export function macroRoutes(routes: Routes): void {
       answer: MacroPreview,
     },
     ({ work, params: { ticketId }, body }) => work((unit) => previewMacro(unit, ticketId, body)),
+  );
+  routes.post(
+    "/macro-rehearsals",
+    {
+      says: "What the acts of a macro would come to on several tickets: counts, and who would refuse and why. Nothing is done.",
+      body: MacroAskedOfMany,
+      answer: MacroOnMany,
+    },
+    ({ work, body }) => work((unit) => previewOnMany(unit, body)),
   );
   routes.post(
     "/tickets/:ticketId/macro-runs",
