@@ -196,6 +196,8 @@ create table company (
   agent_word text not null default 'adviser'::text,
   outside_token text,
   outside_opened_at timestamptz,
+  caller_may text,
+  caller_may_not text,
   PRIMARY KEY (only_one),
   CHECK (language = ANY (ARRAY['fr'::text, 'en'::text])),
   CHECK (only_one),
@@ -215,6 +217,7 @@ create table agents (
   keys jsonb not null default '{"on": true, "chosen": {}}'::jsonb,
   signs_as text not null default ''::text,
   title text not null default ''::text,
+  list_columns jsonb not null default '{}'::jsonb,
   PRIMARY KEY (id),
   UNIQUE (email),
   CHECK (language = ANY (ARRAY['fr'::text, 'en'::text]))
@@ -1700,8 +1703,10 @@ create table procedures (
   sentences text[] not null,
   published_at timestamptz not null,
   published_by uuid,
+  checklist_id uuid,
   PRIMARY KEY (id),
   UNIQUE (reason_id, version),
+  FOREIGN KEY (checklist_id) REFERENCES checklists(id),
   FOREIGN KEY (published_by) REFERENCES agents(id),
   FOREIGN KEY (reason_id) REFERENCES reasons(id)
 );
@@ -1842,6 +1847,71 @@ create table mailbox_measures (
   PRIMARY KEY (inbox_id),
   FOREIGN KEY (inbox_id) REFERENCES inboxes(id)
 );
+
+create table mandates (
+  id uuid not null,
+  customer_id uuid not null,
+  holder_name text not null,
+  holder_id uuid,
+  reached_at text,
+  role text not null,
+  reach text not null,
+  about text,
+  until date,
+  proof_words text,
+  proof_file_id uuid,
+  given_at timestamptz not null,
+  given_by uuid not null,
+  ended_at timestamptz,
+  ended_by uuid,
+  ended_why text,
+  PRIMARY KEY (id),
+  FOREIGN KEY (customer_id) REFERENCES customers(id),
+  FOREIGN KEY (ended_by) REFERENCES agents(id),
+  FOREIGN KEY (given_by) REFERENCES agents(id),
+  FOREIGN KEY (holder_id) REFERENCES customers(id),
+  FOREIGN KEY (proof_file_id) REFERENCES attachments(id),
+  CHECK (proof_words IS NOT NULL OR proof_file_id IS NOT NULL),
+  CHECK ((ended_at IS NULL) = (ended_by IS NULL)),
+  CHECK (reach = ANY (ARRAY['know'::text, 'act'::text]))
+);
+CREATE INDEX mandates_by_file ON mandates (proof_file_id) WHERE proof_file_id IS NOT NULL;
+CREATE INDEX mandates_of_customer ON mandates (customer_id);
+CREATE INDEX mandates_of_holder ON mandates (holder_id) WHERE holder_id IS NOT NULL;
+
+create table absence_plans (
+  absence_id uuid not null,
+  reach text not null,
+  to_id uuid,
+  context text not null,
+  tells boolean not null,
+  comes_back boolean not null,
+  planned_at timestamptz not null,
+  planned_by uuid not null,
+  actor jsonb not null,
+  moved_at timestamptz,
+  returned_at timestamptz,
+  PRIMARY KEY (absence_id),
+  FOREIGN KEY (absence_id) REFERENCES absences(id),
+  FOREIGN KEY (planned_by) REFERENCES agents(id),
+  FOREIGN KEY (to_id) REFERENCES agents(id),
+  CHECK (reach = ANY (ARRAY['due'::text, 'all'::text]))
+);
+CREATE INDEX absence_plans_to_move ON absence_plans (absence_id) WHERE moved_at IS NULL;
+CREATE INDEX absence_plans_to_return ON absence_plans (absence_id) WHERE moved_at IS NOT NULL AND returned_at IS NULL AND comes_back;
+
+create table absence_stays (
+  absence_id uuid not null,
+  ticket_id uuid not null,
+  way text not null,
+  refusal jsonb not null,
+  at timestamptz not null,
+  PRIMARY KEY (absence_id, ticket_id, way),
+  FOREIGN KEY (absence_id) REFERENCES absences(id),
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id),
+  CHECK (way = ANY (ARRAY['out'::text, 'back'::text]))
+);
+CREATE INDEX absence_stays_of_ticket ON absence_stays (ticket_id);
 
 create view public_words as
  SELECT ticket_id,

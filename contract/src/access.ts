@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { OwnColumns } from "./columns.ts";
 import { AgentWord, CustomerWord } from "./company.ts";
 import { At, EmailAddress, Id, Language } from "./ids.ts";
 import { KeyChoice } from "./key-choice.ts";
@@ -24,6 +25,8 @@ export const Me = z.object({
   roles: z.array(Role),
   language: Language,
   keys: KeyChoice,
+  /** What they chose to read in their lists. */
+  columns: OwnColumns,
   companyName: z.string(),
   /** What the house calls those it serves, and those who serve. */
   customerWord: CustomerWord,

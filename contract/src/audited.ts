@@ -20,6 +20,9 @@ export const auditedFacts = [
   "counter.silenced",
   "datum.revealed",
   "links.revoked",
+  "mandate.given",
+  "mandate.ended",
+  "mandate.resumed",
   "exchange.ended",
   "exchange.resumed",
 ] as const;

@@ -14,6 +14,8 @@ export type CustomerWord = z.infer<typeof CustomerWord>;
 export const AgentWord = z.enum(["adviser", "agent", "case_manager"]);
 export type AgentWord = z.infer<typeof AgentWord>;
 
+const CallerRule = z.string().trim().min(1).max(300).nullable();
+
 export const Company = z.object({
   name: z.string().trim().min(1).max(120),
   language: Language,
@@ -33,6 +35,9 @@ export const Company = z.object({
   ticketsSeenBy: TicketsSeenBy,
   customerWord: CustomerWord,
   agentWord: AgentWord,
+  /** What may be told to a caller before we know who they are, and what may not; null is the product's own words. */
+  callerMay: CallerRule,
+  callerMayNot: CallerRule,
 });
 export type Company = z.infer<typeof Company>;
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Channel } from "./channels.ts";
 import { At, EmailAddress, Id, Language } from "./ids.ts";
+import { Mandate } from "./mandates.ts";
 
 export const CustomerName = z.object({ id: Id, name: z.string() });
 export type CustomerName = z.infer<typeof CustomerName>;
@@ -112,6 +113,10 @@ export const Customer = z.object({
   /** Mean of the marks they gave, 1 to 5, and of how many answers; null without any. */
   satisfaction: z.object({ mark: z.number(), responses: z.int() }).nullable(),
   notes: z.array(CustomerNote),
+  /** Who may speak for them: those that stand first. */
+  mandates: z.array(Mandate),
+  /** For whom they may speak. */
+  speaksFor: z.array(Mandate),
   /** Cards that may be theirs too. */
   likenesses: z.array(Likeness),
   identities: z.array(Identity),

@@ -1,5 +1,6 @@
 import type { ArrivalFacts } from "./arrivals.ts";
 import type { AssistantFacts } from "./assistant.ts";
+import type { AwayFacts } from "./away.ts";
 import type { BulkFacts } from "./bulk-actions.ts";
 import type { CalendarFacts } from "./calendars.ts";
 import type { ChecklistFacts } from "./checklists.ts";
@@ -13,6 +14,7 @@ import type { HandoverFacts } from "./handovers.ts";
 import type { At, Id } from "./ids.ts";
 import type { InboxFacts } from "./inboxes.ts";
 import type { MacroFacts } from "./macros.ts";
+import type { MandateFacts } from "./mandates.ts";
 import type { MentionFacts } from "./mentions.ts";
 import type { MergeFacts } from "./merging.ts";
 import type { PresenceFacts } from "./presence.ts";
@@ -44,6 +46,7 @@ export type Facts = TicketFacts &
   ReadyReplyFacts &
   MacroFacts &
   CustomerFacts &
+  MandateFacts &
   TeamFacts &
   InboxFacts &
   AssistantFacts &
@@ -56,6 +59,7 @@ export type Facts = TicketFacts &
   ReadingFacts &
   CalendarFacts &
   FollowUpFacts &
+  AwayFacts &
   DatumFacts &
   TagFacts &
   ViewFacts &

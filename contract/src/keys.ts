@@ -32,6 +32,7 @@ export const acts = {
   best: { key: "b", where: "anywhere" },
   next: { key: "j", where: "list", repeats: true },
   previous: { key: "k", where: "list", repeats: true },
+  columns: { key: "v", where: "list" },
   tick: { key: "c", where: "list" },
   tick_next: { key: "Shift+J", where: "list", repeats: true },
   tick_previous: { key: "Shift+K", where: "list", repeats: true },

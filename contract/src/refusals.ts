@@ -69,6 +69,7 @@ export type Refusals = {
   "ticket.too_many_tags": { most: number };
   "tag.name_taken": { tagId: string };
   "tag.not_mergeable": Record<never, never>;
+  "absence.begun": Record<never, never>;
   "absence.past": Record<never, never>;
   "absence.replaced_by_oneself": Record<never, never>;
   "handover.receiver_away": { toName: string };

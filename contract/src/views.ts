@@ -1,21 +1,8 @@
 import { z } from "zod";
+import { Columns } from "./columns.ts";
 import { Filter, Sort } from "./filters.ts";
 import { Id } from "./ids.ts";
 import { AgentName, TeamName } from "./team.ts";
-
-/** What a row may show beside its words. */
-export const Column = z.enum([
-  "reference",
-  "owner",
-  "reason",
-  "tags",
-  "team",
-  "inbox",
-  "channel",
-  "opened",
-  "due",
-]);
-export type Column = z.infer<typeof Column>;
 
 export const ViewScope = z.enum(["me", "team", "everyone"]);
 export type ViewScope = z.infer<typeof ViewScope>;
@@ -24,7 +11,7 @@ const fields = {
   name: z.string().trim().min(1).max(60),
   filter: Filter,
   sort: Sort.default("newest"),
-  columns: z.array(Column).max(9).default([]),
+  columns: Columns.default([]),
 };
 
 /** Saved for oneself, for a team one belongs to, or, by a lead, for everyone. */

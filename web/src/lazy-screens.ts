@@ -18,6 +18,10 @@ export const CalendarsScreen = lazyRouteComponent(
   () => part(import("./screens/calendars/calendars-screen.tsx")),
   "CalendarsScreen",
 );
+export const ChecklistSettings = lazyRouteComponent(
+  () => part(import("./screens/fields/checklist-settings.tsx")),
+  "ChecklistSettings",
+);
 export const CompanySettings = lazyRouteComponent(
   () => part(import("./screens/settings/company-settings.tsx")),
   "CompanySettings",

@@ -6,6 +6,7 @@ import {
   AuditSettings,
   CalendarScreen,
   CalendarsScreen,
+  ChecklistSettings,
   CompanySettings,
   CounterSettings,
   FieldSettings,
@@ -132,6 +133,12 @@ const routing = createRoute({
   component: RoutingSettings,
 });
 
+const checklists = createRoute({
+  getParentRoute: () => settings,
+  path: "/checklists",
+  component: ChecklistSettings,
+});
+
 const reasons = createRoute({
   getParentRoute: () => settings,
   path: "/reasons",
@@ -155,6 +162,7 @@ export const settingsRoutes = settings.addChildren([
   calendar,
   policies,
   reasons,
+  checklists,
   fields,
   routing,
   counter,

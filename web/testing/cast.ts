@@ -24,6 +24,7 @@ export const me: Me = {
   roles: ["agent", "admin"],
   language: "fr",
   keys: { on: true, chosen: {} },
+  columns: {},
   companyName: "Maison Arvel",
   customerWord: "customer",
   agentWord: "adviser",
@@ -136,6 +137,8 @@ export const customer: Customer = {
   proposedOrganisation: null,
   satisfaction: null,
   notes: [],
+  mandates: [],
+  speaksFor: [],
   likenesses: [],
   identities: [
     {
@@ -164,6 +167,8 @@ export const company: Company = {
   customerWord: "customer",
   agentWord: "adviser",
   continueAfterDays: null,
+  callerMay: null,
+  callerMayNot: null,
 };
 
 /** What every screen inside the desk asks before anything else. */

@@ -6,7 +6,7 @@ import type { Work } from "../platform/work.ts";
 /** Who is signed in, and what their screens need to know of the house. */
 export async function showMe(work: Work, agentId: string): Promise<Me> {
   const [me] = await work.query(sql<Me>`
-    select a.id as "agentId", a.name, a.email, a.roles, a.language, a.keys, c.name as "companyName",
+    select a.id as "agentId", a.name, a.email, a.roles, a.language, a.keys, a.list_columns as columns, c.name as "companyName",
       c.customer_word as "customerWord", c.agent_word as "agentWord", c.time_zone as "timeZone",
       c.counter_opened_at is null as silent, c.undo_seconds as "undoSeconds"
     from agents a, company c where a.id = ${agentId}`);

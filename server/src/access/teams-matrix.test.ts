@@ -50,6 +50,7 @@ const ofTheHouse: Record<string, string> = {
   identityId: nowhere,
   name: "tickets_in",
   noteId: nowhere,
+  mandateId: nowhere,
   organisationId: nowhere,
   otherId: nowhere,
   passkeyId: nowhere,
@@ -87,6 +88,7 @@ const asked: Record<string, readonly string[]> = {
   "get /tickets/ids": [`?filter=${bySubject}`, "?view=all", "?view=open"],
   "get /tickets/table": [`?filter=${bySubject}`, "?view=all"],
   "get /tickets/count": [`?filter=${bySubject}`],
+  "get /tickets/beside": ["?ids=TICKET"],
   "get /search": [`?q=${secret}`, "?q=zanzi", "?q=REFERENCE"],
   "get /arrivals": ["?outcome=opened", "?outcome=quarantined"],
   "get /departures": ["", "?state=waiting", "?state=left"],
@@ -159,16 +161,19 @@ const bodies: Record<string, object> = {
 };
 /** Acts whose body names something of a ticket, which their address does not. */
 type Naming = { body: (hidden: Hidden) => object; status: number; says: string };
+const absent = { status: 404, says: "not_found" };
 const naming: Record<string, Naming> = {
   "post /customers/:customerId/notes": {
     body: ({ ticketId }) => ({ kind: "note", saidBy: "agent", text: "x", ticketId }),
-    status: 404,
-    says: "not_found",
+    ...absent,
   },
   "post /guard/readings": {
     body: ({ ticketId }) => ({ ticketId, text: "x", recipients: [], kind: "reply" }),
-    status: 404,
-    says: "not_found",
+    ...absent,
+  },
+  "post /macro-rehearsals": {
+    body: ({ ticketId }) => ({ macroId: nowhere, ticketIds: [ticketId] }),
+    ...absent,
   },
   "post /bulk-actions": {
     body: ({ ticketId }) => ({
@@ -296,7 +301,9 @@ function listsOf(route: Route, hidden: Hidden): string[] {
   if (within) return [within(hidden)];
   if (route.method !== "get" || parametersOf(route.path).length > 0) return [];
   return (asked[nameOf(route)] ?? [""]).map(
-    (query) => route.path + query.replace("REFERENCE", hidden.reference ?? ""),
+    (query) =>
+      route.path +
+      query.replace("REFERENCE", hidden.reference ?? "").replace("TICKET", hidden.ticketId ?? ""),
   );
 }
 

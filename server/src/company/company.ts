@@ -8,7 +8,8 @@ import type { Work } from "../platform/work.ts";
 const columns = sql`name, language, time_zone as "timeZone", opening_hours as "openingHours",
   counter_opened_at as "counterOpenedAt", undo_seconds as "undoSeconds", owner_minutes as "ownerMinutes",
   survey_delay_hours as "surveyDelayHours", tickets_seen_by as "ticketsSeenBy",
-  continue_after_days as "continueAfterDays", customer_word as "customerWord", agent_word as "agentWord"`;
+  continue_after_days as "continueAfterDays", customer_word as "customerWord", agent_word as "agentWord",
+  caller_may as "callerMay", caller_may_not as "callerMayNot"`;
 
 const read = new WeakMap<object, Promise<Company>>();
 const marks = new WeakMap<object, string>();
@@ -68,7 +69,10 @@ export async function changeCompany(work: Work, change: CompanyChange): Promise<
       agent_word = coalesce(${change.agentWord ?? null}, agent_word),
       tickets_seen_by = coalesce(${change.ticketsSeenBy ?? null}, tickets_seen_by),
       continue_after_days = case when ${change.continueAfterDays === undefined} then continue_after_days
-        else ${change.continueAfterDays ?? null}::int end`);
+        else ${change.continueAfterDays ?? null}::int end,
+      caller_may = case when ${change.callerMay === undefined} then caller_may else ${change.callerMay ?? null} end,
+      caller_may_not = case when ${change.callerMayNot === undefined} then caller_may_not
+        else ${change.callerMayNot ?? null} end`);
   work.announce("company.changed", {});
   return readAnew(work);
 }

@@ -9,12 +9,14 @@ import {
   WritingCustomerNote,
 } from "@guichet/contract/customers.ts";
 import { Id } from "@guichet/contract/ids.ts";
+import { EndingMandate, GivingMandate } from "@guichet/contract/mandates.ts";
 import { z } from "zod";
 import type { Routes } from "../platform/http/routes.ts";
 import type { Work } from "../platform/work.ts";
 import { joinCustomers, partCustomers } from "./joining.ts";
 import { addIdentity, checkIdentity, describeCustomer, doubtIdentity, removeIdentity } from "./knowing.ts";
 import { forgetApart, likenesses, tellApart } from "./likenesses/telling-apart.ts";
+import { endMandate, giveMandate, resumeMandate } from "./mandates/giving.ts";
 import { bringBackNote, noteOnCustomer, removeNote, rewriteNote } from "./noting.ts";
 import { joinOrganisation, leaveOrganisation, refuseOrganisation } from "./organisations/belonging.ts";
 import { organisationRoutes } from "./organisations/routes.ts";
@@ -97,10 +99,39 @@ export function customerRoutes(routes: Routes, given: Given): void {
   likenessRoutes(routes, card);
   identityRoutes(routes, card);
   noteRoutes(routes, card);
+  mandateRoutes(routes, card);
   organisationRoutes(routes);
 }
 
 type Card = ReturnType<typeof carding>;
+
+function mandateRoutes(routes: Routes, card: Card): void {
+  const params = CustomerParams.extend({ mandateId: Id });
+  routes.post(
+    "/customers/:customerId/mandates",
+    {
+      says: "Somebody may speak for them: for what, until when, and what shows it.",
+      params: CustomerParams,
+      body: GivingMandate,
+      answer: Customer,
+      status: 201,
+    },
+    ({ work, params: { customerId }, body }) =>
+      work(card(customerId, (unit) => giveMandate(unit, customerId, body))),
+  );
+  routes.put(
+    "/customers/:customerId/mandates/:mandateId/end",
+    { says: "They speak for them no more.", params, body: EndingMandate, answer: Customer },
+    ({ work, params: { customerId, mandateId }, body }) =>
+      work(card(customerId, (unit) => endMandate(unit, { customerId, mandateId }, body.why))),
+  );
+  routes.delete(
+    "/customers/:customerId/mandates/:mandateId/end",
+    { says: "The mandate stands after all.", params, answer: Customer },
+    ({ work, params: { customerId, mandateId } }) =>
+      work(card(customerId, (unit) => resumeMandate(unit, { customerId, mandateId }))),
+  );
+}
 
 function identityRoutes(routes: Routes, card: Card): void {
   routes.post(

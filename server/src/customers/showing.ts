@@ -5,6 +5,7 @@ import type { Work } from "../platform/work.ts";
 import { readTold } from "./card-rows.ts";
 import { listIdentities } from "./identity-rows.ts";
 import { listLikenesses } from "./likenesses/rows.ts";
+import { listGiven, listHeld } from "./mandates/rows.ts";
 import { listNotes } from "./note-rows.ts";
 import { findCustomer, listJoined } from "./rows.ts";
 
@@ -20,15 +21,18 @@ export async function showCustomer(work: Work, id: string, readPast: ReadPast): 
   const found = await findCustomer(work, id);
   if (!found) throw refuse("not_found");
   if (found.joinedInto) return showCustomer(work, found.joinedInto, readPast);
-  const [told, identities, notes, likenesses, joined, tickets, firstAt] = await Promise.all([
-    readTold(work, id),
-    listIdentities(work, id),
-    listNotes(work, id),
-    listLikenesses(work, id),
-    listJoined(work, id),
-    readPast.tickets(work, id),
-    readPast.firstAt(work, id),
-  ]);
+  const [told, identities, notes, mandates, speaksFor, likenesses, joined, tickets, firstAt] =
+    await Promise.all([
+      readTold(work, id),
+      listIdentities(work, id),
+      listNotes(work, id),
+      listGiven(work, id),
+      listHeld(work, id),
+      listLikenesses(work, id),
+      listJoined(work, id),
+      readPast.tickets(work, id),
+      readPast.firstAt(work, id),
+    ]);
   return {
     id,
     name: found.name,
@@ -37,6 +41,8 @@ export async function showCustomer(work: Work, id: string, readPast: ReadPast): 
     satisfaction: satisfactionIn(tickets),
     identities,
     notes,
+    mandates,
+    speaksFor,
     likenesses,
     joined,
     tickets,

@@ -64,7 +64,10 @@ function readChoices({ name, choices }: Field, value: Said): string[] {
 }
 
 /** As it travels: a number is a number again. */
-export function presentValue({ kind, choices }: Field, [first, ...more]: readonly string[]): FieldValue {
+export function presentValue(
+  { kind, choices }: Pick<Field, "kind" | "choices">,
+  [first, ...more]: readonly string[],
+): FieldValue {
   if (first === undefined) return null;
   if (kind === "number") return Number(first);
   if (kind === "yes_no") return first === "true";

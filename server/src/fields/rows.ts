@@ -5,6 +5,7 @@ import { reasonAndBranches } from "../reasons/tree.ts";
 
 type Reads = Pick<Work, "query">;
 export type Held = { field: Field; values: string[]; asked: boolean };
+type HeldBeside = { ticketId: string; field: Pick<Field, "id" | "kind" | "choices">; values: string[] };
 
 const columns = sql`f.id, f.name, f.kind, f.choices, f.reason_ids as "reasonIds", f.required, f.shown,
   f.retired_at is not null as retired`;
@@ -72,6 +73,15 @@ export const listHeld = (work: Reads, ticketId: string): Promise<Held[]> =>
         ${asked} as asked
       from tickets t cross join fields f where t.id = ${ticketId} order by ${inOrder}
     ) held where asked or values <> '{}'`);
+
+/** What many tickets hold at once, whether it is still asked there or not. */
+export const listHeldByMany = (work: Reads, ticketIds: readonly string[]): Promise<HeldBeside[]> =>
+  work.query(sql<HeldBeside>`
+    select v.ticket_id as "ticketId",
+      json_build_object('id', f.id, 'kind', f.kind, 'choices', f.choices) as field,
+      array_agg(v.value order by v.value) as values
+    from field_values v join fields f on f.id = v.field_id
+    where v.ticket_id = any(${ticketIds}::uuid[]) group by v.ticket_id, f.id`);
 
 /** Names of what must be filled before this ticket closes. */
 export async function listLeftEmpty(work: Reads, ticketId: string): Promise<string[]> {

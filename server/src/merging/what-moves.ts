@@ -47,6 +47,7 @@ export const fates: Readonly<Record<string, Fate>> = {
     stays:
       "each ticket says what was filled in it: the one read on keeps its own, and parting undoes nothing",
   },
+  absence_stays: { stays: "what did not move in an absence did not move then" },
   handovers: { stays: "each ticket has its own owners, and goes back to them" },
   link_epochs: { stays: "each link is revoked with the ticket it was made for" },
 };

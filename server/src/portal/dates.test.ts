@@ -16,6 +16,8 @@ const company: Company = {
   continueAfterDays: null,
   customerWord: "customer",
   agentWord: "adviser",
+  callerMay: null,
+  callerMayNot: null,
 };
 const french: Reader = { language: "fr", company, now: Temporal.Instant.from("2026-11-25T10:00:00+01:00") };
 const english: Reader = { ...french, language: "en" };

@@ -1,4 +1,5 @@
 import { Joining, LanguageChoice, Me, OpenInvitation, Signing } from "@guichet/contract/access.ts";
+import { ColumnChoice, ColumnList } from "@guichet/contract/columns.ts";
 import { Id } from "@guichet/contract/ids.ts";
 import { KeyChoice } from "@guichet/contract/key-choice.ts";
 import { SignInAnswer } from "@guichet/contract/signing-in.ts";
@@ -19,6 +20,7 @@ import { chooseKeys } from "./choosing-keys.ts";
 import { agentsOf, disableAgent, enableAgent } from "./disabling.ts";
 import { inviteAgent, openInvitations, revokeInvitation } from "./inviting.ts";
 import { joinTeam, readInvitation } from "./joining.ts";
+import { chooseColumns } from "./own/choosing-columns.ts";
 import { chooseLanguage } from "./own/choosing-language.ts";
 import { chooseSigning, mySigning } from "./own/signing.ts";
 import { giveRoles } from "./roles.ts";
@@ -77,9 +79,29 @@ export function teamRoutes(routes: Routes, given: Given): void {
     },
     ({ work, body }) => work((unit) => chooseKeys(unit, body)),
   );
+  columnRoutes(routes);
   signingRoutes(routes);
   invitingRoutes(routes, given);
   joiningRoutes(routes, given);
+}
+
+function columnRoutes(routes: Routes): void {
+  const params = z.object({ viewId: ColumnList });
+  routes.put(
+    "/session/columns/:viewId",
+    {
+      says: "What I read on the rows of a saved view, or of every list that has no choice of its own.",
+      params,
+      body: ColumnChoice,
+      answer: Me,
+    },
+    ({ work, params: { viewId }, body }) => work((unit) => chooseColumns(unit, viewId, body.columns)),
+  );
+  routes.delete(
+    "/session/columns/:viewId",
+    { says: "Rows as the view has them, or as they come.", params, answer: Me },
+    ({ work, params: { viewId } }) => work((unit) => chooseColumns(unit, viewId, null)),
+  );
 }
 
 function signingRoutes(routes: Routes): void {

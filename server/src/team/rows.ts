@@ -2,7 +2,7 @@ import type { Role, Signing } from "@guichet/contract/access.ts";
 import type { Language } from "@guichet/contract/ids.ts";
 import type { KeyChoice } from "@guichet/contract/key-choice.ts";
 import type { Agent, Invitation } from "@guichet/contract/team.ts";
-import { sql } from "../platform/sql.ts";
+import { sql, toJson } from "../platform/sql.ts";
 import type { Work } from "../platform/work.ts";
 
 const agentColumns = sql`id, name, email, roles, language, joined_at as "joinedAt", disabled_at as "disabledAt"`;
@@ -58,6 +58,19 @@ export async function markDisabled(work: Work, id: string, disabled: boolean): P
 
 export async function markKeys(work: Work, id: string, keys: KeyChoice): Promise<void> {
   await work.query(sql`update agents set keys = ${JSON.stringify(keys)} where id = ${id}`);
+}
+
+export async function markColumns(
+  work: Work,
+  id: string,
+  list: string,
+  columns: readonly string[] | null,
+): Promise<void> {
+  const kept =
+    columns === null ? sql`` : sql`|| jsonb_build_object(${list}::text, ${toJson(columns)}::jsonb)`;
+  await work.query(
+    sql`update agents set list_columns = list_columns - ${list}::text ${kept} where id = ${id}`,
+  );
 }
 
 export async function markLanguage(work: Work, id: string, language: Language): Promise<void> {

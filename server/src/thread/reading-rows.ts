@@ -83,11 +83,14 @@ export type Download = {
   size: number;
   ticketId: string | null;
   uploadedBy: string | null;
+  /** On a customer's card: whoever reads the card reads it, unless it came in a ticket they do not see. */
+  provesMandate: boolean;
 };
 
 export async function findDownload(work: Work, id: string): Promise<Download | undefined> {
   const [found] = await work.query(sql<Download>`
-    select f.sha256, f.name, f.type, f.size, e.ticket_id as "ticketId", f.uploaded_by as "uploadedBy"
+    select f.sha256, f.name, f.type, f.size, e.ticket_id as "ticketId", f.uploaded_by as "uploadedBy",
+      exists (select from mandates m where m.proof_file_id = f.id) as "provesMandate"
     from attachments f left join entries e on e.id = f.entry_id
     where f.id = ${id} and (e.ticket_id is null or ${seenWith(work, sql`e.ticket_id`)})`);
   return found;

@@ -4,7 +4,8 @@ import type { Work } from "../platform/work.ts";
 export async function dropForgottenUploads(work: Work, before: Temporal.Instant): Promise<void> {
   await work.query(sql`
     delete from attachments a where a.entry_id is null and a.uploaded_at < ${before}
-      and not exists (select 1 from drafts d where a.id = any(d.attachment_ids))`);
+      and not exists (select 1 from drafts d where a.id = any(d.attachment_ids))
+      and not exists (select from mandates m where m.proof_file_id = a.id)`);
 }
 
 /**

@@ -27,6 +27,7 @@ import { sessionQuery } from "./session.ts";
 import { teamKey } from "./team.ts";
 import { catchUp, draftsOfAllKey, dropEntry } from "./thread.ts";
 import {
+  besideKey,
   changeRows,
   countsKey,
   factsSeenKey,
@@ -47,6 +48,9 @@ const readAgain: Partial<Record<FactName, readonly Key[]>> = {
   "customer.parted": [customersKey],
   "customer.renamed": [customersKey],
   "customer.described": [customersKey],
+  "mandate.given": [customersKey],
+  "mandate.ended": [customersKey],
+  "mandate.resumed": [customersKey],
   "message.flagged": [protectionKey],
   "message.unflagged": [protectionKey],
   "exchange.ended": [protectionKey],
@@ -59,7 +63,7 @@ const readAgain: Partial<Record<FactName, readonly Key[]>> = {
   "team.joined": [teamKey],
   "team.left": [teamKey],
   "inbox.added": [inboxesKey],
-  "inbox.changed": [inboxesKey],
+  "inbox.changed": [inboxesKey, besideKey],
   "ticket.gathered": [mergedKey, customersKey, proceduresKey],
   "ticket.linked": [linksKey],
   "ticket.unlinked": [linksKey],
@@ -84,7 +88,7 @@ const readAgain: Partial<Record<FactName, readonly Key[]>> = {
   "counter.opened": [companyKey, sessionQuery.queryKey, departuresKey],
   "counter.silenced": [companyKey, sessionQuery.queryKey],
   "policy.changed": [policiesKey],
-  "reason.changed": [reasonsKey, proceduresKey],
+  "reason.changed": [reasonsKey, proceduresKey, besideKey],
   "procedure.followed": [proceduresKey],
   "procedure.left": [proceduresKey],
   "procedure.resumed": [proceduresKey],
@@ -108,6 +112,8 @@ const readAgain: Partial<Record<FactName, readonly Key[]>> = {
   "follow_up.ended": [followUpsKey],
   "ticket.routed": [routedKey],
   "agent.went_away": [presencesKey],
+  "absence.planned": [presencesKey, ["leaving"]],
+  "absence.moved": [presencesKey, ["leaving"]],
   "agent.came_back": [presencesKey],
   "agent.placed": [presencesKey],
   "gesture.granted": [gesturesKey],
@@ -141,6 +147,8 @@ const wholeTicket: ReadonlySet<FactName> = new Set([
   "departure.failed",
 ]);
 
+const besideRow: ReadonlySet<FactName> = new Set(["ticket.reasoned", "field.filled"]);
+
 /** After these, what one sees may be less than what is on the screen. */
 const changesSight: ReadonlySet<FactName> = new Set(["team.joined", "team.left", "company.changed"]);
 
@@ -173,6 +181,7 @@ function applyToTicket(queries: QueryClient, fact: Fact, ticketId: string): void
     catchUp(queries, ticketId).catch(() => queries.invalidateQueries({ queryKey: ticketKey(ticketId) }));
   }
   if (fact.name === "entry.withdrawn") dropEntry(queries, ticketId, fact.particulars.entryId);
+  if (besideRow.has(fact.name)) void queries.invalidateQueries({ queryKey: [...besideKey, ticketId] });
   if (wholeTicket.has(fact.name)) void queries.invalidateQueries({ queryKey: ticketKey(ticketId) });
 }
 

@@ -59,7 +59,7 @@ function keepMe(queries: QueryClient, answer: SignInAnswer): void {
 }
 
 /** What only the house says of itself stays as it was when an act answers with the person alone. */
-function holdMe(queries: QueryClient, me: Me): void {
+export function holdMe(queries: QueryClient, me: Me): void {
   queries.setQueryData(sessionQuery.queryKey, (before: Me | undefined) => ({ ...before, ...me }));
 }
 

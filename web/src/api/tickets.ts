@@ -39,6 +39,8 @@ export type TicketPages = InfiniteData<Page<TicketRow>, string | undefined>;
 export const listsKey = ["tickets", "list"];
 export const headsKey = ["tickets", "head"];
 export const countsKey = ["tickets", "counts"];
+/** What some columns show and rows do not carry, ticket by ticket. */
+export const besideKey = ["beside"];
 export const factsSeenKey = ["facts-seen"];
 const pageSize = "50";
 

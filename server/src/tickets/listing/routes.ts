@@ -2,15 +2,17 @@ import { Readable } from "node:stream";
 import { builtIn } from "@guichet/contract/built-in-views.ts";
 import { TicketIds } from "@guichet/contract/bulk-actions.ts";
 import { type Filter, FilterCount, FilterText, Sort } from "@guichet/contract/filters.ts";
-import { Language } from "@guichet/contract/ids.ts";
+import { Id, Language } from "@guichet/contract/ids.ts";
 import { mostAtOnce } from "@guichet/contract/most-at-once.ts";
 import { Paging, pageOf } from "@guichet/contract/paging.ts";
+import { TicketBeside } from "@guichet/contract/ticket-beside.ts";
 import { TicketRow, View, ViewCounts } from "@guichet/contract/tickets.ts";
 import { z } from "zod";
 import { requireReading } from "../../access/policy.ts";
 import { listTable } from "../../locales/list-table.ts";
 import { languageOf } from "../../platform/http/language.ts";
 import type { Routes } from "../../platform/http/routes.ts";
+import { listBeside } from "./beside.ts";
 import { countFiltered, listFiltered, listFilteredIds } from "./filtering.ts";
 import { listTickets, viewCounts } from "./listing.ts";
 import { listTableOf } from "./table.ts";
@@ -66,6 +68,20 @@ export function listingRoutes(routes: Routes): void {
         .type("text/csv; charset=utf-8")
         .send(Readable.from(listTableOf(work, { filter, sort, language })));
     },
+  );
+  routes.get(
+    "/tickets/beside",
+    {
+      says: "What rows do not carry and a reader may choose to see: reason, inbox, fields of the house.",
+      query: z.object({
+        ids: z
+          .string()
+          .transform((text) => text.split(","))
+          .pipe(z.array(Id).min(1).max(50)),
+      }),
+      answer: z.object({ items: z.array(TicketBeside) }),
+    },
+    ({ work, query: { ids } }) => work(async (unit) => ({ items: await listBeside(unit, ids) })),
   );
   routes.get(
     "/tickets/count",

@@ -1,6 +1,11 @@
-import type { Checklist, ChecklistAdding, ChecklistItem } from "@guichet/contract/checklists.ts";
+import type {
+  Checklist,
+  ChecklistAdding,
+  ChecklistItem,
+  ChecklistKeeping,
+} from "@guichet/contract/checklists.ts";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { ask } from "../client.ts";
+import { ask, tell } from "../client.ts";
 
 type Items = { items: ChecklistItem[] };
 export const checklistKey = ["checklist"];
@@ -19,6 +24,26 @@ export function useChecklists() {
   return useQuery({
     queryKey: checklistsKey,
     queryFn: () => ask<{ items: Checklist[] }>("GET", "/api/checklists"),
+  });
+}
+
+export const useKeepingChecklist = () =>
+  useListAct(({ id, writing }: { id: string | null; writing: ChecklistKeeping }) =>
+    id === null
+      ? ask<Checklist>("POST", "/api/checklists", writing)
+      : ask<Checklist>("PUT", `/api/checklists/${id}`, writing),
+  );
+
+export const useRemovingChecklist = () =>
+  useListAct(({ id, removed }: { id: string; removed: boolean }) =>
+    tell(removed ? "PUT" : "DELETE", `/api/checklists/${id}/removal`),
+  );
+
+function useListAct<Asked, Answer>(act: (asked: Asked) => Promise<Answer>) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: act,
+    onSuccess: () => queries.invalidateQueries({ queryKey: checklistsKey }),
   });
 }
 

@@ -9,7 +9,12 @@ export const ticketFieldsKey = ["ticket-fields"];
 
 /** What the house asks of its tickets, in its order; those retired last. */
 export function useFields(enabled = true) {
-  return useQuery({ queryKey: fieldsKey, queryFn: () => ask<Fields>("GET", "/api/fields"), enabled });
+  return useQuery({
+    queryKey: fieldsKey,
+    queryFn: () => ask<Fields>("GET", "/api/fields"),
+    enabled,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
 }
 
 /** What is asked of one ticket, and what it says. */

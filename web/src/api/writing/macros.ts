@@ -1,5 +1,6 @@
 import type {
   Macro,
+  MacroOnMany,
   MacroPreview,
   MacroRun,
   MacroRunning,
@@ -45,6 +46,17 @@ export function usePreview(ticketId: string, macroId: string, situation: MacroSi
     queryKey: [...macrosKey, "rehearsal", ticketId, macroId, situation],
     queryFn: () =>
       ask<MacroPreview>("POST", `/api/tickets/${ticketId}/macro-rehearsals`, { macroId, situation }),
+    gcTime: 0,
+    staleTime: 0,
+  });
+}
+
+/** The first fifty stand for the rest; each is tried as it would be done, and nothing is. */
+export function usePreviewOnMany(macroId: string, ticketIds: readonly string[]) {
+  return useQuery({
+    queryKey: [...macrosKey, "rehearsal on many", macroId, ticketIds],
+    queryFn: () =>
+      ask<MacroOnMany>("POST", "/api/macro-rehearsals", { macroId, ticketIds: ticketIds.slice(0, 50) }),
     gcTime: 0,
     staleTime: 0,
   });

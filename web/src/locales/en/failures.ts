@@ -77,6 +77,7 @@ export const refusals = {
   "ticket.too_many_tags": "A ticket takes {{most}} tags at most: take one off first.",
   "tag.name_taken": "A tag already has this name: merge the two instead.",
   "tag.not_mergeable": "A tag merges neither into itself nor into a tag that was merged already.",
+  "absence.begun": "This absence has begun already. Hand your tickets over from “My state”.",
   "absence.past": "This absence would be over already. Choose a date of return to come.",
   "absence.replaced_by_oneself": "Nobody stands in for themselves. Choose a colleague.",
   "handover.receiver_away": "{{toName}} is away too. Choose somebody else.",

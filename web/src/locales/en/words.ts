@@ -1,8 +1,9 @@
 import type { french } from "../fr/words.ts";
-import { bulk, filter, saved, tag } from "../lists/en.ts";
+import { bulk, columns, filter, saved, tag } from "../lists/en.ts";
 import { away } from "../people/away-en.ts";
 import { calling } from "../people/calling-en.ts";
 import { followUp } from "../people/follow-up-en.ts";
+import { mandate } from "../people/mandate-en.ts";
 import { protection } from "../people/protection-en.ts";
 import { routing } from "../people/routing-en.ts";
 import { side } from "../people/side-en.ts";
@@ -25,6 +26,7 @@ import { search } from "./search.ts";
 import { access, audit, security } from "./settings/access.ts";
 import { assistant } from "./settings/assistant.ts";
 import { calendars, later } from "./settings/calendars.ts";
+import { checklists } from "./settings/checklist.ts";
 import { consent } from "./settings/consent.ts";
 import { fields } from "./settings/field.ts";
 import { identity } from "./settings/identity.ts";
@@ -48,6 +50,8 @@ export const english: SameAs<typeof french> = {
   calendars,
   calling,
   checklist,
+  checklists,
+  columns,
   composer,
   consent,
   counter,
@@ -69,6 +73,7 @@ export const english: SameAs<typeof french> = {
   later,
   linking,
   macro,
+  mandate,
   merging,
   notice,
   policy,

@@ -81,6 +81,7 @@ export const refusals = {
   "tag.name_taken": "Une étiquette porte déjà ce nom : fusionnez-les plutôt.",
   "tag.not_mergeable":
     "Une étiquette ne se fusionne ni avec elle-même, ni avec une étiquette déjà fusionnée.",
+  "absence.begun": "Cette absence a déjà commencé. Confiez vos dossiers depuis « Mon état ».",
   "absence.past": "Cette absence serait déjà finie. Choisissez une date de retour à venir.",
   "absence.replaced_by_oneself": "On ne se remplace pas soi-même. Choisissez un collègue.",
   "handover.receiver_away": "{{toName}} s'absente aussi. Choisissez quelqu'un d'autre.",

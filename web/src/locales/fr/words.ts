@@ -1,7 +1,8 @@
-import { bulk, filter, saved, tag } from "../lists/fr.ts";
+import { bulk, columns, filter, saved, tag } from "../lists/fr.ts";
 import { away } from "../people/away-fr.ts";
 import { calling } from "../people/calling-fr.ts";
 import { followUp } from "../people/follow-up-fr.ts";
+import { mandate } from "../people/mandate-fr.ts";
 import { protection } from "../people/protection-fr.ts";
 import { routing } from "../people/routing-fr.ts";
 import { side } from "../people/side-fr.ts";
@@ -23,6 +24,7 @@ import { search } from "./search.ts";
 import { access, audit, security } from "./settings/access.ts";
 import { assistant } from "./settings/assistant.ts";
 import { calendars, later } from "./settings/calendars.ts";
+import { checklists } from "./settings/checklist.ts";
 import { consent } from "./settings/consent.ts";
 import { fields } from "./settings/field.ts";
 import { identity } from "./settings/identity.ts";
@@ -47,6 +49,8 @@ export const french = {
   calendars,
   calling,
   checklist,
+  checklists,
+  columns,
   composer,
   consent,
   counter,
@@ -68,6 +72,7 @@ export const french = {
   later,
   linking,
   macro,
+  mandate,
   merging,
   notice,
   policy,

@@ -194,3 +194,32 @@ export const bulk = {
   empty: "No bulk action",
   empty_more: "Tick tickets in a list (key c), then choose what is done to all of them.",
 };
+
+export const columns = {
+  act: "Columns",
+  title: "What rows show",
+  lead: "Besides the customer, the subject and what is owed, always there. Tick, then put in order (Alt and the arrows). A phone keeps its own layout.",
+  name: {
+    excerpt: "Customer's last words",
+    reference: "Reference",
+    owner: "Owner",
+    reason: "Reason",
+    tags: "Tags",
+    team: "Team",
+    inbox: "Contact point",
+    channel: "Channel",
+    opened: "Opened",
+    last_word: "Last exchange",
+    due: "Due",
+  },
+  named: "{{name}}:",
+  up: "Move “{{name}}” up",
+  down: "Move “{{name}}” down",
+  placed: "{{name}}: place {{place}} of {{all}}",
+  kept: {
+    view: "For me, in this view",
+    every: "For me, in all my lists",
+    all: "For whoever opens “{{name}}”",
+  },
+  reset: "As they come",
+};

@@ -204,3 +204,32 @@ export const bulk = {
   empty: "Aucune action groupée",
   empty_more: "Cochez des dossiers dans une liste (touche c), puis choisissez ce qu'on leur fait à tous.",
 };
+
+export const columns = {
+  act: "Colonnes",
+  title: "Ce que montrent les lignes",
+  lead: "En plus du client, de l'objet et de ce qui est dû, toujours là. Cochez, puis mettez dans l'ordre (Alt et les flèches). Un téléphone garde sa présentation.",
+  name: {
+    excerpt: "Derniers mots du client",
+    reference: "Référence",
+    owner: "Responsable",
+    reason: "Motif",
+    tags: "Étiquettes",
+    team: "Équipe",
+    inbox: "Point de contact",
+    channel: "Canal",
+    opened: "Ouverture",
+    last_word: "Dernier échange",
+    due: "Échéance",
+  },
+  named: "{{name}} :",
+  up: "Monter « {{name}} »",
+  down: "Descendre « {{name}} »",
+  placed: "{{name}} : place {{place}} sur {{all}}",
+  kept: {
+    view: "Pour moi, dans cette vue",
+    every: "Pour moi, dans toutes mes listes",
+    all: "Pour tous ceux qui ouvrent « {{name}} »",
+  },
+  reset: "Comme à l'origine",
+};

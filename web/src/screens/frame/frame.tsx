@@ -20,7 +20,7 @@ import { SideNav } from "./side-nav.tsx";
 const KeyList = lazy(async () => ({ default: (await part(import("./key-list.tsx"))).KeyList }));
 
 const BulkWatch = lazy(async () => ({
-  default: (await part(import("../../parts/lists/bulk-watch.tsx"))).BulkWatch,
+  default: (await part(import("../../parts/acts/bulk-watch.tsx"))).BulkWatch,
 }));
 
 /** The house around every screen: where one can go, on the left; on a phone, behind one button. */

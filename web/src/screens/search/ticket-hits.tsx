@@ -15,7 +15,7 @@ import { Stamp } from "../../ui/stamp.tsx";
 import { markWords } from "./found-words.ts";
 
 const BulkBar = lazy(async () => ({
-  default: (await part(import("../../parts/lists/bulk-bar.tsx"))).BulkBar,
+  default: (await part(import("../../parts/acts/bulk-bar.tsx"))).BulkBar,
 }));
 
 const looks = {

@@ -9,7 +9,7 @@ import { QueryTrouble } from "../../parts/loading/query-trouble.tsx";
 import { useRefusalWords } from "../../parts/refusal-words.ts";
 import { LanguageChoice } from "../../parts/words/language-choice.tsx";
 import { Button } from "../../ui/button.tsx";
-import { Field } from "../../ui/field.tsx";
+import { Field, TextField } from "../../ui/field.tsx";
 import { Trouble } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
@@ -71,6 +71,18 @@ function CompanyForm({ company }: { company: Company }) {
         value={form.continueAfterDays ?? ""}
         onChange={(event) => set({ continueAfterDays: event.target.valueAsNumber || null })}
       />
+      <CallerRule
+        label={t("settings.company.caller_may")}
+        usual={t("ticket.briefing.may")}
+        said={form.callerMay}
+        onChange={(callerMay) => set({ callerMay })}
+      />
+      <CallerRule
+        label={t("settings.company.caller_may_not")}
+        usual={t("ticket.briefing.may_not")}
+        said={form.callerMayNot}
+        onChange={(callerMayNot) => set({ callerMayNot })}
+      />
       {change.isError && <Trouble title={words(change.error)} />}
       <div>
         <Button type="submit" look="primary" size="large" disabled={change.isPending}>
@@ -78,6 +90,27 @@ function CompanyForm({ company }: { company: Company }) {
         </Button>
       </div>
     </form>
+  );
+}
+
+type CallerRuleProps = {
+  label: string;
+  usual: string;
+  said: string | null;
+  onChange: (said: string | null) => void;
+};
+
+function CallerRule({ label, usual, said, onChange }: CallerRuleProps) {
+  const { t } = useTranslation();
+  return (
+    <TextField
+      label={label}
+      hint={t("settings.company.caller_hint", { words: usual })}
+      maxLength={300}
+      rows={2}
+      value={said ?? ""}
+      onChange={(event) => onChange(event.target.value === "" ? null : event.target.value)}
+    />
   );
 }
 

@@ -1,8 +1,10 @@
 import { stateOf } from "@guichet/contract/commitment-state.ts";
+import type { Company } from "@guichet/contract/company.ts";
 import type { Customer, PastTicket } from "@guichet/contract/customers.ts";
 import type { Commitment } from "@guichet/contract/promises.ts";
 import type { TicketWithThread } from "@guichet/contract/tickets.ts";
 import type { TFunction } from "i18next";
+import { mandateLines } from "../../parts/customer/mandate-words.ts";
 import { ageOf, dayWords, momentWords, type Reading, soonWords } from "../../parts/time-words.ts";
 import { heldSigns } from "../../parts/words/held-signs.ts";
 import { asksSomething, needIn } from "../../parts/words/need.ts";
@@ -34,7 +36,7 @@ export function knowLine(customer: Customer, ticket: TicketWithThread, telling: 
   const open = others.filter((other) => other.closedAt === null).length;
   const parts = [ageLine(customer, telling), othersLine(others, telling)];
   if (open > 0) parts.push(t("ticket.briefing.other_open", { count: open }));
-  return [...parts, ...expectationLine(customer, telling), checkLine(customer, telling)].join(" ");
+  return [...parts, ...expectationLine(customer, telling)].join(" ");
 }
 
 /** The latest that they expect of us, with who noted it and when. */
@@ -46,12 +48,23 @@ function expectationLine({ notes }: Customer, { t, reading, now }: Telling): str
   return [t(note.kind === "need" ? "ticket.briefing.needs" : "ticket.briefing.expects", said)];
 }
 
+/** Are we sure of who asks, what may be said until we are, and who else may speak here. */
+export function speaksLine(customer: Customer, rule: CallerRule, telling: Telling): string {
+  return [checkLine(customer, rule, telling), ...mandateLines(customer, telling)].join(" ");
+}
+
+type CallerRule = Pick<Company, "callerMay" | "callerMayNot"> | undefined;
+
 /** Whoever calls may be anybody: until somebody made sure, nothing of the file is said. */
-function checkLine({ identities }: Customer, { t, reading, now }: Telling): string {
+function checkLine({ identities }: Customer, rule: CallerRule, { t, reading, now }: Telling): string {
   const latest = identities
     .flatMap(({ checkedAt, value }) => (checkedAt === null ? [] : [{ at: Date.parse(checkedAt), value }]))
     .toSorted((one, other) => other.at - one.at)[0];
-  if (latest === undefined) return t("ticket.briefing.unchecked");
+  if (latest === undefined)
+    return t("ticket.briefing.unchecked", {
+      may: rule?.callerMay ?? t("ticket.briefing.may"),
+      may_not: rule?.callerMayNot ?? t("ticket.briefing.may_not"),
+    });
   return t("ticket.briefing.checked", { value: latest.value, when: dayWords(latest.at, now, reading) });
 }
 

@@ -1,6 +1,7 @@
 import type { TicketWithThread } from "@guichet/contract/tickets.ts";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useCompany } from "../../api/company.ts";
 import { useCustomer } from "../../api/customers.ts";
 import { useProtection } from "../../api/people/protection.ts";
 import { usePromises } from "../../api/promises.ts";
@@ -8,7 +9,7 @@ import { part } from "../../api/renewal.ts";
 import type { ReadyWord } from "../../parts/promises/ready-word.ts";
 import { useReading } from "../../parts/reading.ts";
 import { useNow } from "../../ui/clock.ts";
-import { knowLine, needLine, promiseLine, waitLine } from "./briefing-lines.ts";
+import { knowLine, needLine, promiseLine, speaksLine, waitLine } from "./briefing-lines.ts";
 
 const ProtectionLine = lazy(async () => ({
   default: (await part(import("../../parts/relations/protection-line.tsx"))).ProtectionLine,
@@ -20,7 +21,7 @@ type BriefingProps = {
   onReady: (words: ReadyWord) => void;
 };
 
-/** Know before you act: what they ask, who they are, who waits for whom. Built from facts only, never guessed. */
+/** Know before you act: what they ask, who they are, who waits for whom, who may speak. Built from facts only, never guessed. */
 export function Briefing({ ticket, onRelay, onReady }: BriefingProps) {
   const { t } = useTranslation();
   const [isUnfolded, setIsUnfolded] = useState(false);
@@ -67,6 +68,7 @@ function useLines(ticket: TicketWithThread) {
   const reading = useReading();
   const now = useNow();
   const customer = useCustomer(ticket.customer.id).data;
+  const rule = useCompany().data;
   const promises = usePromises(ticket.id).data?.items ?? [];
   const telling = { t, reading, now };
   const waits = `${waitLine(ticket, telling)} ${promiseLine(promises, telling)}`.trim();
@@ -77,5 +79,9 @@ function useLines(ticket: TicketWithThread) {
       words: customer === undefined ? "…" : knowLine(customer, ticket, telling),
     },
     { name: t("ticket.briefing.wait"), words: waits },
+    {
+      name: t("ticket.briefing.speaks"),
+      words: customer === undefined ? "…" : speaksLine(customer, rule, telling),
+    },
   ];
 }

@@ -21,6 +21,7 @@ const stands: TicketProcedure = {
     version: 2,
     steps,
     sentences: ["Nous recherchons votre colis."],
+    checklist: null,
     publishedAt: minutesAgo(90),
     publishedBy: null,
   },
@@ -59,4 +60,27 @@ test("a procedure is followed beside the ticket, its answers noted, its law sour
   fireEvent.click(screen.getByRole("button", { name: "Laisser la procédure" }));
   expect(await screen.findByText("Procédure laissée par Amina")).toBeTruthy();
   expect(post.sent(`PUT ${place}/procedure/leaving`)).toEqual([{ why: left.why }]);
+});
+
+test("a procedure offers its checklist until all of it stands among what is to be done", async () => {
+  const list = { id: "0199bbbb-0000-7000-8000-0000000000c1", name: "Retour", items: ["Bon envoyé"] };
+  const at = `${place}/checklist`;
+  const item = { id: row().id, text: "Bon envoyé", linked: null, done: false, doneAt: null, doneBy: null };
+  const post = openPost({
+    ...atTheDesk,
+    [`GET ${place}`]: ticket({ reason }),
+    "GET /api/reasons": { items: [] },
+    "GET /api/checklists": { items: [list] },
+    [`GET ${place}/procedure`]: {
+      ...stands,
+      procedure: stands.procedure && { ...stands.procedure, checklist: { id: list.id, name: list.name } },
+    },
+    [`GET ${at}`]: { items: [] },
+    [`POST ${at}`]: { items: [item] },
+  });
+  visit(`/tickets/${row().id}?view=mine`);
+  fireEvent.click(await screen.findByRole("button", { name: /^Ajouter à faire\s: «\sRetour\s»$/u }));
+
+  await expect.poll(() => screen.queryByRole("button", { name: /«\sRetour\s»/u })).toBeNull();
+  expect(post.sent(`POST ${at}`)).toMatchObject([{ checklistId: list.id }]);
 });

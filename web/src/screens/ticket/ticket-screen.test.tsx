@@ -18,7 +18,7 @@ test("a ticket shows who asks, since when, and who waits for whom", async () => 
   openPost({ ...atTheDesk, [`GET /api/customers/${customer.id}`]: { ...customer, tickets: [past] } });
   visit(address);
 
-  const briefing = await screen.findByRole("region", { name: "En trois lignes" });
+  const briefing = await screen.findByRole("region", { name: "En bref" });
   expect(briefing.textContent).toContain("je n’ai rien reçu.");
   await within(briefing).findByText(/1 autre dossier, « Tasse ébréchée »/u);
   expect(briefing.textContent).toMatch(/Une réponse de notre part, depuis .+, à donner avant/u);

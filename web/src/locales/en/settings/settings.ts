@@ -18,6 +18,7 @@ export const settings = {
     reasons: "Reasons",
     duplicates: "Duplicate cards",
     flagged: "Flagged messages",
+    checklists: "Checklists",
     tags: "Tags",
     counter: "Counter",
     inboxes: "Inboxes",
@@ -56,6 +57,9 @@ export const settings = {
     undo: "Seconds to take back a message",
     owner: "Opening minutes to find an owner",
     continue: "A reply opens a continuation after (days)",
+    caller_may: "What may be said before we know who speaks",
+    caller_may_not: "What is not said before we know",
+    caller_hint: "In a few words, after “you may say”. Empty: “{{words}}”.",
     continue_hint:
       "Beyond, a reply to a closed ticket opens a ticket of its own, linked with the first. Empty: it always reopens it.",
     owner_hint: "After that, the ticket goes to the team lead.",

@@ -18,6 +18,7 @@ export const settings = {
     reasons: "Motifs",
     duplicates: "Fiches en double",
     flagged: "Messages signalés",
+    checklists: "Listes à faire",
     tags: "Étiquettes",
     counter: "Guichet",
     inboxes: "Points de contact",
@@ -57,6 +58,9 @@ export const settings = {
     undo: "Secondes pour reprendre un envoi",
     owner: "Minutes ouvrées pour trouver un responsable",
     continue: "Une réponse ouvre une suite après (jours)",
+    caller_may: "Ce qu'on peut dire avant de savoir qui parle",
+    caller_may_not: "Ce qu'on ne dit pas avant de le savoir",
+    caller_hint: "En quelques mots, à la suite de « on peut dire ». Vide : « {{words}} ».",
     continue_hint:
       "Au-delà, une réponse à un dossier clos ouvre un dossier à part, lié au premier. Vide : elle le rouvre toujours.",
     owner_hint: "Passé ce délai, le dossier revient au responsable d'équipe.",
