@@ -8,4 +8,5 @@ export const side = {
   gesture: "Gesture",
   data: "Detail",
   address: "Contact",
+  mandate: "Mandate",
 };

@@ -8,4 +8,5 @@ export const side = {
   gesture: "Geste",
   data: "Donnée",
   address: "Coordonnée",
+  mandate: "Mandat",
 };

@@ -13,6 +13,7 @@ const added = [
   "gesture",
   "data",
   "address",
+  "mandate",
 ] as const;
 const settled = ["merge", "join", "links", "spam"] as const;
 

@@ -4,7 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { part } from "../../api/renewal.ts";
-import { Button } from "../../ui/button.tsx";
+import { AddChoice, WithAdding } from "../acts/add-line.tsx";
 import { useReading } from "../reading.ts";
 import { CardSection } from "./card-section.tsx";
 import { MandateLine } from "./mandate-line.tsx";
@@ -20,19 +20,12 @@ export function CardMandates({ customer }: { customer: Customer }) {
   const [isGiving, setIsGiving] = useState(false);
   const standing = customer.mandates.filter((mandate) => mandate.standing);
   const ended = customer.mandates.filter((mandate) => !mandate.standing);
-  const give = (
-    <div>
-      <Button look="link" onClick={() => setIsGiving(true)}>
-        {t("mandate.add")}
-      </Button>
-    </div>
-  );
+  const add = <AddChoice place="mandate" label={t("mandate.add")} onClick={() => setIsGiving(true)} />;
+  const count = standing.length + customer.speaksFor.length;
   return (
-    <>
-      {customer.mandates.length + customer.speaksFor.length === 0 ? (
-        give
-      ) : (
-        <CardSection title={t("mandate.title")}>
+    <WithAdding add={add}>
+      {count + ended.length > 0 && (
+        <CardSection title={t("mandate.title")} fold="mandates" summary={String(count)}>
           {standing.length > 0 && (
             <ul className="grid gap-3">
               {standing.map((mandate) => (
@@ -43,14 +36,13 @@ export function CardMandates({ customer }: { customer: Customer }) {
           {customer.speaksFor.map((mandate) => (
             <SpeaksFor key={mandate.id} mandate={mandate} />
           ))}
-          {give}
           {ended.length > 0 && <Ended customerId={customer.id} ended={ended} />}
         </CardSection>
       )}
       <Suspense>
         {isGiving && <MandateDialog customer={customer} onDone={() => setIsGiving(false)} />}
       </Suspense>
-    </>
+    </WithAdding>
   );
 }
 

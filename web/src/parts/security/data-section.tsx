@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useDataRequests } from "../../api/post/data-requests.ts";
 import { part } from "../../api/renewal.ts";
 import { AddChoice } from "../acts/add-line.tsx";
-import { CardSection } from "./card-section.tsx";
+import { CardSection } from "../customer/card-section.tsx";
 import { DataLine } from "./data-line.tsx";
 import { RevokeLinks } from "./revoke-links.tsx";
 
