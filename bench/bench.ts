@@ -85,6 +85,7 @@ async function warm(target: Target): Promise<void> {
   await drive(box.length, 4, (index) => target.deliver(box[index] as Buffer));
   await target.allVisible();
   await drive(1000, 4, (index) => target.create(1_000_000 + index));
+  await target.settled();
   say(`${target.name} is warm`);
 }
 
@@ -94,6 +95,7 @@ function figuresAt(works: string, besides: string): string {
 that Guichet carries, ${values.rounds} rounds in which product and floor take turns. The floor is the least work anybody can
 do for the same durable result: see \`bench/floor/server.ts\`. Quote the ratios: milliseconds move with the neighbours.
 The installation is still silent, so no acknowledgement is counted; promises are on, two clocks a ticket.
+What follows an entry, read and looked at behind it, is counted in the processor of the work that caused it.
 The product speaks to its database by a socket, the floor by the loopback as the reference floor does (decision 0025).
 
 ${works}

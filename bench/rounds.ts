@@ -26,10 +26,12 @@ export async function measure(
   return lines;
 }
 
+/** What follows behind is counted in the processor of the work that caused it, and never weighs on the next one. */
 async function once(target: Target, work: Work): Promise<Figures> {
   const before = processorMs(target.pids);
   const driven = await work.run?.(target, work);
   if (!driven) return { p50: Number.NaN, p95: Number.NaN, rate: Number.NaN, processor: Number.NaN };
+  await target.settled();
   return {
     p50: percentile(driven.times, 0.5),
     p95: percentile(driven.times, 0.95),

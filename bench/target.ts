@@ -11,6 +11,8 @@ export type Target = {
   lmtp?: () => Promise<{ deliver: (raw: Buffer) => Promise<unknown>; close: () => void }>;
   /** Resolves when every letter acknowledged so far can be read as an entry. */
   allVisible: () => Promise<void>;
+  /** Resolves when nothing that follows an entry is still to be done: its reading, the cards looked at. */
+  settled: () => Promise<void>;
   create: (index: number) => Promise<unknown>;
   list: () => Promise<Buffer>;
   /** One of the tickets that have twenty entries. */

@@ -44,6 +44,7 @@ export async function openFloor({ name, folder, entries, run, program = own }: G
     door: { url: `http://127.0.0.1:${port}/mail` },
     // One statement does it all: what is acknowledged is there.
     allVisible: async () => undefined,
+    settled: async () => undefined,
     create: (index) => post("/tickets", program.opening(index, run), "application/json"),
     list: () => mustAsk({ port, path: "/tickets" }),
     ticket: (index) => mustAsk({ port, path: `/tickets/${(index % long) * 100 + 1}` }),

@@ -44,6 +44,7 @@ export async function openProduct({ folder, entries, run, node = [] }: Given): P
     door: { url: `http://127.0.0.1:${port}/api/inboxes/${support}/deliveries`, token },
     lmtp: () => connectLmtp(lmtpPort, support),
     allVisible: () => drained(client),
+    settled: () => settled(client),
     create: (index) => post("/tickets", opening(index, run), "application/json"),
     list: () => get("/tickets?view=open&limit=50"),
     ticket: (index) => get(`/tickets/${long[index % long.length]}`),
@@ -99,5 +100,19 @@ async function drained(client: pg.Client): Promise<void> {
     });
     if (rows[0].done) return;
     await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+/** What is done behind an entry is looked for seldom: to ask costs the database too. */
+async function settled(client: pg.Client): Promise<void> {
+  for (;;) {
+    const { rows } = await client.query({
+      name: "settled",
+      text: `select not exists (select 1 from customers where looked_at is null)
+        and not exists (select 1 from facts f, reading_place p where f.name = 'ticket.opened'
+          and (f.written_in, f."position") > (p.written_in, p."position")) as done`,
+    });
+    if (rows[0].done) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
   }
 }
