@@ -6,6 +6,7 @@ import { refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
 import { drawTicketNumber, openTicket } from "../tickets/birth/opening.ts";
 import type { Ticket } from "../tickets/model.ts";
+import { byNoLetter } from "./model.ts";
 import { findReceived } from "./reading-rows.ts";
 import { openWith } from "./receiving.ts";
 import { insertEntry } from "./rows.ts";
@@ -72,22 +73,15 @@ export async function openWithNote(
     customerId: ticket.customer.id,
     position: 1,
     kind: "note",
+    ...byNoLetter,
     channel: from.channel,
     author: { kind: "agent", id: me.id, name: me.name, address: null },
     happenedAt: work.now,
     subject: null,
     text,
-    folded: "",
     html: markup,
-    recipients: [],
-    copies: [],
-    messageId: null,
-    inReplyTo: [],
-    references: [],
-    warnings: [],
     callsForAnswer: false,
     notice: null,
-    arrivalId: null,
     key,
     answers: true,
   });

@@ -31,6 +31,19 @@ export type Words = {
   key: string | null;
 };
 
+/** What words that came by no letter lack: nothing is folded or answered, nobody else was written to. */
+export const byNoLetter = {
+  folded: "",
+  html: null,
+  recipients: [],
+  copies: [],
+  messageId: null,
+  inReplyTo: [],
+  references: [],
+  warnings: [],
+  arrivalId: null,
+} satisfies Partial<Words>;
+
 export type NewEntry = Words & {
   id: string;
   ticketId: string;

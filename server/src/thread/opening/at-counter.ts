@@ -5,6 +5,7 @@ import { knowTeam } from "../../inboxes/belonging.ts";
 import { speakingInbox } from "../../inboxes/speaking.ts";
 import type { Work } from "../../platform/work.ts";
 import { drawTicketNumber } from "../../tickets/birth/opening.ts";
+import { byNoLetter } from "../model.ts";
 import { openWith } from "../receiving.ts";
 import { findEntryByKey, findTicketOfEntry } from "../rows.ts";
 
@@ -35,22 +36,14 @@ export async function openAtCounter(
   const { ticket } = await openWith(
     work,
     {
+      ...byNoLetter,
       channel: "counter",
       author: { kind: "customer", ...spoken.customer, address: spoken.email },
       happenedAt: work.now,
       subject: spoken.subject,
       text: spoken.text === "" ? spoken.subject : spoken.text,
-      folded: "",
-      html: null,
-      recipients: [],
-      copies: [],
-      messageId: null,
-      inReplyTo: [],
-      references: [],
-      warnings: [],
       automatic: null,
       attachments: [],
-      arrivalId: null,
       key: spoken.key,
     },
     {

@@ -8,6 +8,7 @@ import { hearLanguage, languageHeard } from "../../language/incoming/hearing.ts"
 import type { Work } from "../../platform/work.ts";
 import { drawTicketNumber } from "../../tickets/birth/opening.ts";
 import { referenceOf } from "../../tickets/reference.ts";
+import { byNoLetter } from "../model.ts";
 import { openWith } from "../receiving.ts";
 
 /** Another system, or an agent for somebody, opens a ticket with the customer's words. */
@@ -26,22 +27,14 @@ export async function openByApi(work: Work, opening: Opening): Promise<Opened> {
   const { ticket } = await openWith(
     work,
     {
+      ...byNoLetter,
       channel: "api",
       author: { kind: "customer", id: customer.id, name: customer.name, address: email },
       happenedAt: work.now,
       subject: opening.subject,
       text: opening.text,
-      folded: "",
-      html: null,
-      recipients: [],
-      copies: [],
-      messageId: null,
-      inReplyTo: [],
-      references: [],
-      warnings: [],
       automatic: null,
       attachments: [],
-      arrivalId: null,
       key: null,
     },
     {
