@@ -10,7 +10,7 @@ import { sendSurvey } from "./dispatch/surveying.ts";
 import { sendPutOff } from "./drafts/putting-off.ts";
 import { takeSteps } from "./follow-ups/falling-due.ts";
 import { tellOverdue } from "./handovers/falling-due.ts";
-import { renewConsents } from "./inboxes/consents/renewing.ts";
+import { openRenewal } from "./inboxes/consents/renewing.ts";
 import type { Intake } from "./intake/intake.ts";
 import type { Pusher } from "./notifications/push.ts";
 import { sendNotices } from "./notifications/sending.ts";
@@ -73,7 +73,7 @@ type TickName =
 const consentTick = (given: Pick<Given, "works" | "secrets" | "log">): Tick => ({
   name: "renew what opens mailboxes by consent",
   everyMs: 30_000,
-  run: () => renewConsents(given),
+  run: openRenewal(given),
 });
 
 /** What happens again and again. Each takes what has fallen due; a missed turn loses nothing. */

@@ -6,9 +6,12 @@ import type { Routes } from "../platform/http/routes.ts";
 import type { Secrets } from "../platform/secrets.ts";
 import type { Works } from "../platform/work.ts";
 import { addInbox, changeInbox, listInboxes } from "./adding.ts";
+import { accessTokenOf, ConsentMissing } from "./consents/renewing.ts";
 import { consentRoutes } from "./consents/routes.ts";
 
 const Trying = z.object({
+  /** One of ours that is opened by consent: it is tried with what its holder gave. */
+  inboxId: Id.optional(),
   address: EmailAddress,
   imap: MailServer.optional(),
   smtp: MailServer.optional(),
@@ -20,7 +23,7 @@ type Given = {
   secrets: Secrets;
   url: string;
   secure: boolean;
-  tryInbox: (trying: Trying) => Promise<Trial>;
+  tryInbox: (trying: Omit<Trying, "inboxId"> & { accessToken: string | undefined }) => Promise<Trial>;
 };
 
 export function inboxRoutes(routes: Routes, { tryInbox, ...given }: Given): void {
@@ -52,9 +55,25 @@ export function inboxRoutes(routes: Routes, { tryInbox, ...given }: Given): void
   routes.post(
     "/inboxes/trials",
     { says: "A live test of both ways; nothing is kept.", body: Trying, answer: Trial },
-    async ({ work, body }) => {
-      await work(async (unit) => requireAdmin(unit.actor));
-      return tryInbox(body);
+    async ({ work, body: { inboxId, ...trying } }) => {
+      const accessToken = await work(async (unit) => {
+        requireAdmin(unit.actor);
+        return inboxId === undefined ? undefined : openingOf(unit.query, inboxId, secrets);
+      });
+      return accessToken === "missing" ? withoutConsent(trying) : tryInbox({ ...trying, accessToken });
     },
   );
+}
+
+/** What opens it now; undefined for a password. */
+const openingOf = (...asked: Parameters<typeof accessTokenOf>): Promise<string | "missing" | undefined> =>
+  accessTokenOf(...asked).catch((error: unknown) => {
+    if (error instanceof ConsentMissing) return "missing";
+    throw error;
+  });
+
+/** No server is reached with nothing in hand. */
+function withoutConsent({ imap, smtp }: Pick<Trying, "imap" | "smtp">): Trial {
+  const failed = { ok: false, problem: "consent_ended" };
+  return { imap: imap ? { ...failed, messages: null } : null, smtp: smtp ? failed : null };
 }

@@ -32,7 +32,7 @@ export function useChangeInbox(inboxId: string) {
 /** Signs in at both ends for real, and says what each one answered. */
 export function useTrial() {
   return useMutation({
-    mutationFn: (asked: Pick<AddingInbox, "address" | "imap" | "smtp">) =>
+    mutationFn: (asked: Pick<AddingInbox, "address" | "imap" | "smtp"> & { inboxId?: string }) =>
       ask<Trial>("POST", "/api/inboxes/trials", asked),
   });
 }

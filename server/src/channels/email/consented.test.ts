@@ -109,7 +109,7 @@ async function sends(desk: Desk, inboxId: string) {
   return fate;
 }
 
-test("a mailbox is opened by consent: mail comes and leaves without a password, what opens it is renewed, and what is withdrawn is said and loses nothing", async ({
+test("a mailbox is opened by consent: mail comes and leaves without a password, what opens it is tried and renewed, and what is withdrawn is said and loses nothing", async ({
   desk,
 }) => {
   const { inboxId, admin } = await connects(desk);
@@ -138,6 +138,19 @@ test("a mailbox is opened by consent: mail comes and leaves without a password, 
   });
   expect(await sends(desk, inboxId)).toMatchObject({ kind: "left" });
 
+  const { imap, smtp } = (await inboxOf(desk, inboxId)) ?? {};
+  const trial = { inboxId, address, imap, smtp };
+  expect((await desk.asks("chloe", "POST", "/api/inboxes/trials", trial)).body).toMatchObject({
+    imap: { ok: true, problem: null },
+    smtp: { ok: true, problem: null },
+  });
+  expect(
+    (await desk.asks("chloe", "POST", "/api/inboxes/trials", { ...trial, inboxId: undefined })).body,
+  ).toMatchObject({
+    imap: { ok: false, problem: "wrong_credentials" },
+    smtp: { ok: false, problem: "wrong_credentials" },
+  });
+
   const first = await tokenOf(desk, inboxId);
   await desk.passes({ minutes: 50 });
   const second = await tokenOf(desk, inboxId);
@@ -152,6 +165,10 @@ test("a mailbox is opened by consent: mail comes and leaves without a password, 
   await desk.passes({ minutes: 50 });
   expect(await inboxOf(desk, inboxId)).toMatchObject({ consent: "refused" });
   expect(await sends(desk, inboxId)).toMatchObject({ kind: "later", problem: "consent_ended" });
+  expect((await desk.asks("chloe", "POST", "/api/inboxes/trials", trial)).body).toMatchObject({
+    imap: { ok: false, problem: "consent_ended" },
+    smtp: { ok: false, problem: "consent_ended" },
+  });
   expect(await inboxOf(desk, inboxId)).toMatchObject({
     sending: { state: "failing", problem: "consent_ended" },
   });

@@ -2,20 +2,35 @@ import type { MailServer, Trial } from "@guichet/contract/inboxes.ts";
 import type { ReceivingProblem, SendingProblem } from "@guichet/contract/mail-problems.ts";
 import type { SMTPConnectionOptions } from "nodemailer";
 import { readSmtpRefusal } from "../../platform/mail/smtp-refusals.ts";
-import { smtpWay } from "../../platform/mail/smtp-way.ts";
+import { type ReachableServer, smtpWay } from "../../platform/mail/smtp-way.ts";
 
 type ImapTrial = NonNullable<Trial["imap"]>;
 type SmtpTrial = NonNullable<Trial["smtp"]>;
-type Trying = { imap?: MailServer | undefined; smtp?: MailServer | undefined; address: string };
+type Trying = {
+  imap?: MailServer | undefined;
+  smtp?: MailServer | undefined;
+  address: string;
+  accessToken?: string | undefined;
+};
 
 /** Somebody is waiting before a form. */
 const patienceMs = 9_000;
 
-/** Both ways at once, for real: signs in, opens the inbox, proposes the sender; takes and sends nothing. */
-export async function tryInbox({ imap, smtp, address }: Trying, patience = patienceMs): Promise<Trial> {
+/**
+ * Both ways at once, for real: signs in, with a password or with what a consent gave, opens the inbox, proposes the
+ * sender; takes and sends nothing.
+ */
+export async function tryInbox(
+  { imap, smtp, address, accessToken }: Trying,
+  patience = patienceMs,
+): Promise<Trial> {
+  const opened = (server: MailServer): ReachableServer =>
+    accessToken === undefined
+      ? server
+      : { ...server, user: server.user || address, password: "", accessToken };
   const [receiving, sending] = await Promise.all([
-    imap ? tryImap(imap, patience) : null,
-    smtp ? trySmtp(smtp, address, patience) : null,
+    imap ? tryImap(opened(imap), patience) : null,
+    smtp ? trySmtp(opened(smtp), address, patience) : null,
   ]);
   return { imap: receiving, smtp: sending };
 }
@@ -26,7 +41,7 @@ export const tryNothing = async ({ imap, smtp }: Trying): Promise<Trial> => ({
   smtp: smtp ? { ok: false, problem: "host_unknown" } : null,
 });
 
-async function tryImap(server: MailServer, patience: number): Promise<ImapTrial> {
+async function tryImap(server: ReachableServer, patience: number): Promise<ImapTrial> {
   const { openImap, readImapProblem } = await import("../../platform/mail/imap.ts");
   // Its own patience ends first: what it then knows says more than that it was late.
   const imap = openImap(server, { patienceMs: patience * 0.8, silenceMs: patience });
@@ -44,7 +59,7 @@ async function tryImap(server: MailServer, patience: number): Promise<ImapTrial>
   }
 }
 
-async function trySmtp(server: MailServer, address: string, patience: number): Promise<SmtpTrial> {
+async function trySmtp(server: ReachableServer, address: string, patience: number): Promise<SmtpTrial> {
   const { createTransport } = await import("nodemailer");
   const transport = createTransport({
     ...smtpWay(server, patience),
@@ -75,7 +90,7 @@ type Conversation = Parameters<NonNullable<SMTPConnectionOptions["customAuth"]>[
 /** Many servers judge the sender only when they hear a recipient; the letter itself is never begun. */
 async function proposeSender(
   { sendCommand, authMethods }: Conversation,
-  server: MailServer,
+  server: ReachableServer,
   address: string,
 ) {
   if (server.user !== "") await signIn(sendCommand, authMethods, server);
@@ -91,9 +106,16 @@ async function proposeSender(
 async function signIn(
   send: Conversation["sendCommand"],
   methods: readonly string[],
-  { user, password }: MailServer,
+  { user, password, accessToken }: ReachableServer,
 ) {
   const base64 = (text: string) => Buffer.from(text, "utf8").toString("base64");
+  if (accessToken !== undefined) {
+    const shown = await send(`AUTH XOAUTH2 ${base64(`user=${user}\x01auth=Bearer ${accessToken}\x01\x01`)}`);
+    // What is refused comes as a question; an empty answer to it brings the refusal itself.
+    if (shown.status === 334) await send("");
+    if (shown.status !== 235) throw new Error(shown.response);
+    return;
+  }
   const plain = methods.includes("PLAIN") || !methods.includes("LOGIN");
   if (!plain) {
     await send("AUTH LOGIN");

@@ -7,6 +7,7 @@ import { findInbox } from "../rows.ts";
 import {
   deleteConsent,
   findConsent,
+  type Granted,
   type KeptConsent,
   takeVisit,
   writeConsent,
@@ -102,26 +103,24 @@ export async function comeBack(
     return isOver(error) ? "refused" : "late";
   }
   await works.run(actor, async (work) => {
-    await keepTokens(work, visit.inboxId, { ...tokens, isNew: true }, secrets);
+    await writeGrant(work, visit.inboxId, grantOf(work.now, tokens, secrets));
     work.announce("inbox.changed", { inboxId: visit.inboxId });
   });
   return "given";
 }
 
 /** Renewed when three quarters of its time have passed: a provider away for a while then costs nothing. */
-export async function keepTokens(
-  work: Work,
-  inboxId: string,
-  { accessToken, refreshToken, lastsSeconds, isNew }: Tokens & { isNew: boolean },
+export function grantOf(
+  now: Temporal.Instant,
+  { accessToken, refreshToken, lastsSeconds }: Tokens,
   secrets: Secrets,
-): Promise<void> {
-  await writeGrant(work, inboxId, {
+): Granted {
+  return {
     accessToken: secrets.seal(accessToken),
-    accessEndsAt: work.now.add({ seconds: lastsSeconds }),
+    accessEndsAt: now.add({ seconds: lastsSeconds }),
     refreshToken: refreshToken === null ? null : secrets.seal(refreshToken),
-    isNew,
-    renewAt: work.now.add({ seconds: Math.floor(lastsSeconds * 0.75) }),
-  });
+    renewAt: now.add({ seconds: Math.floor(lastsSeconds * 0.75) }),
+  };
 }
 
 /** The mailbox is opened by its password again. */

@@ -1,34 +1,64 @@
 import type { Query } from "../../platform/db.ts";
 import type { Log } from "../../platform/log.ts";
 import type { Secrets } from "../../platform/secrets.ts";
-import { system, type Works } from "../../platform/work.ts";
-import { keepTokens, placeOf } from "./consenting.ts";
-import { claimDue, findConsent, markRefused, putOffRenewal } from "./rows.ts";
-import { isOver, renew } from "./tokens.ts";
+import { system, type Work, type Works } from "../../platform/work.ts";
+import { grantOf, placeOf } from "./consenting.ts";
+import { claimDue, findConsent, type KeptConsent, markRefused, putOffRenewal, writeRenewal } from "./rows.ts";
+import { isOver, renew, type Tokens } from "./tokens.ts";
 
 const minutesBetweenTries = 5;
 
 type Renewing = { works: Works; secrets: Secrets; log: Log };
+type Answered = { asked: KeptConsent; answer: Tokens | "refused" | "away" };
 
-/** Renews one that is due, before it ends; true when there may be more. What is refused for good waits for somebody. */
-export async function renewConsents({ works, secrets, log }: Renewing): Promise<boolean> {
-  return works.run(system, async (work) => {
-    const due = await claimDue(work);
+/**
+ * Renews one consent that is due, before it ends; true when there may be more. The provider is asked outside of any
+ * transaction: whoever asks has put the hour of the next try off, so that nobody asks beside them, and somebody does
+ * after them if they die. What it answered is held until the database has taken it.
+ */
+export function openRenewal({ works, secrets, log }: Renewing): () => Promise<boolean> {
+  const held: Answered[] = [];
+  const keep = async () => {
+    for (let first = held[0]; first !== undefined; first = held[0]) {
+      const { asked, answer } = first;
+      await works.run(system, (work) => keepAnswer(work, asked, answer, secrets));
+      held.splice(held.indexOf(first), 1);
+    }
+  };
+  return async () => {
+    await keep();
+    const due = await works.run(system, claimDue);
     if (!due) return false;
-    if (due.refreshToken === null) {
-      await markRefused(work, due.inboxId);
-      return true;
-    }
-    try {
-      const tokens = await renew(placeOf(due, secrets), secrets.unseal(due.refreshToken));
-      await keepTokens(work, due.inboxId, { ...tokens, isNew: false }, secrets);
-    } catch (error) {
-      log.warn({ said: String(error), inbox: due.inboxId }, "a mailbox's consent was not renewed");
-      if (isOver(error)) await markRefused(work, due.inboxId);
-      else await putOffRenewal(work, due.inboxId, work.now.add({ minutes: minutesBetweenTries }));
-    }
+    held.push({ asked: due, answer: await answerFor(due, { secrets, log }) });
+    await keep();
     return true;
-  });
+  };
+}
+
+async function answerFor(
+  due: KeptConsent,
+  { secrets, log }: Pick<Renewing, "secrets" | "log">,
+): Promise<Answered["answer"]> {
+  if (due.refreshToken === null) return "refused";
+  try {
+    return await renew(placeOf(due, secrets), secrets.unseal(due.refreshToken));
+  } catch (error) {
+    log.warn({ said: String(error), inbox: due.inboxId }, "a mailbox's consent was not renewed");
+    return isOver(error) ? "refused" : "away";
+  }
+}
+
+/** Each touches the consent that was asked about and no other: somebody may have consented anew meanwhile. */
+async function keepAnswer(
+  work: Work,
+  asked: KeptConsent,
+  answer: Answered["answer"],
+  secrets: Secrets,
+): Promise<void> {
+  if (answer === "refused") await markRefused(work, asked);
+  else if (answer === "away")
+    await putOffRenewal(work, asked, work.now.add({ minutes: minutesBetweenTries }));
+  else await writeRenewal(work, asked, grantOf(work.now, answer, secrets));
 }
 
 /** Nobody's mailbox is opened without its holder's consent. Mail waits where it is, and nothing of ours is lost. */

@@ -72,34 +72,47 @@ export type Granted = {
   /** Null leaves the one that is kept: many providers give it once. */
   refreshToken: Buffer | null;
   renewAt: Temporal.Instant;
-  /** Somebody consented just now; otherwise what they gave was renewed. */
-  isNew: boolean;
 };
 
+/** Somebody consented just now. */
 export async function writeGrant(work: Work, inboxId: string, granted: Granted): Promise<void> {
-  const { accessToken, accessEndsAt, refreshToken, renewAt, isNew } = granted;
   await work.query(sql`
-    update inbox_consents set access_token = ${accessToken}, access_ends_at = ${accessEndsAt},
-      refresh_token = coalesce(${refreshToken}::bytea, refresh_token), renew_at = ${renewAt}, refused_at = null,
-      granted_at = case when ${isNew} then ${work.now}::timestamptz else granted_at end
-    where inbox_id = ${inboxId}`);
+    update inbox_consents set ${given(granted)}, granted_at = ${work.now} where inbox_id = ${inboxId}`);
 }
 
-export async function markRefused(work: Work, inboxId: string): Promise<void> {
+/** What they gave was renewed. */
+export async function writeRenewal(work: Work, asked: KeptConsent, granted: Granted): Promise<void> {
+  await work.query(sql`update inbox_consents set ${given(granted)} where ${stillThat(asked)}`);
+}
+
+const given = ({ accessToken, accessEndsAt, refreshToken, renewAt }: Granted) => sql`
+  access_token = ${accessToken}, access_ends_at = ${accessEndsAt},
+  refresh_token = coalesce(${refreshToken}::bytea, refresh_token), renew_at = ${renewAt}, refused_at = null`;
+
+/** What renews is sealed anew each time it is given: the same bytes are the same consent. */
+const stillThat = ({ inboxId, refreshToken }: KeptConsent) =>
+  sql`inbox_id = ${inboxId} and refresh_token is not distinct from ${refreshToken}::bytea`;
+
+export async function markRefused(work: Work, asked: KeptConsent): Promise<void> {
   await work.query(sql`
-    update inbox_consents set refused_at = ${work.now}, renew_at = null where inbox_id = ${inboxId}`);
+    update inbox_consents set refused_at = ${work.now}, renew_at = null where ${stillThat(asked)}`);
 }
 
 /** Tried again after a while: the provider may only be away. */
-export async function putOffRenewal(work: Work, inboxId: string, at: Temporal.Instant): Promise<void> {
-  await work.query(sql`update inbox_consents set renew_at = ${at} where inbox_id = ${inboxId}`);
+export async function putOffRenewal(work: Work, asked: KeptConsent, at: Temporal.Instant): Promise<void> {
+  await work.query(sql`update inbox_consents set renew_at = ${at} where ${stillThat(asked)}`);
 }
 
-/** One that is due, held by this process until the end. */
+/** Longer than any provider is waited for: whoever asks is alone, and whoever dies asking is followed by another. */
+const askingMinutes = 1;
+
+/** One that is due; nobody else finds it while its provider is asked. */
 export async function claimDue(work: Work): Promise<KeptConsent | undefined> {
   const [claimed] = await work.query(sql<KeptConsent>`
-    select ${columns} from inbox_consents where renew_at <= ${work.now}
-    order by renew_at limit 1 for update skip locked`);
+    update inbox_consents set renew_at = ${work.now.add({ minutes: askingMinutes })}
+    where inbox_id = (
+      select inbox_id from inbox_consents where renew_at <= ${work.now} order by renew_at limit 1 for update skip locked)
+    returning ${columns}`);
   return claimed;
 }
 

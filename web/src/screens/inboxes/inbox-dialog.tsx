@@ -44,7 +44,7 @@ export function InboxDialog({ inbox, onDone }: { inbox: Inbox | null; onDone: ()
           isKnown={inbox !== null}
           onChange={(smtp) => set({ smtp })}
         />
-        <InboxTrial form={form} />
+        <InboxTrial form={form} inbox={inbox} />
         {inbox === null && form.imap.isUsed && <TakeFromFields form={form} onChange={set} />}
         <MannersFields form={form} onChange={set} />
         {saving.error !== null && <Trouble title={words(saving.error)} />}

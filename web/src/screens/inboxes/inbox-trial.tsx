@@ -1,4 +1,4 @@
-import type { Trial } from "@guichet/contract/inboxes.ts";
+import type { Inbox, Trial } from "@guichet/contract/inboxes.ts";
 import { useTranslation } from "react-i18next";
 import { useTrial } from "../../api/inboxes.ts";
 import { useRefusalWords } from "../../parts/refusal-words.ts";
@@ -8,16 +8,17 @@ import { Trouble } from "../../ui/notice.tsx";
 import { type InboxForm, serversOf } from "./inbox-form.ts";
 
 /** Signs in for real before anything is saved, and says what is wrong in words that say what to change. */
-export function InboxTrial({ form }: { form: InboxForm }) {
+export function InboxTrial({ form, inbox }: { form: InboxForm; inbox: Inbox | null }) {
   const { t } = useTranslation();
   const trial = useTrial();
   const words = useRefusalWords();
+  const byConsent = inbox === null || inbox.consent === null ? {} : { inboxId: inbox.id };
   return (
     <div className="grid gap-2">
       <div>
         <Button
           disabled={trial.isPending || !(form.imap.isUsed || form.smtp.isUsed)}
-          onClick={() => trial.mutate({ address: form.address, ...serversOf(form) })}
+          onClick={() => trial.mutate({ address: form.address, ...serversOf(form), ...byConsent })}
         >
           {t(trial.isPending ? "inbox.trial_running" : "inbox.trial")}
         </Button>
