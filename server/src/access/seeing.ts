@@ -49,6 +49,49 @@ export function seenAtInbox(work: Looking, inboxId: Statement<unknown>): Stateme
     : sql`not exists (select from inboxes i where i.id = ${inboxId} and not i.team_id = any(${sight}::uuid[]))`;
 }
 
+/** A question about `tickets t`, asked of each part of what somebody sees and put together again. */
+export type InParts = (part: (where: Statement<unknown>) => Statement<unknown>) => Statement<unknown>;
+
+/**
+ * The same for whoever reads many: asked of each ticket in turn, an agent of a small team would walk the whole table.
+ * Each part begins at an index of its own, and none holds a ticket of another.
+ */
+export async function seenInParts(work: Pick<Work, "query" | "actor">): Promise<InParts> {
+  const [first = sql`true`, ...others] = await roadsOf(work);
+  return (part) => {
+    let before = first;
+    let all = part(sql`${first} and ${seen(work)}`);
+    for (const road of others) {
+      all = sql`${all} union all ${part(sql`${road} and (${before}) is not true and ${seen(work)}`)}`;
+      before = sql`${before} or ${road}`;
+    }
+    return all;
+  };
+}
+
+/** More of one's own than that in other teams, and they are met soon enough among one's own. */
+const few = 500;
+
+/** Whatever somebody sees is on one of these roads at least. */
+async function roadsOf(work: Pick<Work, "query" | "actor">): Promise<Statement<unknown>[]> {
+  const sight = sightOf(work.actor);
+  if (sight === "everything" || work.actor.kind !== "agent") return [];
+  const me = work.actor.id;
+  // Looked up first: that what one owns is mostly of one's own teams is nothing the planner knows.
+  const own = await work.query(sql<{ id: string }>`
+    select id from tickets where owner_id = ${me}::uuid and team_id is not null and team_id <> all(${sight}::uuid[])
+    limit ${few + 1}`);
+  const isMany = own.length > few;
+  const named = [...(isMany ? [] : own.map(({ id }) => id)), ...(inHand.get(work) ?? [])];
+  const followed = sql`array(select f.ticket_id from followers f where f.agent_id = ${me}::uuid)`;
+  return [
+    ...sight.map((team) => sql`t.team_id = ${team}::uuid`),
+    sql`t.team_id is null`,
+    ...(isMany ? [sql`t.owner_id = ${me}::uuid`] : []),
+    sql`t.id = any(${named}::uuid[] || ${followed})`,
+  ];
+}
+
 const inHand = new WeakMap<Looking, Set<string>>();
 
 /**

@@ -1,15 +1,15 @@
 import type { SurveyAnswer } from "@guichet/contract/surveys.ts";
 import type { AgentName } from "@guichet/contract/team.ts";
 import type { Wait } from "@guichet/contract/thread.ts";
-import type { Ticket as TicketWire, View } from "@guichet/contract/tickets.ts";
+import type { Ticket as TicketWire } from "@guichet/contract/tickets.ts";
 import { seen } from "../access/seeing.ts";
-import { type Statement, sql, toJson } from "../platform/sql.ts";
+import { sql, toJson } from "../platform/sql.ts";
 import type { Work } from "../platform/work.ts";
 import { spamBefore } from "./aside/rows.ts";
 import { type Pinned, pinAtBirth } from "./birth/birth-rows.ts";
 import type { Ticket } from "./model.ts";
 
-const columns = sql`t.id, t.number, t.inbox_id as "inboxId", t.channel, t.language, t.spoken, t.urgency, t.subject,
+export const columns = sql`t.id, t.number, t.inbox_id as "inboxId", t.channel, t.language, t.spoken, t.urgency, t.subject,
   t.opened_at as "openedAt", t.imported_at as "importedAt", t.owner_due_at as "ownerDueAt", t.closed_at as "closedAt",
   t.waiting_since as "waitingSince", t.answer_due_at as "answerDueAt", t.send_failed_at as "sendFailedAt",
   t.next_due_at as "nextDueAt", t.snoozed_until as "snoozedUntil", t.chases, t.chased_at as "chasedAt",
@@ -17,7 +17,7 @@ const columns = sql`t.id, t.number, t.inbox_id as "inboxId", t.channel, t.langua
   t.customer_id as "customerId", c.name as "customerName", t.owner_id as "ownerId", o.name as "ownerName",
   t.team_id as "teamId", m.name as "teamName", t.spam_at as "spamAt", t.merged_into as "mergedId", into_it.number as "mergedNumber"`;
 
-type Flat = Omit<Ticket, "customer" | "owner" | "team" | "mergedInto"> & {
+export type Flat = Omit<Ticket, "customer" | "owner" | "team" | "mergedInto"> & {
   mergedId: string | null;
   mergedNumber: number | null;
   customerId: string;
@@ -29,7 +29,7 @@ type Flat = Omit<Ticket, "customer" | "owner" | "team" | "mergedInto"> & {
 };
 
 /** Joins after the limit: only what is shown is looked up. */
-const names = sql`join customers c on c.id = t.customer_id left join agents o on o.id = t.owner_id
+export const names = sql`join customers c on c.id = t.customer_id left join agents o on o.id = t.owner_id
   left join teams m on m.id = t.team_id left join tickets into_it on into_it.id = t.merged_into`;
 
 /** Every verb locks its ticket first: the order of its facts is the order of the lock. */
@@ -197,22 +197,6 @@ export async function takeOwnerless(work: Work, most: number): Promise<string[]>
   return rows.map((row) => row.id);
 }
 
-export type Position = { at: string; id: string };
-
-/** One page of a view, along its own index. */
-export async function listView(
-  work: Work,
-  { view, after, limit }: { view: View; after: Position | null; limit: number },
-): Promise<Ticket[]> {
-  const { where, by } = along(work, view);
-  const beyond = after ? sql`and ${past(by, after)}` : sql``;
-  const order = by.up ? sql`${by.column}, t.id` : sql`${by.column} desc, t.id desc`;
-  const rows = await work.query(sql<Flat>`
-    with page as materialized (select * from tickets t where ${where} and ${seen(work)} ${beyond} order by ${order} limit ${limit})
-    select ${columns} from page t ${names} order by ${order}`);
-  return rows.map(raise);
-}
-
 export async function findMany(
   work: Pick<Work, "query" | "actor">,
   ids: readonly string[],
@@ -223,66 +207,7 @@ export async function findMany(
   return rows.map(raise);
 }
 
-function past({ column, up }: Along["by"], { at, id }: Position): Statement<unknown> {
-  const place = sql`(${at}::timestamptz, ${id}::uuid)`;
-  return up ? sql`(${column}, t.id) > ${place}` : sql`(${column}, t.id) < ${place}`;
-}
-
-type Count = { view: View; count: number };
-
-/** Up to 1,000 and no further: past it the screen says “1 000+”. */
-export async function countViews(work: Work, views: readonly View[]): Promise<Count[]> {
-  const counted = views.map(
-    (view) => sql<Count>`
-    select ${view}::text as view, count(*)::int as count
-    from (select 1 from tickets t where ${along(work, view).where} and ${seen(work)} limit 1001) few`,
-  );
-  return work.query(counted.reduce((all, one) => sql<Count>`${all} union all ${one}`));
-}
-
-type Along = { where: Statement<unknown>; by: { column: Statement<unknown>; up: boolean } };
-
-/** A ticket that sleeps leaves every list but its own, and the one of those who were not answered. */
-const awake = sql`t.closed_at is null and t.snoozed_until is null`;
-const newestFirst = { column: sql`t.last_entry_at`, up: false };
-
-function along(work: Work, view: View): Along {
-  const me = work.actor.kind === "agent" ? work.actor.id : null;
-  switch (view) {
-    case "mine":
-      return { where: sql`t.owner_id = ${me}::uuid and ${awake}`, by: newestFirst };
-    case "to_take":
-      return { where: sql`t.owner_id is null and ${awake}`, by: newestFirst };
-    case "unanswered":
-      return {
-        where: sql`t.answer_due_at <= ${work.now}::timestamptz`,
-        by: { column: sql`t.answer_due_at`, up: true },
-      };
-    case "waiting":
-      return { where: sql`t.waiting_since is null and ${awake}`, by: newestFirst };
-    case "following":
-      return {
-        where: sql`t.merged_into is null and t.spam_at is null
-          and t.id = any(array(select f.ticket_id from followers f where f.agent_id = ${me}::uuid))`,
-        by: newestFirst,
-      };
-    case "open":
-      return { where: awake, by: newestFirst };
-    case "snoozed":
-      return { where: sql`t.snoozed_until is not null`, by: { column: sql`t.snoozed_until`, up: true } };
-    case "closed":
-      return {
-        where: sql`t.closed_at is not null and t.merged_into is null and t.spam_at is null`,
-        by: newestFirst,
-      };
-    case "all":
-      return { where: sql`t.merged_into is null and t.spam_at is null`, by: newestFirst };
-    case "spam":
-      return { where: sql`t.spam_at is not null and t.merged_into is null`, by: newestFirst };
-  }
-}
-
-function raise(flat: Flat): Ticket {
+export function raise(flat: Flat): Ticket {
   const { customerId, customerName, ownerId, ownerName, teamId, teamName, mergedId, mergedNumber, ...rest } =
     flat;
   return {

@@ -85,15 +85,23 @@ const indexed: ReadonlySet<Condition["on"]> = new Set([
   "unanswered",
   "waiting",
   "spam",
+  "subject",
 ]);
 /** More than that are met soon enough by walking the list in its order. */
 const few = 2000;
+/** Each subject found is read again, since its index knows letters and not words. */
+const fewSubjects = 300;
 
 /** The planner knows no values (its plans are made once): what is rare is asked first, and the list keeps to it. */
 async function narrowing(work: Work, filter: Filter, sort: Sort | null): Promise<Sql> {
   const known = [closedness(filter)];
-  for (const condition of filter)
-    if (condition.on === "last_word" && sort === "newest") known.push(readCondition(condition, work));
+  for (const condition of filter) {
+    const isKnown =
+      sort === null
+        ? condition.on === "subject" && !isVague(condition)
+        : sort === "newest" && condition.on === "last_word";
+    if (isKnown) known.push(readCondition(condition, work));
+  }
   const ids = await fewFitting(work, filter);
   return allOf(ids === null ? known : [...known, sql`t.id = any(${ids}::uuid[])`]);
 }
@@ -102,15 +110,20 @@ async function narrowing(work: Work, filter: Filter, sort: Sort | null): Promise
 export async function fewFitting(work: Work, filter: Filter): Promise<string[] | null> {
   for (const condition of filter) {
     if (!indexed.has(condition.on) || isVague(condition)) continue;
-    const ids = await findFew(work, allOf([closedness(filter), readCondition(condition, work)]), few);
+    const ids = await findFew(
+      work,
+      allOf([closedness(filter), readCondition(condition, work)]),
+      condition.on === "subject" ? fewSubjects : few,
+    );
     if (ids !== null) return ids;
   }
   return null;
 }
 
-/** What is kept out, or waits for less than so long, is nearly everything. */
+/** What is kept out, or waits for less than so long, is nearly everything; two letters are no word to the index. */
 const isVague = (condition: Condition): boolean =>
   ("not" in condition && condition.not === true) ||
+  (condition.on === "subject" && !/[\p{L}\p{N}]{3}/u.test(condition.has)) ||
   (condition.on === "reason" && condition.is.includes("none")) ||
   (condition.on === "waiting" && condition.than === "less");
 

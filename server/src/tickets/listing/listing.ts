@@ -4,7 +4,8 @@ import { requireReading } from "../../access/policy.ts";
 import type { Work } from "../../platform/work.ts";
 import type { Ticket } from "../model.ts";
 import { presentRow } from "../present.ts";
-import { countViews, findMany, listView, type Position } from "../rows.ts";
+import { findMany } from "../rows.ts";
+import { countViews, listView, type Position } from "./view-rows.ts";
 
 export async function listTickets(
   work: Work,

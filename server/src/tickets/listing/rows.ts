@@ -1,4 +1,5 @@
 import type { Sort } from "@guichet/contract/filters.ts";
+import { seenInParts } from "../../access/seeing.ts";
 import { type Statement, sql } from "../../platform/sql.ts";
 import type { Work } from "../../platform/work.ts";
 
@@ -92,10 +93,18 @@ export async function countFitting(
   work: Work,
   { within, where, most }: { within: Sql; where: Sql; most: number },
 ): Promise<number | null> {
-  const [counted] = await work.query(sql<{ count: number; seen: number }>`
-    with seen as materialized (select (${where}) as fits from tickets t where ${within} limit ${most})
-    select count(*) filter (where fits)::int as count, count(*)::int as seen from seen`);
-  const { count = 0, seen = 0 } = counted ?? {};
-  if (count > 1000) return 1001;
-  return seen < most ? count : null;
+  const inParts = await seenInParts(work);
+  const looked = (what: Sql) =>
+    sql`select * from (${inParts(
+      (seen) => sql`(select ${what} as fits from tickets t where ${within} and ${seen} limit ${most})`,
+    )}) looked limit ${most}`;
+  const [found] = await work.query(sql<{ count: number }>`
+    select count(*)::int as count from (
+      select from (${looked(sql`(${where})`)}) looked where fits limit 1001
+    ) fitting`);
+  const count = found?.count ?? 0;
+  if (count > 1000) return count;
+  const [all] = await work.query(sql<{ count: number }>`
+    select count(*)::int as count from (${looked(sql`true`)}) looked`);
+  return (all?.count ?? 0) < most ? count : null;
 }
