@@ -1,29 +1,35 @@
 import { asMarkdown, short } from "./printing.ts";
 
-/** What was measured at one size: its heading, and everything below it. */
-type Section = { entries: number; text: string };
+/** What was measured at one size or of one thing: its heading, and everything below it. */
+type Section = { heading: string; text: string };
 
-const headed = /^## At ([\d,]+) entries$/mu;
+const sized = /^At ([\d,]+) entries$/u;
+const grown = "Growth";
 
-/** The page with this size's figures in the place of the former ones; those of other sizes stay, and growth is drawn anew. */
+const sizeOf = ({ heading }: Section): number =>
+  Number(sized.exec(heading)?.[1]?.replaceAll(",", "") ?? Number.POSITIVE_INFINITY);
+
+/** The page with these figures in the place of the former ones; the others stay, and growth is drawn anew. */
 export function pageWith(page: string, section: Section): string {
   const others = page
     .split(/^(?=## )/mu)
     .flatMap((text): Section[] => {
-      const entries = headed.exec(text)?.[1];
-      return entries ? [{ entries: Number(entries.replaceAll(",", "")), text }] : [];
+      const heading = /^## (.+)$/mu.exec(text)?.[1];
+      return heading ? [{ heading, text }] : [];
     })
-    .filter(({ entries }) => entries !== section.entries);
-  const heading = `## At ${section.entries.toLocaleString("en")} entries`;
-  const written = { ...section, text: `${heading}\n\n${section.text}` };
-  const all = [...others, written].sort((a, b) => a.entries - b.entries);
-  return `# Figures\n\n${all.map(({ text }) => `${text.trim()}\n`).join("\n")}${growth(all)}`;
+    .filter(({ heading }) => heading !== section.heading && !heading.startsWith(grown));
+  const written = { ...section, text: `## ${section.heading}\n\n${section.text}` };
+  const all = [...others, written].toSorted((one, other) => sizeOf(one) - sizeOf(other) || 0);
+  const sizes = all.filter(({ heading }) => sized.test(heading));
+  const rest = all.filter(({ heading }) => !sized.test(heading));
+  const parts = [...sizes.map(({ text }) => text), ...growth(sizes), ...rest.map(({ text }) => text)];
+  return `# Figures\n\n${parts.map((text) => `${text.trim()}\n`).join("\n")}`;
 }
 
 /** From the smallest to the largest: nothing may more than double. */
-function growth(sections: readonly Section[]): string {
+function growth(sections: readonly Section[]): string[] {
   const [small, large] = [sections[0], sections.at(-1)];
-  if (!small || !large || small === large) return "";
+  if (!small || !large || small === large) return [];
   const before = new Map(worksIn(small.text).map((work) => [work.name, work]));
   const rows = worksIn(large.text).flatMap((work) => {
     const was = before.get(work.name);
@@ -32,8 +38,9 @@ function growth(sections: readonly Section[]): string {
     return [[work.name, short(times), "2", times <= 2 ? "yes" : "no"]];
   });
   const table = asMarkdown([["work", "times longer", "bar", "holds"], ...rows]);
-  const sizes = `${small.entries.toLocaleString("en")} to ${large.entries.toLocaleString("en")}`;
-  return `\n## Growth, from ${sizes} entries\n\nThe product against itself: p50 one at a time, time for each eight at a time.\n\n${table}\n`;
+  const sizes = `${sizeOf(small).toLocaleString("en")} to ${sizeOf(large).toLocaleString("en")}`;
+  const says = "The product against itself: p50 one at a time, time for each eight at a time.";
+  return [`## ${grown}, from ${sizes} entries\n\n${says}\n\n${table}`];
 }
 
 function worksIn(text: string) {

@@ -4,8 +4,8 @@ import pg from "pg";
 import { startEmbeddedPostgres } from "../../server/src/platform/embedded-postgres.ts";
 import { mustAsk } from "../driving.ts";
 import { postmasterOf } from "../floor/floor.ts";
-import { connectLmtp } from "../lmtp.ts";
 import { opening, type Target } from "../target.ts";
+import { connectLmtp } from "./lmtp.ts";
 import { command, firstAnswer, freePort, type Running, startProduct, stopProduct } from "./process.ts";
 import { seedProduct } from "./seeding.ts";
 

@@ -22,6 +22,8 @@ export type Departed = {
 export type EntryRow = {
   id: string;
   kind: string;
+  position: number;
+  text: string;
   arrivalId: string | null;
   attachments: { id: string; name: string; sha256: string }[];
 };

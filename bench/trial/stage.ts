@@ -21,6 +21,11 @@ import { openSink, type Sink } from "./sink.ts";
 export const support = "support@guichet.test";
 const mailboxPassword = "un mot de passe de boîte";
 export const amina = { name: "Amina", email: "amina@guichet.test", password: "une phrase assez longue" };
+export const bruno = {
+  name: "Bruno",
+  email: "bruno@guichet.test",
+  password: "une autre phrase assez longue",
+};
 
 /** A product that will be killed, a real mail server before it, a sink behind it, and the ledger. */
 export type Stage = {
@@ -95,7 +100,10 @@ async function setUp(place: Place, house: MailHouse, sink: Sink): Promise<string
     JSON.stringify({
       company: { name: "Atelier des Halles", openingHours: allDay, undoSeconds: 0, counterOpen: true },
       inboxes: [{ name: "Support", address: support, imap, smtp }],
-      agents: [{ ...amina, roles: ["agent", "lead", "admin"] }],
+      agents: [
+        { ...amina, roles: ["agent", "lead", "admin"] },
+        { ...bruno, roles: ["agent"] },
+      ],
     }),
   );
   await command(place, ["setup", "--file", file]);

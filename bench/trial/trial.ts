@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { replyAtOnce } from "./colliding.ts";
 import { deliverDamaged } from "./damaging.ts";
 import { isClean, killDuringIntake, said, summary } from "./killing.ts";
 import { killDuringReplies } from "./replying.ts";
@@ -11,7 +12,7 @@ const { values } = parseArgs({
     kills: { type: "string" },
     messages: { type: "string" },
     seed: { type: "string" },
-    /** One of the trials alone: D1, D3, D10, D14 or M15. */
+    /** One of the trials alone: D1, D3, D10, D14, D25 or M15. */
     only: { type: "string" },
     /** Of the long form, a part: 0.2 is a fifth of all that is counted. */
     share: { type: "string", default: "1" },
@@ -40,6 +41,7 @@ const trials: Record<string, () => Promise<boolean>> = {
     return isClean(trial);
   },
   D14: tryRestarts,
+  D25: tryCollisions,
   M15: tryDamages,
 };
 
@@ -89,4 +91,17 @@ async function tryDamages(): Promise<boolean> {
     ...[...lost, ...altered, ...refused, ...aside].slice(0, 20),
   ]);
   return survived && lost.length + altered.length + refused.length === 0;
+}
+
+async function tryCollisions(): Promise<boolean> {
+  const trial = await replyAtOnce({ rounds: part(500), seed, say });
+  const { rounds, unwarned, lost, doubled, holes, ghost, sentTwice, accepted } = trial;
+  print([
+    `${rounds} times two agents answered one ticket at the same instant; ${accepted} answers reached the sink`,
+    `not warned ${unwarned.length}, lost ${lost.length}, doubled ${doubled.length}, threads with a hole ${holes.length}, ghost ${ghost.length}, sent twice ${sentTwice}`,
+    ...[...unwarned, ...lost, ...doubled, ...holes, ...ghost].slice(0, 20),
+  ]);
+  const wrong = unwarned.length + lost.length + doubled.length + holes.length + ghost.length + sentTwice;
+  // With the acknowledgements, which a house that answers sends too.
+  return wrong === 0 && accepted >= 2 * rounds;
 }
