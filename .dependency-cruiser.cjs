@@ -55,6 +55,7 @@ const order = [
   "figures",
   "care",
   "merging",
+  "beside",
   "assistant",
 ];
 const beside = ["articles", "records"];

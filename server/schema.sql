@@ -439,7 +439,7 @@ CREATE INDEX tickets_by_subject ON tickets USING gin (plain(subject) gin_trgm_op
 CREATE INDEX tickets_by_wait ON tickets (waiting_since, id) WHERE waiting_since IS NOT NULL;
 CREATE INDEX tickets_chased ON tickets (waiting_since, id) WHERE chased_at >= waiting_since;
 CREATE INDEX tickets_closed ON tickets (last_entry_at DESC, id DESC) WHERE closed_at IS NOT NULL;
-CREATE INDEX tickets_given ON tickets (owner_id, team_id) WHERE team_id IS NOT NULL;
+CREATE INDEX tickets_given ON tickets (owner_id, team_id, id) WHERE team_id IS NOT NULL;
 CREATE INDEX tickets_merged ON tickets (merged_into) WHERE merged_into IS NOT NULL;
 CREATE INDEX tickets_of_customer ON tickets (customer_id, opened_at DESC);
 CREATE INDEX tickets_of_no_team ON tickets (last_entry_at DESC, id DESC) WHERE team_id IS NULL;

@@ -8,6 +8,7 @@ import { accessRoutes } from "./access/routes.ts";
 import { approvalRoutes } from "./approvals/routes.ts";
 import { assistantRoutes } from "./assistant/routes.ts";
 import { awayRoutes } from "./away/routes.ts";
+import { besideRoutes } from "./beside/routes.ts";
 import { bulkActionRoutes } from "./bulk-actions/routes.ts";
 import { calendarRoutes } from "./calendars/routes.ts";
 import { deliveryRoutes } from "./channels/email/delivering.ts";
@@ -102,7 +103,7 @@ export async function openApp(opening: Opening) {
   customerRoutes(routes, { readPast: { tickets: pastTickets, firstAt: firstTicketAt } });
   const trial = demonstration ? tryNothing : tryInbox;
   inboxRoutes(routes, { works, secrets, url, secure, tryInbox: trial });
-  modelRoutes(routes, files);
+  modelRoutes(routes, { secrets, links, files });
   arrivalRoutes(routes.behind(requireOwnDelivery), intake);
   departureRoutes(routes, files);
   linkRoutes(routes, links);
@@ -147,17 +148,18 @@ export async function openApp(opening: Opening) {
 }
 
 /** The ticket, its thread, and what tickets have to do with each other. */
-function modelRoutes(routes: Routes, files: FileStore): void {
+function modelRoutes(routes: Routes, given: Parameters<typeof besideRoutes>[1] & { files: FileStore }): void {
   protectionRoutes(routes);
   tagRoutes(routes);
   listingRoutes(routes);
   ticketRoutes(routes);
-  threadRoutes(routes, { files });
+  threadRoutes(routes, given);
   relationRoutes(routes);
   checklistRoutes(routes);
   fieldRoutes(routes);
   procedureRoutes(routes);
   mentionRoutes(routes);
+  besideRoutes(routes, given);
 }
 
 /** What is written to customers, read before it leaves. */

@@ -5,6 +5,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { companyKey } from "./company.ts";
 import { customersKey } from "./customers.ts";
 import { inboxesKey } from "./inboxes.ts";
+import { leaveBeside } from "./lists/beside.ts";
 import { checklistKey, checklistsKey } from "./lists/checklists.ts";
 import { fieldsKey, ticketFieldsKey } from "./lists/fields.ts";
 import { mergedKey } from "./lists/merging.ts";
@@ -156,6 +157,7 @@ const changesSight: ReadonlySet<FactName> = new Set(["team.joined", "team.left",
 export function applyFact(queries: QueryClient, fact: Fact): void {
   const { particulars } = fact;
   const ticketId = "ticketId" in particulars ? particulars.ticketId : null;
+  if (ticketId !== null || readAgain[fact.name] !== undefined) leaveBeside(queries, ticketId);
   if (ticketId !== null) applyToTicket(queries, fact, ticketId);
   if (ticketId !== null && "strip" in particulars) readPromises(queries, ticketId);
   if (changesSight.has(fact.name)) lookAgain(queries);

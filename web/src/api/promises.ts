@@ -19,6 +19,7 @@ import {
   useQueryClient,
 } from "@tanstack/react-query";
 import { ask, withQuery } from "./client.ts";
+import { partBeside } from "./lists/beside.ts";
 
 export const ledgerKey = ["promises", "ledger"];
 
@@ -32,7 +33,7 @@ type Promises = { items: Commitment[] };
 export function usePromises(ticketId: string) {
   return useQuery({
     queryKey: promisesKey(ticketId),
-    queryFn: () => ask<Promises>("GET", `/api/tickets/${ticketId}/promises`),
+    ...partBeside(ticketId, "promises", () => ask<Promises>("GET", `/api/tickets/${ticketId}/promises`)),
   });
 }
 

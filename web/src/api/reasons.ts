@@ -18,6 +18,7 @@ import type {
 } from "@guichet/contract/reasons.ts";
 import { type QueryKey, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ask, tell } from "./client.ts";
+import { partBeside } from "./lists/beside.ts";
 
 type Items<Item> = { items: Item[] };
 
@@ -101,7 +102,9 @@ export function authorityOf({ roles }: Me, { agent, lead }: Authorities): Author
 export function useApprovals(ticketId: string) {
   return useQuery({
     queryKey: [...approvalsKey, ticketId],
-    queryFn: () => ask<Items<Approval>>("GET", `/api/tickets/${ticketId}/approvals`),
+    ...partBeside(ticketId, "approvals", () =>
+      ask<Items<Approval>>("GET", `/api/tickets/${ticketId}/approvals`),
+    ),
   });
 }
 
@@ -130,7 +133,9 @@ export function useDecideApproval(approvalId: string) {
 export function useGestures(ticketId: string) {
   return useQuery({
     queryKey: [...gesturesKey, ticketId],
-    queryFn: () => ask<Items<Gesture>>("GET", `/api/tickets/${ticketId}/gestures`),
+    ...partBeside(ticketId, "gestures", () =>
+      ask<Items<Gesture>>("GET", `/api/tickets/${ticketId}/gestures`),
+    ),
   });
 }
 

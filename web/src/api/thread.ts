@@ -5,6 +5,7 @@ import type { TicketWithThread } from "@guichet/contract/tickets.ts";
 import { type QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ask, type Sending, tell, upload, withQuery } from "./client.ts";
 import { useHeld } from "./held.ts";
+import { partBeside } from "./lists/beside.ts";
 import { sessionQuery } from "./session.ts";
 import { countsKey, earliestOf, ticketKey } from "./tickets.ts";
 
@@ -152,7 +153,7 @@ function draftsKey(ticketId: string): readonly string[] {
 export function useDrafts(ticketId: string) {
   return useQuery({
     queryKey: draftsKey(ticketId),
-    queryFn: () => ask<Drafts>("GET", `/api/tickets/${ticketId}/drafts`),
+    ...partBeside(ticketId, "drafts", () => ask<Drafts>("GET", `/api/tickets/${ticketId}/drafts`)),
     gcTime: 0,
   });
 }

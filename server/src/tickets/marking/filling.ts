@@ -8,7 +8,7 @@ import type { Work } from "../../platform/work.ts";
 import { lockTicket } from "../locking.ts";
 import { showTicket } from "../showing.ts";
 
-async function fieldsOf(work: Work, ticketId: string): Promise<TicketField[]> {
+export async function fieldsOf(work: Work, ticketId: string): Promise<TicketField[]> {
   requireReading(work.actor);
   await showTicket(work, ticketId);
   return heldBy(work, ticketId);

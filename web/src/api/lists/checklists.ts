@@ -6,6 +6,7 @@ import type {
 } from "@guichet/contract/checklists.ts";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ask, tell } from "../client.ts";
+import { partBeside } from "./beside.ts";
 
 type Items = { items: ChecklistItem[] };
 export const checklistKey = ["checklist"];
@@ -15,7 +16,7 @@ export const checklistsKey = ["checklists"];
 export function useChecklist(ticketId: string) {
   return useQuery({
     queryKey: [...checklistKey, ticketId],
-    queryFn: () => ask<Items>("GET", `/api/tickets/${ticketId}/checklist`),
+    ...partBeside(ticketId, "checklist", () => ask<Items>("GET", `/api/tickets/${ticketId}/checklist`)),
   });
 }
 

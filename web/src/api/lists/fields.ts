@@ -1,6 +1,7 @@
 import type { Field, FieldValue, FieldWriting, TicketField } from "@guichet/contract/fields.ts";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ask } from "../client.ts";
+import { partBeside } from "./beside.ts";
 
 type Fields = { items: Field[] };
 type TicketFields = { items: TicketField[] };
@@ -21,7 +22,7 @@ export function useFields(enabled = true) {
 export function useTicketFields(ticketId: string) {
   return useQuery({
     queryKey: [...ticketFieldsKey, ticketId],
-    queryFn: () => ask<TicketFields>("GET", `/api/tickets/${ticketId}/fields`),
+    ...partBeside(ticketId, "fields", () => ask<TicketFields>("GET", `/api/tickets/${ticketId}/fields`)),
   });
 }
 

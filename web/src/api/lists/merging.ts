@@ -3,6 +3,7 @@ import type { Ticket } from "@guichet/contract/tickets.ts";
 import { type QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ask, withQuery } from "../client.ts";
 import { countsKey, listsKey, ticketKey } from "../tickets.ts";
+import { partBeside } from "./beside.ts";
 
 export const mergedKey = ["merged"];
 
@@ -10,7 +11,9 @@ export const mergedKey = ["merged"];
 export function useMerged(ticketId: string) {
   return useQuery({
     queryKey: [...mergedKey, ticketId],
-    queryFn: () => ask<{ items: Merged[] }>("GET", `/api/tickets/${ticketId}/merged`),
+    ...partBeside(ticketId, "merged", () =>
+      ask<{ items: Merged[] }>("GET", `/api/tickets/${ticketId}/merged`),
+    ),
   });
 }
 

@@ -2,6 +2,7 @@ import type { ProcedureWriting, ReasonProcedure, TicketProcedure } from "@guiche
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ask, tell } from "../client.ts";
 import { reasonsKey } from "../reasons.ts";
+import { partBeside } from "./beside.ts";
 
 export const proceduresKey = ["procedures"];
 const ofTicket = (ticketId: string) => [...proceduresKey, "ticket", ticketId];
@@ -11,7 +12,9 @@ const ofReason = (reasonId: string) => [...proceduresKey, "reason", reasonId];
 export function useTicketProcedure(ticketId: string) {
   return useQuery({
     queryKey: ofTicket(ticketId),
-    queryFn: () => ask<TicketProcedure>("GET", `/api/tickets/${ticketId}/procedure`),
+    ...partBeside(ticketId, "procedure", () =>
+      ask<TicketProcedure>("GET", `/api/tickets/${ticketId}/procedure`),
+    ),
   });
 }
 

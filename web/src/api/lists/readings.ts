@@ -1,6 +1,7 @@
 import type { TicketReading } from "@guichet/contract/readings.ts";
 import { useQuery } from "@tanstack/react-query";
 import { ask } from "../client.ts";
+import { partBeside } from "./beside.ts";
 
 export const readingsKey = ["readings"];
 
@@ -8,6 +9,6 @@ export const readingsKey = ["readings"];
 export function useTicketReading(ticketId: string) {
   return useQuery({
     queryKey: [...readingsKey, ticketId],
-    queryFn: () => ask<TicketReading>("GET", `/api/tickets/${ticketId}/reading`),
+    ...partBeside(ticketId, "reading", () => ask<TicketReading>("GET", `/api/tickets/${ticketId}/reading`)),
   });
 }

@@ -3,6 +3,7 @@ import type { Opened, Ticket } from "@guichet/contract/tickets.ts";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ask, withQuery } from "../client.ts";
 import { countsKey, listsKey, ticketsKey } from "../tickets.ts";
+import { partBeside } from "./beside.ts";
 
 export const linksKey = ["links"];
 
@@ -10,11 +11,11 @@ export const linksKey = ["links"];
 export function useLinks(ticketId: string) {
   return useQuery({
     queryKey: [...linksKey, ticketId],
-    queryFn: () => ask<Links>("GET", `/api/tickets/${ticketId}/links`),
+    ...partBeside(ticketId, "links", () => ask<Links>("GET", `/api/tickets/${ticketId}/links`)),
   });
 }
 
-export function useLinkTargets(ticketId: string, typed: string) {
+export function useLinkTargets(ticketId: string, typed: string, enabled = true) {
   return useQuery({
     queryKey: ["link-targets", ticketId, typed],
     queryFn: () =>
@@ -23,6 +24,7 @@ export function useLinkTargets(ticketId: string, typed: string) {
         withQuery(`/api/tickets/${ticketId}/link-targets`, { typed: typed || undefined }),
       ),
     placeholderData: (before) => before,
+    enabled,
   });
 }
 

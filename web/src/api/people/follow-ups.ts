@@ -1,6 +1,7 @@
 import type { FollowUp, Planning } from "@guichet/contract/follow-ups.ts";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ask } from "../client.ts";
+import { partBeside } from "../lists/beside.ts";
 
 export const followUpsKey = ["follow-ups"];
 
@@ -8,7 +9,9 @@ export const followUpsKey = ["follow-ups"];
 export function useFollowUps(ticketId: string) {
   return useQuery({
     queryKey: [...followUpsKey, ticketId],
-    queryFn: () => ask<{ items: FollowUp[] }>("GET", `/api/tickets/${ticketId}/follow-ups`),
+    ...partBeside(ticketId, "followUps", () =>
+      ask<{ items: FollowUp[] }>("GET", `/api/tickets/${ticketId}/follow-ups`),
+    ),
   });
 }
 

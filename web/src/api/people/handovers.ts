@@ -10,6 +10,7 @@ import type { Presence } from "@guichet/contract/presence.ts";
 import type { NextTicket, TicketRouting } from "@guichet/contract/routing.ts";
 import { type QueryKey, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ask } from "../client.ts";
+import { partBeside } from "../lists/beside.ts";
 import { ticketKey } from "../tickets.ts";
 
 /** Of one ticket when it is named; without a ticket, what waits for me. */
@@ -20,7 +21,9 @@ export const routedKey = ["routed"];
 export function useHandovers(ticketId: string) {
   return useQuery({
     queryKey: [...handoversKey, ticketId],
-    queryFn: () => ask<TicketHandovers>("GET", `/api/tickets/${ticketId}/handovers`),
+    ...partBeside(ticketId, "handovers", () =>
+      ask<TicketHandovers>("GET", `/api/tickets/${ticketId}/handovers`),
+    ),
   });
 }
 
@@ -43,7 +46,7 @@ export function usePresences() {
 export function useRouted(ticketId: string) {
   return useQuery({
     queryKey: [...routedKey, ticketId],
-    queryFn: () => ask<TicketRouting>("GET", `/api/tickets/${ticketId}/routing`),
+    ...partBeside(ticketId, "routing", () => ask<TicketRouting>("GET", `/api/tickets/${ticketId}/routing`)),
   });
 }
 

@@ -2,6 +2,7 @@ import type { Page } from "@guichet/contract/paging.ts";
 import type { FlaggedMessage, Flagging, Protection } from "@guichet/contract/protection.ts";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ask } from "../client.ts";
+import { partBeside } from "../lists/beside.ts";
 
 export const protectionKey = ["protection"];
 
@@ -9,7 +10,9 @@ export const protectionKey = ["protection"];
 export function useProtection(ticketId: string) {
   return useQuery({
     queryKey: [...protectionKey, ticketId],
-    queryFn: () => ask<Protection>("GET", `/api/tickets/${ticketId}/protection`),
+    ...partBeside(ticketId, "protection", () =>
+      ask<Protection>("GET", `/api/tickets/${ticketId}/protection`),
+    ),
   });
 }
 

@@ -6,6 +6,7 @@ import type {
 } from "@guichet/contract/data-requests.ts";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ask, tell } from "../client.ts";
+import { partBeside } from "../lists/beside.ts";
 
 export const dataRequestsKey = ["data-requests"];
 
@@ -13,7 +14,9 @@ export const dataRequestsKey = ["data-requests"];
 export function useDataRequests(ticketId: string) {
   return useQuery({
     queryKey: [...dataRequestsKey, ticketId],
-    queryFn: () => ask<{ items: DataRequest[] }>("GET", `/api/tickets/${ticketId}/data-requests`),
+    ...partBeside(ticketId, "dataRequests", () =>
+      ask<{ items: DataRequest[] }>("GET", `/api/tickets/${ticketId}/data-requests`),
+    ),
   });
 }
 

@@ -22,7 +22,7 @@ export function ChecklistAdder({ ticketId, onDone }: { ticketId: string; onDone:
   const adding = useAdding(ticketId);
   const ready = useChecklists().data?.items ?? [];
   const isReference = reference.test(text);
-  const named = useLinkTargets(ticketId, isReference ? text.trim() : "").data?.items[0];
+  const named = useLinkTargets(ticketId, text.trim(), isReference).data?.items[0];
   const other = isReference ? named : undefined;
   const add = (what: ChecklistAdding) =>
     adding.mutate(what, {

@@ -1,6 +1,7 @@
 import { Link, useParams } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { isRefused } from "../../api/client.ts";
+import { useBeside } from "../../api/lists/beside.ts";
 import { useTicket } from "../../api/tickets.ts";
 import { QueryTrouble } from "../../parts/loading/query-trouble.tsx";
 import { ReadElsewhere } from "../../parts/ticket/read-elsewhere.tsx";
@@ -13,6 +14,7 @@ import { TicketSkeleton } from "./ticket-skeleton.tsx";
 export function TicketScreen() {
   const { ticketId } = useParams({ from: "/frame/desk/tickets/$ticketId" });
   const ticket = useTicket(ticketId);
+  useBeside(ticketId);
   if (ticket.data?.mergedInto) return <ReadElsewhere ticket={ticket.data} into={ticket.data.mergedInto} />;
   if (ticket.data !== undefined) return <OpenTicket key={ticketId} ticket={ticket.data} />;
   if (ticket.isError && isRefused(ticket.error, "not_found")) return <AbsentTicket />;
