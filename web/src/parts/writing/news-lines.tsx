@@ -12,7 +12,7 @@ export function NewsLines({ news }: { news: readonly Entry[] }) {
           <span className="shrink-0 font-strong">
             {kind === "note" ? t("composer.news_note", { name: author.name }) : author.name}
           </span>
-          <span className="min-w-0 truncate">{text}</span>
+          <span className="line-clamp-3 min-w-0 [overflow-wrap:anywhere]">{text}</span>
           <span className="ml-auto shrink-0 text-1 text-ink-soft">
             <Moment at={happenedAt} />
           </span>
