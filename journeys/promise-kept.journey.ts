@@ -28,6 +28,15 @@ test("a sentence of a reply becomes a commitment by itself, and the message that
   const chip = page.getByRole("button", { name: /^Promesse\s: Rappel · demain 16\sh · Amina/u });
   await chip.waitFor();
   await desk.lookAround("promise-found");
+  await chip.focus();
+  await page.keyboard.press("Enter");
+  const whose = page.getByRole("combobox", { name: /^Qui s’engage\s\?/u });
+  await whose.getByRole("option", { name: "Bruno" }).waitFor({ state: "attached" });
+  await whose.focus();
+  await page.keyboard.type("maison");
+  await expect.poll(() => whose.inputValue()).toBe("house");
+  await desk.lookAround("promise-whose");
+  await page.keyboard.press("Escape");
   await page.reload();
   await page.getByRole("button", { name: /Je vous rappelle demain/u }).click();
   await chip.waitFor();

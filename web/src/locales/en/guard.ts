@@ -35,7 +35,7 @@ export const guard = {
   edit_what: "In a few words, read by the customer",
   whose: "Whose word is it?",
   whose_mine: "Mine, {{name}}",
-  whose_house: "The house's, {{company}}",
+  whose_house: "{{company}}'s, nobody by name",
   edit_moves: "New, or moved?",
   edit_new: "A new promise",
   edit_moves_one: "New date for: {{what}}, {{when}}",

@@ -39,7 +39,7 @@ export const guard = {
   edit_what: "En quelques mots, lus par le client",
   whose: "Qui s'engage ?",
   whose_mine: "Moi, {{name}}",
-  whose_house: "La maison, {{company}}",
+  whose_house: "{{company}}, sans nommer personne",
   edit_moves: "Nouvelle, ou reportée ?",
   edit_new: "Une nouvelle promesse",
   edit_moves_one: "Nouvelle date pour : {{what}}, {{when}}",

@@ -109,7 +109,7 @@ test("a chip says whose word it is, chosen in it by the keyboard: mine, a collea
     within(whose)
       .getAllByRole("option")
       .map(({ textContent }) => textContent),
-  ).toEqual(["Moi, Amina", "La maison, Maison Arvel", "Bruno"]);
+  ).toEqual(["Moi, Amina", "Maison Arvel, sans nommer personne", "Bruno"]);
   fireEvent.change(whose, { target: { value: "house" } });
   follow();
   const chip = await screen.findByRole("button", { name: /^Promesse\s: Rappel · .* · Maison Arvel$/u });
