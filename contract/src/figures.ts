@@ -44,7 +44,9 @@ export const Figure = z.object({
   interval: z.object({ low: z.number(), high: z.number() }).nullable(),
   /** For what stands now, whatever the period: since when the oldest has stood. */
   oldest: At.nullable(),
-  /** One value a day over the period, oldest first; null for a day without any. */
+  /** How many of those have stood for so many days at least, and for less than the next says; empty for other figures. */
+  ages: z.array(z.object({ days: z.int(), n: z.int() })),
+  /** One value a day over the period, oldest first; null for a day without any, empty for what stands now. */
   trend: z.array(z.object({ day: z.string(), value: z.number().nullable() })),
 });
 export type Figure = z.infer<typeof Figure>;

@@ -80,7 +80,7 @@ test("a ticket counts on the day it came in, in the company's zone", async () =>
     trend: [
       { day: "2026-11-16", value: 1 },
       { day: "2026-11-17", value: 2 },
-      { day: "2026-11-18", value: null },
+      { day: "2026-11-18", value: 0 },
     ],
   });
 });

@@ -8,7 +8,7 @@ import { listByIds, readPosition } from "../tickets/listing/listing.ts";
 import { closedAmong } from "./closed-days.ts";
 import { daysOf, type Period, periodOf } from "./period.ts";
 import { listHours } from "./rows.ts";
-import { listBehind, type Summary, summarise } from "./sample-rows.ts";
+import { listBehind, type Summary, summarise, summariseAges } from "./sample-rows.ts";
 import { type Sampling, samplings } from "./samples.ts";
 import { wilson } from "./wilson.ts";
 
@@ -17,8 +17,12 @@ export async function showFigures(work: Work, asked: FiguresAsked): Promise<Figu
   const period = await periodAsked(work, asked);
   const figures = await Promise.all(
     FigureName.options.map(async (name) => {
-      const summaries = await summarise(work, samplings[name], period);
-      return figureOf(name, summaries, daysOf(period));
+      const sampling = samplings[name];
+      const summaries = await summarise(work, sampling, period);
+      const figure = figureOf(name, summaries, daysOf(period));
+      return sampling.cohort === "now"
+        ? { ...figure, ages: await summariseAges(work, sampling, period) }
+        : figure;
     }),
   );
   const { from, to, timeZone } = period;
@@ -73,14 +77,18 @@ function figureOf(name: FigureName, summaries: readonly Summary[], days: readonl
     cohort,
     interval: interval && { low: rounded(interval.low) ?? 0, high: rounded(interval.high) ?? 0 },
     oldest: cohort === "now" ? whole.oldest : null,
-    trend: days.map((day) => ({ day, value: shownOf(sampling, byDay.get(day)) })),
+    ages: [],
+    trend: cohort === "now" ? [] : days.map((day) => ({ day, value: dayOf(sampling, byDay.get(day)) })),
   };
 }
+
+/** A day on which nothing of a sort happened counts none of it; what was to be measured and was not has no value. */
+const dayOf = (sampling: Sampling, summary: Summary | undefined): number | null =>
+  sampling.unit === "count" ? (summary?.n ?? 0) : shownOf(sampling, summary);
 
 /** Nothing to measure is null, and never a zero that looks like a result. */
 function shownOf({ unit }: Sampling, summary: Summary | undefined): number | null {
   if (!summary || summary.n === 0) return null;
-  if (unit === "count") return summary.n;
   return rounded(unit === "percent" ? (100 * summary.sum) / summary.n : summary.median);
 }
 

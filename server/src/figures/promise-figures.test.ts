@@ -108,7 +108,7 @@ test("a broken promise opens on the ticket in which it was broken", async ({ des
   expect(ids).not.toContain(ticketId);
 });
 
-test("a figure of now says since when the oldest has stood, and the days the house was closed are named", async ({
+test("a figure of now says how long what it counts has stood, and the days the house was closed are named", async ({
   desk,
 }) => {
   await desk.opensCounter();
@@ -119,6 +119,10 @@ test("a figure of now says since when the oldest has stood, and the days the hou
 
   const unanswered = body.figures.find(({ name }) => name === "unanswered");
   expect(unanswered?.value).toBeGreaterThan(0);
+  expect(unanswered?.ages.map(({ days }) => days)).toEqual([0, 1, 3, 7]);
+  expect(unanswered?.ages.reduce((sum, { n }) => sum + n, 0)).toBe(unanswered?.value);
+  expect(unanswered?.ages.at(-1)?.n).toBeGreaterThan(0);
+  expect(unanswered?.trend).toEqual([]);
   expect(Date.parse(unanswered?.oldest ?? "")).toBeLessThan(desk.now().epochMilliseconds);
   expect(body.figures.find(({ name }) => name === "tickets_in")?.oldest).toBeNull();
   const weekday = (day: string) => Temporal.PlainDate.from(day).dayOfWeek;

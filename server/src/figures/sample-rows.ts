@@ -39,6 +39,25 @@ export async function summarise(
     from judged group by grouping sets ((), (day), (reason))`);
 }
 
+/** Days after which what stands is older than most. */
+const ages = [0, 1, 3, 7];
+
+/** What stands now, by how long it has. */
+export async function summariseAges(
+  work: Work,
+  { sample }: Sampling,
+  period: Period,
+): Promise<{ days: number; n: number }[]> {
+  return work.query(sql<{ days: number; n: number }>`
+    with sample as (${sample(period)})
+    select step.days, count(sample.placed_at)::int as n
+    from (select days, lead(days) over (order by days) as next from unnest(${ages}::int[]) days) step
+    left join sample on out is null and value is not null
+      and placed_at <= ${period.now}::timestamptz - make_interval(days => step.days)
+      and (step.next is null or placed_at > ${period.now}::timestamptz - make_interval(days => step.next))
+    group by step.days order by step.days`);
+}
+
 export type Placed = { id: string; at: string };
 
 /** The tickets behind a figure, newest first. */

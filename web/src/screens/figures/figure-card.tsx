@@ -9,6 +9,7 @@ import { spanWords } from "../../parts/time-words.ts";
 import { numberWords } from "../../parts/words/numbers.ts";
 import { Button } from "../../ui/button.tsx";
 import { useNow } from "../../ui/clock.ts";
+import { AgeBars } from "./age-bars.tsx";
 import { valueWords } from "./figure-words.ts";
 import { TrendLine } from "./trend-line.tsx";
 
@@ -27,6 +28,7 @@ export function FigureCard({ figure, period, closedDays }: FigureCardProps) {
       <Value figure={figure} />
       <Beside figure={figure} />
       <TrendLine figure={figure} closedDays={closedDays} />
+      {figure.ages.some(({ n }) => n > 0) && <AgeBars ages={figure.ages} />}
       <div className="mt-auto flex flex-wrap items-center justify-between gap-2">
         <Button look="link" aria-haspopup="dialog" onClick={() => setIsDefined(true)}>
           {t("figures.how")}

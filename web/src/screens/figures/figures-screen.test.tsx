@@ -18,6 +18,12 @@ const unanswered = {
   cohort: "now",
   interval: null,
   oldest: minutesAgo(60 * 24 * 3),
+  ages: [
+    { days: 0, n: 0 },
+    { days: 1, n: 0 },
+    { days: 3, n: 1 },
+    { days: 7, n: 0 },
+  ],
   trend: [],
 };
 const missed = {
@@ -28,11 +34,13 @@ const missed = {
   population: 40,
   cohort: "due",
   oldest: null,
+  ages: [],
 };
 const answered = {
   ...unanswered,
   name: "answered",
   oldest: null,
+  ages: [],
   unit: "percent",
   value: 62.5,
   n: 8,
@@ -55,10 +63,11 @@ test("each figure shows its n, its population and its doubt, and its definition 
   openPost({ ...atTheDesk, "GET /api/figures": figures });
   visit("/figures");
   await screen.findByText("Dossiers répondus");
-  const [red, share] = within(screen.getByRole("region", { name: "Dossiers" })).getAllByRole("listitem");
-  const card = within(share ?? document.body);
+  const cardOf = (name: string) =>
+    within(screen.getByRole("heading", { name }).closest("li") ?? document.body);
+  const card = cardOf("Dossiers répondus");
   expect(card.getByText(/n = 8 sur 12 · entre 30,6/u)).toBeTruthy();
-  expect(within(red ?? document.body).getByText("1").className).toContain("text-broken");
+  expect(cardOf("Sans réponse").getAllByText("1")[0]?.className).toContain("text-broken");
 
   fireEvent.click(card.getByRole("button", { name: /^Définition.*Dossiers répondus$/u }));
   const definition = within(await screen.findByRole("dialog", { name: "Dossiers répondus" }));
@@ -96,6 +105,8 @@ test("what nobody may miss says how long the oldest is overdue, and promises sta
   const promises = within(await screen.findByRole("region", { name: "Promesses" }));
   expect(promises.getByRole("heading", { name: "Promesses non tenues" })).toBeTruthy();
   expect(promises.getByText("2").className).toContain("text-broken");
+  const ages = within(screen.getByRole("list", { name: "Depuis combien de temps" })).getAllByRole("listitem");
+  expect(ages.map(({ textContent }) => textContent?.replaceAll(/\s/gu, " "))).toContain("13–7 j");
   expect(screen.getByText(/n = 1 sur 12 · retard le plus long.*3 jours/u)).toBeTruthy();
 });
 
