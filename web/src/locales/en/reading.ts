@@ -1,7 +1,7 @@
 /** What the first words of a ticket say by themselves. */
 export const reading = {
   proposed: "Likely reason",
-  accept: "Give the reason {{path}}, because of {{because}}",
+  accept: "{{path}} {{because}}: give this reason",
   certainty: "{{percent}}% likely. Nothing is chosen without you.",
   beneath: " › ",
   quoted: "“{{words}}”",

@@ -1,7 +1,7 @@
 /** Ce que les premiers mots d'un dossier disent d'eux-mêmes. */
 export const reading = {
   proposed: "Motif proposé",
-  accept: "Donner le motif {{path}}, d'après {{because}}",
+  accept: "{{path}} {{because}} : donner ce motif",
   certainty: "Probable à {{percent}} %. Rien n'est choisi sans vous.",
   beneath: " › ",
   quoted: "« {{words}} »",

@@ -1,8 +1,9 @@
 export const tag = {
   title: "Tags",
-  none: "tag it",
+  none: "tag",
   give: "Tag this ticket",
-  given: "Tags: {{names}}. Change",
+  given: "Tags:",
+  change: "Change",
   filter: "Find or make a tag",
   create: "Make “{{name}}”",
   lead: "Free names, in one list. Whoever answers makes them while typing; here they are renamed, merged and retired.",

@@ -48,7 +48,7 @@ export function ComposerHead({ kind, writing, mail, onMode, onChange }: Composer
         </span>
       </ComposerModes>
       {kind === "reply" && isOpen && (
-        <div className="grid gap-1 border-b border-line px-3 pb-2">
+        <div className="grid max-h-44 shrink-0 gap-1 overflow-y-auto border-b border-line px-3 pb-2">
           {(["to", "cc", "bcc"] as const).map((way) => (
             <RecipientsField
               key={way}

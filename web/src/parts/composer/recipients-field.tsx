@@ -61,7 +61,7 @@ export function RecipientsField({ label, add, people, onChange }: RecipientsFiel
         onChange={(event) => setTyped(event.target.value)}
         onKeyDown={press}
         onBlur={take}
-        className="min-h-7 min-w-32 flex-1 rounded-std bg-transparent px-1"
+        className="min-h-7 min-w-32 flex-1 border-b border-ink-soft bg-transparent px-1"
       />
       {isWrong && (
         <span id={`${id}-wrong`} className="text-1 text-risk">

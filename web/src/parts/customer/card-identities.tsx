@@ -109,7 +109,7 @@ function Value({ kind, value }: Pick<Identity, "kind" | "value">) {
   if (kind === "number") return t("customer.number", { value });
   if (kind !== "phone") return value;
   return (
-    <a href={`tel:${value}`} className="underline-offset-4 hover:underline">
+    <a href={`tel:${value}`} className="inline-flex min-h-6 items-center underline-offset-4 hover:underline">
       {identityWords(value)}
     </a>
   );

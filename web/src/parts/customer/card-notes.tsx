@@ -76,10 +76,10 @@ function NoteLine({ customerId, note }: { customerId: string; note: CustomerNote
           <Moment at={note.writtenAt} as="day" />
         </span>
         <span className="flex gap-2 opacity-0 group-hover:opacity-100 focus-within:opacity-100 max-md:opacity-100">
-          <button type="button" className="hover:underline" onClick={() => setIsEditing(true)}>
+          <button type="button" className="min-h-6 hover:underline" onClick={() => setIsEditing(true)}>
             {t("customer.edit")}
           </button>
-          <button type="button" className="hover:underline" onClick={remove}>
+          <button type="button" className="min-h-6 hover:underline" onClick={remove}>
             {t("customer.remove")}
           </button>
         </span>

@@ -13,7 +13,7 @@ export function CardTold({ customer }: { customer: Customer }) {
   const { organisation, called, prefersChannel, prefersHours, satisfaction } = customer;
   const reached = [prefersChannel && t(`customer.channel.${prefersChannel}`), prefersHours].filter(Boolean);
   return (
-    <div className="grid gap-0.5">
+    <div className="grid gap-0.5 empty:hidden">
       {organisation !== null && (
         <p>
           <Link

@@ -131,7 +131,7 @@ function WholeCard({ customer }: { customer: Customer }) {
       to="/customers/$customerId"
       params={{ customerId: customer.id }}
       title={t("customer.whole")}
-      className="underline-offset-4 hover:underline"
+      className="inline-block min-h-6 underline-offset-4 hover:underline"
     >
       {customer.name}
     </Link>

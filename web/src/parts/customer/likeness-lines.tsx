@@ -97,7 +97,7 @@ function Person({ person }: { person: Alike }) {
       <Link
         to="/customers/$customerId"
         params={{ customerId: person.id }}
-        className="font-strong underline-offset-4 hover:underline"
+        className="inline-block min-h-6 font-strong underline-offset-4 hover:underline"
       >
         {person.name}
       </Link>{" "}

@@ -54,19 +54,22 @@ export function FilterSentence({ filter, onChange }: FilterSentenceProps) {
   const left = addable.filter((on) => on === "field" || !filter.some((condition) => condition.on === on));
   const added = adding === "field" ? undefined : filter.find((condition) => condition.on === adding);
   return (
-    <div className="flex flex-wrap items-center gap-x-1 gap-y-0.5 text-2 text-ink-soft">
+    <div className="flex flex-wrap items-center gap-x-0.5 text-2 text-ink-soft">
       <span>{t("filter.tickets")}</span>
-      {filter.map((condition) => (
-        <Part
+      {filter.map((condition, place) => (
+        <span
           key={condition.on === "field" ? condition.field : condition.on}
-          condition={condition}
-          onChange={(said) => say(condition, said)}
-        />
+          className="inline-flex max-w-full items-baseline"
+        >
+          <Part condition={condition} onChange={(said) => say(condition, said)} />
+          {place < filter.length - 1 && ","}
+        </span>
       ))}
       <span ref={adder}>
         <Menu
           label={t("filter.add")}
           icon={<Icon of={Plus} small />}
+          size="small"
           acts={left.map((on) => ({ id: on, label: t(`filter.title.${on}`), onPress: () => add(on) }))}
         />
       </span>

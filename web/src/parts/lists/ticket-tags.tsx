@@ -1,6 +1,6 @@
 import type { TicketWithThread } from "@guichet/contract/tickets.ts";
 import TagIcon from "lucide-react/icons/tag";
-import { lazy, Suspense, useRef, useState } from "react";
+import { Fragment, lazy, Suspense, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useShownTags } from "../../api/lists/tags.ts";
 import { part } from "../../api/renewal.ts";
@@ -24,17 +24,18 @@ export function TicketTags({ ticket }: { ticket: TicketWithThread }) {
         type="button"
         aria-haspopup="dialog"
         aria-expanded={isOpen}
-        aria-label={
-          tags.length === 0
-            ? t("tag.give")
-            : t("tag.given", { names: tags.map((tag) => tag.name).join(", ") })
-        }
+        aria-label={tags.length === 0 ? t("tag.give") : undefined}
         onClick={() => setIsOpen(true)}
         className="-ml-1 inline-flex min-h-6 max-w-full flex-wrap items-center gap-x-2.5 rounded-std px-1 text-1 text-ink-soft hover:bg-sunk hover:text-ink aria-expanded:bg-sunk"
       >
-        {tags.map((tag) => (
-          <TagName key={tag.id} tag={tag} />
+        {tags.length > 0 && <span className="sr-only">{t("tag.given")} </span>}
+        {tags.map((tag, place) => (
+          <Fragment key={tag.id}>
+            {place > 0 && <span className="sr-only">, </span>}
+            <TagName tag={tag} />
+          </Fragment>
         ))}
+        {tags.length > 0 && <span className="sr-only">. {t("tag.change")}</span>}
         {tags.length === 0 && (
           <>
             <Icon of={TagIcon} small />

@@ -10,6 +10,7 @@ import { Icon } from "../../ui/icon.tsx";
 import { Trouble } from "../../ui/notice.tsx";
 import { CardSection } from "../customer/card-section.tsx";
 import { useRefusalWords } from "../refusal-words.ts";
+import { heldSigns } from "../words/held-signs.ts";
 import { LeaveForm } from "./leave-form.tsx";
 import { StepLine } from "./step-line.tsx";
 
@@ -62,7 +63,7 @@ export function ProcedureSection({ ticketId, onInsert }: ProcedureSectionProps) 
               <span className="mt-1">
                 <Icon of={Reply} small />
               </span>
-              {sentence}
+              {heldSigns(sentence)}
             </button>
           ))}
         </div>

@@ -32,7 +32,7 @@ export function ReasonSection({ ticket, onProcedure, onInsert }: ReasonSectionPr
       {reason !== undefined && (
         <>
           <Decided reason={reason} />
-          <div className="flex flex-wrap gap-1.5 pt-1">
+          <div className="flex flex-wrap gap-1.5 pt-1 empty:hidden">
             {isTextInForce && reason.procedure.trim() !== "" && (
               <Button size="small" onClick={onProcedure}>
                 <Icon of={BookOpen} small />

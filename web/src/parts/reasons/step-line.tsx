@@ -5,6 +5,7 @@ import type { ProcedureAct } from "../../api/lists/procedures.ts";
 import { Button } from "../../ui/button.tsx";
 import { Check } from "../../ui/check.tsx";
 import { Field } from "../../ui/field.tsx";
+import { heldSigns } from "../words/held-signs.ts";
 
 type StepLineProps = {
   step: ProcedureStep;
@@ -26,7 +27,7 @@ export function StepLine({ step, done, onAct, onInsert }: StepLineProps) {
         onChange={() =>
           onAct(isDone ? { kind: "undo", stepId: step.id } : { kind: "do", stepId: step.id, noted: "" })
         }
-        label={<span className={`text-pretty ${isDone ? "text-ink-soft" : ""}`}>{step.text}</span>}
+        label={<span className={`text-pretty ${isDone ? "text-ink-soft" : ""}`}>{heldSigns(step.text)}</span>}
         hint={done === undefined ? undefined : <Answer done={done} />}
       />
       {step.kind === "tell" && (
@@ -62,7 +63,7 @@ function Asking({ step, onAct }: Pick<StepLineProps, "step" | "onAct">) {
       }}
     >
       <Field
-        label={step.text}
+        label={heldSigns(step.text)}
         maxLength={500}
         autoComplete="off"
         value={noted}

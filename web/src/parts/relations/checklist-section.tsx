@@ -74,7 +74,11 @@ function What({ item }: { item: ChecklistItem }) {
   if (linked === null) return <span className={look}>{text}</span>;
   if (linked.row === null) return <span className="text-ink-soft">{t("linking.unseen")}</span>;
   return (
-    <Link to="/tickets/$ticketId" params={{ ticketId: linked.row.id }} className={`underline ${look}`}>
+    <Link
+      to="/tickets/$ticketId"
+      params={{ ticketId: linked.row.id }}
+      className={`inline-block min-h-6 underline ${look}`}
+    >
       <span className="whitespace-nowrap">{speakable(linked.row.reference)}</span> · {linked.row.subject}
     </Link>
   );

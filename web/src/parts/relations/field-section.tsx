@@ -15,7 +15,7 @@ export function FieldSection({ ticket }: { ticket: TicketWithThread }) {
   if (items.length === 0) return null;
   return (
     <CardSection title={t("fields.title")} fold="fields" summary={String(items.length)}>
-      <div className="grid gap-3">
+      <div className="grid gap-2.5 [&_input]:py-1 [&_input]:text-2 [&_label]:font-plain [&_legend]:font-plain [&_select]:py-1 [&_select]:text-2">
         {items.map(({ field, value, asked }) => (
           <div key={field.id} className="grid gap-1">
             <FieldInput

@@ -88,7 +88,7 @@ function Linked({ ticket, link }: { ticket: TicketWithThread; link: Link }) {
         <Anchor
           to="/tickets/$ticketId"
           params={{ ticketId: other.id }}
-          className="underline decoration-line-strong underline-offset-2 [overflow-wrap:anywhere] hover:decoration-ink"
+          className="inline-block min-h-6 underline decoration-line-strong underline-offset-2 [overflow-wrap:anywhere] hover:decoration-ink"
         >
           <span className="whitespace-nowrap">{name}</span> · {other.subject}
         </Anchor>

@@ -54,13 +54,19 @@ export const TicketRowLink = memo(function TicketRowLink({
       <RowPresence ticketId={ticket.id} />
       <div className={mainWidth}>
         <div className="flex items-baseline gap-2">
-          <span className="min-w-0 flex-1 truncate font-strong">{ticket.customer.name}</span>
+          <span dir="auto" className="min-w-0 flex-1 truncate text-left font-strong">
+            {ticket.customer.name}
+          </span>
           <span className="text-1 text-ink-soft">
             <Moment at={ticket.lastEntryAt} as="corner" />
           </span>
         </div>
-        <p className="truncate">{heldSigns(ticket.subject)}</p>
-        <p className={`truncate text-ink-soft ${isLean ? "md:hidden" : ""}`}>{heldSigns(ticket.excerpt)}</p>
+        <p dir="auto" className="truncate text-left">
+          {heldSigns(ticket.subject)}
+        </p>
+        <p dir="auto" className={`truncate text-left text-ink-soft ${isLean ? "md:hidden" : ""}`}>
+          {heldSigns(ticket.excerpt)}
+        </p>
         <div className={`flex ${isTight ? "mt-2 md:mt-0.5" : "mt-2"} items-end gap-2`}>
           <div className="flex min-h-5.5 min-w-0 flex-1 flex-wrap items-center gap-1.5">
             <TicketStamps ticket={ticket} isBrief />

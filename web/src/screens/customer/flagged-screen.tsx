@@ -12,6 +12,7 @@ import { useNow } from "../../ui/clock.ts";
 import { Empty } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
+import { Stamp } from "../../ui/stamp.tsx";
 
 /** For those who lead: what was flagged, in time to offer a relay. */
 export function FlaggedScreen() {
@@ -27,25 +28,30 @@ export function FlaggedScreen() {
       {found.data?.items.length === 0 && (
         <Empty title={t("protection.none")}>{t("protection.none_hint")}</Empty>
       )}
-      <ul className="divide-y divide-line">
+      <ul className="divide-y divide-line rounded-std border border-line bg-raised empty:hidden">
         {found.data?.items.map((flag) => (
-          <li key={flag.entryId} className="grid gap-1 py-3">
-            <p className="flex flex-wrap items-baseline gap-x-3">
+          <li key={flag.entryId} className="grid gap-1.5 px-4 py-3">
+            <p className="flex flex-wrap items-center gap-x-3">
               <Link
                 to="/tickets/$ticketId"
                 params={{ ticketId: flag.ticketId }}
-                className="font-strong hover:underline"
+                className="inline-block min-h-6 font-strong hover:underline"
               >
                 {flag.customer.name} · {heldSigns(flag.subject)}
               </Link>
               <span className="text-1 text-ink-soft">{speakable(flag.reference)}</span>
-              <span className="text-2">{t(`protection.kind.${flag.kind}`)}</span>
+              <Stamp look="faint">{t(`protection.kind.${flag.kind}`)}</Stamp>
             </p>
-            <blockquote className="line-clamp-2 text-2 text-pretty [overflow-wrap:anywhere] text-ink-soft">
+            <blockquote
+              dir="auto"
+              className="line-clamp-3 border-l-2 border-line-strong pl-3 text-3 text-pretty [overflow-wrap:anywhere]"
+            >
               {heldSigns(flag.excerpt)}
             </blockquote>
             {flag.words !== "" && (
-              <p className="text-2 text-pretty [overflow-wrap:anywhere]">{heldSigns(flag.words)}</p>
+              <p className="text-2 text-pretty [overflow-wrap:anywhere] text-ink-soft">
+                {heldSigns(flag.words)}
+              </p>
             )}
             <p className="text-1 text-ink-soft">
               {t("protection.by", {

@@ -20,7 +20,11 @@ export function LikenessesScreen() {
       {found.data?.items.length === 0 && (
         <Empty title={t("customer.alike_none_title")}>{t("customer.alike_none")}</Empty>
       )}
-      {found.data !== undefined && <LikenessLines likenesses={found.data.items} />}
+      {found.data !== undefined && found.data.items.length > 0 && (
+        <div className="rounded-std border border-line bg-raised p-4">
+          <LikenessLines likenesses={found.data.items} />
+        </div>
+      )}
     </Page>
   );
 }

@@ -6,6 +6,7 @@ import { useMe } from "../../api/session.ts";
 import { LoadMore } from "../../parts/loading/load-more.tsx";
 import { QueryTrouble } from "../../parts/loading/query-trouble.tsx";
 import { RowsSkeleton } from "../../parts/loading/rows-skeleton.tsx";
+import { Segments } from "../../ui/menus/segments.tsx";
 import { Empty } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
@@ -23,7 +24,15 @@ export function DeparturesScreen() {
   usePageTitle(t("deliveries.departures.title"), useMe().companyName);
   return (
     <Page title={t("deliveries.departures.title")} lead={t("deliveries.departures.lead")}>
-      <StateChoice state={state} onState={show} />
+      <Segments
+        label={t("deliveries.departures.states")}
+        options={departureStates.map((value) => ({
+          value,
+          label: t(`deliveries.departures.state.${value}`),
+        }))}
+        chosen={state}
+        onChoose={show}
+      />
       {departures.isPending && <RowsSkeleton />}
       {departures.isError && (
         <QueryTrouble error={departures.error} onRetry={() => void departures.refetch()} />
@@ -42,31 +51,5 @@ export function DeparturesScreen() {
         onMore={() => void departures.fetchNextPage()}
       />
     </Page>
-  );
-}
-
-function StateChoice({
-  state,
-  onState,
-}: {
-  state: DepartureState;
-  onState: (state: DepartureState) => void;
-}) {
-  const { t } = useTranslation();
-  return (
-    <fieldset className="flex flex-wrap gap-1">
-      <legend className="sr-only">{t("deliveries.departures.states")}</legend>
-      {departureStates.map((each) => (
-        <button
-          key={each}
-          type="button"
-          aria-pressed={each === state}
-          onClick={() => onState(each)}
-          className="min-h-8 rounded-std border border-line-strong bg-raised px-3 text-2 text-ink-soft hover:bg-sunk aria-pressed:border-accent aria-pressed:bg-accent-wash aria-pressed:font-strong aria-pressed:text-accent"
-        >
-          {t(`deliveries.departures.state.${each}`)}
-        </button>
-      ))}
-    </fieldset>
   );
 }

@@ -36,7 +36,7 @@ export function ListHeading({ place, asked, saved, columns, onSelect }: ListHead
   const say = (changed: { filter?: Filter; sort?: Sort }) =>
     void navigate({ to: ".", search: { ...place, filter, sort, ...changed }, replace: true });
   return (
-    <div className="grid gap-1 border-b border-line px-4 pt-4 pb-2">
+    <div className="grid gap-0.5 border-b border-line px-4 pt-4 pb-2">
       <div className="flex items-center gap-2">
         <h1 className="min-w-0 truncate text-4 font-strong">{saved?.name ?? t(`desk.view.${asked.view}`)}</h1>
         <Count place={place} view={asked.view} />
@@ -59,7 +59,7 @@ export function ListHeading({ place, asked, saved, columns, onSelect }: ListHead
         aria-label={t("filter.sort")}
         value={sort}
         onChange={(event) => say({ sort: sorts.find((each) => each === event.target.value) ?? sort })}
-        className="-ml-1 min-h-6 w-fit max-w-full rounded-std bg-transparent text-1 text-ink-soft hover:bg-sunk"
+        className="-ml-1 min-h-6 w-fit max-w-full rounded-std bg-transparent text-1 text-ink-soft [field-sizing:content] hover:bg-sunk"
       >
         {sorts.map((each) => (
           <option key={each} value={each}>

@@ -43,7 +43,7 @@ export function FieldLine({ field, used, onOpen }: FieldLineProps) {
     ...(field.retired ? [t("fields.is_retired")] : []),
   ];
   return (
-    <li className="flex min-h-11 items-center gap-x-3 border-b border-line py-1.5">
+    <li className="flex min-h-11 items-center gap-x-3 border-b border-line py-1.5 last:border-b-0">
       <span className="grid min-w-0 flex-1">
         <span className={`[overflow-wrap:anywhere] ${field.retired ? "text-ink-soft" : "font-strong"}`}>
           {field.name}

@@ -35,7 +35,7 @@ export function FieldSettings() {
       {fields.isSuccess && items.length === 0 && (
         <Empty title={t("fields.none")}>{t("fields.none_more")}</Empty>
       )}
-      <ul className="grid">
+      <ul className="grid rounded-std border border-line bg-raised px-4 empty:hidden">
         {items.map((field) => (
           <FieldLine key={field.id} field={field} used={used} onOpen={() => setOpened(field)} />
         ))}

@@ -2,6 +2,7 @@ import type { Figures } from "@guichet/contract/figures.ts";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { now } from "../../ui/clock.ts";
+import { segmentClass, segmentsClass } from "../../ui/menus/segments.tsx";
 import { daysBefore } from "./figure-words.ts";
 
 const lengths = [
@@ -13,10 +14,7 @@ export function PeriodChoice({ figures }: { figures: Figures }) {
   const { t } = useTranslation();
   const today = dateIn(now(), figures.timeZone);
   return (
-    <nav
-      aria-label={t("figures.periods")}
-      className="flex gap-1 rounded-std border border-line-strong bg-raised p-0.5"
-    >
+    <nav aria-label={t("figures.periods")} className={segmentsClass}>
       {lengths.map(({ name, days }) => {
         const from = daysBefore(today, days - 1);
         return (
@@ -25,7 +23,7 @@ export function PeriodChoice({ figures }: { figures: Figures }) {
             to="/figures"
             search={{ from, to: today }}
             aria-current={figures.from === from && figures.to === today ? "true" : "false"}
-            className="inline-flex min-h-7 items-center rounded-std px-2.5 text-2 text-ink-soft hover:bg-sunk aria-[current=true]:bg-accent-wash aria-[current=true]:font-strong aria-[current=true]:text-accent"
+            className={segmentClass}
           >
             {t(`figures.period.${name}`)}
           </Link>

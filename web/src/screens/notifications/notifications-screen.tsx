@@ -9,6 +9,7 @@ import { RowsSkeleton } from "../../parts/loading/rows-skeleton.tsx";
 import { Moment } from "../../parts/moment.tsx";
 import { speakable } from "../../parts/ticket/reference.ts";
 import { Button } from "../../ui/button.tsx";
+import { Segments } from "../../ui/menus/segments.tsx";
 import { Empty } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
@@ -29,20 +30,12 @@ export function NotificationsScreen() {
   );
   return (
     <Page title={t("desk.told.title")} lead={t("desk.told.lead")}>
-      <fieldset className="flex gap-1">
-        <legend className="sr-only">{t("calling.list.which")}</legend>
-        {(["all", "mine"] as const).map((each) => (
-          <button
-            key={each}
-            type="button"
-            aria-pressed={only === each}
-            onClick={() => setOnly(each)}
-            className="min-h-8 rounded-std px-3 text-2 text-ink-soft hover:bg-sunk hover:text-ink aria-pressed:bg-accent-wash aria-pressed:font-strong aria-pressed:text-accent"
-          >
-            {t(`calling.list.${each}`)}
-          </button>
-        ))}
-      </fieldset>
+      <Segments
+        label={t("calling.list.which")}
+        options={(["all", "mine"] as const).map((value) => ({ value, label: t(`calling.list.${value}`) }))}
+        chosen={only}
+        onChoose={setOnly}
+      />
       {only === "mine" && <MentionList />}
       {only === "all" && told.isPending && <RowsSkeleton />}
       {only === "all" && told.isError && (

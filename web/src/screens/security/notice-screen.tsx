@@ -128,7 +128,7 @@ function Rows({ what, who, long }: { what: string; who: string; long: string }) 
     [t("notice.long"), long],
   ] as const;
   return (
-    <dl className="grid gap-x-4 gap-y-1 text-3 sm:grid-cols-[8rem_minmax(0,1fr)]">
+    <dl className="grid gap-x-4 gap-y-1 text-3 sm:grid-cols-[10rem_minmax(0,1fr)]">
       {rows.map(([name, words]) => (
         <div key={name} className="contents">
           <dt className="text-ink-soft">{name}</dt>

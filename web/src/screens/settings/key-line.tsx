@@ -32,13 +32,13 @@ export function KeyLine({ act, held, onKey }: KeyLineProps) {
         )}
         <button
           type="button"
-          aria-label={t("keys.settings.change", { act: name })}
           aria-pressed={isTyping}
           onClick={begin}
           onKeyDown={press}
           onBlur={leave}
           className="inline-flex min-h-8 min-w-24 items-center justify-center rounded-std border border-ink-soft px-2 text-2 hover:bg-sunk aria-pressed:border-accent aria-pressed:bg-accent-wash"
         >
+          <span className="sr-only">{t("keys.settings.change", { act: name })} </span>
           <Shown typed={typed} held={held} />
         </button>
       </div>

@@ -18,7 +18,8 @@ function openWith(keys: KeyChoice): Post {
   return post;
 }
 
-const lineOf = (act: string) => screen.findByLabelText(`Changer la touche de « ${act} »`);
+const lineOf = (act: string) =>
+  screen.findByRole("button", { name: new RegExp(`^Changer la touche de «\\s${act}\\s»`, "u") });
 
 async function press(act: string, ...keys: readonly string[]): Promise<void> {
   const line = await lineOf(act);

@@ -30,7 +30,7 @@ export function TagLine({ tag, into, others }: TagLineProps) {
       ? { id: "back", label: t("tag.bring_back"), onPress: acts.bringBack }
       : { id: "part", label: t("tag.part"), onPress: acts.part };
   return (
-    <li className="flex min-h-11 flex-wrap items-center gap-x-3 border-b border-line py-1">
+    <li className="flex min-h-11 flex-wrap items-center gap-x-3 border-b border-line py-1 last:border-b-0">
       <span className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-2">
         <TagName tag={tag} />
         {into !== undefined && (

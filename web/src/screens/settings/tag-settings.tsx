@@ -23,7 +23,7 @@ export function TagSettings() {
       {tags.isPending && <RowsSkeleton />}
       {tags.isError && <QueryTrouble error={tags.error} onRetry={() => void tags.refetch()} />}
       {tags.isSuccess && items.length === 0 && <Empty title={t("tag.empty")}>{t("tag.empty_more")}</Empty>}
-      <ul className="grid">
+      <ul className="grid rounded-std border border-line bg-raised px-4 empty:hidden">
         {ordered.map((tag) => (
           <TagLine
             key={tag.id}

@@ -1,5 +1,5 @@
 import type { TicketWithThread } from "@guichet/contract/tickets.ts";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCompany } from "../../api/company.ts";
 import { useCustomer } from "../../api/customers.ts";
@@ -28,18 +28,26 @@ export function Briefing({ ticket, onRelay, onReady }: BriefingProps) {
   const protection = useProtection(ticket.id).data;
   const lines = useLines(ticket);
   const folded = isUnfolded ? "" : "max-md:hidden";
+  const facts = useRef<HTMLDListElement>(null);
+  const [isCut, setIsCut] = useState(false);
+  // What is cut may be what matters most: it is never cut without a way to read it.
+  useLayoutEffect(() => {
+    const all = [...(facts.current?.querySelectorAll("dd") ?? [])];
+    setIsCut(isUnfolded || all.some((each) => each.scrollHeight > each.clientHeight + 1));
+  });
   return (
     <section
       aria-label={t("ticket.briefing.title")}
       className="z-10 border-b border-line bg-raised px-3 py-3 md:sticky md:top-0 md:px-6"
     >
-      <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5 text-2">
+      <dl ref={facts} className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5 text-2">
         {lines.map((line, place) => (
           <div key={line.name} className={`col-span-2 grid grid-cols-subgrid ${place === 0 ? "" : folded}`}>
             <dt className="font-strong">{line.name}</dt>
             <dd
               lang={line.lang}
-              className={`text-pretty [overflow-wrap:anywhere] text-ink-soft md:line-clamp-3 ${isUnfolded ? "" : "max-md:line-clamp-1"}`}
+              dir={line.lang === undefined ? undefined : "auto"}
+              className={`text-pretty [overflow-wrap:anywhere] text-ink-soft ${isUnfolded ? "" : "line-clamp-1 md:line-clamp-3"}`}
             >
               {line.words}
             </dd>
@@ -50,7 +58,7 @@ export function Briefing({ ticket, onRelay, onReady }: BriefingProps) {
         type="button"
         aria-expanded={isUnfolded}
         onClick={() => setIsUnfolded(!isUnfolded)}
-        className="min-h-6 text-1 text-accent hover:underline md:hidden"
+        className={`min-h-6 text-1 text-accent hover:underline ${isCut ? "" : "md:hidden"}`}
       >
         {t(isUnfolded ? "ticket.briefing.less" : "ticket.briefing.more")}
       </button>
@@ -73,7 +81,11 @@ function useLines(ticket: TicketWithThread) {
   const telling = { t, reading, now };
   const waits = `${waitLine(ticket, telling)} ${promiseLine(promises, telling)}`.trim();
   return [
-    { name: t("ticket.briefing.need"), words: needLine(ticket, telling), lang: ticket.language },
+    {
+      name: t("ticket.briefing.need"),
+      words: needLine(ticket, telling),
+      lang: ticket.spoken ?? ticket.language,
+    },
     {
       name: t("ticket.briefing.know"),
       words: customer === undefined ? "…" : knowLine(customer, ticket, telling),

@@ -1,4 +1,3 @@
-import type { Language } from "@guichet/contract/ids.ts";
 import type { Entry } from "@guichet/contract/thread.ts";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -19,7 +18,7 @@ const papers = {
   note: "rounded-std border border-note-line bg-note px-4 py-3",
 };
 
-type EntryViewProps = { entry: Entry; language: Language; subject: string };
+type EntryViewProps = { entry: Entry /** In which it is read aloud. */; language: string; subject: string };
 
 /** One entry of the thread: the customer on the open page, us on paper of our own, notes on yellow. */
 export function EntryView({ entry, language, subject }: EntryViewProps) {
@@ -87,7 +86,7 @@ function Recipients({ entry }: { entry: Entry }) {
       {hidden > 0 && (
         <button
           type="button"
-          className="min-h-6 underline decoration-dotted underline-offset-3 hover:text-ink"
+          className="underline decoration-dotted underline-offset-3 hover:text-ink"
           onClick={() => setIsWhole(true)}
         >
           {t("thread.others", { count: hidden })}

@@ -1,4 +1,3 @@
-import type { Language } from "@guichet/contract/ids.ts";
 import type { Entry } from "@guichet/contract/thread.ts";
 import Ellipsis from "lucide-react/icons/ellipsis";
 import { useState } from "react";
@@ -10,7 +9,7 @@ import { OriginalFrame } from "./original-frame.tsx";
 const sizes = { received: "text-4 leading-read", sent: "text-3 leading-read", note: "text-3" };
 
 /** What was written this time, the quoted text folded below, the whole original one click away. */
-export function EntryWords({ entry, language }: { entry: Entry; language: Language }) {
+export function EntryWords({ entry, language }: { entry: Entry; language: string }) {
   const { t } = useTranslation();
   const [shown, setShown] = useState<"words" | "folded" | "original">("words");
   const size = entry.kind === "received" ? sizes.received : sizes[entry.kind === "note" ? "note" : "sent"];
@@ -27,7 +26,7 @@ export function EntryWords({ entry, language }: { entry: Entry; language: Langua
   }
   return (
     <div className="max-w-[68ch]">
-      <div lang={language} className={`[overflow-wrap:anywhere] whitespace-pre-wrap ${size}`}>
+      <div lang={language} dir="auto" className={`[overflow-wrap:anywhere] whitespace-pre-wrap ${size}`}>
         {entry.text.trim() === "" ? (
           <span className="text-ink-soft">{t("thread.no_text")}</span>
         ) : (
@@ -37,6 +36,7 @@ export function EntryWords({ entry, language }: { entry: Entry; language: Langua
       {shown === "folded" && (
         <div
           lang={language}
+          dir="auto"
           className="mt-2 border-l-2 border-line-strong pl-3 text-2 [overflow-wrap:anywhere] whitespace-pre-wrap text-ink-soft"
         >
           <PlainWords text={entry.folded} />

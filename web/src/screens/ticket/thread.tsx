@@ -42,7 +42,11 @@ export function Thread({ ticket, children, foot }: ThreadProps) {
             </li>
           ) : (
             <li key={each.id} id={`entry-${each.id}`} tabIndex={-1} className="min-w-0">
-              <EntryView entry={each} language={ticket.language} subject={ticket.subject} />
+              <EntryView
+                entry={each}
+                language={each.kind === "received" ? (ticket.spoken ?? ticket.language) : ticket.language}
+                subject={ticket.subject}
+              />
             </li>
           ),
         )}

@@ -36,6 +36,9 @@ type TicketHeaderProps = {
   onReady: (word: ReadyWord) => void;
 };
 
+/** Past so many letters it is no title any more, but a message in the wrong place. */
+const longSubject = 110;
+
 export function TicketHeader({
   ticket,
   people,
@@ -77,8 +80,9 @@ export function TicketHeader({
       <h1
         tabIndex={-1}
         data-ticket-title=""
-        className="text-5 font-strong text-pretty [overflow-wrap:anywhere]"
-        lang={ticket.language}
+        className={`${ticket.subject.length > longSubject ? "text-4" : "text-5"} font-strong text-pretty [overflow-wrap:anywhere]`}
+        lang={ticket.spoken ?? ticket.language}
+        dir="auto"
       >
         {heldSigns(ticket.subject)}
       </h1>

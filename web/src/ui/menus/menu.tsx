@@ -6,10 +6,21 @@ const MenuList = lazy(async () => ({ default: (await load()).MenuList }));
 // Asked for early, a list that does not come yet is asked for again by the press, and said there.
 const prepare = () => void load().catch(() => undefined);
 
-type MenuProps = { label: string; icon: ReactNode; acts: readonly MenuAct[] };
+type MenuProps = {
+  label: string;
+  icon: ReactNode;
+  acts: readonly MenuAct[];
+  /** Small where it stands among words. */
+  size?: "normal" | "small";
+};
+
+const sizes = {
+  normal: "size-8 border border-line-strong bg-raised",
+  small: "size-6",
+};
 
 /** A button alone until somebody means to press it: the list behind it weighs as much as the rest of the desk. */
-export function Menu({ label, icon, acts }: MenuProps) {
+export function Menu({ label, icon, acts, size = "normal" }: MenuProps) {
   const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setIsOpen] = useState(false);
   const close = () => {
@@ -33,7 +44,7 @@ export function Menu({ label, icon, acts }: MenuProps) {
           event.preventDefault();
           setIsOpen(true);
         }}
-        className="inline-flex size-8 shrink-0 items-center justify-center rounded-std border border-line-strong bg-raised text-ink-soft hover:bg-sunk aria-expanded:bg-sunk"
+        className={`inline-flex shrink-0 items-center justify-center rounded-std text-ink-soft hover:bg-sunk hover:text-ink aria-expanded:bg-sunk ${sizes[size]}`}
       >
         {icon}
       </button>

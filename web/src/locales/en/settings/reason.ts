@@ -3,7 +3,7 @@ export const reason = {
   none: "to sort",
   choose: "Choose the reason",
   chosen: "Reason: {{name}}. Change.",
-  unchosen: "No reason yet. Choose one.",
+  unchosen: "Reason to sort. Choose one.",
   filter: "Find a reason",
   list: "Reasons",
   no_match: "No reason has these words.",
