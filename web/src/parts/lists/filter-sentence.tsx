@@ -1,6 +1,6 @@
 import type { Condition, ConditionOn, Filter } from "@guichet/contract/filters.ts";
 import Plus from "lucide-react/icons/plus";
-import { lazy, Suspense, useRef, useState } from "react";
+import { Fragment, lazy, Suspense, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFields } from "../../api/lists/fields.ts";
 import { part } from "../../api/renewal.ts";
@@ -54,18 +54,16 @@ export function FilterSentence({ filter, onChange }: FilterSentenceProps) {
   const left = addable.filter((on) => on === "field" || !filter.some((condition) => condition.on === on));
   const added = adding === "field" ? undefined : filter.find((condition) => condition.on === adding);
   return (
-    <div className="flex flex-wrap items-center gap-x-0.5 text-2 text-ink-soft">
-      <span>{t("filter.tickets")}</span>
+    // Set as running text: its commas stand by its words, and it breaks where a sentence does.
+    <div className="text-2 text-ink-soft">
+      {t("filter.tickets")}{" "}
       {filter.map((condition, place) => (
-        <span
-          key={condition.on === "field" ? condition.field : condition.on}
-          className="inline-flex max-w-full items-baseline"
-        >
+        <Fragment key={condition.on === "field" ? condition.field : condition.on}>
           <Part condition={condition} onChange={(said) => say(condition, said)} />
-          {place < filter.length - 1 && ","}
-        </span>
+          {place < filter.length - 1 ? ", " : " "}
+        </Fragment>
       ))}
-      <span ref={adder}>
+      <span ref={adder} className="inline-block align-middle">
         <Menu
           label={t("filter.add")}
           icon={<Icon of={Plus} small />}
@@ -110,9 +108,9 @@ function Part({ condition, onChange }: PartProps) {
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         onClick={() => setIsOpen(true)}
-        className="inline-flex min-h-6 max-w-full flex-wrap items-baseline gap-x-1 rounded-std px-1 text-left hover:bg-sunk aria-expanded:bg-sunk"
+        className="inline-block min-h-6 max-w-full rounded-std text-left hover:bg-sunk aria-expanded:bg-sunk"
       >
-        {about !== "" && <span>{about}</span>}
+        {about !== "" && `${about} `}
         {value !== "" && (
           <span className="font-strong text-ink underline decoration-dotted underline-offset-3">{value}</span>
         )}

@@ -74,7 +74,7 @@ export function TypedList<Each extends { id: string }>(props: TypedListProps<Eac
             aria-selected={one === current}
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => choose(one)}
-            className="flex min-h-8 w-full items-baseline gap-3 rounded-std px-2 text-left text-2 hover:bg-sunk aria-selected:bg-accent-wash aria-selected:text-accent"
+            className="flex min-h-8 w-full items-center gap-3 rounded-std px-2 text-left text-2 hover:bg-sunk aria-selected:bg-accent-wash aria-selected:text-accent"
           >
             {line(one)}
           </button>

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useWritingField } from "../../api/lists/fields.ts";
 import { useReasons } from "../../api/reasons.ts";
+import { inTreeOrder } from "../../parts/reasons/tree-order.ts";
 import { useRefusalWords } from "../../parts/refusal-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Check } from "../../ui/check.tsx";
@@ -94,7 +95,7 @@ type ReasonChecksProps = { chosen: readonly string[]; onChange: (ids: string[]) 
 
 function ReasonChecks({ chosen, onChange }: ReasonChecksProps) {
   const { t } = useTranslation();
-  const reasons = useReasons().data?.items.filter(({ retiredAt }) => retiredAt === null) ?? [];
+  const reasons = inTreeOrder(useReasons().data?.items.filter(({ retiredAt }) => retiredAt === null)) ?? [];
   if (reasons.length === 0) return null;
   return (
     <fieldset className="grid gap-1">

@@ -47,7 +47,7 @@ export function Briefing({ ticket, onRelay, onReady }: BriefingProps) {
             <dd
               lang={line.lang}
               dir={line.lang === undefined ? undefined : "auto"}
-              className={`text-pretty [overflow-wrap:anywhere] text-ink-soft ${isUnfolded ? "" : "line-clamp-1 md:line-clamp-3"}`}
+              className={`text-left text-pretty [overflow-wrap:anywhere] text-ink-soft ${isUnfolded ? "" : "line-clamp-1 md:line-clamp-3"}`}
             >
               {line.words}
             </dd>

@@ -80,7 +80,7 @@ export function TicketHeader({
       <h1
         tabIndex={-1}
         data-ticket-title=""
-        className={`${ticket.subject.length > longSubject ? "text-4" : "text-5"} font-strong text-pretty [overflow-wrap:anywhere]`}
+        className={`${ticket.subject.length > longSubject ? "text-4" : "text-5"} text-left font-strong text-pretty [overflow-wrap:anywhere]`}
         lang={ticket.spoken ?? ticket.language}
         dir="auto"
       >

@@ -14,6 +14,7 @@ type MenuListProps = {
 export function MenuList({ label, acts, anchor, onClose }: MenuListProps) {
   return (
     <Popover
+      aria-label={label}
       triggerRef={anchor}
       isOpen
       onOpenChange={(isOpen) => !isOpen && onClose()}
