@@ -29,6 +29,8 @@ type Given = {
 
 /** Open tickets by a condition of one's own, so that another can be pressed beside it. */
 const openOnly = `/?view=all&filter=${encodeURIComponent(JSON.stringify([{ on: "state", is: ["open"] }]))}`;
+/** Of a machine that does something else besides. */
+const patienceMs = 180_000;
 const watching = fileURLToPath(new URL("./watching.mjs", import.meta.url));
 
 /** Three hundred characters with something in them that the guard has to think about. */
@@ -46,8 +48,14 @@ export async function walk({ browser, port, cookie, opened, long }: Given): Prom
     timezoneId: "Europe/Paris",
     reducedMotion: "reduce",
   });
-  const [name = "", value = ""] = cookie.split("=");
-  await context.addCookies([{ name, value, domain: "127.0.0.1", path: "/" }]);
+  await context.addCookies(
+    cookie.split("; ").map((each) => ({
+      name: each.split("=")[0] ?? "",
+      value: each.slice(each.indexOf("=") + 1),
+      url: `http://127.0.0.1:${port}`,
+    })),
+  );
+  context.setDefaultTimeout(patienceMs);
   await context.addInitScript({ path: watching });
   const page = await context.newPage();
   try {
@@ -106,10 +114,6 @@ class Desk {
 
   /** At the pace of somebody who types well; the readings of the guard fall in between, and after. */
   async type(): Promise<Pick<Walked, "tasks" | "keys">> {
-    let readings = 0;
-    this.#page.on("response", (answer) => {
-      if (answer.url().endsWith("/api/guard/readings") && answer.ok()) readings += 1;
-    });
     await this.#page.keyboard.press("r");
     await this.#page.locator("[contenteditable=true]:focus").waitFor();
     // A visit before this one may have left its draft.
@@ -117,9 +121,12 @@ class Desk {
     await this.#page.keyboard.press("Delete");
     await pause(1000);
     const from = await this.#page.evaluate<number>("measured.now()");
+    const isReading = (answer: { url: () => string }) => answer.url().endsWith("/api/guard/readings");
+    const read = this.#page.waitForResponse(isReading, { timeout: patienceMs });
     await this.#page.keyboard.type(words, { delay: 60 });
+    if (!(await read).ok()) throw new Error("The guard did not read what was typed.");
+    // What it found is shown after that.
     await pause(2000);
-    if (readings === 0) throw new Error("The guard read nothing while 300 characters were typed.");
     const tasks = await this.#page.evaluate<number[]>(`measured.tasksSince(${from})`);
     const keys = await this.#page.evaluate<number[]>(`measured.keysSince(${from})`);
     return { tasks, keys };
@@ -142,7 +149,7 @@ class Desk {
   /** Open tickets are always among them: each of the lists has rows, and none is the same. */
   async filter(gesture: Gesture, count: number): Promise<void> {
     await this.#page.locator("section button[aria-haspopup=dialog]").first().click();
-    const options = this.#page.getByRole("option");
+    const options = this.#page.locator("[aria-multiselectable] [role=option]");
     await options.first().waitFor();
     for (let change = 1; change <= count; change++) {
       // Of the four others, each change turns one: no set of them comes twice.
