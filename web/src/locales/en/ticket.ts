@@ -66,7 +66,7 @@ export const ticket = {
     needs: "Needs: “{{text}}” ({{name}}, {{when}}).",
     expects: "Expects: “{{text}}” ({{name}}, {{when}}).",
     checked: "Identity checked {{when}} ({{value}}).",
-    unchecked: "Identity not checked. Before you have made sure, you may say {{may}}; not {{may_not}}.",
+    unchecked: "Identity not checked: you may say {{may}}; not {{may_not}}.",
     may: "our hours, how to proceed, the papers to send",
     may_not: "what the ticket holds, an address, a sum, a promise",
     promises_one: "{{count}} promise stands.",

@@ -38,17 +38,13 @@ export function MandateLine({ customerId, mandate }: MandateLineProps) {
       )}
       {isEnding && <Ending customerId={customerId} mandate={mandate} onDone={() => setIsEnding(false)} />}
       {!isEnding && (
-        <p className="flex gap-3 text-1">
-          {mandate.endedAt === null ? (
-            <Button look="link" onClick={() => setIsEnding(true)}>
-              {t("mandate.end")}
-            </Button>
-          ) : (
-            <Button look="link" onClick={resume}>
-              {t("mandate.resume")}
-            </Button>
-          )}
-        </p>
+        <button
+          type="button"
+          className="min-h-6 w-fit text-1 text-ink-soft underline decoration-dotted underline-offset-3 hover:text-ink"
+          onClick={() => (mandate.endedAt === null ? setIsEnding(true) : resume())}
+        >
+          {t(mandate.endedAt === null ? "mandate.end" : "mandate.resume")}
+        </button>
       )}
     </li>
   );

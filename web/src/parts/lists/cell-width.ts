@@ -1,4 +1,4 @@
 /** Heads and rows are two lists of boxes: they stand one under the other because they take the same room. */
-export const cellWidth = "@4xl:w-32 @4xl:min-w-16 @4xl:shrink";
+export const cellWidth = "@columns:w-32 @columns:min-w-16 @columns:shrink";
 /** The customer and the subject: never cut to nothing, however many columns stand beside them. */
-export const mainWidth = "@4xl:min-w-80 @4xl:flex-1";
+export const mainWidth = "@columns:min-w-80 @columns:flex-1";

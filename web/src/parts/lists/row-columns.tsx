@@ -21,17 +21,26 @@ export function RowColumns({ ticket, columns }: RowColumnsProps) {
   const words = useFieldWords();
   const beside = useBeside(ticket.id, columns.some(isBeside));
   return (
-    <span className="mt-1 hidden flex-wrap gap-x-3 gap-y-0.5 text-1 text-ink-soft md:flex @4xl:mt-0 @4xl:flex-nowrap @4xl:gap-4 @4xl:text-2">
+    <span className="mt-1 hidden flex-wrap gap-x-3 gap-y-0.5 text-1 text-ink-soft md:flex @columns:mt-0 @columns:flex-nowrap @columns:gap-4 @columns:text-2">
       {columns.map((column) => {
         const fieldId = fieldOf(column);
         const said =
           fieldId === null ? saidOf(column, ticket, beside) : words(fieldId, beside?.fields[fieldId]);
-        return <Cell key={column} label={name(column)} isNamed={fieldId !== null} said={said} />;
+        return (
+          <Cell
+            key={column}
+            label={name(column)}
+            isNamed={fieldId !== null || dates.has(column)}
+            said={said}
+          />
+        );
       })}
     </span>
   );
 }
 
+/** An hour alone could be any. */
+const dates: ReadonlySet<Column> = new Set(["opened", "last_word", "due"]);
 const isBeside = (column: Column) => column === "reason" || column === "inbox" || fieldOf(column) !== null;
 
 function saidOf(column: Column, ticket: TicketRow, beside: TicketBeside | null): ReactNode {
@@ -55,18 +64,18 @@ function ChannelName({ ticket }: { ticket: TicketRow }) {
 
 type CellProps = { label: string; isNamed: boolean; said: ReactNode };
 
-/** A field of the house says little without its name; a reason or a person is known by sight. */
+/** A field of the house or an hour says little without its name; a reason or a person is known by sight. */
 function Cell({ label, isNamed, said }: CellProps) {
   const { t } = useTranslation();
   const isEmpty = said === undefined || said === null || said === false || said === "";
-  if (isEmpty) return <span className={`hidden @4xl:block ${cellWidth}`} />;
+  if (isEmpty) return <span className={`hidden @columns:block ${cellWidth}`} />;
   return (
     <span
       className={`min-w-0 max-w-full truncate ${cellWidth}`}
       title={typeof said === "string" ? said : undefined}
     >
-      <span className={isNamed ? "@4xl:sr-only" : "sr-only"}>{t("columns.named", { name: label })} </span>
-      {isNamed ? <span className="text-ink">{said}</span> : said}
+      <span className={isNamed ? "@columns:sr-only" : "sr-only"}>{t("columns.named", { name: label })} </span>
+      {isNamed ? <span className="text-ink @columns:text-ink-soft">{said}</span> : said}
     </span>
   );
 }

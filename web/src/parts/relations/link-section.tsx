@@ -12,9 +12,13 @@ import { IconButton } from "../../ui/icon-button.tsx";
 import { AddChoice } from "../acts/add-line.tsx";
 import { CardSection } from "../customer/card-section.tsx";
 import { speakable } from "../ticket/reference.ts";
+import { lastWords } from "./telling-children.ts";
 import { useUndoingSplit, useUnlinkingInWords } from "./undoing.ts";
 
 const LinkDialog = lazy(async () => ({ default: (await part(import("./link-dialog.tsx"))).LinkDialog }));
+const TellChildrenDialog = lazy(async () => ({
+  default: (await part(import("./tell-children-dialog.tsx"))).TellChildrenDialog,
+}));
 const ContinueDialog = lazy(async () => ({
   default: (await part(import("./continue-dialog.tsx"))).ContinueDialog,
 }));
@@ -22,8 +26,11 @@ const ContinueDialog = lazy(async () => ({
 /** What this ticket has to do with others; where one says so, and where a closed one goes on. */
 export function LinkSection({ ticket }: { ticket: TicketWithThread }) {
   const { t } = useTranslation();
-  const [asking, setAsking] = useState<"link" | "continuation" | null>(null);
+  const [asking, setAsking] = useState<"link" | "continuation" | "children" | null>(null);
   const links = useLinks(ticket.id).data?.items ?? [];
+  const children = links.flatMap(({ as, ticket: child }) =>
+    as === "child" && child !== null && child.closedAt === null ? [child] : [],
+  );
   return (
     <>
       {(links.length > 0 || ticket.closedDespite !== null) && (
@@ -44,6 +51,13 @@ export function LinkSection({ ticket }: { ticket: TicketWithThread }) {
               ))}
             </ul>
           )}
+          {children.length > 0 && lastWords(ticket) !== null && (
+            <div>
+              <Button size="small" onClick={() => setAsking("children")}>
+                {t("linking.tell.ask")}
+              </Button>
+            </div>
+          )}
         </CardSection>
       )}
       <AddChoice place="link" label={t("linking.ask")} onClick={() => setAsking("link")} />
@@ -56,6 +70,9 @@ export function LinkSection({ ticket }: { ticket: TicketWithThread }) {
       )}
       <Suspense>
         {asking === "link" && <LinkDialog ticket={ticket} onDone={() => setAsking(null)} />}
+        {asking === "children" && (
+          <TellChildrenDialog ticket={ticket} tickets={children} onDone={() => setAsking(null)} />
+        )}
         {asking === "continuation" && <ContinueDialog ticket={ticket} onDone={() => setAsking(null)} />}
       </Suspense>
     </>

@@ -1,8 +1,8 @@
 import type { Link } from "@guichet/contract/relations.ts";
 import { fireEvent, screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { amina, atTheDesk, entry, minutesAgo, row, ticket } from "../../../testing/cast.ts";
-import { openPost } from "../../../testing/post.ts";
+import { amina, atTheDesk, bruno, entry, esra, minutesAgo, row, ticket } from "../../../testing/cast.ts";
+import { openPost, refusing } from "../../../testing/post.ts";
 import { visit } from "../../../testing/visit.tsx";
 
 const at = `/tickets/${row().id}`;
@@ -163,4 +163,40 @@ test("checklist: items are ticked, another ticket leads to itself, and closing s
   fireEvent.click(screen.getByRole("button", { name: "Annuler" }));
   fireEvent.click(await screen.findByRole("checkbox", { name: "Rappeler" }));
   await expect.poll(() => post.sent(`PUT /api/checklist-items/${item.id}/completion`)).toHaveLength(1);
+});
+
+test("parent and children: its last message is offered to its children’s customers, each by name, and each refusal is told", async () => {
+  const refused = row({ id: "0198bbbb-0000-7000-8000-000000000010", reference: "48215-3", customer: bruno });
+  const wrote = entry({ kind: "sent", author: { kind: "agent", ...amina, address: null } });
+  const sent = { ...wrote, id: refused.id, position: 2, text: "Bonjour Dov,\n\nLe service est rétabli." };
+  const child = (of: typeof other) => ticket({ ...of, thread: [entry()] });
+  const replies = (id: string) => `POST /api/tickets/${id}/replies`;
+  const post = openPost({
+    ...atTheDesk,
+    [`GET /api${at}`]: ticket({ thread: [entry(), sent] }),
+    [`GET /api${at}/links`]: {
+      items: [
+        link({ as: "child", ticket: { ...other, customer: esra } }),
+        link({ as: "child", ticket: refused }),
+      ],
+      children: 2,
+      openChildren: 2,
+    },
+    [`GET /api/tickets/${other.id}`]: child(other),
+    [`GET /api/tickets/${refused.id}`]: child(refused),
+    [replies(other.id)]: sent,
+    [replies(refused.id)]: refusing(409, "thread.moved", { entries: 4 }),
+  });
+  visit(at);
+  fireEvent.click(await screen.findByRole("button", { name: /^Le dire aussi dans les dossiers rattachés/u }));
+  const dialog = within(await screen.findByRole("dialog", { name: "Le dire dans les dossiers rattachés" }));
+  expect(dialog.getByLabelText<HTMLTextAreaElement>("Ce que chacun lit").value).toContain("Bonjour {name},");
+  fireEvent.click(dialog.getByRole("button", { name: "Envoyer à 2 personnes" }));
+
+  expect(await dialog.findByText("Envoyé.")).toBeTruthy();
+  await expect.poll(() => dialog.getAllByRole("status").length).toBe(2);
+  expect(post.sent(replies(other.id))).toMatchObject([
+    { html: "<p>Bonjour Esra Demir,</p><p>Le service est rétabli.</p>", to: ["dov@example.org"] },
+  ]);
+  expect(dialog.getByRole("button", { name: "Envoyer à 1 personne" })).toBeTruthy();
 });

@@ -49,7 +49,7 @@ export const TicketRowLink = memo(function TicketRowLink({
       search={place}
       aria-current={isOpen ? "true" : undefined}
       data-ticket-row={ticket.id}
-      className={`relative block @4xl:flex @4xl:gap-6 border-b border-l-2 border-line px-4 ${isTight ? "pt-2.5 pb-3 md:pt-1.5 md:pb-1.5" : "pt-2.5 pb-3"} -outline-offset-2 transition-colors duration-150 ${isOpen ? "border-l-accent" : "border-l-transparent"} ${groundOf(isOpen, isTicked)} ${isSettled ? "text-ink-faint" : ""}`}
+      className={`relative block @columns:flex @columns:gap-6 border-b border-l-2 border-line px-4 ${isTight ? "pt-2.5 pb-3 md:pt-1.5 md:pb-1.5" : "pt-2.5 pb-3"} -outline-offset-2 transition-colors duration-150 ${isOpen ? "border-l-accent" : "border-l-transparent"} ${groundOf(isOpen, isTicked)} ${isSettled ? "text-ink-faint" : ""}`}
     >
       <RowPresence ticketId={ticket.id} />
       <div className={mainWidth}>

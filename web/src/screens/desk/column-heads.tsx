@@ -8,7 +8,7 @@ export function ColumnHeads({ columns }: { columns: readonly Column[] }) {
   return (
     <div
       aria-hidden="true"
-      className="sticky top-0 z-20 hidden gap-6 border-b border-line bg-paper px-4 py-1.5 text-1 text-ink-soft @4xl:flex"
+      className="sticky top-0 z-20 hidden gap-6 border-b border-line bg-paper px-4 py-1.5 text-1 text-ink-soft @columns:flex"
     >
       <span className={mainWidth} />
       <span className="flex gap-4">

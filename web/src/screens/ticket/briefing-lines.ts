@@ -48,9 +48,9 @@ function expectationLine({ notes }: Customer, { t, reading, now }: Telling): str
   return [t(note.kind === "need" ? "ticket.briefing.needs" : "ticket.briefing.expects", said)];
 }
 
-/** Are we sure of who asks, what may be said until we are, and who else may speak here. */
+/** Who else may speak here, a line each; are we sure of who asks, and what may be said until we are. */
 export function speaksLine(customer: Customer, rule: CallerRule, telling: Telling): string {
-  return [checkLine(customer, rule, telling), ...mandateLines(customer, telling)].join(" ");
+  return [...mandateLines(customer, telling), checkLine(customer, rule, telling)].join("\n");
 }
 
 type CallerRule = Pick<Company, "callerMay" | "callerMayNot"> | undefined;

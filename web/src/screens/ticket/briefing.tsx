@@ -47,7 +47,7 @@ export function Briefing({ ticket, onRelay, onReady }: BriefingProps) {
             <dd
               lang={line.lang}
               dir={line.lang === undefined ? undefined : "auto"}
-              className={`text-left text-pretty [overflow-wrap:anywhere] text-ink-soft ${isUnfolded ? "" : "line-clamp-1 md:line-clamp-3"}`}
+              className={`text-left text-pretty whitespace-pre-line [overflow-wrap:anywhere] text-ink-soft ${isUnfolded ? "" : cutOf(line.isWhole)}`}
             >
               {line.words}
             </dd>
@@ -70,6 +70,10 @@ export function Briefing({ ticket, onRelay, onReady }: BriefingProps) {
     </section>
   );
 }
+
+/** Who may speak is never cut where there is room: a mandate one did not read is a mandate one ignores. */
+const cutOf = (isWhole: boolean | undefined): string =>
+  isWhole ? "max-md:line-clamp-1" : "line-clamp-1 md:line-clamp-3";
 
 function useLines(ticket: TicketWithThread) {
   const { t } = useTranslation();
@@ -94,6 +98,7 @@ function useLines(ticket: TicketWithThread) {
     {
       name: t("ticket.briefing.speaks"),
       words: customer === undefined ? "…" : speaksLine(customer, rule, telling),
+      isWhole: true,
     },
   ];
 }
