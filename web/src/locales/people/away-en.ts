@@ -83,10 +83,8 @@ export const away: SameAs<typeof french> = {
     to: "To whom",
     routing: "To whoever suits (routing)",
     routing_words: "whoever suits",
-    context_hint: "Written in each ticket that is handed over. Customers do not read it.",
     context_missing: "One sentence at least, for whoever takes over.",
     tells: "Tell the customers",
-    tells_hint: "By an automatic message, once their ticket has changed hands.",
     comes_back: "Put everything back on return",
     comes_back_hint:
       "What is still open and still there comes back; whoever had it, and the customer, are told.",

@@ -92,10 +92,8 @@ export const away = {
     to: "À qui",
     routing: "À qui convient (répartition)",
     routing_words: "qui convient",
-    context_hint: "Écrit dans chaque dossier confié. Les clients ne le lisent pas.",
     context_missing: "Une phrase au moins, pour qui prend la suite.",
     tells: "Prévenir les clients",
-    tells_hint: "Par un message automatique, dès que leur dossier a changé de mains.",
     comes_back: "Tout remettre en place au retour",
     comes_back_hint:
       "Ce qui est encore ouvert et encore là revient ; qui l'avait, et le client, sont prévenus.",

@@ -97,8 +97,8 @@ function Steps({ steps }: Pick<MacroOnMany, "steps">) {
             <span className="text-2 text-ink-soft">
               {[
                 t("macro.many.now", { count: now }),
-                ...(nothing > 0 ? [t("macro.many.nothing", { count: nothing })] : []),
-                ...(refused > 0 ? [t("macro.many.refused", { count: refused })] : []),
+                ...(nothing > 0 ? [t("bulk.unchanged", { count: nothing })] : []),
+                ...(refused > 0 ? [t("bulk.refused", { count: refused })] : []),
               ].join(" · ")}
             </span>
           </li>
@@ -129,9 +129,7 @@ function Refusals({ refused }: Pick<MacroOnMany, "refused">) {
           </li>
         ))}
       </ul>
-      {refused.length > shown && (
-        <p className="text-2 text-ink-soft">{t("macro.many.others", { count: refused.length - shown })}</p>
-      )}
+      {refused.length > shown && <p className="text-2 text-ink-soft">+{refused.length - shown}</p>}
     </section>
   );
 }

@@ -8,7 +8,7 @@ import { useToast } from "../../ui/toast.tsx";
 import { Moment } from "../moment.tsx";
 import { useReading } from "../reading.ts";
 import { useRefusalWords } from "../refusal-words.ts";
-import { reachWords } from "./mandate-words.ts";
+import { reachWords, roleWords } from "./mandate-words.ts";
 
 type MandateLineProps = { customerId: string; mandate: Mandate };
 
@@ -24,7 +24,7 @@ export function MandateLine({ customerId, mandate }: MandateLineProps) {
       <p>
         <span className={mandate.standing ? "font-strong" : ""}>{mandate.holderName}</span>
         <span className="text-ink-soft">
-          , {t(`mandate.role.${mandate.role}`)}
+          , {roleWords(mandate, t)}
           {mandate.reachedAt !== null && ` · ${mandate.reachedAt}`}
         </span>
       </p>

@@ -14,6 +14,10 @@ export function reachWords(mandate: Mandate, { t, reading }: Telling): string {
   return t("mandate.until", { what, day: plainDay(until, reading.language) });
 }
 
+/** In the middle of a sentence. */
+export const roleWords = ({ role }: Mandate, t: TFunction): string =>
+  t(`mandate.roles.${role}`).toLocaleLowerCase();
+
 /** Who may speak here besides the customer, and for whom the customer may, in sentences. */
 export function mandateLines({ mandates, speaksFor }: Customer, telling: Telling): string[] {
   const { t } = telling;
@@ -22,7 +26,7 @@ export function mandateLines({ mandates, speaksFor }: Customer, telling: Telling
     .map((mandate) =>
       t("mandate.given_line", {
         name: mandate.holderName,
-        role: t(`mandate.role.${mandate.role}`),
+        role: roleWords(mandate, t),
         may: reachWords(mandate, telling),
       }),
     );

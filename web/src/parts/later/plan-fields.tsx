@@ -44,7 +44,7 @@ export function PlanFields({ agentId, form, onForm, problem }: PlanFieldsProps) 
           <TextField
             required
             label={t("away.context")}
-            hint={t("away.plan.context_hint")}
+            hint={t("away.context_hint")}
             rows={4}
             maxLength={5000}
             value={form.context}
@@ -55,7 +55,7 @@ export function PlanFields({ agentId, form, onForm, problem }: PlanFieldsProps) 
             <Check
               type="checkbox"
               label={t("away.plan.tells")}
-              hint={t("away.plan.tells_hint")}
+              hint={t("away.tells_hint")}
               checked={form.tells}
               onChange={(event) => set({ tells: event.target.checked })}
             />

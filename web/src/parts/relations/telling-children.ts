@@ -27,7 +27,7 @@ const withMark = (text: string, name: string): string => {
 const signs: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 
 /** Typed words as a message: a paragraph where a line is left empty. */
-export const asMessage = (text: string): string =>
+const asMessage = (text: string): string =>
   text
     .trim()
     .replace(/[&<>]/gu, (sign) => signs[sign] ?? sign)

@@ -36,7 +36,7 @@ export function ChecklistLine({ list, onOpen }: { list: Checklist; onOpen: () =>
           {name}
         </button>
         <span className="line-clamp-2 text-1 text-pretty [overflow-wrap:anywhere] text-ink-soft">
-          {t("checklists.count", { count: items.length })} · {items.join(" · ")}
+          {items.join(" · ")}
         </span>
       </span>
       <Menu

@@ -15,8 +15,6 @@ export const checklists: SameAs<typeof french> = {
   change_hint: "Tickets that have it already keep their lines.",
   over_most: "{{most}} lines at most; there are {{count}}.",
   kept: "“{{name}}” is ready.",
-  count_one: "{{count}} thing to do",
-  count_other: "{{count}} things to do",
   acts: "Acts for the checklist {{name}}",
   change: "Change",
   remove: "Remove",
