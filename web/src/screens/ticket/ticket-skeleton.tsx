@@ -26,9 +26,11 @@ export function TicketSkeleton({ ticketId }: { ticketId: string }) {
             <Skeleton label={t("words.loading")} lines={["w-3/5", "w-1/4"]} />
           ) : (
             <>
-              <h1 className="text-5 font-strong text-pretty [overflow-wrap:anywhere]">
+              <h1 dir="auto" className="text-left text-5 font-strong text-pretty [overflow-wrap:anywhere]">
                 {heldSigns(row.subject)}
               </h1>
+              {/* As tall as its reason and its tags, then as its composer below: nothing moves when they come. */}
+              <div className="min-h-6" />
               <div className="flex flex-wrap gap-1.5 pt-0.5">
                 <TicketStamps ticket={row} />
               </div>
@@ -41,6 +43,9 @@ export function TicketSkeleton({ ticketId }: { ticketId: string }) {
         <div className="mt-auto grid max-w-180 gap-6 px-3 py-6 md:px-6">
           {row !== undefined && <p className="text-4 leading-read">{heldSigns(row.excerpt)}</p>}
           <Skeleton label={t("words.loading")} lines={["w-1/3", "w-full", "w-2/3"]} />
+        </div>
+        <div className="px-3 pb-3 md:px-6 md:pb-5">
+          <div className="h-20.5 rounded-std border border-line-strong bg-paper" />
         </div>
       </div>
       <div className="hidden w-74 shrink-0 border-l border-line bg-paper p-4 xl:block" />
