@@ -56,6 +56,7 @@ const order = [
   "care",
   "merging",
   "beside",
+  "rights",
   "assistant",
 ];
 const beside = ["articles", "records"];

@@ -361,6 +361,7 @@ create table inboxes (
   quotes_history boolean not null default false,
   greetings jsonb not null default '{}'::jsonb,
   signatures jsonb not null default '{}'::jsonb,
+  kept_at timestamptz,
   PRIMARY KEY (id),
   UNIQUE (address),
   FOREIGN KEY (team_id) REFERENCES teams(id),
@@ -1417,9 +1418,13 @@ create table routing_rules (
   segments text[] not null default '{}'::text[],
   team_id uuid,
   skill text,
+  hours jsonb,
+  most_load integer,
+  off_at timestamptz,
   PRIMARY KEY (id),
   FOREIGN KEY (team_id) REFERENCES teams(id),
-  CHECK (team_id IS NOT NULL OR skill IS NOT NULL)
+  CHECK (most_load > 0),
+  CHECK (num_nonnulls(team_id, skill, most_load) > 0)
 );
 
 create table routing_tries (
@@ -1851,6 +1856,20 @@ create table mailbox_measures (
   FOREIGN KEY (inbox_id) REFERENCES inboxes(id)
 );
 
+create table inbox_grants (
+  inbox_id uuid not null,
+  team_id uuid,
+  agent_id uuid,
+  answers boolean not null,
+  granted_at timestamptz not null,
+  FOREIGN KEY (agent_id) REFERENCES agents(id),
+  FOREIGN KEY (inbox_id) REFERENCES inboxes(id),
+  FOREIGN KEY (team_id) REFERENCES teams(id),
+  CHECK (num_nonnulls(team_id, agent_id) = 1)
+);
+CREATE UNIQUE INDEX inbox_grants_of_agents ON inbox_grants (inbox_id, agent_id) WHERE agent_id IS NOT NULL;
+CREATE UNIQUE INDEX inbox_grants_of_teams ON inbox_grants (inbox_id, team_id) WHERE team_id IS NOT NULL;
+
 create table mandates (
   id uuid not null,
   customer_id uuid not null,
@@ -1960,7 +1979,8 @@ create view ticket_cards as
     t.customer_id,
     c.name AS customer_name,
     t.team_id,
-    t.snoozed_until
+    t.snoozed_until,
+    t.inbox_id
    FROM tickets t
      JOIN customers c ON c.id = t.customer_id;
 

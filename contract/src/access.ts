@@ -23,6 +23,10 @@ export const Me = z.object({
   name: z.string(),
   email: z.string(),
   roles: z.array(Role),
+  /** The teams they lead, whatever their roles. */
+  leads: z.array(Id),
+  /** The inboxes whose tickets they read, and leave to others. */
+  readsOnly: z.array(Id),
   language: Language,
   keys: KeyChoice,
   /** What they chose to read in their lists. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { At } from "./ids.ts";
+import { At, Id } from "./ids.ts";
 
 export const FigureName = z.enum([
   "tickets_in",
@@ -55,6 +55,8 @@ export const FiguresAsked = z.object({
   /** Days in the company's time zone, both included: `2026-11-01`. */
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
+  /** Of this team's tickets only; for whoever leads it. */
+  teamId: Id.optional(),
 });
 export type FiguresAsked = z.infer<typeof FiguresAsked>;
 

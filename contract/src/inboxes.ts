@@ -113,4 +113,6 @@ export type Trial = z.infer<typeof Trial>;
 export type InboxFacts = {
   "inbox.added": { inboxId: Id };
   "inbox.changed": { inboxId: Id };
+  "inbox.kept": { inboxId: Id };
+  "inbox.kept_no_more": { inboxId: Id };
 };

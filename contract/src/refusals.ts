@@ -13,6 +13,7 @@ export type Refusals = {
   not_found: Record<never, never>;
   "access.not_signed_in": Record<never, never>;
   "access.not_allowed": Record<never, never>;
+  "access.leads_only": Record<never, never>;
   "access.wrong_credentials": Record<never, never>;
   "access.too_many_tries": { retryAfterSeconds: number };
   "access.link_spent": Record<never, never>;
@@ -120,6 +121,10 @@ export type Refusals = {
   "assistant.mailbox_unread": { problem: ReceivingProblem };
   "inbox.address_taken": Record<never, never>;
   "inbox.none": Record<never, never>;
+  "inbox.read_only": Record<never, never>;
+  "inbox.kept_to_unknown": Record<never, never>;
+  "inbox.kept_to_nobody": Record<never, never>;
+  "ticket.merge_kept": { inboxName: string };
   "company.time_zone_unknown": { timeZone: string };
   "company.hours_overlap": { day: number };
   "calendar.holidays_unknown": { country: string; region: string | null };

@@ -3,7 +3,15 @@ import { At, Id, Language } from "./ids.ts";
 import type { AgentName } from "./team.ts";
 import { TicketRow } from "./tickets.ts";
 
-/** “When … , to … ”: empty lists fit every ticket. It names a team, a skill, or both. */
+const HourOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u, "time");
+
+/** At these hours of these days, Monday is 1; up to an hour that comes before the first, it runs past midnight. */
+export const RuleHours = z
+  .object({ days: z.array(z.int().min(1).max(7)).min(1).max(7), from: HourOfDay, to: HourOfDay })
+  .refine(({ from, to }) => from !== to, "hours_empty");
+export type RuleHours = z.infer<typeof RuleHours>;
+
+/** “When … , to … ”: empty lists fit every ticket. It names a team, a skill, how little they hold, or several of these. */
 export const RoutingRule = z
   .object({
     id: Id,
@@ -13,8 +21,17 @@ export const RoutingRule = z
     segments: z.array(z.string().trim().min(1).max(120)).max(30),
     teamId: Id.nullable(),
     skill: z.string().trim().min(1).max(60).nullable(),
+    /** Null: at any hour. */
+    hours: RuleHours.nullable().default(null),
+    /** Only people who hold less than this; null: whoever has room. */
+    mostLoad: z.int().min(1).max(1000).nullable().default(null),
+    /** Kept, and passed over. */
+    off: z.boolean().default(false),
   })
-  .refine(({ teamId, skill }) => teamId !== null || skill !== null, "rule_without_target");
+  .refine(
+    ({ teamId, skill, mostLoad }) => teamId !== null || skill !== null || mostLoad !== null,
+    "rule_without_target",
+  );
 export type RoutingRule = z.infer<typeof RoutingRule>;
 
 /** How tickets find their owner. Off: the first to take it. */
@@ -63,6 +80,21 @@ export const RoutingPreview = z.object({
   choice: z.object({ id: Id, name: z.string(), why: RoutingWhy }).nullable(),
 });
 export type RoutingPreview = z.infer<typeof RoutingPreview>;
+
+/** The rules as they stand on a screen, tried on the last tickets that came; nothing is given. */
+export const RoutingTrialAsked = Routing.pick({ capacity: true, rules: true });
+export type RoutingTrialAsked = z.infer<typeof RoutingTrialAsked>;
+
+export const RoutingTrial = z.object({
+  items: z.array(
+    RoutingPreview.extend({
+      ticket: z.object({ id: Id, reference: z.string(), subject: z.string(), openedAt: At }),
+      /** Who has it, or had it. */
+      owner: z.object({ id: Id, name: z.string() }).nullable(),
+    }),
+  ),
+});
+export type RoutingTrial = z.infer<typeof RoutingTrial>;
 
 /** What I should open now, and why: something that cannot wait, an answer overdue, a promise in danger, an answer due, a ticket to take. */
 export const NextTicket = z.object({

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { Telling } from "@guichet/contract/access.ts";
 import { noteDelivery, requireOwnDelivery } from "./access/own-deliveries.ts";
 import { requireActor } from "./access/policy.ts";
-import { openRecognition } from "./access/recognising.ts";
+import { openRecognition, type Recognition } from "./access/recognising.ts";
 import { accessRoutes } from "./access/routes.ts";
 import { approvalRoutes } from "./approvals/routes.ts";
 import { assistantRoutes } from "./assistant/routes.ts";
@@ -52,6 +52,7 @@ import { readingRoutes } from "./readings/routes.ts";
 import { readyReplyRoutes } from "./ready-replies/routes.ts";
 import { reasonRoutes } from "./reasons/routes.ts";
 import { relationRoutes } from "./relations/routes.ts";
+import { rightsRoutes } from "./rights/routes.ts";
 import { routingRoutes } from "./routing/routes.ts";
 import { searchRoutes } from "./search/routes.ts";
 import { tagRoutes } from "./tags/routes.ts";
@@ -96,10 +97,9 @@ export async function openApp(opening: Opening) {
   accessRoutes(routes, { works, secrets, url, secure, recognition, demonstration });
   identityRoutes(routes, { works, secrets, url, secure, recognition, log });
   calendarRoutes(routes);
-  companyRoutes(routes, { recognition });
   momentRoutes(routes);
   teamRoutes(routes, { works, url, secure, recognition });
-  teamsRoutes(routes, { recognition });
+  rightRoutes(routes, recognition);
   customerRoutes(routes, { readPast: { tickets: pastTickets, firstAt: firstTicketAt } });
   const trial = demonstration ? tryNothing : tryInbox;
   inboxRoutes(routes, { works, secrets, url, secure, tryInbox: trial });
@@ -148,6 +148,13 @@ export async function openApp(opening: Opening) {
 }
 
 /** The ticket, its thread, and what tickets have to do with each other. */
+/** Who works together, and who may see and do what. */
+function rightRoutes(routes: Routes, recognition: Recognition): void {
+  companyRoutes(routes, { recognition });
+  teamsRoutes(routes, { recognition });
+  rightsRoutes(routes, { recognition });
+}
+
 function modelRoutes(routes: Routes, given: Parameters<typeof besideRoutes>[1] & { files: FileStore }): void {
   protectionRoutes(routes);
   tagRoutes(routes);

@@ -26,7 +26,6 @@ import { turnPromises } from "./promises/falling-due.ts";
 import { readArrived } from "./readings/reading.ts";
 import { routeTickets } from "./routing/giving.ts";
 import { sendDueSurveys } from "./surveys/sending.ts";
-import { findLead } from "./team/leading.ts";
 import { sweepFiles } from "./thread/sweeping.ts";
 import { giveOwnerlessToLead } from "./tickets/falling-to-the-lead.ts";
 import { wakeSleepers } from "./tickets/sleeping/waking.ts";
@@ -106,8 +105,7 @@ export const scheduleWith = ({
     run: () =>
       works.run(system, async (work) => {
         await routeTickets(work, "overdue");
-        const lead = await findLead(work);
-        return lead ? giveOwnerlessToLead(work, lead) : false;
+        return giveOwnerlessToLead(work);
       }),
   },
   hand: {

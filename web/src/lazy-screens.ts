@@ -1,5 +1,6 @@
 import { lazyRouteComponent } from "@tanstack/react-router";
 import { part } from "./api/renewal.ts";
+import { withLateWords } from "./locales/i18n.ts";
 
 /** The screens that come with the first need of them; routes.tsx says where each stands. */
 export const ApprovalsScreen = lazyRouteComponent(
@@ -51,7 +52,7 @@ export const OrganisationScreen = lazyRouteComponent(
   "OrganisationScreen",
 );
 export const NoticeScreen = lazyRouteComponent(
-  () => part(import("./screens/security/notice-screen.tsx")),
+  () => part(withLateWords(import("./screens/security/notice-screen.tsx"))),
   "NoticeScreen",
 );
 export const NotificationsScreen = lazyRouteComponent(
@@ -59,7 +60,7 @@ export const NotificationsScreen = lazyRouteComponent(
   "NotificationsScreen",
 );
 export const DeparturesScreen = lazyRouteComponent(
-  () => part(import("./screens/deliveries/departures-screen.tsx")),
+  () => part(import("./screens/inboxes/departures-screen.tsx")),
   "DeparturesScreen",
 );
 export const FigureTicketsScreen = lazyRouteComponent(
@@ -103,7 +104,7 @@ export const PromisesScreen = lazyRouteComponent(
   "PromisesScreen",
 );
 export const QuarantineScreen = lazyRouteComponent(
-  () => part(import("./screens/deliveries/quarantine-screen.tsx")),
+  () => part(import("./screens/inboxes/quarantine-screen.tsx")),
   "QuarantineScreen",
 );
 export const FieldSettings = lazyRouteComponent(
@@ -113,6 +114,10 @@ export const FieldSettings = lazyRouteComponent(
 export const ReasonSettings = lazyRouteComponent(
   () => part(import("./screens/reasons/reason-settings.tsx")),
   "ReasonSettings",
+);
+export const RightsSettings = lazyRouteComponent(
+  () => part(withLateWords(import("./screens/rights/rights-settings.tsx"))),
+  "RightsSettings",
 );
 export const RoutingSettings = lazyRouteComponent(
   () => part(import("./screens/teams/routing-settings.tsx")),
@@ -163,7 +168,7 @@ export const ResetScreen = lazyRouteComponent(
   "ResetScreen",
 );
 export const AuditSettings = lazyRouteComponent(
-  () => part(import("./screens/security/audit-settings.tsx")),
+  () => part(withLateWords(import("./screens/security/audit-settings.tsx"))),
   "AuditSettings",
 );
 export const AssistantScreen = lazyRouteComponent(

@@ -16,6 +16,7 @@ import {
   NotificationSettings,
   PolicySettings,
   ReasonSettings,
+  RightsSettings,
   RoutingSettings,
   SecuritySettings,
   SettingsScreen,
@@ -93,6 +94,11 @@ const team = createRoute({
   path: "/team",
   component: TeamSettings,
 });
+const rights = createRoute({
+  getParentRoute: () => settings,
+  path: "/rights",
+  component: RightsSettings,
+});
 const teams = createRoute({
   getParentRoute: () => settings,
   path: "/teams",
@@ -169,6 +175,7 @@ export const settingsRoutes = settings.addChildren([
   inboxes,
   tags,
   team,
+  rights,
   teams,
   tokens,
   security,

@@ -22,6 +22,8 @@ export const me: Me = {
   name: amina.name,
   email: "amina@arvel.example",
   roles: ["agent", "admin"],
+  leads: [],
+  readsOnly: [],
   language: "fr",
   keys: { on: true, chosen: {} },
   columns: {},

@@ -4,7 +4,7 @@ import type { FastifyRequest } from "../platform/http/server.ts";
 import { hashToken } from "../platform/secrets.ts";
 import type { Actor } from "../platform/work.ts";
 import { sessionCookieOf } from "./cookies.ts";
-import { findSight, findToken, markTokenUsed } from "./rows.ts";
+import { findRights, findToken, markTokenUsed, standingOf } from "./rows.ts";
 import { idleHours, mostDays } from "./sessions/opening.ts";
 import { findSession, markSeen } from "./sessions/rows.ts";
 
@@ -68,8 +68,8 @@ export function openRecognition({
 /** Who asked for something that is done later: as they are then. Null once they have left. */
 export async function actorAgain(query: Query, actor: Actor): Promise<Actor | null> {
   if (actor.kind !== "agent") return actor;
-  const found = await findSight(query, actor.id);
-  return found ? { ...actor, roles: found.roles, sees: found.sees ?? "everything" } : null;
+  const found = await findRights(query, actor.id);
+  return found ? { ...actor, roles: found.roles, ...standingOf(found.standing) } : null;
 }
 
 async function recogniseToken(query: Query, secret: string, now: Temporal.Instant): Promise<Actor | null> {
@@ -78,7 +78,8 @@ async function recogniseToken(query: Query, secret: string, now: Temporal.Instan
   await markTokenUsed(query, found.id, now);
   const { agent, scopes, ...token } = found;
   if (!agent) return { kind: "token", ...token, scopes };
-  return { kind: "agent", ...agent, sees: agent.sees ?? "everything", scopes, token };
+  const { id, name, roles, standing } = agent;
+  return { kind: "agent", id, name, roles, ...standingOf(standing), scopes, token };
 }
 
 async function recogniseSession(
@@ -93,6 +94,6 @@ async function recogniseSession(
   if (Temporal.Instant.compare(Temporal.Instant.from(found.seenAt).add({ minutes: 1 }), now) < 0) {
     await markSeen(query, hash, { now, endsAt: now.add({ hours: idleHours }), source, mostDays });
   }
-  const { id, name, roles, sees } = found;
-  return { kind: "agent", id, name, roles, sees: sees ?? "everything" };
+  const { id, name, roles, standing } = found;
+  return { kind: "agent", id, name, roles, ...standingOf(standing) };
 }

@@ -1,18 +1,46 @@
 import type { Role, Token, TokenScope } from "@guichet/contract/access.ts";
 import type { Query } from "../platform/db.ts";
 import { sql } from "../platform/sql.ts";
-import type { Work } from "../platform/work.ts";
+import type { Actor, Work } from "../platform/work.ts";
 
-/** The teams whose tickets they see; null for those who see all. A team that is no more keeps its past. */
-export const sees = sql`case
-  when a.roles && '{lead,director,admin}' or (select tickets_seen_by from company) = 'everyone' then null
-  else array(select m.team_id from team_members m where m.agent_id = a.id) end`;
+/** What is kept of somebody's rights, besides their roles: see `standingOf`. */
+export type StandingRow = {
+  /** The teams whose tickets they see; null for those who see all teams'. A team that is no more keeps its past. */
+  groups: string[] | null;
+  leads: string[];
+  /** Of the inboxes that are kept: those kept to them, those of them they only read, and those kept to others. */
+  opened: string[];
+  reads_only: string[];
+  shut: string[];
+};
 
-type Sight = { roles: Role[]; sees: string[] | null };
+/** For a `select` about `agents a`: looked up with whoever it is about, in the same statement. */
+export const standing = sql`(select json_build_object(
+    'groups', case when a.roles && '{lead,director,admin}' or (select tickets_seen_by from company) = 'everyone' then null
+      else array(select m.team_id from team_members m where m.agent_id = a.id) end,
+    'leads', array(select m.team_id from team_members m where m.agent_id = a.id and m.leads),
+    'opened', coalesce(json_agg(k.id) filter (where k.answers is not null), '[]'),
+    'reads_only', coalesce(json_agg(k.id) filter (where not k.answers), '[]'),
+    'shut', coalesce(json_agg(k.id) filter (where k.answers is null), '[]'))
+  from (select i.id, (select bool_or(g.answers) from inbox_grants g where g.inbox_id = i.id and (g.agent_id = a.id
+        or exists (select from team_members m where m.team_id = g.team_id and m.agent_id = a.id))) as answers
+    from inboxes i where i.kept_at is not null) k)`;
 
-export async function findSight(query: Query, agentId: string): Promise<Sight | undefined> {
-  const [found] = await query(sql<Sight>`
-    select a.roles, ${sees} as sees from agents a where a.id = ${agentId} and a.disabled_at is null`);
+export type Standing = Pick<Actor, "sees" | "readsOnly" | "leads">;
+
+export function standingOf({ groups, leads, opened, reads_only: readsOnly, shut }: StandingRow): Standing {
+  const sees =
+    groups === null && shut.length === 0
+      ? ("everything" as const)
+      : { groups: groups ?? ("every" as const), opened, shut };
+  return { sees, readsOnly, leads };
+}
+
+type Rights = { roles: Role[]; standing: StandingRow };
+
+export async function findRights(query: Query, agentId: string): Promise<Rights | undefined> {
+  const [found] = await query(sql<Rights>`
+    select a.roles, ${standing} as standing from agents a where a.id = ${agentId} and a.disabled_at is null`);
   return found;
 }
 
@@ -77,13 +105,13 @@ export type KnownToken = {
   id: string;
   name: string;
   scopes: TokenScope[];
-  agent: { id: string; name: string; roles: Role[]; sees: string[] | null } | null;
+  agent: { id: string; name: string; roles: Role[]; standing: StandingRow } | null;
 };
 
 export async function findToken(query: Query, tokenHash: Buffer): Promise<KnownToken | undefined> {
   const [found] = await query(sql<KnownToken>`
     select t.id, t.name, t.scopes,
-      case when a.id is not null then json_build_object('id', a.id, 'name', a.name, 'roles', a.roles, 'sees', ${sees}) end as agent
+      case when a.id is not null then json_build_object('id', a.id, 'name', a.name, 'roles', a.roles, 'standing', ${standing}) end as agent
     from tokens t left join agents a on a.id = t.agent_id
     where t.token_hash = ${tokenHash} and t.revoked_at is null and a.disabled_at is null`);
   return found;
@@ -150,9 +178,9 @@ export async function findAccount(work: Work, named: string): Promise<Account | 
   return found;
 }
 
-export type Colleague = { id: string; name: string; sees: string[] | null };
+type ColleagueRow = { id: string; name: string; roles: Role[]; standing: StandingRow };
 
-export async function listColleagues(query: Query): Promise<Colleague[]> {
-  return query(sql<Colleague>`
-    select a.id, a.name, ${sees} as sees from agents a where a.disabled_at is null order by lower(a.name), a.id`);
+export async function listColleagues(query: Query): Promise<ColleagueRow[]> {
+  return query(sql<ColleagueRow>`
+    select a.id, a.name, a.roles, ${standing} as standing from agents a where a.disabled_at is null order by lower(a.name), a.id`);
 }

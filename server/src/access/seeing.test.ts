@@ -3,64 +3,100 @@ import type { TicketRow } from "@guichet/contract/tickets.ts";
 import { expect, test as table } from "vitest";
 import { dov } from "../../testing/cast.ts";
 import { type Desk, test } from "../../testing/desk.ts";
-import { type Actor, system } from "../platform/work.ts";
+import { type Actor, type Sight, system } from "../platform/work.ts";
 import { maySee, type Placed } from "./seeing.ts";
 
 const shop = "0197b000-0000-7000-8000-000000000001";
 const hotel = "0197b000-0000-7000-8000-000000000002";
+const letters = "0197b000-0000-7000-8000-000000000003";
 const agent = (sees?: Actor["sees"]): Actor => ({
   kind: "agent",
   id: "me",
   name: "Amina",
   ...(sees === undefined ? {} : { sees }),
 });
+const ofTeams = (groups: readonly string[] | "every", more: Partial<Sight> = {}): Sight => ({
+  groups,
+  opened: [],
+  shut: [],
+  ...more,
+});
 const token: Actor = { kind: "token", id: "board", name: "board", scopes: ["read"] };
 
 table.each<[string, Actor, Placed, boolean]>([
   [
     "an agent sees what is theirs as a team",
-    agent([shop]),
-    { teamId: shop, ownerId: "other", followerIds: [] },
+    agent(ofTeams([shop])),
+    { teamId: shop, inboxId: null, ownerId: "other", followerIds: [] },
     true,
   ],
   [
     "an agent does not see another team’s",
-    agent([shop]),
-    { teamId: hotel, ownerId: "other", followerIds: [] },
+    agent(ofTeams([shop])),
+    { teamId: hotel, inboxId: null, ownerId: "other", followerIds: [] },
     false,
   ],
   [
     "an agent sees another team’s that they own",
-    agent([shop]),
-    { teamId: hotel, ownerId: "me", followerIds: [] },
+    agent(ofTeams([shop])),
+    { teamId: hotel, inboxId: null, ownerId: "me", followerIds: [] },
     true,
   ],
   [
     "an agent sees another team’s that they follow",
-    agent([shop]),
-    { teamId: hotel, ownerId: null, followerIds: ["me"] },
+    agent(ofTeams([shop])),
+    { teamId: hotel, inboxId: null, ownerId: null, followerIds: ["me"] },
     true,
   ],
   [
     "an agent sees what belongs to nobody’s team",
-    agent([]),
-    { teamId: null, ownerId: null, followerIds: [] },
+    agent(ofTeams([])),
+    { teamId: null, inboxId: null, ownerId: null, followerIds: [] },
     true,
   ],
   [
     "an agent nobody looked up sees no team’s",
     agent(),
-    { teamId: shop, ownerId: null, followerIds: [] },
+    { teamId: shop, inboxId: null, ownerId: null, followerIds: [] },
     false,
   ],
   [
     "whoever sees everything sees it",
     agent("everything"),
-    { teamId: hotel, ownerId: null, followerIds: [] },
+    { teamId: hotel, inboxId: null, ownerId: null, followerIds: [] },
     true,
   ],
-  ["a machine of its own sees everything", token, { teamId: hotel, ownerId: null, followerIds: [] }, true],
-  ["a clock sees everything", system, { teamId: hotel, ownerId: null, followerIds: [] }, true],
+  [
+    "a machine of its own sees everything",
+    token,
+    { teamId: hotel, inboxId: null, ownerId: null, followerIds: [] },
+    true,
+  ],
+  [
+    "an inbox kept to others hides what came by it from whoever sees all teams",
+    agent(ofTeams("every", { shut: [letters] })),
+    { teamId: null, inboxId: letters, ownerId: null, followerIds: ["me"] },
+    false,
+  ],
+  [
+    "an inbox kept to somebody shows them what came by it, whatever its team",
+    agent(ofTeams([shop], { opened: [letters] })),
+    { teamId: hotel, inboxId: letters, ownerId: null, followerIds: [] },
+    true,
+  ],
+  [
+    "whoever owns a ticket of an inbox kept to others sees that one",
+    agent(ofTeams("every", { shut: [letters] })),
+    { teamId: null, inboxId: letters, ownerId: "me", followerIds: [] },
+    true,
+  ],
+  [
+    "an agent nobody looked up sees nothing that came by an inbox",
+    agent(),
+    { teamId: null, inboxId: letters, ownerId: null, followerIds: [] },
+    false,
+  ],
+  ["a clock sees everything", system, { teamId: hotel, inboxId: null, ownerId: null, followerIds: [] }, true],
 ])("%s", (_, actor, ticket, sees) => {
   expect(maySee(actor, ticket)).toBe(sees);
 });

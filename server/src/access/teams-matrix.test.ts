@@ -34,39 +34,16 @@ const ofTheTicket = new Set([
   "requestId",
 ]);
 /** The house's own things. A route that names nothing else shows no ticket, unless `listsWithin` says so. */
+const unnamed = `absenceId agentId bulkId calendarId checklistId customerId fieldId inboxId invitationId identityId mandateId noteId
+  organisationId otherId passkeyId otherTicketId policyId macroId readyReplyId reasonId runId sessionId stepId tagId teamId
+  tokenId viewId`;
 const ofTheHouse: Record<string, string> = {
+  ...Object.fromEntries(unnamed.split(/\s+/u).map((name) => [name, nowhere])),
   address: "support@guichet.test",
-  absenceId: nowhere,
-  agentId: nowhere,
-  bulkId: nowhere,
-  calendarId: nowhere,
-  checklistId: nowhere,
-  customerId: nowhere,
-  fieldId: nowhere,
-  inboxId: nowhere,
-  invitationId: nowhere,
   kind: "reply",
   domain: "exemple.test",
-  identityId: nowhere,
   name: "tickets_in",
-  noteId: nowhere,
-  mandateId: nowhere,
-  organisationId: nowhere,
-  otherId: nowhere,
-  passkeyId: nowhere,
-  otherTicketId: nowhere,
-  policyId: nowhere,
   question: "people",
-  macroId: nowhere,
-  readyReplyId: nowhere,
-  reasonId: nowhere,
-  runId: nowhere,
-  sessionId: nowhere,
-  stepId: nowhere,
-  tagId: nowhere,
-  teamId: nowhere,
-  tokenId: nowhere,
-  viewId: nowhere,
 };
 /** With parameters of the house, and tickets in the answer all the same. */
 const listsWithin: Record<string, (hidden: Hidden) => string> = {
@@ -188,11 +165,15 @@ const naming: Record<string, Naming> = {
 
 type Hidden = Record<string, string>;
 
+/** Two ways to keep a ticket from somebody: the house keeps tickets to their teams, or its inbox is kept, from leads too. */
+type Way = "team" | "inbox";
+
 /** A ticket of Amina's team with everything that may hang on one. */
-async function hide(desk: Desk): Promise<Hidden> {
+async function hide(desk: Desk, way: Way): Promise<Hidden> {
   const as = <Body>(path: string, body: object, method: "POST" | "PUT" = "POST") =>
     desk.asks<Body & { id: string }>("amina", method, path, body).then((answer) => answer.body);
-  const { body: team } = await desk.asks<{ id: string }>("chloe", "POST", "/api/teams", { name: "Boutique" });
+  const { body: team } = await desk.asks<{ id: string }>("chloe", "POST", "/api/teams", { name: way });
+  await desk.asks("chloe", "PATCH", "/api/company", { ticketsSeenBy: "everyone" });
   await desk.asks("chloe", "PUT", `/api/teams/${team.id}/members/${desk.people.amina.id}`, {});
   await desk.asks("chloe", "PATCH", `/api/inboxes/${desk.inboxId}`, { teamId: team.id });
   const arrival = await desk.receives({
@@ -253,7 +234,14 @@ async function hide(desk: Desk): Promise<Hidden> {
   };
   expect(Object.entries(hidden).filter(([, id]) => !id)).toEqual([]);
   await desk.asks("bruno", "PUT", `${at}/drafts/reply`, { html: `<p>${secret}</p>`, entriesSeen: 1 });
-  await desk.asks("chloe", "PATCH", "/api/company", { ticketsSeenBy: "team" });
+  if (way === "team") await desk.asks("chloe", "PATCH", "/api/company", { ticketsSeenBy: "team" });
+  else {
+    await desk.asks("chloe", "PUT", `/api/agents/${desk.people.bruno.id}/roles`, {
+      roles: ["agent", "lead"],
+    });
+    const grants = [{ teamId: team.id, agentId: null, answers: true }];
+    await desk.asks("chloe", "PUT", `/api/inboxes/${desk.inboxId}/keeping`, { grants });
+  }
   return hidden;
 }
 
@@ -363,10 +351,14 @@ async function knockElsewhere(ask: Asker, hidden: Hidden): Promise<void> {
     expect.soft([path, (await ask("get", path)).status]).toEqual([path, 404]);
 }
 
-test("a restricted agent finds nothing of another team’s ticket by any route, in person or by token", async ({
-  desk,
-}) => {
-  const hidden = await hide(desk);
+test.for([
+  ["a restricted agent finds nothing of another team’s ticket by any route, in person or by token", "team"],
+  [
+    "a lead finds nothing of what came by an inbox kept to others by any route, in person or by token",
+    "inbox",
+  ],
+] as const)("%s", async ([, way], { desk }) => {
+  const hidden = await hide(desk, way);
   const told = await factsOf(desk, hidden.ticketId ?? "");
   const routes = desk.app.routes.filter((route) => !route.open);
 

@@ -1,5 +1,6 @@
 import type { Approval, AskingApproval, Deciding } from "@guichet/contract/reasons.ts";
-import { isLeading, requirePerson, requireReading } from "../access/policy.ts";
+import { requireLeadOf, requireSomeLead } from "../access/leading.ts";
+import { requirePerson, requireReading } from "../access/policy.ts";
 import { newId } from "../platform/ids.ts";
 import { refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
@@ -19,9 +20,10 @@ export async function askApproval(work: Work, ticketId: string, asking: AskingAp
 /** A lead decides, once; nobody approves what they asked for themselves. */
 export async function decideApproval(work: Work, id: string, deciding: Deciding): Promise<Approval> {
   const me = requirePerson(work.actor);
-  if (!isLeading(work.actor)) throw refuse("access.not_allowed");
+  requireSomeLead(work.actor);
   const asked = await findApproval(work, id);
-  await lockTicket(work, asked.ticketId);
+  const { team } = await lockTicket(work, asked.ticketId);
+  requireLeadOf(work.actor, team?.id ?? null);
   const { askedBy, decision, ticketId } = await findApproval(work, id);
   if (askedBy.id === me.id) throw refuse("approval.own");
   if (decision !== null) throw refuse("approval.decided");

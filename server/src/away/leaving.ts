@@ -2,7 +2,8 @@ import type { Entrusting, Leaving, LeavingAsked } from "@guichet/contract/away.t
 import type { Handover } from "@guichet/contract/handovers.ts";
 import type { Absence } from "@guichet/contract/presence.ts";
 import type { z } from "zod";
-import { requireLead, requireReader } from "../access/policy.ts";
+import { requireLeadOfAgent } from "../access/leading.ts";
+import { requireReader } from "../access/policy.ts";
 import { readCompany } from "../company/company.ts";
 import { type Guarding, readDeparting } from "../guard/departing.ts";
 import { findUnsettledPromises } from "../guard/settling.ts";
@@ -24,7 +25,7 @@ import { listOpenOf } from "./rows.ts";
 export async function showLeaving(work: Work, asked: z.infer<typeof LeavingAsked>): Promise<Leaving> {
   const me = requireReader(work.actor);
   const { agentId = me.id, endsAt = null } = asked;
-  if (agentId !== me.id) requireLead(work.actor);
+  if (agentId !== me.id) await requireLeadOfAgent(work, agentId);
   const letters = await lettersFor(work, { agentId, endsAt });
   const open = await listOpenOf(work, agentId);
   const ids = open.map(({ id }) => id);

@@ -12,7 +12,9 @@ const counts = sql`left join bulk_actions u on u.undoes = b.id cross join latera
 
 const whose = ({ actor }: Work): string | null => (actor.kind === "agent" ? actor.id : null);
 /** Roles and sight are looked up when it is done, not when it is asked. */
-const asker = ({ actor: { roles: _roles, sees: _sees, ...actor } }: Work): string => toJson(actor);
+const asker = ({
+  actor: { roles: _roles, sees: _sees, readsOnly: _reads, leads: _leads, ...actor },
+}: Work): string => toJson(actor);
 /** Each sees their own; a machine of its own, those of machines like it. */
 const own = (work: Work) => sql`b.agent_id is not distinct from ${whose(work)}::uuid`;
 

@@ -1,4 +1,5 @@
 import type { Company, CompanyChange } from "@guichet/contract/company.ts";
+import { note } from "../access/audit/noting.ts";
 import { requireAdmin, requireReading } from "../access/policy.ts";
 import { changeMainCalendar } from "../calendars/keeping.ts";
 import { type KeptSaying, mainColumn, rememberMain } from "../calendars/reading.ts";
@@ -74,6 +75,8 @@ export async function changeCompany(work: Work, change: CompanyChange): Promise<
       caller_may_not = case when ${change.callerMayNot === undefined} then caller_may_not
         else ${change.callerMayNot ?? null} end`);
   work.announce("company.changed", {});
+  const { ticketsSeenBy } = change;
+  if (ticketsSeenBy !== undefined) await note(work, "sight.changed", { about: { ticketsSeenBy } });
   return readAnew(work);
 }
 

@@ -74,7 +74,7 @@ export async function doubtDatum(work: Work, means: Means, valueId: string): Pro
   await markDoubted(work, valueId);
   tell(work, "datum.doubted", asked);
   await makeUseless(work, means.links, asked.ticketId);
-  const lead = await addressOfLead(work);
+  const lead = await addressOfLead(work, asked.ticketId);
   if (lead === undefined) return;
   await sendNotice(work, means.links, {
     ticketId: asked.ticketId,

@@ -1,6 +1,7 @@
 import { type Figure, FigureName, type Figures, type FiguresAsked } from "@guichet/contract/figures.ts";
 import type { Page } from "@guichet/contract/paging.ts";
 import type { TicketRow } from "@guichet/contract/tickets.ts";
+import { requireLeadOf } from "../access/leading.ts";
 import { requireReading } from "../access/policy.ts";
 import { readCompany } from "../company/company.ts";
 import type { Work } from "../platform/work.ts";
@@ -52,6 +53,7 @@ export async function ticketsBehind(
 }
 
 async function periodAsked(work: Work, asked: FiguresAsked): Promise<Period> {
+  if (asked.teamId !== undefined) requireLeadOf(work.actor, asked.teamId);
   const { timeZone } = await readCompany(work);
   return periodOf(asked, timeZone, work.now);
 }

@@ -9,13 +9,19 @@ export type Period = {
   start: Temporal.Instant;
   end: Temporal.Instant;
   now: Temporal.Instant;
+  /** Whose tickets it is about; null for the whole house. */
+  teamId: string | null;
 };
 
 const daysUnlessAsked = 30;
 /** Two years: one value a day is drawn for each. */
 const mostDays = 731;
 
-export function periodOf({ from, to }: FiguresAsked, timeZone: string, now: Temporal.Instant): Period {
+export function periodOf(
+  { from, to, teamId }: FiguresAsked,
+  timeZone: string,
+  now: Temporal.Instant,
+): Period {
   const last = to ? Temporal.PlainDate.from(to) : now.toZonedDateTimeISO(timeZone).toPlainDate();
   const first = from ? Temporal.PlainDate.from(from) : last.subtract({ days: daysUnlessAsked - 1 });
   const days = first.until(last).days + 1;
@@ -30,6 +36,7 @@ export function periodOf({ from, to }: FiguresAsked, timeZone: string, now: Temp
     start: midnight(first),
     end: midnight(last.add({ days: 1 })),
     now,
+    teamId: teamId ?? null,
   };
 }
 

@@ -57,7 +57,7 @@ function lifeOf(hour: number): Moment[] {
     {
       when: true,
       at: start.add({ minutes: 29 }),
-      act: () => works.run(system, (work) => giveOwnerlessToLead(work, lead)),
+      act: () => works.run(system, (work) => giveOwnerlessToLead(work)),
     },
     {
       when: true,
@@ -80,8 +80,6 @@ function lifeOf(hour: number): Moment[] {
   ];
   return moments.filter(({ when }) => when);
 }
-
-const lead = { id: chloe.id, name: chloe.name };
 
 /** Lunch, nights, hours and zone that change on the way, answers taken back, reopenings, a lead who inherits. */
 async function liveTwoWeeks(): Promise<void> {

@@ -19,16 +19,18 @@ export type Summary = {
   oldest: string | null;
 };
 
+/** Of the whole house, or of the tickets that one team holds today. */
+const drawn = ({ sample }: Sampling, period: Period) =>
+  period.teamId === null
+    ? sample(period)
+    : sql`select s.* from (${sample(period)}) s join tickets t on t.id = s.ticket_id and t.team_id = ${period.teamId}::uuid`;
+
 /** The sample is read once, whatever is asked of it. */
-export async function summarise(
-  work: Work,
-  { sample, missing }: Sampling,
-  period: Period,
-): Promise<Summary[]> {
+export async function summarise(work: Work, sampling: Sampling, period: Period): Promise<Summary[]> {
   return work.query(sql<Summary>`
-    with sample as (${sample(period)}), judged as (
+    with sample as (${drawn(sampling, period)}), judged as (
       select placed_at, (placed_at at time zone ${period.timeZone})::date as day, out, case when out is null then value end as value,
-        coalesce(out, case when value is null then ${missing}::text end) as reason
+        coalesce(out, case when value is null then ${sampling.missing}::text end) as reason
       from sample
     )
     select case grouping(day, reason) when 3 then 'period' when 1 then 'day' else 'reason' end as about, day, reason,
@@ -63,15 +65,15 @@ export type Placed = { id: string; at: string };
 /** The tickets behind a figure, newest first. */
 export async function listBehind(
   work: Work,
-  { sample, onlyOnes }: Sampling,
+  sampling: Sampling,
   { period, after, most }: { period: Period; after: Placed | null; most: number },
 ): Promise<Placed[]> {
-  const least = onlyOnes ? sql`value > 0` : sql`value is not null`;
+  const least = sampling.onlyOnes ? sql`value > 0` : sql`value is not null`;
   const beyond = after
     ? sql`and (placed_at, ticket_id) < (${after.at}::timestamptz, ${after.id}::uuid)`
     : sql``;
   return work.query(sql<Placed>`
-    with sample as (${sample(period)})
+    with sample as (${drawn(sampling, period)})
     select ticket_id as id, placed_at as at from sample where out is null and ${least} ${beyond} and ${seenWith(work, sql`sample.ticket_id`)}
     group by ticket_id, placed_at order by placed_at desc, ticket_id desc limit ${most}`);
 }

@@ -21,11 +21,12 @@ export type Trust = { absence: Absence; to: string | null; context: string; lett
 export async function entrustTicket(work: Work, ticketId: string, trust: Trust): Promise<Handover> {
   requirePerson(work.actor);
   const ticket = await lockTicket(work, ticketId);
-  const from = requireGiving(work, ticket);
+  const from = await requireGiving(work, ticket);
   if (from.id !== trust.absence.agentId) throw refuse("handover.not_owner", { ownerName: from.name });
   const to = await chosen(work, ticketId, trust);
   const { id, asksLead } = await offer(work, {
     ticketId,
+    teamId: ticket.team?.id ?? null,
     from,
     to,
     reason: "absence",
@@ -46,11 +47,12 @@ type Return = { to: AgentName; context: string; letter: string | null };
  */
 export async function giveBack(work: Work, ticketId: string, back: Return): Promise<AgentName> {
   requirePerson(work.actor);
-  const { owner } = await lockTicket(work, ticketId);
+  const { owner, team } = await lockTicket(work, ticketId);
   if (!owner || owner.id === back.to.id) throw refuse("handover.same_owner");
   const { id } = await offer(work, {
     ...back,
     ticketId,
+    teamId: team?.id ?? null,
     from: owner,
     reason: "absence",
     absenceId: null,

@@ -8,8 +8,9 @@ const batch = 100;
 export async function tellOverdue(work: Work): Promise<boolean> {
   const due = await takeOverdue(work, batch);
   if (due.length === 0) return false;
-  const lead = (await findLead(work)) ?? null;
-  for (const { id, ticketId, to } of due)
+  for (const { id, ticketId, to } of due) {
+    const lead = (await findLead(work, ticketId)) ?? null;
     work.announce("handover.overdue", { ticketId, handoverId: id, to, lead });
+  }
   return due.length === batch;
 }

@@ -1,7 +1,8 @@
 import type { Facts } from "@guichet/contract/facts.ts";
 import type { HandingOver, Handover, HandoverReason } from "@guichet/contract/handovers.ts";
 import type { AgentName } from "@guichet/contract/team.ts";
-import { isLeading, requirePerson } from "../access/policy.ts";
+import { leadsOver, leadsTeam } from "../access/leading.ts";
+import { requirePerson } from "../access/policy.ts";
 import { dueAfterMinutes } from "../calendars/opening-time.ts";
 import { mainCalendar } from "../calendars/reading.ts";
 import { newId } from "../platform/ids.ts";
@@ -9,7 +10,7 @@ import { refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
 import { findColleague } from "../team/finding.ts";
 import { writeContext } from "../thread/writing.ts";
-import { lockTicket } from "../tickets/locking.ts";
+import { lockTicket, lockToRead } from "../tickets/locking.ts";
 import { isOpen, isOwnedBy, type Ticket } from "../tickets/model.ts";
 import { lockHandover } from "./accepting.ts";
 import { showHandover } from "./listing.ts";
@@ -23,9 +24,9 @@ import { findRules, findUnderWay, insertHandover, listMet, writeEnd } from "./ro
 export async function offerHandover(work: Work, ticketId: string, asked: HandingOver): Promise<Handover> {
   const { context, reason } = asked;
   const ticket = await lockTicket(work, ticketId);
-  const from = requireGiving(work, ticket);
+  const from = await requireGiving(work, ticket);
   const to = await requireReceiver(work, asked.to, from);
-  const about = { ticketId, from, to, reason };
+  const about = { ticketId, teamId: ticket.team?.id ?? null, from, to, reason };
   const { id, asksLead } = await offer(work, { ...about, context, absenceId: null, letter: null });
   if (!asksLead) sayOffered(work, id, { ...about, asksLead });
   return showHandover(work, id);
@@ -33,6 +34,7 @@ export async function offerHandover(work: Work, ticketId: string, asked: Handing
 
 type Offer = {
   ticketId: string;
+  teamId: string | null;
   from: AgentName;
   to: AgentName;
   reason: HandoverReason;
@@ -45,13 +47,13 @@ type Offer = {
 
 /** Kept, with its context in the thread; said to whoever is asked only by the caller, but for a lead. */
 export async function offer(work: Work, one: Offer): Promise<{ id: string; asksLead: boolean }> {
-  const { ticketId, from, to, reason, context } = one;
+  const { ticketId, teamId, from, to, reason, context } = one;
   const me = requirePerson(work.actor);
   const pending = await findUnderWay(work, ticketId);
   if (pending) throw refuse("handover.under_way", { toName: pending.to.name });
   const persons = personsMet([...(await listMet(work, ticketId)), from.id], to.id);
   const { personsBeforeLead } = await findRules(work);
-  const asksLead = !one.asksNobody && persons >= personsBeforeLead && !isLeading(work.actor);
+  const asksLead = !one.asksNobody && persons >= personsBeforeLead && !leadsTeam(work.actor, teamId);
   const id = newId(work.now);
   const entryId = await writeContext(work, ticketId, { key: id, text: context });
   await insertHandover(work, {
@@ -90,7 +92,9 @@ export async function withdrawHandover(work: Work, id: string): Promise<Handover
   const me = requirePerson(work.actor);
   const kept = await lockHandover(work, id);
   const mine = kept.givenBy.id === me.id || kept.from.id === me.id;
-  if (!mine && !isLeading(work.actor)) throw refuse("access.not_allowed");
+  const { team } = await lockToRead(work, kept.ticketId);
+  const place = { teamId: team?.id ?? null, ownerId: kept.from.id };
+  if (!mine && !(await leadsOver(work, place))) throw refuse("access.leads_only");
   await endWithdrawn(work, kept, me.id);
   return showHandover(work, id);
 }
@@ -100,13 +104,15 @@ export async function endWithdrawn(work: Work, kept: Kept, by: string | null): P
   work.announce("handover.withdrawn", { ticketId: kept.ticketId, handoverId: kept.id });
 }
 
-export function requireGiving(work: Work, ticket: Ticket): AgentName {
+export async function requireGiving(work: Work, ticket: Ticket): Promise<AgentName> {
   const me = requirePerson(work.actor);
   if (!isOpen(ticket)) throw refuse("ticket.closed");
   const { owner } = ticket;
-  if (owner && (isOwnedBy(ticket, me.id) || isLeading(work.actor))) return owner;
+  if (owner && (isOwnedBy(ticket, me.id) || (await leadsOver(work, placeOf(ticket))))) return owner;
   throw refuse("handover.not_owner", { ownerName: owner?.name ?? null });
 }
+
+const placeOf = ({ team, owner }: Ticket) => ({ teamId: team?.id ?? null, ownerId: owner?.id ?? null });
 
 async function requireReceiver(work: Work, id: string, from: AgentName): Promise<AgentName> {
   if (id === from.id) throw refuse("handover.same_owner");

@@ -1,5 +1,6 @@
 import type { Handover, MyHandovers, TicketHandovers } from "@guichet/contract/handovers.ts";
-import { isLeading, requireReader, requireReading } from "../access/policy.ts";
+import { leadsSome } from "../access/leading.ts";
+import { requireReader, requireReading } from "../access/policy.ts";
 import { refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
 import { requireSeen } from "../tickets/locking.ts";
@@ -31,14 +32,16 @@ export async function handoversOfAbsence(work: Work, absenceId: string): Promise
 /** What waits for me, and what I wait for. */
 export async function myHandovers(work: Work): Promise<MyHandovers> {
   const me = requireReader(work.actor);
-  const leads = isLeading(work.actor);
-  const underWay = (await listUnderWay(work, me.id, leads)).map(presentHandover);
+  const leads = leadsSome(work.actor);
+  const rows = await listUnderWay(work, me.id);
+  const led = new Set(rows.filter((row) => row.isLed).map(({ id }) => id));
+  const underWay = rows.map(({ isLed: _, ...row }) => presentHandover(row));
   const offered = underWay.filter(({ state }) => state === "offered");
   const others = offered.filter(({ to }) => to.id !== me.id);
   return {
     toAccept: offered.filter(({ to }) => to.id === me.id),
-    toPermit: leads ? underWay.filter(({ state }) => state === "asking") : [],
-    overdue: leads ? others.filter(({ overdueAt }) => overdueAt !== null) : [],
+    toPermit: leads ? underWay.filter(({ id, state }) => state === "asking" && led.has(id)) : [],
+    overdue: leads ? others.filter(({ id, overdueAt }) => overdueAt !== null && led.has(id)) : [],
     given: underWay.filter(({ givenBy, to }) => givenBy.id === me.id && to.id !== me.id),
   };
 }

@@ -1,7 +1,9 @@
 import type { Handover, Permitting } from "@guichet/contract/handovers.ts";
-import { requireLead, requirePerson } from "../access/policy.ts";
+import { requireLeadOf, requireSomeLead } from "../access/leading.ts";
+import { requirePerson } from "../access/policy.ts";
 import { refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
+import { lockTicket } from "../tickets/locking.ts";
 import { lockHandover, takeOver } from "./accepting.ts";
 import { acceptDue } from "./handing-over.ts";
 import { showHandover } from "./listing.ts";
@@ -14,9 +16,11 @@ export async function permitHandover(
   id: string,
   { decision, note }: Permitting,
 ): Promise<Handover> {
-  requireLead(work.actor);
+  requireSomeLead(work.actor);
   const me = requirePerson(work.actor);
   const kept = await lockHandover(work, id);
+  const { team } = await lockTicket(work, kept.ticketId);
+  requireLeadOf(work.actor, team?.id ?? null);
   if (!waitsForLead(kept)) throw refuse("handover.ended");
   const dueAt = decision === "given" ? await acceptDue(work) : null;
   await writePermission(work, id, { by: me.id, note, dueAt });

@@ -1,11 +1,14 @@
 import type { Handover, HandoverRules } from "@guichet/contract/handovers.ts";
 import type { AgentName } from "@guichet/contract/team.ts";
-import { seen, seenWith } from "../access/seeing.ts";
+import { leadsSome, ledBy } from "../access/leading.ts";
+import { seen } from "../access/seeing.ts";
 import { type Statement, sql } from "../platform/sql.ts";
 import type { Work } from "../platform/work.ts";
 import type { Kept } from "./model.ts";
 
 type Reading = Pick<Work, "query" | "actor">;
+
+const meOf = ({ actor }: Reading): string | null => (actor.kind === "agent" ? actor.id : null);
 
 const named = (agent: Statement<unknown>): Statement<unknown> =>
   sql`json_build_object('id', ${agent}.id, 'name', ${agent}.name)`;
@@ -66,11 +69,11 @@ export async function findLetter(work: Reading, id: string): Promise<string | nu
   return found?.letter ?? null;
 }
 
-/** Those of one absence, oldest first. */
+/** Those of one absence, oldest first: what one gave oneself, and what one sees. */
 export const listOfAbsence = (work: Reading, absenceId: string): Promise<Shown[]> =>
   work.query(sql<Shown>`
     select ${shownColumns} from handovers h ${shownPeople}
-    where h.absence_id = ${absenceId} order by h.offered_at, h.id limit 500`);
+    where h.absence_id = ${absenceId} and (${meOf(work)}::uuid in (h.from_id, h.given_by) or ${seen(work)}) order by h.offered_at, h.id limit 500`);
 
 export async function findUnderWay(work: Reading, ticketId: string): Promise<Kept | undefined> {
   const [found] = await work.query(
@@ -91,11 +94,15 @@ export const listOfTicket = (work: Reading, ticketId: string): Promise<Shown[]> 
     select ${shownColumns} from handovers h ${shownPeople}
     where h.ticket_id = ${ticketId} and ${seen(work)} order by h.offered_at, h.id`);
 
+/** What hangs on a ticket that they lead, and that they see. */
+const led = (work: Reading): Statement<unknown> =>
+  leadsSome(work.actor) ? sql`(${ledBy(work.actor, sql`t.team_id`)} and ${seen(work)})` : sql`false`;
+
 /** Everything under way that concerns them; a lead sees all of it, in the tickets they see. */
-export const listUnderWay = (work: Reading, agentId: string, leads: boolean): Promise<Shown[]> =>
-  work.query(sql<Shown>`
-    select ${shownColumns} from handovers h ${shownPeople}
-    where h.ended_at is null and ((${leads} and ${seenWith(work, sql`h.ticket_id`)}) or h.to_id = ${agentId} or h.from_id = ${agentId} or h.given_by = ${agentId})
+export const listUnderWay = (work: Reading, agentId: string): Promise<(Shown & { isLed: boolean })[]> =>
+  work.query(sql<Shown & { isLed: boolean }>`
+    select ${shownColumns}, ${led(work)} as "isLed" from handovers h ${shownPeople}
+    where h.ended_at is null and (${led(work)} or h.to_id = ${agentId} or h.from_id = ${agentId} or h.given_by = ${agentId})
     order by h.offered_at, h.id limit 200`);
 
 /** Every owner by a handover that was accepted, and whoever they had it from. */

@@ -1,6 +1,6 @@
 import type { EntryWays, ProviderSetting, ProviderStanding } from "@guichet/contract/identity.ts";
 import { note } from "../access/audit/noting.ts";
-import { findPasswordsFor, keepPasswordsFor, type PasswordsFor } from "../access/password-rule.ts";
+import { findPasswordsFor, keepPasswordsFor, type PasswordsFor } from "../access/passwords/password-rule.ts";
 import { requireAdmin } from "../access/policy.ts";
 import { refuse } from "../platform/refuse.ts";
 import type { Secrets } from "../platform/secrets.ts";

@@ -1,5 +1,6 @@
 import type { Language } from "@guichet/contract/ids.ts";
 import type { Connection, Inbox as InboxWire, MailServer } from "@guichet/contract/inboxes.ts";
+import type { Grant } from "@guichet/contract/rights.ts";
 
 type KnownServer = Omit<MailServer, "password">;
 
@@ -28,6 +29,9 @@ export type Inbox = {
   receiving: Connection;
   sending: Connection;
 };
+
+/** Whom an inbox is kept to; null when it is not. */
+export type KeptInbox = Pick<Inbox, "id" | "name" | "teamId"> & { grants: Grant[] | null };
 
 /** A signed token may stand in the reply address only where we receive the mail ourselves: providers may not know “+”. */
 export const takesPlusAddresses = (inbox: Pick<Inbox, "imap">): boolean => inbox.imap === null;

@@ -14,7 +14,7 @@ export function openSights(query: Query): Sights {
 
   async function answer(asked: Asked): Promise<void> {
     const rows = await query(sql<Row>`
-      select t.id, t.team_id as "teamId", t.owner_id as "ownerId",
+      select t.id, t.team_id as "teamId", t.inbox_id as "inboxId", t.owner_id as "ownerId",
         array(select f.agent_id from followers f where f.ticket_id = t.id) as "followerIds"
       from tickets t where t.id = any(${[...asked.keys()]}::uuid[])`);
     const found = new Map(rows.map((row) => [row.id, row]));

@@ -49,7 +49,8 @@ export function openViewer({ actor, send, fail, sights }: Opening): Viewer {
     if (ticketId === null ? isTheHouses(fact) : (await sees(ticketId)) || isAsked(fact, me))
       return { kind: "fact", fact };
     const { position } = fact;
-    const gone = lost(fact, me);
+    const placed = ticketId === null ? null : await sights(ticketId);
+    const gone = lost(fact, me, placed?.inboxId ?? null);
     return gone === null ? { kind: "position", position } : { kind: "hidden", ticketId: gone, position };
   }
 
@@ -84,9 +85,9 @@ const isAsked = ({ name, particulars }: Fact, me: Actor): boolean =>
   name === "handover.offered" && me.kind === "agent" && particulars.to.id === me.id;
 
 /** The ticket that this very fact took from their sight. */
-function lost(fact: Fact, me: Actor): string | null {
+function lost(fact: Fact, me: Actor, inboxId: string | null): string | null {
   if (fact.name === "ticket.placed") {
-    const before = { teamId: fact.particulars.from?.id ?? null, ownerId: null, followerIds: [] };
+    const before = { teamId: fact.particulars.from?.id ?? null, inboxId, ownerId: null, followerIds: [] };
     return maySee(me, before) ? fact.particulars.ticketId : null;
   }
   if (me.kind !== "agent") return null;

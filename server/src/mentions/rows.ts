@@ -63,7 +63,7 @@ export async function markReadIn(work: Work, { ticketId, agentId }: { ticketId: 
 
 export async function findPlaced(work: Work, ticketId: string): Promise<Placed | undefined> {
   const [found] = await work.query(sql<Placed>`
-    select t.team_id as "teamId", t.owner_id as "ownerId",
+    select t.team_id as "teamId", t.inbox_id as "inboxId", t.owner_id as "ownerId",
       array(select f.agent_id from followers f where f.ticket_id = t.id) as "followerIds"
     from tickets t where t.id = ${ticketId}`);
   return found;

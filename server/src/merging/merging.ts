@@ -1,5 +1,6 @@
 import { requireWriting } from "../access/policy.ts";
 import { bringDrafts } from "../drafts/gathering.ts";
+import { keptInboxes } from "../inboxes/keeping.ts";
 import { refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
 import { pinAgain } from "../promises/gathering.ts";
@@ -24,6 +25,7 @@ export async function mergeTickets(work: Work, sourceId: string, intoId: string)
   const source = await lockTicket(work, sourceId);
   const { ticket } = await lockWhereRead(work, intoId);
   if (ticket.id === source.id) throw refuse("ticket.merge_itself");
+  await requireSameEyes(work, source, ticket);
   if (source.spamAt !== null || ticket.spamAt !== null) throw refuse("ticket.spam");
   const { into, reopened } = await opened(work, source, ticket);
   await carry(work, source, into, reopened);
@@ -39,6 +41,13 @@ export async function mergeTickets(work: Work, sourceId: string, intoId: string)
     parted: false,
     row: gathered,
   });
+}
+
+/** What came by an inbox that is kept is read by those it is kept to: it goes nowhere others read. */
+async function requireSameEyes(work: Work, source: Ticket, into: Ticket): Promise<void> {
+  if (source.inboxId === null || source.inboxId === into.inboxId) return;
+  const inbox = (await keptInboxes(work)).find(({ id }) => id === source.inboxId);
+  if (inbox && inbox.grants !== null) throw refuse("ticket.merge_kept", { inboxName: inbox.name });
 }
 
 /** A customer who waits in the source waits in the other: a closed one opens for them. */

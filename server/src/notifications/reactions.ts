@@ -13,7 +13,7 @@ import { tell, whoIsHere } from "./telling.ts";
 /** The ticket's owner, else the lead: whatever happens in a ticket is somebody's. */
 async function answerable(work: Work, ticketId: string) {
   const { ownerId, teamId } = await whoOwns(work, ticketId);
-  return { ownerId, teamId, somebody: ownerId ?? (await findLead(work))?.id ?? null };
+  return { ownerId, teamId, somebody: ownerId ?? (await findLead(work, ticketId))?.id ?? null };
 }
 
 export async function tellAnswered(work: Work, { ticketId, entry }: Facts["entry.received"]): Promise<void> {
@@ -36,9 +36,9 @@ export async function tellAtRisk(
   const { ownerId, teamId } = await whoOwns(work, ticketId);
   const standIn = ownerId === null ? null : await standInFor(work, ownerId);
   const asked = new Set([before.owner ? ownerId : null, keeperId, standIn, ...before.agentIds]);
-  const here = await whoIsHere(work, { ownerId, teamId, named: before.agentIds });
+  const here = await whoIsHere(work, { ticketId, ownerId, teamId, named: before.agentIds });
   if (here !== null) return tell(work, [...asked, here], { event, ticketId });
-  const lead = (await findLead(work))?.id ?? null;
+  const lead = (await findLead(work, ticketId))?.id ?? null;
   await tell(
     work,
     [...asked].filter((id) => id !== lead),
@@ -90,7 +90,7 @@ export async function tellStayed(
   { ticketId, agent, way }: Facts["absence.stayed"],
 ): Promise<void> {
   const standIn = await standInFor(work, agent.id);
-  const somebody = standIn ?? (await findLead(work))?.id ?? null;
+  const somebody = standIn ?? (await findLead(work, ticketId))?.id ?? null;
   await tellAbsence(work, [somebody, agent.id], { ticketId, say: stayedWords[way], name: agent.name });
 }
 

@@ -5,7 +5,7 @@ import type {
   NotificationEvent,
   Road,
 } from "@guichet/contract/notifications.ts";
-import { type Placed, seen } from "../access/seeing.ts";
+import { answersAt, type Placed, seen } from "../access/seeing.ts";
 import { newId } from "../platform/ids.ts";
 import { sql, toJson } from "../platform/sql.ts";
 import type { Work } from "../platform/work.ts";
@@ -117,16 +117,18 @@ export const takeSendings = (work: Work, most: number): Promise<DueSending[]> =>
       from due, notifications n where s.notification_id = due.notification_id and s.road = due.road and n.id = s.notification_id
       returning s.notification_id, s.road, s.sent_at)
     select n.id as "notificationId", taken.road, n.agent_id as "agentId", n.event, n.ticket_id as "ticketId", t.number,
-      a.email, a.language, json_build_object('teamId', t.team_id, 'ownerId', t.owner_id,
+      a.email, a.language, json_build_object('teamId', t.team_id, 'inboxId', t.inbox_id, 'ownerId', t.owner_id,
         'followerIds', array(select f.agent_id from followers f where f.ticket_id = t.id)) as placed
     from taken join notifications n on n.id = taken.notification_id join agents a on a.id = n.agent_id
       join tickets t on t.id = n.ticket_id
     where taken.sent_at is not null and a.disabled_at is null order by n.at`);
 
-/** Who has a desk open and did not say that they are away, of those who may see this ticket's team; whoever owns it first, then whoever came last. */
+type Wanted = Owned & { ticketId: string; named: readonly string[]; since: Temporal.Instant };
+
+/** Who has a desk open and did not say that they are away, of those who may see this ticket's team and answer at its inbox; whoever owns it first, then whoever came last. */
 export async function findPresent(
   work: Work,
-  { ownerId, teamId, named, since }: Owned & { named: readonly string[]; since: Temporal.Instant },
+  { ticketId, ownerId, teamId, named, since }: Wanted,
 ): Promise<string | null> {
   const { now } = work;
   const [found] = await work.query(sql<{ id: string }>`
@@ -134,6 +136,8 @@ export async function findPresent(
     where a.disabled_at is null and l.seen_at > ${since}
       and not exists (select from absences b where b.agent_id = a.id and b.ended_at is null
         and b.starts_at <= ${now} and (b.ends_at is null or b.ends_at > ${now}))
+      and (a.id = ${ownerId}::uuid
+        or ${answersAt(sql`a.id`, sql`(select t.inbox_id from tickets t where t.id = ${ticketId})`)})
       and (${teamId}::uuid is null or a.id = ${ownerId}::uuid or a.id = any(${named}::uuid[])
         or exists (select from team_members m where m.team_id = ${teamId}::uuid and m.agent_id = a.id))
     group by a.id order by (a.id = ${ownerId}::uuid) desc nulls last, a.id = any(${named}::uuid[]) desc, max(l.seen_at) desc, a.id limit 1`);

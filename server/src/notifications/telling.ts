@@ -39,7 +39,7 @@ async function tellOne(work: Work, agentId: string, { event, ticketId, words, al
 /** Somebody whose desk is open now: the owner, else who is named, else one of the ticket's team, else nobody. */
 export const whoIsHere = (
   work: Work,
-  ticket: { ownerId: string | null; teamId: string | null; named: readonly string[] },
+  ticket: { ticketId: string; ownerId: string | null; teamId: string | null; named: readonly string[] },
 ): Promise<string | null> => findPresent(work, { ...ticket, since: recently(work) });
 
 const recently = (work: Work): Temporal.Instant => work.now.subtract({ seconds: hereSeconds });

@@ -3,11 +3,24 @@ import type { Clock } from "./clock.ts";
 import type { Database, Query, Transaction } from "./db.ts";
 import { type Statement, sql, toJson } from "./sql.ts";
 
-/** Who acts, from where, and what they may: roles for a person, scopes for a machine, and the groups whose work they see. */
+/** What somebody sees of the work of others: that of these groups, and what came by these doors. */
+export type Sight = {
+  groups: "every" | readonly string[];
+  /** Doors that are kept to some, and to them too. */
+  opened: readonly string[];
+  /** Doors that are kept to others. */
+  shut: "every" | readonly string[];
+};
+
+/** Who acts, from where, and what they may: roles for a person, scopes for a machine, and what they see and lead. */
 export type Actor = FactActor & {
   roles?: readonly string[];
   scopes?: readonly string[];
-  sees?: "everything" | readonly string[];
+  sees?: "everything" | Sight;
+  /** The doors whose work they see and leave to others. */
+  readsOnly?: readonly string[];
+  /** The groups they lead. */
+  leads?: readonly string[];
   /** The address they act from. */
   source?: string;
 };
@@ -169,6 +182,6 @@ function ticketOf(particulars: Facts[FactName]): string | null {
 }
 
 export function publicActor(actor: Actor): FactActor {
-  const { roles: _roles, scopes: _scopes, sees: _sees, source: _source, ...shown } = actor;
+  const { roles: _, scopes: __, sees: ___, readsOnly: ____, leads: _____, source: ______, ...shown } = actor;
   return shown as FactActor;
 }

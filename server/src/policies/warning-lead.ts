@@ -12,7 +12,7 @@ import { addressOfLead } from "../team/leading.ts";
 export const warnLead =
   (links: Links) =>
   async (work: Work, { ticketId, commitmentId }: Facts["promise.refused"]): Promise<void> => {
-    const [lead, promises] = await Promise.all([addressOfLead(work), readPromises(work, ticketId)]);
+    const [lead, promises] = await Promise.all([addressOfLead(work, ticketId), readPromises(work, ticketId)]);
     const refused = promises.find((one) => one.id === commitmentId);
     if (lead === undefined || !refused) return;
     await sendNotice(work, links, {

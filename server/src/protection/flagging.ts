@@ -1,8 +1,9 @@
 import type { Flagging } from "@guichet/contract/protection.ts";
-import { isLeading, requirePerson } from "../access/policy.ts";
+import { leadsTeam } from "../access/leading.ts";
+import { requirePerson } from "../access/policy.ts";
 import { refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
-import { lockTicket } from "../tickets/locking.ts";
+import { lockToRead } from "../tickets/locking.ts";
 import { deleteFlag, findFlagger, isTheirs, upsertFlag } from "./rows.ts";
 
 type Named = { ticketId: string; entryId: string };
@@ -18,15 +19,17 @@ export async function flagMessage(work: Work, named: Named, flagging: Flagging):
 /** Taken back by whoever said it, or by a lead: nothing of it stays. */
 export async function unflagMessage(work: Work, named: Named): Promise<void> {
   const me = requirePerson(work.actor);
-  await hold(work, named);
+  const teamId = await hold(work, named);
   const by = await findFlagger(work, named.entryId);
   if (by === undefined) return;
-  if (by !== me.id && !isLeading(work.actor)) throw refuse("access.not_allowed");
+  if (by !== me.id && !leadsTeam(work.actor, teamId)) throw refuse("access.leads_only");
   await deleteFlag(work, named.entryId);
   work.announce("message.unflagged", named);
 }
 
-async function hold(work: Work, { ticketId, entryId }: Named): Promise<void> {
-  await lockTicket(work, ticketId);
+/** Whose its ticket is. */
+async function hold(work: Work, { ticketId, entryId }: Named): Promise<string | null> {
+  const { team } = await lockToRead(work, ticketId);
   if (!(await isTheirs(work, ticketId, entryId))) throw refuse("not_found");
+  return team?.id ?? null;
 }

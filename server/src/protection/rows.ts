@@ -1,4 +1,5 @@
 import type { Flag, FlaggedMessage, Flagging, WrittenEnd } from "@guichet/contract/protection.ts";
+import { ledBy } from "../access/leading.ts";
 import { seen } from "../access/seeing.ts";
 import { type Statement, sql } from "../platform/sql.ts";
 import type { Work } from "../platform/work.ts";
@@ -58,7 +59,7 @@ export const listFlagged = (work: Work, { after, limit }: Page): Promise<Flagged
       e.happened_at as "receivedAt", left(e.text, 300) as excerpt
     from ${flags} join customers part on part.id = e.customer_id
     join customers c on c.id = coalesce(part.joined_into, part.id)
-    where ${seen(work)} and (${after?.at ?? null}::timestamptz is null
+    where ${seen(work)} and ${ledBy(work.actor, sql`t.team_id`)} and (${after?.at ?? null}::timestamptz is null
       or (f.flagged_at, f.entry_id) < (${after?.at ?? null}::timestamptz, ${after?.id ?? null}::uuid))
     order by f.flagged_at desc, f.entry_id desc limit ${limit}`);
 

@@ -1,6 +1,7 @@
 import type { Page } from "@guichet/contract/paging.ts";
 import type { FlaggedMessage, Protection, WrittenEnd } from "@guichet/contract/protection.ts";
-import { requireLead, requireReading } from "../access/policy.ts";
+import { requireSomeLead } from "../access/leading.ts";
+import { requireReading } from "../access/policy.ts";
 import { protectionLetters } from "../locales/protection.ts";
 import type { Work } from "../platform/work.ts";
 import { referenceOf } from "../tickets/reference.ts";
@@ -21,9 +22,9 @@ export async function endOf(work: Work, customerId: string): Promise<{ end: Writ
 
 type Asked = { after?: string | undefined; limit: number };
 
-/** Newest first: a lead who sees it in time can offer a relay. */
+/** Newest first: a lead who sees it in time can offer a relay. A team's lead reads those of its tickets. */
 export async function flaggedMessages(work: Work, { after, limit }: Asked): Promise<Page<FlaggedMessage>> {
-  requireLead(work.actor);
+  requireSomeLead(work.actor);
   const rows = await listFlagged(work, { after: placeIn(after), limit });
   const last = rows.at(-1);
   return {

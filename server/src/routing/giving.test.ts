@@ -110,6 +110,9 @@ const anything = {
   segments: [],
   teamId: null,
   skill: null,
+  hours: null,
+  mostLoad: null,
+  off: false,
 };
 
 test("when the countdown runs out, whoever suits now has it, before the lead", async ({ desk }) => {

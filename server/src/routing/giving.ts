@@ -1,11 +1,12 @@
 import { isOpenAt } from "../calendars/opening-time.ts";
 import { mainCalendar } from "../calendars/reading.ts";
+import { readCompany } from "../company/company.ts";
 import type { Work } from "../platform/work.ts";
 import { flagsBorne } from "../protection/strain.ts";
 import { teamNames } from "../team/naming.ts";
 import { peopleNow } from "../team/standing.ts";
 import { giveTicket } from "../tickets/taking.ts";
-import { type Candidate, choose, type House } from "./model.ts";
+import { type Candidate, choose, type House, hourOf } from "./model.ts";
 import { findSettings, listLoads, listRules, markTried, takeOwnerless } from "./rows.ts";
 
 const batch = 20;
@@ -42,7 +43,8 @@ export async function lookAround(
   work: Work,
   capacity: number,
 ): Promise<{ candidates: Candidate[]; house: House }> {
-  const [people, loads, rules, teams, borne] = await Promise.all([
+  const [{ timeZone }, people, loads, rules, teams, borne] = await Promise.all([
+    readCompany(work),
     peopleNow(work),
     listLoads(work),
     listRules(work),
@@ -54,6 +56,6 @@ export async function lookAround(
     candidates: people
       .filter(({ onlyAdmin }) => !onlyAdmin)
       .map((person) => ({ ...person, load: held.get(person.id) ?? 0, flags: borne.get(person.id) ?? 0 })),
-    house: { rules, capacity, teams },
+    house: { rules, capacity, teams, hour: hourOf(work.now, timeZone) },
   };
 }

@@ -4,7 +4,12 @@ import { type Candidate, choose, type House, type Traits } from "./model.ts";
 
 const shop = "0197c000-0000-7000-8000-000000000001";
 const returns = "0197c000-0000-7000-8000-000000000002";
-const house: House = { rules: [], capacity: 10, teams: new Map([[shop, "Boutique"]]) };
+const house: House = {
+  rules: [],
+  capacity: 10,
+  teams: new Map([[shop, "Boutique"]]),
+  hour: { day: 1, time: "10:00" },
+};
 
 const person = (name: string, known: Partial<Candidate> = {}): Candidate => ({
   id: name,
@@ -25,6 +30,7 @@ const ticket: Traits = {
   language: "fr",
   segment: null,
   teamId: null,
+  answerers: null,
   knownBy: [],
 };
 const rule = (given: Partial<RoutingRule>): RoutingRule => ({
@@ -35,6 +41,9 @@ const rule = (given: Partial<RoutingRule>): RoutingRule => ({
   segments: [],
   teamId: null,
   skill: null,
+  hours: null,
+  mostLoad: null,
+  off: false,
   ...given,
 });
 
@@ -121,6 +130,47 @@ test.each<[string, Partial<Traits>, readonly Candidate[], Partial<House>, string
     [free, person("Amina", { teamIds: [shop] })],
     { rules: [rule({ segments: ["pro"], teamId: shop }), rule({ skill: "nobody has it" })] },
     "Amina load Boutique",
+  ],
+  [
+    "a rule holds at its hours: before them the next one decides",
+    {},
+    [free, person("Amina", { load: 8, teamIds: [shop] })],
+    {
+      rules: [rule({ teamId: shop, hours: { days: [1], from: "12:00", to: "14:00" } })],
+      hour: { day: 1, time: "11:59" },
+    },
+    "Bruno load",
+  ],
+  [
+    "a rule of the night holds after midnight, on the day that began it",
+    {},
+    [free, person("Amina", { load: 8, teamIds: [shop] })],
+    {
+      rules: [rule({ teamId: shop, hours: { days: [7], from: "20:00", to: "06:00" } })],
+      hour: { day: 1, time: "05:59" },
+    },
+    "Amina load Boutique",
+  ],
+  [
+    "a rule that is switched off says nothing",
+    {},
+    [free, person("Amina", { load: 8, teamIds: [shop] })],
+    { rules: [rule({ teamId: shop, off: true })] },
+    "Bruno load",
+  ],
+  [
+    "a rule asks for somebody who holds little: the person the customer knows may hold too much",
+    { knownBy: ["Amina"] },
+    [busy, free],
+    { rules: [rule({ mostLoad: 5 })] },
+    "Bruno load",
+  ],
+  [
+    "what came by an inbox kept to some goes to those who answer there",
+    { answerers: ["Amina"], teamId: shop },
+    [free, busy],
+    {},
+    "Amina load",
   ],
 ])("%s", (...story) => {
   const [, traits, candidates, rules, told] = story;

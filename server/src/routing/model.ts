@@ -1,4 +1,4 @@
-import type { RoutingRule, RoutingWhy } from "@guichet/contract/routing.ts";
+import type { RoutingRule, RoutingWhy, RuleHours } from "@guichet/contract/routing.ts";
 import type { Person } from "../team/standing.ts";
 
 /**
@@ -13,6 +13,8 @@ export type Traits = {
   language: string;
   segment: string | null;
   teamId: string | null;
+  /** Whom the inbox it came by is kept to, and answers there; null when it is not kept. */
+  answerers: readonly string[] | null;
   /** Who answered for this customer's other tickets, the latest first. */
   knownBy: readonly string[];
   /** A message of this customer was flagged lately. */
@@ -21,17 +23,25 @@ export type Traits = {
 
 export type Candidate = Person & { load: number; flags?: number };
 
-export type House = { rules: readonly RoutingRule[]; capacity: number; teams: ReadonlyMap<string, string> };
+/** The hour of the house: Monday is 1, the time as `16:30`. */
+export type Hour = { day: number; time: string };
+
+export type House = {
+  rules: readonly RoutingRule[];
+  capacity: number;
+  teams: ReadonlyMap<string, string>;
+  hour: Hour;
+};
 
 export type Choice = { person: Candidate; why: RoutingWhy };
 
 export function choose(traits: Traits, candidates: readonly Candidate[], house: House): Choice | null {
-  const rule = house.rules.find((each) => fits(each, traits)) ?? null;
+  const rule = house.rules.find((each) => fits(each, traits, house.hour)) ?? null;
   const capacityOf = ({ place }: Candidate) => place.capacity ?? house.capacity;
   const room = candidates.filter(
     (each) =>
       each.state === "available" &&
-      each.load < capacityOf(each) &&
+      each.load < Math.min(capacityOf(each), rule?.mostLoad ?? Number.POSITIVE_INFINITY) &&
       mayHave(each, traits) &&
       suits(each, rule),
   );
@@ -64,8 +74,11 @@ function becauseOf(isKnown: boolean, isSpread: boolean): RoutingWhy["because"] {
   return isSpread ? "spread" : "load";
 }
 
-export function fits(rule: RoutingRule, { reasonIds, inboxId, language, segment }: Traits): boolean {
+export function fits(rule: RoutingRule, traits: Traits, hour: Hour): boolean {
+  const { reasonIds, inboxId, language, segment } = traits;
   return (
+    !rule.off &&
+    runsAt(rule.hours, hour) &&
     (rule.reasonIds.length === 0 || reasonIds.some((id) => rule.reasonIds.includes(id))) &&
     includes(rule.inboxIds, inboxId) &&
     includes(rule.languages, language) &&
@@ -73,11 +86,25 @@ export function fits(rule: RoutingRule, { reasonIds, inboxId, language, segment 
   );
 }
 
+/** Past midnight it is still the day before. */
+function runsAt(hours: RuleHours | null, { day, time }: Hour): boolean {
+  if (hours === null) return true;
+  const { days, from, to } = hours;
+  if (from < to) return days.includes(day) && from <= time && time < to;
+  return (days.includes(day) && from <= time) || (days.includes(day === 1 ? 7 : day - 1) && time < to);
+}
+
+export function hourOf(now: Temporal.Instant, timeZone: string): Hour {
+  const here = now.toZonedDateTimeISO(timeZone);
+  return { day: here.dayOfWeek, time: here.toPlainTime().toString({ smallestUnit: "minute" }) };
+}
+
 const includes = (wanted: readonly string[], has: string | null): boolean =>
   wanted.length === 0 || (has !== null && wanted.includes(has));
 
-/** A team's ticket stays in its team; who said which languages they speak gets those. */
-function mayHave({ teamIds, place }: Candidate, { teamId, language }: Traits): boolean {
+/** A team's ticket stays in its team, what is kept with those it is kept to; who said which languages they speak gets those. */
+function mayHave({ id, teamIds, place }: Candidate, { teamId, language, answerers }: Traits): boolean {
+  if (answerers !== null) return answerers.includes(id) && includes(place.languages, language);
   return (teamId === null || teamIds.includes(teamId)) && includes(place.languages, language);
 }
 

@@ -5,13 +5,15 @@ import {
   Routing,
   RoutingAsked,
   RoutingPreview,
+  RoutingTrial,
+  RoutingTrialAsked,
   TicketRouting,
 } from "@guichet/contract/routing.ts";
 import { z } from "zod";
 import type { Routes } from "../platform/http/routes.ts";
 import { changeRouting, showRouting } from "./settings.ts";
 import { nextTicket, presences, routingOf } from "./showing.ts";
-import { previewRouting } from "./suggesting.ts";
+import { previewRouting, tryRules } from "./suggesting.ts";
 
 const TicketParams = z.object({ ticketId: Id });
 
@@ -51,5 +53,14 @@ export function routingRoutes(routes: Routes): void {
       answer: RoutingPreview,
     },
     ({ work, body }) => work((unit) => previewRouting(unit, body)),
+  );
+  routes.post(
+    "/routing/trials",
+    {
+      says: "Who would have each of the last twenty tickets by these rules, and why; nothing is given. For leads.",
+      body: RoutingTrialAsked,
+      answer: RoutingTrial,
+    },
+    ({ work, body }) => work((unit) => tryRules(unit, body)),
   );
 }

@@ -1,5 +1,6 @@
 import type { Routing, RoutingRule, TicketRouting } from "@guichet/contract/routing.ts";
-import { seen } from "../access/seeing.ts";
+import type { AgentName } from "@guichet/contract/team.ts";
+import { answersAt, seen } from "../access/seeing.ts";
 import { type Statement, sql, toJson } from "../platform/sql.ts";
 import type { Work } from "../platform/work.ts";
 import { isDifficult } from "../protection/strain.ts";
@@ -23,18 +24,20 @@ export async function writeSettings(work: Work, { on, capacity }: Omit<Routing, 
 
 export const listRules = (work: Reading): Promise<RoutingRule[]> =>
   work.query(sql<RoutingRule>`
-    select id, reason_ids as "reasonIds", inbox_ids as "inboxIds", languages, segments, team_id as "teamId", skill
+    select id, reason_ids as "reasonIds", inbox_ids as "inboxIds", languages, segments, team_id as "teamId", skill,
+      hours, most_load as "mostLoad", off_at is not null as off
     from routing_rules order by position, id`);
 
 /** All of them anew: they are few, and their order is what counts. */
 export async function writeRules(work: Work, rules: readonly RoutingRule[]): Promise<void> {
   await work.query(sql`delete from routing_rules`);
   await work.query(sql`
-    insert into routing_rules (id, position, reason_ids, inbox_ids, languages, segments, team_id, skill)
+    insert into routing_rules (id, position, reason_ids, inbox_ids, languages, segments, team_id, skill, hours, most_load, off_at)
     select (r ->> 'id')::uuid, place, array(select jsonb_array_elements_text(r -> 'reasonIds'))::uuid[],
       array(select jsonb_array_elements_text(r -> 'inboxIds'))::uuid[],
       array(select jsonb_array_elements_text(r -> 'languages')), array(select jsonb_array_elements_text(r -> 'segments')),
-      (r ->> 'teamId')::uuid, r ->> 'skill'
+      (r ->> 'teamId')::uuid, r ->> 'skill', nullif(r -> 'hours', 'null'), (r ->> 'mostLoad')::int,
+      case when (r ->> 'off')::boolean then ${work.now}::timestamptz end
     from jsonb_array_elements(${toJson(rules)}::jsonb) with ordinality as given(r, place)`);
 }
 
@@ -50,6 +53,8 @@ export const listLoads = (work: Reading): Promise<Load[]> =>
 const traits = (
   work: Pick<Work, "now">,
 ) => sql`t.id, ${reasonAndBranches(sql`t.reason_id`)} as "reasonIds", t.inbox_id as "inboxId", t.language, c.segment, t.team_id as "teamId",
+  (select array(select a.id::text from agents a where ${answersAt(sql`a.id`, sql`i.id`)})
+    from inboxes i where i.id = t.inbox_id and i.kept_at is not null) as answerers,
   array(select p.owner_id::text from tickets p where p.customer_id = t.customer_id and p.id <> t.id and p.owner_id is not null
     order by p.opened_at desc limit 5) as "knownBy", ${isDifficult(work, sql`t.customer_id`)} as "isDifficult"`;
 
@@ -86,6 +91,23 @@ export const listTraits = (
   work.query(sql<Ownerless>`
     select ${traits(work)} from tickets t join customers c on c.id = t.customer_id
     where t.id = any(${ticketIds}::uuid[]) order by t.next_due_at nulls last, t.id`);
+
+export type Recent = Ownerless & {
+  number: number;
+  subject: string;
+  openedAt: string;
+  owner: AgentName | null;
+};
+
+/** The last that came, of those one sees; the newest first. */
+export const listRecent = (work: Work, most: number): Promise<Recent[]> =>
+  work.query(sql<Recent>`
+    with last as materialized (
+      select * from tickets t where t.spam_at is null and t.merged_into is null and ${seen(work)}
+      order by t.id desc limit ${most})
+    select ${traits(work)}, t.number, t.subject, t.opened_at as "openedAt",
+      (select json_build_object('id', a.id, 'name', a.name) from agents a where a.id = t.owner_id) as owner
+    from last t join customers c on c.id = t.customer_id order by t.id desc`);
 
 export async function markTried(work: Work, ticketIds: readonly string[]): Promise<void> {
   await work.query(sql`

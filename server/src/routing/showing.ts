@@ -1,11 +1,12 @@
 import type { Presence } from "@guichet/contract/presence.ts";
 import type { NextTicket, TicketRouting } from "@guichet/contract/routing.ts";
 import { requireReader, requireReading } from "../access/policy.ts";
+import { readCompany } from "../company/company.ts";
 import type { Work } from "../platform/work.ts";
 import { peopleNow } from "../team/standing.ts";
 import { listByIds } from "../tickets/listing/listing.ts";
 import { requireSeen } from "../tickets/locking.ts";
-import { fits, suits } from "./model.ts";
+import { fits, hourOf, suits } from "./model.ts";
 import { findMineNext, findRouted, listLoads, listRules, listToTake } from "./rows.ts";
 
 /** Who is there, and who has room: what one looks at before asking a colleague. */
@@ -36,14 +37,16 @@ export async function nextTicket(work: Work, butFor: string | null): Promise<Nex
 }
 
 async function findToTake(work: Work, me: string, butFor: string | null) {
-  const [people, rules, waiting] = await Promise.all([
+  const [{ timeZone }, people, rules, waiting] = await Promise.all([
+    readCompany(work),
     peopleNow(work),
     listRules(work),
     listToTake(work, butFor),
   ]);
+  const hour = hourOf(work.now, timeZone);
   const mine = people.find(({ id }) => id === me);
   const suited = waiting.find(
-    (traits) => !mine || suits(mine, rules.find((rule) => fits(rule, traits)) ?? null),
+    (traits) => !mine || suits(mine, rules.find((rule) => fits(rule, traits, hour)) ?? null),
   );
   return suited && { id: suited.id, why: "to_take" as const, dueAt: suited.dueAt };
 }

@@ -1,9 +1,15 @@
-import type { RoutingAsked, RoutingPreview } from "@guichet/contract/routing.ts";
+import type {
+  RoutingAsked,
+  RoutingPreview,
+  RoutingTrial,
+  RoutingTrialAsked,
+} from "@guichet/contract/routing.ts";
 import { requireLead } from "../access/policy.ts";
 import type { Work } from "../platform/work.ts";
+import { referenceOf } from "../tickets/reference.ts";
 import { lookAround } from "./giving.ts";
 import { type Choice, choose, fits } from "./model.ts";
-import { findSettings, listBranches, listTraits } from "./rows.ts";
+import { findSettings, listBranches, listRecent, listTraits } from "./rows.ts";
 
 /**
  * Who would have each of these tickets now, if `butFor` were not there; nothing is given. Each choice counts in the next
@@ -40,11 +46,36 @@ export async function previewRouting(work: Work, asked: RoutingAsked): Promise<R
   const { capacity } = await findSettings(work);
   const { candidates, house } = await lookAround(work, capacity);
   const { reasonId, ...rest } = asked;
-  const traits = { ...rest, reasonIds: await listBranches(work, reasonId), knownBy: [] };
-  const place = house.rules.findIndex((rule) => fits(rule, traits));
+  const traits = { ...rest, reasonIds: await listBranches(work, reasonId), knownBy: [], answerers: null };
+  const place = house.rules.findIndex((rule) => fits(rule, traits, house.hour));
   const choice = choose(traits, candidates, house);
   return {
     rule: place < 0 ? null : place,
-    choice: choice && { id: choice.person.id, name: choice.person.name, why: choice.why },
+    choice: choice && nameOf(choice),
   };
+}
+
+const nameOf = ({ person: { id, name }, why }: Choice) => ({ id, name, why });
+
+const mostTried = 20;
+
+/**
+ * The rules as they might be, on the last tickets that came: who would have each if they came now, in their order, each
+ * counting in the next.
+ */
+export async function tryRules(work: Work, { capacity, rules }: RoutingTrialAsked): Promise<RoutingTrial> {
+  requireLead(work.actor);
+  const [{ candidates, house }, recent] = [
+    await lookAround(work, capacity),
+    await listRecent(work, mostTried),
+  ];
+  const tried = { ...house, rules };
+  const items = recent.toReversed().map(({ id, number, subject, openedAt, owner, ...traits }) => {
+    const place = rules.findIndex((rule) => fits(rule, traits, house.hour));
+    const choice = choose(traits, candidates, tried);
+    if (choice) choice.person.load += 1;
+    const ticket = { id, reference: referenceOf(number), subject, openedAt };
+    return { ticket, owner, rule: place < 0 ? null : place, choice: choice && nameOf(choice) };
+  });
+  return { items: items.toReversed() };
 }

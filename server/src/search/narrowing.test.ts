@@ -77,7 +77,7 @@ test("a filter that names nothing here finds nothing, and says which", async () 
 test("a filter finds no ticket of a team somebody does not see, with words or without", async () => {
   const team = await works.run(chloe, (work) => makeTeam(work, "Atelier"));
   await works.run(chloe, (work) => placeTicket(work, torn, team.id));
-  const restricted = { ...bruno, sees: [] } satisfies Actor;
+  const restricted = { ...bruno, sees: { groups: [], opened: [], shut: [] } } satisfies Actor;
 
   expect((await look("tapis de:dov", restricted)).tickets.map(({ ticketId }) => ticketId)).toEqual([lost]);
   expect((await look("équipe:atelier", restricted)).tickets).toEqual([]);

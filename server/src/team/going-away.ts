@@ -1,6 +1,7 @@
 import type { Absence, AgentPlace, SayingAbsence } from "@guichet/contract/presence.ts";
 import type { AgentName } from "@guichet/contract/team.ts";
-import { isLeading, requireLead, requirePerson } from "../access/policy.ts";
+import { leadsAgent, requireLeadOfAgent } from "../access/leading.ts";
+import { requirePerson } from "../access/policy.ts";
 import { newId } from "../platform/ids.ts";
 import { refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
@@ -11,7 +12,7 @@ import { findAgent } from "./rows.ts";
 export async function goAway(work: Work, saying: SayingAbsence): Promise<Absence> {
   const me = requirePerson(work.actor);
   const { agentId = me.id, startsAt = work.now.toString(), endsAt, note } = saying;
-  if (agentId !== me.id) requireLead(work.actor);
+  if (agentId !== me.id) await requireLeadOfAgent(work, agentId);
   if (!(await findAgent(work, agentId))) throw refuse("not_found");
   if (endsAt !== null && Date.parse(endsAt) <= work.now.epochMilliseconds) throw refuse("absence.past");
   const replacedBy = await whoStandsIn(work, agentId, saying.replacedBy);
@@ -38,17 +39,18 @@ async function whoStandsIn(work: Work, agentId: string, id: string | null): Prom
   return { id, name: found.name };
 }
 
-/** Mine, or anybody's for a lead; to the others it does not exist. */
+/** Mine, or that of somebody one leads; to the others it does not exist. */
 export async function requireAbsence(work: Work, id: string): Promise<Absence> {
   const me = requirePerson(work.actor);
   const found = await findAbsence(work, id);
-  if (!found || (found.agentId !== me.id && !isLeading(work.actor))) throw refuse("not_found");
+  if (!found || (found.agentId !== me.id && !(await leadsAgent(work, found.agentId))))
+    throw refuse("not_found");
   return found;
 }
 
 /** What routing knows of somebody; a lead says it. */
 export async function placeAgent(work: Work, agentId: string, place: AgentPlace): Promise<void> {
-  requireLead(work.actor);
+  await requireLeadOfAgent(work, agentId);
   if (!(await findAgent(work, agentId))) throw refuse("not_found");
   await writePlace(work, agentId, { ...place, skills: [...new Set(place.skills)] });
   work.announce("agent.placed", { agentId });

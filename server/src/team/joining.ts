@@ -1,6 +1,6 @@
 import type { Joining, Role } from "@guichet/contract/access.ts";
 import type { Invitation } from "@guichet/contract/team.ts";
-import { hashPassword, requireUnguessed } from "../access/passwords.ts";
+import { hashPassword, requireUnguessed } from "../access/passwords/passwords.ts";
 import { requireAdmin } from "../access/policy.ts";
 import { newId } from "../platform/ids.ts";
 import { refuse } from "../platform/refuse.ts";

@@ -1,4 +1,5 @@
 import type { Team, TeamName } from "@guichet/contract/team.ts";
+import { requireLeadOf } from "../access/leading.ts";
 import { requireAdmin, requireReading } from "../access/policy.ts";
 import { newId } from "../platform/ids.ts";
 import { refuse } from "../platform/refuse.ts";
@@ -28,8 +29,9 @@ export async function makeTeam(work: Work, name: string): Promise<Team> {
   return { id, name, members: [], inboxes: [] };
 }
 
+/** By those who lead it too; who is in it, and who leads it, says who sees what: an administrator decides that. */
 export async function renameTeam(work: Work, id: string, name: string): Promise<void> {
-  requireAdmin(work.actor);
+  requireLeadOf(work.actor, id);
   const team = await requireTeam(work, id);
   if (await isNameTaken(work, name, id)) throw refuse("team.name_taken");
   if (team.name === name) return;

@@ -54,7 +54,8 @@ type Holding = { inboxes: number; open: number };
 /** What would lose its team. */
 export async function countHeld(work: Work, id: string): Promise<Holding> {
   const [found] = await work.query(sql<Holding>`
-    select (select count(*) from inboxes where team_id = ${id} and removed_at is null) as inboxes,
+    select (select count(*) from inboxes i where i.removed_at is null and (i.team_id = ${id}
+        or (i.kept_at is not null and exists (select from inbox_grants g where g.inbox_id = i.id and g.team_id = ${id})))) as inboxes,
       (select count(*) from tickets where team_id = ${id} and closed_at is null) as open`);
   return found ?? { inboxes: 0, open: 0 };
 }

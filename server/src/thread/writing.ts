@@ -6,7 +6,7 @@ import { newId } from "../platform/ids.ts";
 import { refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
 import { closeTicket } from "../tickets/closing.ts";
-import { lockTicket } from "../tickets/locking.ts";
+import { lockTicket, lockToRead } from "../tickets/locking.ts";
 import type { Ticket } from "../tickets/model.ts";
 import { takeTicket } from "../tickets/taking.ts";
 import { recordAnswered, recordAside } from "../tickets/waiting.ts";
@@ -61,7 +61,7 @@ export async function writeNote(
   ticketId: string,
   note: Omit<Note, "mentions" | "teamMentions">,
 ): Promise<Wrote> {
-  const ticket = await lockTicket(work, ticketId);
+  const ticket = await lockToRead(work, ticketId);
   const before = await findEntryByKey(work, note.key);
   if (before) return { entry: await shown(work, before), again: true };
   const entry = entryBy(work, ticket, note, aside);

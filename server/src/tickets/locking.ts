@@ -1,4 +1,4 @@
-import { keepInSight, seen } from "../access/seeing.ts";
+import { isInHand, keepInSight, mayAnswer, seen } from "../access/seeing.ts";
 import { refuse } from "../platform/refuse.ts";
 import { sql } from "../platform/sql.ts";
 import type { Work } from "../platform/work.ts";
@@ -6,9 +6,19 @@ import type { Ticket } from "./model.ts";
 import { referenceOf } from "./reference.ts";
 import { findForUpdate } from "./rows.ts";
 
-/** The first step of every verb: its ticket, held until the transaction ends. What is absent or hidden is not found. */
+/**
+ * The first step of every verb: its ticket, held until the transaction ends. What is absent or hidden is not found; what
+ * came by an inbox that one only reads is left to those who answer there, but for the acts of `lockToRead`.
+ */
 export async function lockTicket(work: Work, id: string): Promise<Ticket> {
   const found = await lockAny(work, id);
+  if (found.mergedInto) throw elsewhere(found.mergedInto);
+  return found;
+}
+
+/** For what whoever only reads does too: a word to colleagues, a flag, to follow. */
+export async function lockToRead(work: Work, id: string): Promise<Ticket> {
+  const found = await hold(work, id);
   if (found.mergedInto) throw elsewhere(found.mergedInto);
   return found;
 }
@@ -27,7 +37,16 @@ export async function lockWhereRead(work: Work, id: string): Promise<{ home: Tic
   return { home, ticket };
 }
 
+/** What is in hand already was asked about when it came there. */
 async function lockAny(work: Work, id: string): Promise<Ticket> {
+  const isTheirs = isInHand(work, id);
+  const found = await hold(work, id);
+  const place = { inboxId: found.inboxId, ownerId: found.owner?.id ?? null };
+  if (!isTheirs && !mayAnswer(work.actor, place)) throw refuse("inbox.read_only");
+  return found;
+}
+
+async function hold(work: Work, id: string): Promise<Ticket> {
   const found = await findForUpdate(work, id);
   if (!found) throw refuse("not_found");
   keepInSight(work, id);

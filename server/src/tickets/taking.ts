@@ -1,4 +1,5 @@
-import { requireLead, requirePerson, requireWriting } from "../access/policy.ts";
+import { leadsTeam, requireLeadOf, requireSomeLead } from "../access/leading.ts";
+import { requirePerson, requireWriting } from "../access/policy.ts";
 import { refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
 import { findTeamName } from "../team/naming.ts";
@@ -29,11 +30,16 @@ export async function releaseTicket(work: Work, id: string): Promise<void> {
   work.announce("ticket.released", { ticketId: id, ownerDueAt: ownerDueAt.toString() });
 }
 
-/** It belongs to this team from now on; to everybody, with null. Those who saw it as members of the other see it no more. */
+/**
+ * It belongs to this team from now on; to everybody, with null. Those who saw it as members of the other see it no more.
+ * Whoever leads the team it leaves decides; what belongs to none is taken by whoever leads the one it goes to.
+ */
 export async function placeTicket(work: Work, id: string, teamId: string | null): Promise<void> {
-  requireLead(work.actor);
+  requireSomeLead(work.actor);
   const ticket = await lockTicket(work, id);
-  if ((ticket.team?.id ?? null) === teamId) return;
+  const from = ticket.team?.id ?? null;
+  if (from === teamId) return;
+  if (from !== null || !leadsTeam(work.actor, teamId)) requireLeadOf(work.actor, from);
   const team = teamId === null ? null : await findTeamName(work, teamId);
   if (team === undefined) throw refuse("team.unknown");
   await writeTeam(work, id, teamId);

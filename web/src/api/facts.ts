@@ -19,6 +19,7 @@ import { handoversKey, presencesKey, routedKey } from "./people/handovers.ts";
 import { mentionsKey } from "./people/mentions.ts";
 import { notificationsKey } from "./people/notifications.ts";
 import { protectionKey } from "./people/protection.ts";
+import { rightsKey } from "./people/rights.ts";
 import { arrivalsKey } from "./post/arrivals.ts";
 import { dataRequestsKey } from "./post/data-requests.ts";
 import { departuresKey } from "./post/departures.ts";
@@ -61,10 +62,12 @@ const readAgain: Partial<Record<FactName, readonly Key[]>> = {
   "team.made": [teamKey],
   "team.renamed": [teamKey],
   "team.removed": [teamKey],
-  "team.joined": [teamKey],
-  "team.left": [teamKey],
+  "team.joined": [teamKey, rightsKey, sessionQuery.queryKey],
+  "team.left": [teamKey, rightsKey, sessionQuery.queryKey],
   "inbox.added": [inboxesKey],
   "inbox.changed": [inboxesKey, besideKey],
+  "inbox.kept": [rightsKey, sessionQuery.queryKey],
+  "inbox.kept_no_more": [rightsKey, sessionQuery.queryKey],
   "ticket.gathered": [mergedKey, customersKey, proceduresKey],
   "ticket.linked": [linksKey],
   "ticket.unlinked": [linksKey],
@@ -151,7 +154,13 @@ const wholeTicket: ReadonlySet<FactName> = new Set([
 const besideRow: ReadonlySet<FactName> = new Set(["ticket.reasoned", "field.filled"]);
 
 /** After these, what one sees may be less than what is on the screen. */
-const changesSight: ReadonlySet<FactName> = new Set(["team.joined", "team.left", "company.changed"]);
+const changesSight: ReadonlySet<FactName> = new Set([
+  "team.joined",
+  "team.left",
+  "company.changed",
+  "inbox.kept",
+  "inbox.kept_no_more",
+]);
 
 /** Applies a pushed fact to what the screens hold: rows by the contract's own function, the rest by reading it again. */
 export function applyFact(queries: QueryClient, fact: Fact): void {

@@ -48,7 +48,7 @@ export function useMe(): Me {
   return useSuspenseQuery(sessionQuery).data;
 }
 
-/** Whoever decides for others: a lead, a director, an administrator. */
+/** Whoever decides for the house: a lead, a director, an administrator. */
 export function isLeading(me: Me): boolean {
   return me.roles.some((role) => role !== "agent");
 }

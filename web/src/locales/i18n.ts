@@ -1,6 +1,7 @@
 import i18next, { type i18n, type TFunction } from "i18next";
 import { initReactI18next } from "react-i18next";
 import { type Calling, callInEnglish, callInFrench, usualCalling } from "./calling.ts";
+import type { lateFrench } from "./fr/late.ts";
 import type { french } from "./fr/words.ts";
 import { typesetAll, typesetEnglish, typesetFrench, type Words } from "./typeset.ts";
 
@@ -8,22 +9,25 @@ declare module "i18next" {
   // The compiler checks each key against the French words, which are the source.
   interface CustomTypeOptions {
     defaultNS: "words";
-    resources: { words: typeof french };
+    resources: { words: typeof french & typeof lateFrench };
   }
 }
 
 export type ScreenLanguage = "fr" | "en";
 
 let calling = usualCalling;
+let isLate = false;
 
 const loaders: Record<ScreenLanguage, () => Promise<Words>> = {
   fr: async () => {
     const { french } = await import("./fr/words.ts");
-    return typesetAll(french, (text) => typesetFrench(callInFrench(text, calling)));
+    const late = isLate ? (await import("./fr/late.ts")).lateFrench : {};
+    return typesetAll({ ...french, ...late }, (text) => typesetFrench(callInFrench(text, calling)));
   },
   en: async () => {
     const { english } = await import("./en/words.ts");
-    return typesetAll(english, (text) => typesetEnglish(callInEnglish(text, calling)));
+    const late = isLate ? (await import("./en/late.ts")).lateEnglish : {};
+    return typesetAll({ ...english, ...late }, (text) => typesetEnglish(callInEnglish(text, calling)));
   },
 };
 
@@ -31,12 +35,25 @@ const loaders: Record<ScreenLanguage, () => Promise<Words>> = {
 export async function callPeople(chosen: Calling): Promise<void> {
   if (chosen.customer === calling.customer && chosen.agent === calling.agent) return;
   calling = chosen;
+  await fetchAnew();
+  // The screens that are open say their words again.
+  await i18next.changeLanguage(i18next.language);
+}
+
+/** With the words of screens that few open: fetched with the first of these, in each language that is here. */
+export async function withLateWords<Screen>(screen: Promise<Screen>): Promise<Screen> {
+  if (!isLate) {
+    isLate = true;
+    await fetchAnew();
+  }
+  return screen;
+}
+
+async function fetchAnew(): Promise<void> {
   for (const language of ["fr", "en"] as const) {
     if (!i18next.hasResourceBundle(language, "words")) continue;
     i18next.addResourceBundle(language, "words", await loaders[language](), true, true);
   }
-  // The screens that are open say their words again.
-  await i18next.changeLanguage(i18next.language);
 }
 
 /** Starts the words in one language; the other is fetched only when someone asks for it. */

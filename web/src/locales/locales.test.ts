@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
-import { english } from "./en/words.ts";
-import { french } from "./fr/words.ts";
+import { lateEnglish } from "./en/late.ts";
+import { english as earlyEnglish } from "./en/words.ts";
+import { lateFrench } from "./fr/late.ts";
+import { french as earlyFrench } from "./fr/words.ts";
 import { typesetFrench, type Words } from "./typeset.ts";
+
+const french = { ...earlyFrench, ...lateFrench };
+const english = { ...earlyEnglish, ...lateEnglish };
 
 function keysOf(words: Words, path = ""): string[] {
   return Object.entries(words).flatMap(([key, value]) =>

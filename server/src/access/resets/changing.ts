@@ -3,7 +3,7 @@ import { refuse } from "../../platform/refuse.ts";
 import { hashToken } from "../../platform/secrets.ts";
 import { system, type Work, type Works } from "../../platform/work.ts";
 import { note } from "../audit/noting.ts";
-import { hashPassword, requireUnguessed } from "../passwords.ts";
+import { hashPassword, requireUnguessed } from "../passwords/passwords.ts";
 import { markPassword } from "../rows.ts";
 import { requireOwnPassword } from "../sessions/confirming.ts";
 import { endSessionsOf } from "../sessions/opening.ts";

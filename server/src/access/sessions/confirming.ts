@@ -1,6 +1,6 @@
 import { refuse } from "../../platform/refuse.ts";
 import { system, type Work, type Works } from "../../platform/work.ts";
-import { isPassword } from "../passwords.ts";
+import { isPassword } from "../passwords/passwords.ts";
 import { findPasswordOf } from "../rows.ts";
 import { tryOnce } from "../trying.ts";
 import { isConfirmedSince, markConfirmed } from "./rows.ts";

@@ -3,7 +3,7 @@ import type { Language } from "@guichet/contract/ids.ts";
 import type { Query } from "../../platform/db.ts";
 import { sql } from "../../platform/sql.ts";
 import type { Work } from "../../platform/work.ts";
-import { sees } from "../rows.ts";
+import { type StandingRow, standing } from "../rows.ts";
 
 export type SignedIn = {
   id: string;
@@ -13,7 +13,7 @@ export type SignedIn = {
   language: Language;
   endsAt: string;
   seenAt: string;
-  sees: string[] | null;
+  standing: StandingRow;
 };
 
 export async function findSession(
@@ -22,7 +22,7 @@ export async function findSession(
   now: Temporal.Instant,
 ): Promise<SignedIn | undefined> {
   const [found] = await query(sql<SignedIn>`
-    select a.id, a.name, a.email, a.roles, a.language, s.ends_at as "endsAt", s.seen_at as "seenAt", ${sees} as sees
+    select a.id, a.name, a.email, a.roles, a.language, s.ends_at as "endsAt", s.seen_at as "seenAt", ${standing} as standing
     from sessions s join agents a on a.id = s.agent_id
     where s.token_hash = ${tokenHash} and s.ends_at > ${now} and a.disabled_at is null`);
   return found;

@@ -10,6 +10,7 @@ export const refusals: RefusalWords = {
   not_found: () => "This does not exist, or is not open to you.",
   "access.not_signed_in": () => "Sign in to go on.",
   "access.not_allowed": () => "Your account does not allow this. Ask an administrator.",
+  "access.leads_only": () => "Only this team’s lead may do this. Ask them, or a lead of the house.",
   "access.wrong_credentials": () => "The address or the password does not match.",
   "access.too_many_tries": ({ retryAfterSeconds }) =>
     `Too many attempts to sign in. Try again in ${Math.ceil(retryAfterSeconds / 60)} min.`,
@@ -133,6 +134,14 @@ export const refusals: RefusalWords = {
   "assistant.mailbox_unread": ({ problem }) => `The mailbox could not be read. ${mailProblems[problem]}`,
   "inbox.address_taken": () => "An inbox already uses this address.",
   "inbox.none": () => "There is no inbox yet: add one in the settings.",
+  "inbox.read_only": () =>
+    "You read this inbox and do not answer there. Leave a note to those who do, or ask an administrator for the right.",
+  "inbox.kept_to_unknown": () =>
+    "One of these people or teams is no longer there. Reload the page and choose another.",
+  "inbox.kept_to_nobody": () =>
+    "Nobody would answer at this inbox. Give the right to a team with people in it, or to a person.",
+  "ticket.merge_kept": ({ inboxName }) =>
+    `This ticket came by “${inboxName}”, which is kept to some: merged elsewhere, others would read it. Link the two instead.`,
   "company.time_zone_unknown": ({ timeZone }) =>
     `There is no time zone “${timeZone}”. Example: Europe/Paris.`,
   "company.hours_overlap": () => "Two opening periods of the same day overlap.",

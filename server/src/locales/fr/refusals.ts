@@ -10,6 +10,8 @@ export const refusals: RefusalWords = {
   not_found: () => "Cela n’existe pas, ou ne vous est pas accessible.",
   "access.not_signed_in": () => "Connectez-vous pour continuer.",
   "access.not_allowed": () => "Votre compte ne permet pas de faire cela. Demandez à un administrateur.",
+  "access.leads_only": () =>
+    "Seul le responsable de cette équipe peut le faire. Demandez-lui, ou à un responsable de la maison.",
   "access.wrong_credentials": () => "L’adresse ou le mot de passe ne correspond pas.",
   "access.too_many_tries": ({ retryAfterSeconds }) =>
     `Trop d’essais de connexion. Réessayez dans ${Math.ceil(retryAfterSeconds / 60)} min.`,
@@ -145,6 +147,14 @@ export const refusals: RefusalWords = {
   "assistant.mailbox_unread": ({ problem }) => `La boîte n’a pas pu être relue. ${mailProblems[problem]}`,
   "inbox.address_taken": () => "Un point de contact utilise déjà cette adresse.",
   "inbox.none": () => "Aucun point de contact n’existe encore : ajoutez-en un dans les réglages.",
+  "inbox.read_only": () =>
+    "Vous lisez ce point de contact sans y répondre. Laissez une note à ceux qui y répondent, ou demandez ce droit à un administrateur.",
+  "inbox.kept_to_unknown": () =>
+    "Une de ces personnes ou de ces équipes n’est plus là. Rechargez la page et choisissez-en une autre.",
+  "inbox.kept_to_nobody": () =>
+    "Personne ne répondrait à ce point de contact. Donnez ce droit à une équipe qui a du monde, ou à une personne.",
+  "ticket.merge_kept": ({ inboxName }) =>
+    `Ce dossier est venu par « ${inboxName} », qui n’est pas ouvert à tous : fusionné ailleurs, d’autres le liraient. Liez les deux dossiers plutôt.`,
   "company.time_zone_unknown": ({ timeZone }) =>
     `Le fuseau horaire « ${timeZone} » n’existe pas. Exemple : Europe/Paris.`,
   "company.hours_overlap": () => "Deux périodes d’ouverture du même jour se chevauchent.",

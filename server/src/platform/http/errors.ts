@@ -21,6 +21,8 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   "access.not_signed_in": 401,
   "access.wrong_credentials": 401,
   "access.not_allowed": 403,
+  "access.leads_only": 403,
+  "inbox.read_only": 403,
   "access.wrong_code": 401,
   "access.step_over": 401,
   "access.passkey_late": 401,

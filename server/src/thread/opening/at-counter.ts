@@ -2,7 +2,7 @@ import type { CustomerName } from "@guichet/contract/customers.ts";
 import type { Language } from "@guichet/contract/ids.ts";
 import { readCompany } from "../../company/company.ts";
 import { knowTeam } from "../../inboxes/belonging.ts";
-import { speakingInbox } from "../../inboxes/speaking.ts";
+import { openingInbox } from "../../inboxes/speaking.ts";
 import type { Work } from "../../platform/work.ts";
 import { drawTicketNumber } from "../../tickets/birth/opening.ts";
 import { byNoLetter } from "../model.ts";
@@ -28,7 +28,7 @@ export async function openAtCounter(
   const before = await findEntryByKey(work, spoken.key);
   if (before) return { ticketId: await findTicketOfEntry(work, before), isNew: false };
   const [inbox, number] = await Promise.all([
-    speakingInbox(work, spoken.inboxId),
+    openingInbox(work, spoken.inboxId),
     drawTicketNumber(work),
     readCompany(work),
   ]);

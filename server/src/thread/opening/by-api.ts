@@ -3,7 +3,7 @@ import { requireWriting } from "../../access/policy.ts";
 import { readCompany } from "../../company/company.ts";
 import { meetCustomer } from "../../customers/meeting.ts";
 import { knowTeam } from "../../inboxes/belonging.ts";
-import { speakingInbox } from "../../inboxes/speaking.ts";
+import { openingInbox } from "../../inboxes/speaking.ts";
 import { hearLanguage, languageHeard } from "../../language/incoming/hearing.ts";
 import type { Work } from "../../platform/work.ts";
 import { drawTicketNumber } from "../../tickets/birth/opening.ts";
@@ -17,7 +17,7 @@ export async function openByApi(work: Work, opening: Opening): Promise<Opened> {
   const { email, name } = opening.customer;
   const spoken = hearLanguage(`${opening.subject}\n${opening.text}`);
   const [inbox, customer, number] = await Promise.all([
-    speakingInbox(work, opening.inboxId ?? null),
+    openingInbox(work, opening.inboxId ?? null),
     meetCustomer(work, { address: email, name, language: opening.language }),
     drawTicketNumber(work),
     // Needed by the opening, which would ask for it by itself and wait for it alone.

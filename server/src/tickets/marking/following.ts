@@ -2,19 +2,19 @@ import type { AgentName } from "@guichet/contract/team.ts";
 import { requirePerson } from "../../access/policy.ts";
 import { refuse } from "../../platform/refuse.ts";
 import type { Work } from "../../platform/work.ts";
-import { lockTicket } from "../locking.ts";
+import { lockToRead } from "../locking.ts";
 import { deleteFollower, insertFollower } from "./rows.ts";
 
 /** Each follows for themselves: nobody is made to look at something by another. */
 export async function followTicket(work: Work, ticketId: string, agentId: string): Promise<void> {
   const me = requireOneself(work, agentId);
-  await lockTicket(work, ticketId);
+  await lockToRead(work, ticketId);
   if (await insertFollower(work, ticketId, me.id)) announce(work, ticketId, me, true);
 }
 
 export async function unfollowTicket(work: Work, ticketId: string, agentId: string): Promise<void> {
   const me = requireOneself(work, agentId);
-  await lockTicket(work, ticketId);
+  await lockToRead(work, ticketId);
   if (await deleteFollower(work, ticketId, me.id)) announce(work, ticketId, me, false);
 }
 

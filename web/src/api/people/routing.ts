@@ -1,6 +1,6 @@
 import type { AgentPlace } from "@guichet/contract/presence.ts";
-import type { Routing, RoutingAsked, RoutingPreview } from "@guichet/contract/routing.ts";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import type { Routing, RoutingAsked, RoutingPreview, RoutingTrial } from "@guichet/contract/routing.ts";
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ask, tell } from "../client.ts";
 import { presencesKey } from "./handovers.ts";
 
@@ -24,6 +24,16 @@ export function useRoutingPreview(asked: RoutingAsked, routing: Routing) {
   return useQuery({
     queryKey: ["routing-preview", asked, routing],
     queryFn: () => ask<RoutingPreview>("POST", "/api/routing/previews", asked),
+    staleTime: 0,
+  });
+}
+
+/** Who would have each of the last tickets by these rules. */
+export function useRoutingTrial({ capacity, rules }: Routing) {
+  return useQuery({
+    queryKey: ["routing-trial", capacity, rules],
+    queryFn: () => ask<RoutingTrial>("POST", "/api/routing/trials", { capacity, rules }),
+    placeholderData: keepPreviousData,
     staleTime: 0,
   });
 }

@@ -17,6 +17,7 @@ export const refusals = {
   not_found: "This does not exist, or is not open to you.",
   "access.not_signed_in": "Your session has ended.",
   "access.not_allowed": "Your role does not allow this. An administrator can do it.",
+  "access.leads_only": "Only this team’s lead may do this. Ask them, or a lead of the house.",
   "access.wrong_credentials": "This address and this password do not go together.",
   "access.too_many_tries": "Too many tries. Try again in {{retryAfterSeconds}} s.",
   "keys.clash": "The key “{{key}}” already does something else. Choose another one, or free that one first.",
@@ -133,6 +134,14 @@ export const refusals = {
     "The mailbox could not be read. Try its connection in the settings, then again.",
   "inbox.address_taken": "There is already an inbox for this address.",
   "inbox.none": "An inbox is needed first.",
+  "inbox.read_only":
+    "You read this inbox and do not answer there. Leave a note to those who do, or ask an administrator for the right.",
+  "inbox.kept_to_unknown":
+    "One of these people or teams is no longer there. Reload the page and choose another.",
+  "inbox.kept_to_nobody":
+    "Nobody would answer at this inbox. Give the right to a team with people in it, or to a person.",
+  "ticket.merge_kept":
+    "This ticket came by “{{inboxName}}”, which is kept to some: merged elsewhere, others would read it. Link the two instead.",
   "company.time_zone_unknown": "This time zone is not known.",
   "company.hours_overlap": "Two periods of the same day overlap.",
   "calendar.holidays_unknown": "The public holidays of this region are not known. Choose one in the list.",

@@ -19,11 +19,10 @@ import { desk, keys } from "./desk.ts";
 import { failures, refusals } from "./failures.ts";
 import { figures } from "./figures.ts";
 import { guard } from "./guard.ts";
-import { notice } from "./people/notice.ts";
 import { promise } from "./promise.ts";
 import { reading } from "./reading.ts";
 import { search } from "./search.ts";
-import { access, audit, security } from "./settings/access.ts";
+import { access, security } from "./settings/access.ts";
 import { assistant } from "./settings/assistant.ts";
 import { calendars, later } from "./settings/calendars.ts";
 import { checklists } from "./settings/checklist.ts";
@@ -41,7 +40,6 @@ import { ticket } from "./ticket.ts";
 
 export const english: SameAs<typeof french> = {
   access,
-  audit,
   approval,
   assistant,
   away,
@@ -75,7 +73,6 @@ export const english: SameAs<typeof french> = {
   macro,
   mandate,
   merging,
-  notice,
   policy,
   procedure,
   promise,

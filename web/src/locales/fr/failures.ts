@@ -18,6 +18,8 @@ export const refusals = {
   not_found: "Cela n'existe pas, ou ne vous est pas ouvert.",
   "access.not_signed_in": "Votre session a pris fin.",
   "access.not_allowed": "Votre rôle ne permet pas cela. Un administrateur peut le faire.",
+  "access.leads_only":
+    "Seul le responsable de cette équipe peut le faire. Demandez-lui, ou à un responsable de la maison.",
   "access.wrong_credentials": "Cette adresse et ce mot de passe ne vont pas ensemble.",
   "access.too_many_tries": "Trop d'essais. Réessayez dans {{retryAfterSeconds}} s.",
   "keys.clash":
@@ -142,6 +144,14 @@ export const refusals = {
     "La boîte n'a pas pu être relue. Essayez sa connexion dans les réglages, puis recommencez.",
   "inbox.address_taken": "Un point de contact existe déjà pour cette adresse.",
   "inbox.none": "Il faut d'abord un point de contact.",
+  "inbox.read_only":
+    "Vous lisez ce point de contact sans y répondre. Laissez une note à ceux qui y répondent, ou demandez ce droit à un administrateur.",
+  "inbox.kept_to_unknown":
+    "Une de ces personnes ou de ces équipes n’est plus là. Rechargez la page et choisissez-en une autre.",
+  "inbox.kept_to_nobody":
+    "Personne ne répondrait à ce point de contact. Donnez ce droit à une équipe qui a du monde, ou à une personne.",
+  "ticket.merge_kept":
+    "Ce dossier est venu par « {{inboxName}} », qui n’est pas ouvert à tous : fusionné ailleurs, d’autres le liraient. Liez les deux dossiers plutôt.",
   "company.time_zone_unknown": "Ce fuseau horaire n'est pas connu.",
   "company.hours_overlap": "Deux périodes d'un même jour se chevauchent.",
   "calendar.holidays_unknown":

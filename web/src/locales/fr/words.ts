@@ -17,11 +17,10 @@ import { desk, keys } from "./desk.ts";
 import { failures, refusals } from "./failures.ts";
 import { figures } from "./figures.ts";
 import { guard } from "./guard.ts";
-import { notice } from "./people/notice.ts";
 import { promise } from "./promise.ts";
 import { reading } from "./reading.ts";
 import { search } from "./search.ts";
-import { access, audit, security } from "./settings/access.ts";
+import { access, security } from "./settings/access.ts";
 import { assistant } from "./settings/assistant.ts";
 import { calendars, later } from "./settings/calendars.ts";
 import { checklists } from "./settings/checklist.ts";
@@ -40,7 +39,6 @@ import { ticket } from "./ticket.ts";
 /** Typed with plain spaces and straight apostrophes; typeset.ts makes the typography right. */
 export const french = {
   access,
-  audit,
   approval,
   assistant,
   away,
@@ -74,7 +72,6 @@ export const french = {
   macro,
   mandate,
   merging,
-  notice,
   policy,
   procedure,
   promise,

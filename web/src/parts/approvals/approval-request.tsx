@@ -3,8 +3,9 @@ import { useLocation } from "@tanstack/react-router";
 import ShieldQuestion from "lucide-react/icons/shield-question-mark";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { leadsSome } from "../../api/people/leading.ts";
 import { useDecideApproval } from "../../api/reasons.ts";
-import { isLeading, useMe } from "../../api/session.ts";
+import { useMe } from "../../api/session.ts";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { useToast } from "../../ui/toast.tsx";
@@ -20,7 +21,7 @@ export function ApprovalRequest({ approval }: { approval: Approval }) {
   const me = useMe();
   const { askedBy, askedAt, excerpts, text, why } = approval;
   const isMine = askedBy.id === me.agentId;
-  const mayDecide = isLeading(me) && !isMine;
+  const mayDecide = leadsSome(me) && !isMine;
   const place = useArrival(approval.id);
   const title = mayDecide ? "approval.request" : "approval.request_of";
   return (

@@ -2,9 +2,10 @@ import type { Entry } from "@guichet/contract/thread.ts";
 import Flag from "lucide-react/icons/flag";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { leadsSome } from "../../api/people/leading.ts";
 import { useProtection, useUnflagging } from "../../api/people/protection.ts";
 import { part } from "../../api/renewal.ts";
-import { isLeading, useMe } from "../../api/session.ts";
+import { useMe } from "../../api/session.ts";
 import { Icon } from "../../ui/icon.tsx";
 
 const FlagDialog = lazy(async () => ({ default: (await part(import("./flag-dialog.tsx"))).FlagDialog }));
@@ -41,7 +42,7 @@ export function FlagAct({ entry }: { entry: Entry }) {
         <Icon of={Flag} small />
         {said}
       </span>
-      {(flag.flaggedBy.id === me.agentId || isLeading(me)) && (
+      {(flag.flaggedBy.id === me.agentId || leadsSome(me)) && (
         <button
           type="button"
           onClick={() => unflag.mutate({ ticketId: flag.ticketId, entryId: flag.entryId })}

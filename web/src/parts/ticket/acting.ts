@@ -1,6 +1,7 @@
 import type { Closing, TicketWithThread } from "@guichet/contract/tickets.ts";
 import { useTranslation } from "react-i18next";
-import { isLeading, useMe } from "../../api/session.ts";
+import { leadsTeam } from "../../api/people/leading.ts";
+import { useMe } from "../../api/session.ts";
 import { useClose, useRelease, useReopen, useTake } from "../../api/tickets.ts";
 import { useToast } from "../../ui/toast.tsx";
 import { closingOf } from "../composer/closing-word.ts";
@@ -51,7 +52,7 @@ export function useTicketActing(ticket: TicketWithThread): {
     take: isOpen && !isMine ? taking(owner === null ? releasing() : undefined) : undefined,
     release: isOpen && isMine ? releasing(taking()) : undefined,
     reopen: isOpen ? undefined : reopening,
-    mayHandOver: isOpen && owner !== null && (isMine || isLeading(me)),
+    mayHandOver: isOpen && owner !== null && (isMine || leadsTeam(me, ticket.team?.id ?? null)),
   };
 }
 

@@ -19,7 +19,7 @@ import Settings from "lucide-react/icons/settings";
 import ShieldQuestion from "lucide-react/icons/shield-question-mark";
 import Seal from "lucide-react/icons/stamp";
 import Counter from "lucide-react/icons/store";
-import { isLeading } from "../../api/session.ts";
+import { leadsSome } from "../../api/people/leading.ts";
 
 export const viewPlaces = [
   { view: "mine", icon: Inbox },
@@ -50,5 +50,5 @@ const forLeads: readonly string[] = ["approvals", "figures"];
 
 /** Approvals and figures are for those who lead; the rest of the house is for everyone. */
 export function placesFor(me: Me) {
-  return housePlaces.filter((place) => !forLeads.includes(place.word) || isLeading(me));
+  return housePlaces.filter((place) => !forLeads.includes(place.word) || leadsSome(me));
 }

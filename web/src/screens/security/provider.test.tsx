@@ -46,7 +46,7 @@ test("an administrator sets a provider up, with the address to copy there and a 
   fill(dialog, "Secret de client", "secret");
   fill(dialog, "Domaines acceptés", "arvel.example, arvel.test");
   fill(dialog, "D’où viennent les rôles (facultatif)", "groups");
-  fill(dialog, "Responsable d’équipe", "desk leads, desk seniors");
+  fill(dialog, "Responsable", "desk leads, desk seniors");
   fireEvent.click(within(dialog).getByRole("button", { name: "Essayer" }));
   expect(await within(dialog).findByText(/le secret est faux ou périmé/u)).toBeTruthy();
   fireEvent.click(within(dialog).getByRole("button", { name: "Enregistrer" }));

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useComeBack } from "../../api/people/away.ts";
 import { usePresences } from "../../api/people/handovers.ts";
+import { isLeading, useMe } from "../../api/session.ts";
 import { Avatar } from "../../parts/customer/avatar.tsx";
 import { RowsSkeleton } from "../../parts/loading/rows-skeleton.tsx";
 import { Moment } from "../../parts/moment.tsx";
@@ -36,7 +37,11 @@ type PersonLineProps = { person: Presence; onAsk: (what: Asked["what"]) => void 
 
 function PersonLine({ person, onAsk }: PersonLineProps) {
   const { t } = useTranslation();
+  const me = useMe();
   const { place, state, open } = person;
+  // Nobody leads themselves by leading a team they are in.
+  const isLed =
+    isLeading(me) || (me.agentId !== person.id && person.teamIds.some((id) => me.leads.includes(id)));
   const knows = [...place.skills, ...place.languages.map((language) => t(`routing.language.${language}`))];
   const load =
     place.capacity === null
@@ -54,7 +59,7 @@ function PersonLine({ person, onAsk }: PersonLineProps) {
         </p>
         <AbsenceLine person={person} />
       </div>
-      <div className="-ml-2.5 flex flex-wrap items-center gap-1 md:ml-0">
+      <div hidden={!isLed} className="-ml-2.5 flex flex-wrap items-center gap-1 md:ml-0">
         <Button look="quiet" size="small" onClick={() => onAsk("place")}>
           {t("routing.change_place")}
         </Button>

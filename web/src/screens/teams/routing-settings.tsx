@@ -1,10 +1,12 @@
 import type { Routing } from "@guichet/contract/routing.ts";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useChangeRouting, useRouting } from "../../api/people/routing.ts";
-import { useMe } from "../../api/session.ts";
+import { isLeading, useMe } from "../../api/session.ts";
 import { FormSkeleton } from "../../parts/loading/form-skeleton.tsx";
 import { QueryTrouble } from "../../parts/loading/query-trouble.tsx";
 import { useRefusalWords } from "../../parts/refusal-words.ts";
+import { Button } from "../../ui/button.tsx";
 import { Check } from "../../ui/check.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -13,6 +15,7 @@ import { useToast } from "../../ui/toast.tsx";
 import { RoutingPeople } from "./routing-people.tsx";
 import { RoutingPreview } from "./routing-preview.tsx";
 import { RoutingRules } from "./routing-rules.tsx";
+import { RoutingTrial } from "./routing-trial.tsx";
 
 /** To whom tickets go by themselves, who is there, and who would have one that came now. */
 export function RoutingSettings() {
@@ -31,6 +34,8 @@ export function RoutingSettings() {
 
 function Settling({ routing }: { routing: Routing }) {
   const { t } = useTranslation();
+  const mayChange = isLeading(useMe());
+  const [isTrying, setIsTrying] = useState(false);
   const change = useChangeRouting();
   const toast = useToast();
   const refusalWords = useRefusalWords();
@@ -44,7 +49,7 @@ function Settling({ routing }: { routing: Routing }) {
           label={t("routing.on")}
           hint={t("routing.on_hint")}
           checked={routing.on}
-          disabled={change.isPending}
+          disabled={change.isPending || !mayChange}
           onChange={({ target }) => keep({ ...routing, on: target.checked })}
         />
         <div className="max-w-72">
@@ -55,6 +60,7 @@ function Settling({ routing }: { routing: Routing }) {
             type="number"
             min={1}
             max={1000}
+            disabled={!mayChange}
             defaultValue={routing.capacity}
             onBlur={({ target }) => {
               const capacity = Number(target.value);
@@ -64,8 +70,15 @@ function Settling({ routing }: { routing: Routing }) {
           />
         </div>
       </section>
-      <RoutingRules routing={routing} onChange={keep} />
-      <RoutingPreview routing={routing} />
+      <RoutingRules routing={routing} onChange={mayChange ? keep : null}>
+        {mayChange && (
+          <Button aria-expanded={isTrying} onClick={() => setIsTrying(!isTrying)}>
+            {t(isTrying ? "routing.trial_close" : "routing.try")}
+          </Button>
+        )}
+      </RoutingRules>
+      {isTrying && <RoutingTrial routing={routing} />}
+      {mayChange && <RoutingPreview routing={routing} />}
     </>
   );
 }

@@ -24,6 +24,7 @@ export const settings = {
     inboxes: "Inboxes",
     team: "People",
     teams: "Teams",
+    rights: "Rights",
     security: "Security",
     told: "My notifications",
     routing: "Routing",
@@ -156,7 +157,7 @@ export const teams = {
   will_close_nobody: "Nobody is concerned today: everyone here leads the house.",
   will_alone: "In no team: {{names}}. They will be left with the tickets of no team.",
   will_stay:
-    "Team leads, directors and administrators keep seeing everything. It holds at once, and can be changed back here.",
+    "Leads, directors and administrators keep seeing everything. It holds at once, and can be changed back here.",
   apply: "Apply",
   applied: "Done: open screens follow.",
   of_inbox: "Team",

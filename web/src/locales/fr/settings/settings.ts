@@ -24,6 +24,7 @@ export const settings = {
     inboxes: "Points de contact",
     team: "Personnes",
     teams: "Équipes",
+    rights: "Droits",
     security: "Sécurité",
     told: "Mes notifications",
     routing: "Répartition",

@@ -1,8 +1,8 @@
 import type { Role } from "@guichet/contract/access.ts";
-import { refuse } from "../platform/refuse.ts";
-import { sql } from "../platform/sql.ts";
-import type { Work } from "../platform/work.ts";
-import { requireAdmin } from "./policy.ts";
+import { refuse } from "../../platform/refuse.ts";
+import { sql } from "../../platform/sql.ts";
+import type { Work } from "../../platform/work.ts";
+import { requireAdmin } from "../policy.ts";
 
 /** Who may still sign in with a password, where a provider vouches for people. */
 export type PasswordsFor = "everyone" | "admins";

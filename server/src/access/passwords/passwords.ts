@@ -1,5 +1,5 @@
 import { argon2, randomBytes, timingSafeEqual } from "node:crypto";
-import { refuse } from "../platform/refuse.ts";
+import { refuse } from "../../platform/refuse.ts";
 import { knownPasswords } from "./known-passwords.ts";
 
 /** OWASP's second recommended setting for argon2id: 19 MiB, two passes. */
