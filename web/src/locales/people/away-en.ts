@@ -72,7 +72,7 @@ export const away: SameAs<typeof french> = {
     title: "When it begins",
     reach: {
       due: "Hand over what falls due during the absence",
-      all: "Hand over all my open tickets",
+      all: "Hand over all open tickets",
       nothing: "Hand over nothing",
     },
     reach_hint: {

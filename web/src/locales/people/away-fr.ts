@@ -81,7 +81,7 @@ export const away = {
     title: "Quand elle commencera",
     reach: {
       due: "Confier ce qui échoit pendant l'absence",
-      all: "Confier tous mes dossiers en cours",
+      all: "Confier tous les dossiers en cours",
       nothing: "Ne rien confier",
     },
     reach_hint: {
