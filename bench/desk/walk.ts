@@ -171,6 +171,7 @@ class Desk {
   }
 
   async #timed(look: Look, press: () => Promise<void>): Promise<number> {
+    await this.#page.waitForFunction("measured.hasNext()");
     await this.#page.evaluate(`measured.begin("${look}")`);
     await press();
     return this.#page.evaluate<number>("measured.shown()");

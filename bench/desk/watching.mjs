@@ -59,6 +59,14 @@ window.measured = {
     });
   },
   shown: () => shown,
+  /** The end of what was read so far is no end: whoever goes on waits for the next page, and is not measured for it. */
+  hasNext() {
+    const all = rows();
+    const at = all.findIndex(
+      (row) => row.contains(document.activeElement) || row.getAttribute("aria-current") === "true",
+    );
+    return at < all.length - 1;
+  },
   now: () => performance.now(),
   tasksSince: (from) => since(tasks, from),
   keysSince: (from) => since(keys, from),
