@@ -1,5 +1,5 @@
 import type { Inbox } from "@guichet/contract/inboxes.ts";
-import { useSearch } from "@tanstack/react-router";
+import { Link, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useInboxes } from "../../api/inboxes.ts";
@@ -45,6 +45,9 @@ export function InboxSettings() {
           <InboxLine key={inbox.id} inbox={inbox} onChange={() => setOpen(inbox)} />
         ))}
       </ul>
+      <Link to="/settings/rights" className="text-accent underline-offset-2 hover:underline">
+        {t("settings.place.rights")}
+      </Link>
       {open !== null && <InboxDialog inbox={open === "new" ? null : open} onDone={() => setOpen(null)} />}
     </Page>
   );

@@ -1,4 +1,5 @@
 import type { Team } from "@guichet/contract/team.ts";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../api/session.ts";
@@ -42,6 +43,9 @@ export function TeamsSettings() {
         </ul>
       )}
       {items.length > 0 && <SeenBy teams={items} />}
+      <Link to="/settings/rights" className="text-accent underline-offset-2 hover:underline">
+        {t("settings.place.rights")}
+      </Link>
       {open !== null && <TeamDialog team={open === "new" ? null : open} onDone={() => setOpen(null)} />}
     </Page>
   );
