@@ -21,6 +21,8 @@ test.each<[string, string, string]>([
     "À 16:30 sur https://a.fr/b?c=d",
   ],
   ["a mark typed twice loses one", "Voilà,, merci..", "Voilà, merci."],
+  ["two colons after a word lose one", "Voici:: un lien", "Voici: un lien"],
+  ["two colons by themselves call a ready reply", "Bonjour ::", "Bonjour ::"],
   ["an ellipsis is no mistake", "Voyons... puis ce sera fait.", "Voyons... puis ce sera fait."],
   ["a space follows a comma", "Bonjour,merci", "Bonjour, merci"],
   ["a decimal keeps its comma", "Soit 3,90 €", "Soit 3,90 €"],

@@ -29,7 +29,8 @@ const noSpaceBeforeAny: Rule = {
   pattern: /(?<=[\p{L}\p{N})"”])(?<spot>[ \t\u00a0\u202f]+[,.?!;:])(?=\s|$)/dgu,
 };
 const doubledMark: Rule = {
-  pattern: /(?<spot>,{2,}|;{2,}|:{2,}|(?<![.?!])\.\.(?!\.))(?=\s|$)/dgu,
+  // Two colons by themselves call a ready reply: only those that a word carries were typed once too often.
+  pattern: /(?<spot>,{2,}|;{2,}|(?<=[\p{L}\p{N}»)]):{2,}|(?<![.?!])\.\.(?!\.))(?=\s|$)/dgu,
   advise: (spot) => ({ code: "typography.doubled_mark", particulars: { mark: spot.slice(0, 1) } }),
   fix: (spot) => spot.slice(0, 1),
 };
