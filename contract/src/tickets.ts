@@ -71,6 +71,8 @@ export const Ticket = TicketRow.extend({
   /** In which the customer writes, as `lang` names it; null where too few words say. */
   spoken: z.string().nullable(),
   inbox: z.object({ id: Id, name: z.string(), address: z.string() }),
+  /** Whoever asks reads its inbox and does not answer there: notes only. */
+  readOnly: z.boolean(),
   closedBy: AgentName.nullable(),
   summary: z.string().nullable(),
   /** Why it was closed although something was left open in it. */

@@ -161,7 +161,13 @@ async function settle(app: App) {
     const sessions = {} as Record<Person, string>;
     for (const [key, person] of Object.entries({ amina, bruno, chloe })) {
       const id = await enrolAgent(work, { ...person, roles: [...person.roles], password, language: "fr" });
-      people[key as Person] = { kind: "agent", id, name: person.name, roles: person.roles };
+      people[key as Person] = {
+        kind: "agent",
+        id,
+        name: person.name,
+        roles: person.roles,
+        sees: "everything",
+      };
       sessions[key as Person] = (
         await openSession(work, id, { userAgent: "tests", source: "127.0.0.1" })
       ).token;

@@ -24,6 +24,7 @@ export async function expectScreensTrue(works: Works): Promise<void> {
       language,
       spoken,
       inbox,
+      readOnly,
       closedBy,
       summary,
       closedDespite,

@@ -111,6 +111,7 @@ export function ticket(differing: Partial<TicketWithThread> = {}): TicketWithThr
     language: "fr",
     spoken: "fr",
     inbox: { id: "0198dddd-0000-7000-8000-000000000001", name: "Contact", address: "contact@arvel.example" },
+    readOnly: false,
     closedBy: null,
     summary: null,
     closedDespite: null,

@@ -47,7 +47,8 @@ test("whoever only reads an inbox leaves notes there, and neither takes, nor ans
   const at = `/api/tickets/${ticketId}`;
   const key = crypto.randomUUID();
 
-  expect((await desk.asks("bruno", "GET", at)).status).toBe(200);
+  expect(await desk.asks("bruno", "GET", at)).toMatchObject({ status: 200, body: { readOnly: true } });
+  expect(await desk.asks("amina", "GET", at)).toMatchObject({ status: 200, body: { readOnly: false } });
   expect((await desk.asks("bruno", "POST", `${at}/notes`, { key, html: "<p>Vu</p>" })).status).toBeLessThan(
     300,
   );

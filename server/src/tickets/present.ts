@@ -39,23 +39,25 @@ export function presentRow(ticket: Ticket): TicketRow {
   };
 }
 
-export function presentTicket({
-  ticket,
-  inbox,
-  closedBy,
-  summary,
-  closedDespite,
-  spamBefore,
-  personAskedAt,
-  survey,
-  reason,
-  followers,
-}: Shown): TicketWire {
+export function presentTicket(shown: Shown, readOnly: boolean): TicketWire {
+  const {
+    ticket,
+    inbox,
+    closedBy,
+    summary,
+    closedDespite,
+    spamBefore,
+    personAskedAt,
+    survey,
+    reason,
+    followers,
+  } = shown;
   return {
     ...presentRow(ticket),
     language: ticket.language,
     spoken: ticket.spoken,
     inbox,
+    readOnly,
     closedBy,
     summary,
     closedDespite,

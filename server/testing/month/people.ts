@@ -32,7 +32,7 @@ export async function enrolTeam(desk: Desk, size: number, days: readonly string[
     const id = await desk.app.works.run(system, (work) => enrolAgent(work, joining));
     const habits = habitsOf(chance, days, index);
     team.push({
-      person: { kind: "agent", id, name, roles: ["agent"] },
+      person: { kind: "agent", id, name, roles: ["agent"], sees: "everything" },
       thereFrom: (at) => thereFrom(at, habits),
     });
   }

@@ -6,6 +6,7 @@ export const composer = {
   reply_text: "Your reply to {{name}}",
   note_text: "Internal note",
   note_readers: "Read by your colleagues, never by the customer.",
+  read_only: "You read this inbox and do not answer there. A note reaches those who do.",
   placeholder_reply: "Write your reply…",
   placeholder_note: "Write for your colleagues…",
   to: "To",

@@ -6,6 +6,7 @@ export const composer = {
   reply_text: "Votre réponse à {{name}}",
   note_text: "Note interne",
   note_readers: "Lue par vos collègues, jamais par le client.",
+  read_only: "Vous lisez ce point de contact sans y répondre. Une note va à ceux qui y répondent.",
   placeholder_reply: "Écrivez votre réponse…",
   placeholder_note: "Écrivez pour vos collègues…",
   to: "À",

@@ -12,6 +12,7 @@ import { RecipientsField } from "./recipients-field.tsx";
 
 type ComposerHeadProps = {
   kind: DraftKind;
+  readOnly: boolean;
   writing: Writing;
   mail: HouseMail;
   onMode: (mode: DraftKind | null) => void;
@@ -19,12 +20,12 @@ type ComposerHeadProps = {
 };
 
 /** Which mode, and who will read it, said before the first word. */
-export function ComposerHead({ kind, writing, mail, onMode, onChange }: ComposerHeadProps) {
+export function ComposerHead({ kind, readOnly, writing, mail, onMode, onChange }: ComposerHeadProps) {
   const { t } = useTranslation();
   const [isOpen, setIsOpen] = useState(writing.to.length === 0);
   return (
     <>
-      <ComposerModes mode={kind} onMode={onMode}>
+      <ComposerModes mode={kind} readOnly={readOnly} onMode={onMode}>
         {kind === "note" ? (
           <p className="order-last min-w-0 basis-full px-2 text-2 sm:order-none sm:flex-1 sm:basis-0">
             {t("composer.note_readers")}

@@ -78,7 +78,14 @@ export function ComposerPane(props: ComposerPaneProps) {
     >
       <div className="px-3 md:px-0">{presence}</div>
       <div className={`flex min-h-0 flex-1 flex-col md:rounded-std md:border ${papers[kind]}`}>
-        <ComposerHead kind={kind} writing={writing} mail={mail} onMode={onMode} onChange={change} />
+        <ComposerHead
+          kind={kind}
+          readOnly={ticket.readOnly}
+          writing={writing}
+          mail={mail}
+          onMode={onMode}
+          onChange={change}
+        />
         <Suspense fallback={<EditorComing />}>
           <RichEditor
             start={writing.html}

@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { amina, atTheDesk, entry, minutesAgo, row } from "../../../testing/cast.ts";
+import { amina, atTheDesk, entry, minutesAgo, row, ticket } from "../../../testing/cast.ts";
 import { openPost, refusing } from "../../../testing/post.ts";
 import { visit } from "../../../testing/visit.tsx";
 
@@ -267,4 +267,14 @@ test("a look at the note does not cost the reply one word", async () => {
   const editor = await screen.findByRole("textbox", { name: "Votre réponse à Dov Lévy" });
   expect(editor.textContent).toBe("Bonjour Dov, je vérifie.");
   expect(screen.queryByRole("button", { name: "Retirer dov@example.org des destinataires" })).toBeNull();
+});
+
+test("where one only reads an inbox, notes alone are offered, and the place to write says why", async () => {
+  openPost({ ...atTheDesk, [`GET ${place}`]: ticket({ readOnly: true }) });
+  visit(address);
+
+  fireEvent.click(await screen.findByRole("button", { name: /sans y répondre/u }));
+
+  expect(await screen.findByRole("textbox", { name: "Note interne" })).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "Répondre" })).toBeNull();
 });

@@ -55,7 +55,7 @@ export function Composer(props: ComposerProps) {
       <>
         <div className="px-3 md:px-6">{presence}</div>
         {shared}
-        <Resting begun={mode === null ? begun : null} onMode={onMode} />
+        <Resting begun={mode === null ? begun : null} readOnly={ticket.readOnly} onMode={onMode} />
       </>
     );
   }
@@ -94,20 +94,20 @@ function begunIn(ticketId: string, drafts: readonly Draft[]): Begun | null {
   return null;
 }
 
-type RestingProps = { begun: Begun | null; onMode: (mode: DraftKind) => void };
+type RestingProps = { begun: Begun | null; readOnly: boolean; onMode: (mode: DraftKind) => void };
 
-function Resting({ begun, onMode }: RestingProps) {
+function Resting({ begun, readOnly, onMode }: RestingProps) {
   const { t } = useTranslation();
   return (
     <div className="px-3 pb-3 md:px-6 md:pb-5">
       <div className="rounded-std border border-line-strong bg-paper">
-        <ComposerModes mode={null} onMode={onMode} />
+        <ComposerModes mode={null} readOnly={readOnly} onMode={onMode} />
         <button
           type="button"
           onClick={() => onMode(begun?.kind ?? "reply")}
           className={`block min-h-9 w-full truncate px-3 pb-2 text-left text-3 ${begun === null ? "text-ink-faint" : ""}`}
         >
-          {begun?.words ?? t("composer.placeholder_reply")}
+          {begun?.words ?? t(readOnly ? "composer.read_only" : "composer.placeholder_reply")}
         </button>
       </div>
     </div>

@@ -35,7 +35,9 @@ const ClosingDialog = lazy(async () => ({
 }));
 
 export function OpenTicket({ ticket }: { ticket: TicketWithThread }) {
-  const [mode, setMode] = useState<DraftKind | null>(null);
+  const [mode, write] = useState<DraftKind | null>(null);
+  // Where one only reads, whatever asks to write writes to colleagues.
+  const setMode = (next: DraftKind | null) => write(next !== null && ticket.readOnly ? "note" : next);
   const [writing, setWriting] = useState<DraftKind | null>(null);
   const [asking, setAsking] = useState<"closing" | "snooze" | "handover" | "relay" | "macro" | null>(null);
   const [side, setSide] = useState<Side>(null);
