@@ -65,7 +65,7 @@ const asked: Record<string, readonly string[]> = {
   "get /tickets/ids": [`?filter=${bySubject}`, "?view=all", "?view=open"],
   "get /tickets/table": [`?filter=${bySubject}`, "?view=all"],
   "get /tickets/count": [`?filter=${bySubject}`],
-  "get /tickets/beside": ["?ids=TICKET"],
+  "get /tickets/column-values": ["?ids=TICKET"],
   "get /search": [`?q=${secret}`, "?q=zanzi", "?q=REFERENCE"],
   "get /arrivals": ["?outcome=opened", "?outcome=quarantined"],
   "get /departures": ["", "?state=waiting", "?state=left"],

@@ -29,8 +29,8 @@ import { sessionQuery } from "./session.ts";
 import { teamKey } from "./team.ts";
 import { catchUp, draftsOfAllKey, dropEntry } from "./thread.ts";
 import {
-  besideKey,
   changeRows,
+  columnValuesKey,
   countsKey,
   factsSeenKey,
   headsKey,
@@ -65,7 +65,7 @@ const readAgain: Partial<Record<FactName, readonly Key[]>> = {
   "team.joined": [teamKey, rightsKey, sessionQuery.queryKey],
   "team.left": [teamKey, rightsKey, sessionQuery.queryKey],
   "inbox.added": [inboxesKey],
-  "inbox.changed": [inboxesKey, besideKey],
+  "inbox.changed": [inboxesKey, columnValuesKey],
   "inbox.kept": [rightsKey, sessionQuery.queryKey],
   "inbox.kept_no_more": [rightsKey, sessionQuery.queryKey],
   "ticket.gathered": [mergedKey, customersKey, proceduresKey],
@@ -92,7 +92,7 @@ const readAgain: Partial<Record<FactName, readonly Key[]>> = {
   "counter.opened": [companyKey, sessionQuery.queryKey, departuresKey],
   "counter.silenced": [companyKey, sessionQuery.queryKey],
   "policy.changed": [policiesKey],
-  "reason.changed": [reasonsKey, proceduresKey, besideKey],
+  "reason.changed": [reasonsKey, proceduresKey, columnValuesKey],
   "procedure.followed": [proceduresKey],
   "procedure.left": [proceduresKey],
   "procedure.resumed": [proceduresKey],
@@ -151,7 +151,7 @@ const wholeTicket: ReadonlySet<FactName> = new Set([
   "departure.failed",
 ]);
 
-const besideRow: ReadonlySet<FactName> = new Set(["ticket.reasoned", "field.filled"]);
+const inColumns: ReadonlySet<FactName> = new Set(["ticket.reasoned", "field.filled"]);
 
 /** After these, what one sees may be less than what is on the screen. */
 const changesSight: ReadonlySet<FactName> = new Set([
@@ -192,7 +192,7 @@ function applyToTicket(queries: QueryClient, fact: Fact, ticketId: string): void
     catchUp(queries, ticketId).catch(() => queries.invalidateQueries({ queryKey: ticketKey(ticketId) }));
   }
   if (fact.name === "entry.withdrawn") dropEntry(queries, ticketId, fact.particulars.entryId);
-  if (besideRow.has(fact.name)) void queries.invalidateQueries({ queryKey: [...besideKey, ticketId] });
+  if (inColumns.has(fact.name)) void queries.invalidateQueries({ queryKey: [...columnValuesKey, ticketId] });
   if (wholeTicket.has(fact.name)) void queries.invalidateQueries({ queryKey: ticketKey(ticketId) });
 }
 

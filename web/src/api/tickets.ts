@@ -40,7 +40,7 @@ export const listsKey = ["tickets", "list"];
 export const headsKey = ["tickets", "head"];
 export const countsKey = ["tickets", "counts"];
 /** What some columns show and rows do not carry, ticket by ticket. */
-export const besideKey = ["beside"];
+export const columnValuesKey = ["column-values"];
 export const factsSeenKey = ["facts-seen"];
 const pageSize = "50";
 

@@ -1,18 +1,18 @@
 import { Readable } from "node:stream";
 import { builtIn } from "@guichet/contract/built-in-views.ts";
 import { TicketIds } from "@guichet/contract/bulk-actions.ts";
+import { ColumnValues } from "@guichet/contract/column-values.ts";
 import { type Filter, FilterCount, FilterText, Sort } from "@guichet/contract/filters.ts";
 import { Id, Language } from "@guichet/contract/ids.ts";
 import { mostAtOnce } from "@guichet/contract/most-at-once.ts";
 import { Paging, pageOf } from "@guichet/contract/paging.ts";
-import { TicketBeside } from "@guichet/contract/ticket-beside.ts";
 import { TicketRow, View, ViewCounts } from "@guichet/contract/tickets.ts";
 import { z } from "zod";
 import { requireReading } from "../../access/policy.ts";
 import { listTable } from "../../locales/list-table.ts";
 import { languageOf } from "../../platform/http/language.ts";
 import type { Routes } from "../../platform/http/routes.ts";
-import { listBeside } from "./beside.ts";
+import { listColumnValues } from "./column-values.ts";
 import { countFiltered, listFiltered, listFilteredIds } from "./filtering.ts";
 import { listTickets, viewCounts } from "./listing.ts";
 import { listTableOf } from "./table.ts";
@@ -70,7 +70,7 @@ export function listingRoutes(routes: Routes): void {
     },
   );
   routes.get(
-    "/tickets/beside",
+    "/tickets/column-values",
     {
       says: "What rows do not carry and a reader may choose to see: reason, inbox, fields of the house.",
       query: z.object({
@@ -79,9 +79,9 @@ export function listingRoutes(routes: Routes): void {
           .transform((text) => text.split(","))
           .pipe(z.array(Id).min(1).max(50)),
       }),
-      answer: z.object({ items: z.array(TicketBeside) }),
+      answer: z.object({ items: z.array(ColumnValues) }),
     },
-    ({ work, query: { ids } }) => work(async (unit) => ({ items: await listBeside(unit, ids) })),
+    ({ work, query: { ids } }) => work(async (unit) => ({ items: await listColumnValues(unit, ids) })),
   );
   routes.get(
     "/tickets/count",

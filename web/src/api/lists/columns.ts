@@ -1,24 +1,24 @@
 import type { Me } from "@guichet/contract/access.ts";
+import type { ColumnValues } from "@guichet/contract/column-values.ts";
 import type { Column, ColumnList } from "@guichet/contract/columns.ts";
-import type { TicketBeside } from "@guichet/contract/ticket-beside.ts";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ask, withQuery } from "../client.ts";
 import { holdMe } from "../session.ts";
-import { besideKey } from "../tickets.ts";
+import { columnValuesKey } from "../tickets.ts";
 
 type Waiting = {
   id: string;
-  resolve: (beside: TicketBeside | null) => void;
+  resolve: (values: ColumnValues | null) => void;
   reject: (error: unknown) => void;
 };
 const atOnce = 50;
 let waiting: Waiting[] = [];
 
 /** What a row does not carry; told by facts when it changes. Nothing is asked where no column needs it. */
-export function useBeside(ticketId: string, isAsked: boolean): TicketBeside | null {
+export function useColumnValues(ticketId: string, isAsked: boolean): ColumnValues | null {
   const { data } = useQuery({
-    queryKey: [...besideKey, ticketId],
-    queryFn: () => readBeside(ticketId),
+    queryKey: [...columnValuesKey, ticketId],
+    queryFn: () => readColumnValues(ticketId),
     enabled: isAsked,
     staleTime: Number.POSITIVE_INFINITY,
   });
@@ -26,7 +26,7 @@ export function useBeside(ticketId: string, isAsked: boolean): TicketBeside | nu
 }
 
 /** Rows that are drawn together ask together: one request for fifty of them. */
-function readBeside(id: string): Promise<TicketBeside | null> {
+function readColumnValues(id: string): Promise<ColumnValues | null> {
   return new Promise((resolve, reject) => {
     if (waiting.length === 0) queueMicrotask(sendAll);
     waiting.push({ id, resolve, reject });
@@ -42,7 +42,10 @@ function sendAll(): void {
 async function send(asked: readonly Waiting[]): Promise<void> {
   try {
     const ids = asked.map(({ id }) => id).join(",");
-    const { items } = await ask<{ items: TicketBeside[] }>("GET", withQuery("/api/tickets/beside", { ids }));
+    const { items } = await ask<{ items: ColumnValues[] }>(
+      "GET",
+      withQuery("/api/tickets/column-values", { ids }),
+    );
     const found = new Map(items.map((item) => [item.id, item]));
     for (const { id, resolve } of asked) resolve(found.get(id) ?? null);
   } catch (error) {

@@ -1,9 +1,9 @@
+import type { ColumnValues } from "@guichet/contract/column-values.ts";
 import type { Column } from "@guichet/contract/columns.ts";
-import type { TicketBeside } from "@guichet/contract/ticket-beside.ts";
 import type { TicketRow } from "@guichet/contract/tickets.ts";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useBeside } from "../../api/lists/columns.ts";
+import { useColumnValues } from "../../api/lists/columns.ts";
 import { Moment } from "../moment.tsx";
 import { fieldOf, useColumnNames } from "../words/column-names.ts";
 import { useFieldWords } from "../words/field-words.ts";
@@ -19,13 +19,13 @@ type RowColumnsProps = { ticket: TicketRow; columns: readonly Column[] };
 export function RowColumns({ ticket, columns }: RowColumnsProps) {
   const name = useColumnNames();
   const words = useFieldWords();
-  const beside = useBeside(ticket.id, columns.some(isBeside));
+  const values = useColumnValues(ticket.id, columns.some(isAskedApart));
   return (
     <span className="mt-1 hidden flex-wrap gap-x-3 gap-y-0.5 text-1 text-ink-soft md:flex @columns:mt-0 @columns:flex-nowrap @columns:gap-4 @columns:text-2">
       {columns.map((column) => {
         const fieldId = fieldOf(column);
         const said =
-          fieldId === null ? saidOf(column, ticket, beside) : words(fieldId, beside?.fields[fieldId]);
+          fieldId === null ? saidOf(column, ticket, values) : words(fieldId, values?.fields[fieldId]);
         return (
           <Cell
             key={column}
@@ -41,15 +41,16 @@ export function RowColumns({ ticket, columns }: RowColumnsProps) {
 
 /** An hour alone could be any. */
 const dates: ReadonlySet<Column> = new Set(["opened", "last_word", "due"]);
-const isBeside = (column: Column) => column === "reason" || column === "inbox" || fieldOf(column) !== null;
+const isAskedApart = (column: Column) =>
+  column === "reason" || column === "inbox" || fieldOf(column) !== null;
 
-function saidOf(column: Column, ticket: TicketRow, beside: TicketBeside | null): ReactNode {
+function saidOf(column: Column, ticket: TicketRow, values: ColumnValues | null): ReactNode {
   if (column === "reference") return ticket.reference;
   if (column === "owner") return ticket.owner?.name;
-  if (column === "reason") return beside?.reason?.name;
+  if (column === "reason") return values?.reason?.name;
   if (column === "tags") return ticket.tagIds.length > 0 && <RowTags ids={ticket.tagIds} />;
   if (column === "team") return ticket.team?.name;
-  if (column === "inbox") return beside?.inbox?.name;
+  if (column === "inbox") return values?.inbox?.name;
   if (column === "channel") return <ChannelName ticket={ticket} />;
   if (column === "opened") return <Moment at={ticket.openedAt} as="corner" />;
   if (column === "last_word") return <Moment at={ticket.lastEntryAt} as="corner" />;

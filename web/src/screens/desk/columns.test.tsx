@@ -15,7 +15,7 @@ const order = {
   shown: false,
   retired: false,
 };
-const beside = {
+const values = {
   items: [
     {
       id: row().id,
@@ -29,7 +29,7 @@ const answers = {
   ...atTheDesk,
   "GET /api/tickets": { items: [row()], next: null },
   "GET /api/fields": { items: [order] },
-  "GET /api/tickets/beside": beside,
+  "GET /api/tickets/column-values": values,
 };
 
 test("columns: rows show the reason and the house’s fields one chose, in one’s own order, after the subject", async () => {

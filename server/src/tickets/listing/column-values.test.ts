@@ -1,7 +1,7 @@
 import type { Me } from "@guichet/contract/access.ts";
+import type { ColumnValues } from "@guichet/contract/column-values.ts";
 import type { Field } from "@guichet/contract/fields.ts";
 import type { Reason } from "@guichet/contract/reasons.ts";
-import type { TicketBeside } from "@guichet/contract/ticket-beside.ts";
 import type { SavedView } from "@guichet/contract/views.ts";
 import { expect } from "vitest";
 import { dov, esra } from "../../../testing/cast.ts";
@@ -16,10 +16,11 @@ test("columns read reason, inbox and the house’s fields of the tickets in sigh
   const reason = await desk.asks<Reason>("chloe", "POST", "/api/reasons", { name: "Retard" });
   await desk.asks("amina", "PUT", `/api/tickets/${ticketId}/fields/${field.body.id}`, { value: "12" });
   await desk.asks("amina", "PUT", `/api/tickets/${ticketId}/reason`, { reasonId: reason.body.id });
-  const beside = async (who: "amina" | "bruno", ids: string) =>
-    (await desk.asks<{ items: TicketBeside[] }>(who, "GET", `/api/tickets/beside?ids=${ids}`)).body.items;
+  const valuesOf = async (who: "amina" | "bruno", ids: string) =>
+    (await desk.asks<{ items: ColumnValues[] }>(who, "GET", `/api/tickets/column-values?ids=${ids}`)).body
+      .items;
 
-  const items = await beside("amina", `${ticketId},${other.ticketId}`);
+  const items = await valuesOf("amina", `${ticketId},${other.ticketId}`);
   expect(items.find(({ id }) => id === ticketId)).toEqual({
     id: ticketId,
     reason: { id: reason.body.id, name: "Retard" },
@@ -27,7 +28,7 @@ test("columns read reason, inbox and the house’s fields of the tickets in sigh
     fields: { [field.body.id]: 12 },
   });
   expect(items.find(({ id }) => id === other.ticketId)).toMatchObject({ reason: null, fields: {} });
-  expect((await desk.asks("amina", "GET", "/api/tickets/beside?ids=abc")).status).toBe(400);
+  expect((await desk.asks("amina", "GET", "/api/tickets/column-values?ids=abc")).status).toBe(400);
 });
 
 test("saved views, columns: what rows show is kept per person and list by list, and by a view for whoever opens it", async ({

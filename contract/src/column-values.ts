@@ -4,11 +4,11 @@ import { Id } from "./ids.ts";
 import { ReasonName } from "./reasons.ts";
 
 /** What columns need and rows do not carry; asked of those in sight only. */
-export const TicketBeside = z.object({
+export const ColumnValues = z.object({
   id: Id,
   reason: ReasonName.nullable(),
   inbox: z.object({ id: Id, name: z.string() }).nullable(),
   /** By the ids of the fields; what is empty is left out. */
   fields: z.record(Id, FieldValue),
 });
-export type TicketBeside = z.infer<typeof TicketBeside>;
+export type ColumnValues = z.infer<typeof ColumnValues>;
