@@ -31,15 +31,15 @@ export function useUnlinkingInWords(ticketId: string): (other: TicketRow, as: Li
 const isChosen = (as: LinkRole): as is ChosenRole =>
   as === "related" || as === "original" || as === "duplicate" || as === "parent" || as === "child";
 
-/** It was one matter after all: says that it is one again, or why it cannot be. */
+/** It was one matter after all: says that it is one again, or why it cannot be; from a toast too, its dialog gone. */
 export function useUndoingSplit(): (ticketId: string) => void {
   const { t } = useTranslation();
   const undo = useUndoSplit();
   const toast = useToast();
   const words = useRefusalWords();
   return (ticketId) =>
-    undo.mutate(ticketId, {
-      onSuccess: () => toast({ text: t("splitting.undone") }),
-      onError: (error) => toast({ text: words(error) }),
-    });
+    void undo.mutateAsync(ticketId).then(
+      () => toast({ text: t("splitting.undone") }),
+      (error: Error) => toast({ text: words(error) }),
+    );
 }

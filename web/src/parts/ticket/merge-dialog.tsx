@@ -114,22 +114,25 @@ function Words({ reference, subject, words }: WordsProps) {
 
 function useMerging(ticket: TicketWithThread, onDone: () => void) {
   const { t } = useTranslation();
-  const { mutate, error, isPending } = useMerge(ticket.id);
+  const { mutateAsync, error, isPending } = useMerge(ticket.id);
   const words = useRefusalWords();
   const toast = useToast();
   const part = useParting();
   const navigate = useNavigate();
-  const merge = (into: TicketRow) =>
-    mutate(into.id, {
-      onSuccess: () => {
-        onDone();
-        toast({
-          text: t("merging.done", { into: speakable(into.reference) }),
-          about: `merge ${ticket.id}`,
-          act: { label: t("ticket.undo"), onPress: () => part(ticket) },
-        });
-        void navigate({ to: "/tickets/$ticketId", params: { ticketId: into.id } });
-      },
+  const goThere = (into: TicketRow) => {
+    onDone();
+    toast({
+      text: t("merging.done", { into: speakable(into.reference) }),
+      about: `merge ${ticket.id}`,
+      act: { label: t("ticket.undo"), onPress: () => part(ticket) },
     });
+    void navigate({ to: "/tickets/$ticketId", params: { ticketId: into.id } });
+  };
+  // The news of the merge may take this dialog off the screen before the answer comes: what follows doesn't hang on it.
+  const merge = (into: TicketRow) =>
+    void mutateAsync(into.id).then(
+      () => goThere(into),
+      () => undefined,
+    );
   return { merge, error: error === null ? null : words(error), isPending };
 }
