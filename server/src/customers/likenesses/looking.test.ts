@@ -53,6 +53,14 @@ test("the same name at the same enterprise, or at the same domain that is no pub
   ]);
 });
 
+test("a name that more than five bear at one domain says nothing of who they are", async ({ desk }) => {
+  for (let index = 1; index <= 7; index++) await writes(desk, "Noémie Faure", `n${index}@facteur.test`);
+  await desk.settles();
+  const last = await writes(desk, "Noémie Faure", "n8@facteur.test");
+  await desk.settles();
+  expect((await card(desk, last.id)).likenesses).toEqual([]);
+});
+
 test("addresses that differ by a slip of the host, a dot or a plus are proposed", async ({ desk }) => {
   const one = await writes(desk, "Omar", "omar.saleh@gmail.com");
   const slip = await writes(desk, "Saleh", "omar.saleh@gmial.com");

@@ -69,18 +69,24 @@ async function findPairs(work: Work, due: readonly Due[], keys: readonly Keys[])
       shared.filter(({ ofId }) => ofId === mine.id),
       ({ otherId }) => otherId,
     );
-    const near = new Map(others.filter(({ ofId }) => ofId === mine.id).map((other) => [other.id, other]));
+    const near = new Map(
+      others.flatMap((other) => (other.ofId === mine.id ? [[other.id, evidenceBetween(known, other)]] : [])),
+    );
+    const isCommon = [...near.values()].filter((each) => each.some(isByName)).length > mostNamesakes;
     for (const otherId of new Set([...phones.keys(), ...near.keys()])) {
-      const other = near.get(otherId);
-      const evidence = [
-        ...(phones.get(otherId) ?? []).map(byPhone),
-        ...(other ? evidenceBetween(known, other) : []),
-      ];
+      const byOther = (near.get(otherId) ?? []).filter((each) => !(isCommon && isByName(each)));
+      const evidence = [...(phones.get(otherId) ?? []).map(byPhone), ...byOther];
       const [oneId = "", twoId = ""] = [mine.id, otherId].toSorted();
       if (evidence.length > 0) pairs.set(`${oneId} ${twoId}`, { oneId, otherId: twoId, evidence });
     }
   }
   return [...pairs.values()];
 }
+
+/** A name that more than these bear at one place is a common name there, or the place is a host of everybody's. */
+const mostNamesakes = 5;
+
+const isByName = ({ kind }: Evidence): boolean =>
+  kind === "name_and_domain" || kind === "name_and_organisation";
 
 const byPhone = ({ value, maybe }: Shared): Evidence => ({ kind: "phone", value, maybe });
