@@ -13,6 +13,11 @@ export type Answered = { status: number; body: Buffer };
 
 const agent = new Agent({ keepAlive: true, maxSockets: 16 });
 
+/** A socket that waited while a target settled may be closed by it at the very moment of the next question. */
+export function dropIdleSockets(): void {
+  for (const idle of Object.values(agent.freeSockets)) for (const socket of idle ?? []) socket.destroy();
+}
+
 export function ask({ port, path, method = "GET", token, cookie, type, body }: Asked): Promise<Answered> {
   return new Promise((resolve, reject) => {
     const headers = {

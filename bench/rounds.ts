@@ -1,4 +1,4 @@
-import { median, percentile } from "./driving.ts";
+import { dropIdleSockets, median, percentile } from "./driving.ts";
 import { processorMs } from "./processes.ts";
 import type { Target } from "./target.ts";
 import type { Work } from "./works.ts";
@@ -32,6 +32,7 @@ async function once(target: Target, work: Work): Promise<Figures> {
   const driven = await work.run?.(target, work);
   if (!driven) return { p50: Number.NaN, p95: Number.NaN, rate: Number.NaN, processor: Number.NaN };
   await target.settled();
+  dropIdleSockets();
   return {
     p50: percentile(driven.times, 0.5),
     p95: percentile(driven.times, 0.95),
