@@ -5,9 +5,14 @@ import { defineConfig } from "vitest/config";
 const serverSetup = ["server/testing/global-setup.ts"].filter((path) => existsSync(path));
 const journeySetup = ["journeys/global-setup.ts"].filter((path) => existsSync(path));
 
+/** Ceilings are for what never comes: a larger one costs nothing when all goes well, and a slow machine is no failure. */
+const minutes = (count: number): number => count * 60_000;
+const patient = { poll: { timeout: minutes(1) } };
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    teardownTimeout: minutes(2),
     projects: [
       {
         test: {
@@ -16,8 +21,9 @@ export default defineConfig({
           include: ["server/**/*.test.ts", "contract/**/*.test.ts"],
           globalSetup: serverSetup,
           pool: "threads",
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          expect: patient,
+          testTimeout: minutes(5),
+          hookTimeout: minutes(5),
         },
       },
       // The screens are tested as they are built: one configuration for both.
@@ -28,8 +34,8 @@ export default defineConfig({
           environment: "node",
           include: ["gates/**/*.test.ts"],
           pool: "threads",
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: minutes(5),
+          hookTimeout: minutes(10),
         },
       },
       {
@@ -42,8 +48,9 @@ export default defineConfig({
           // A story has a browser, a mail server and a database to itself: two at once would only wait for each other.
           fileParallelism: false,
           sequence: { groupOrder: 1 },
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
+          expect: patient,
+          testTimeout: minutes(15),
+          hookTimeout: minutes(15),
         },
       },
     ],

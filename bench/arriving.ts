@@ -2,9 +2,10 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openMailHouse } from "../server/testing/mail/mail-house.ts";
+import { freePort } from "../server/testing/processes/ports.ts";
 import { percentile } from "./driving.ts";
 import { letter } from "./letters.ts";
-import { command, firstAnswer, freePort, startProduct, stopProduct } from "./product/process.ts";
+import { command, firstAnswer, startProduct, stopProduct } from "./product/process.ts";
 import { amina, support } from "./product/product.ts";
 import { signIn } from "./product/signing-in.ts";
 

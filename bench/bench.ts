@@ -24,6 +24,8 @@ const { values } = parseArgs({
     reference: { type: "string" },
     profile: { type: "string" },
     write: { type: "string" },
+    /** Where the past is written, and kept: the next time, nobody waits for it. Otherwise it is thrown away at the end. */
+    kept: { type: "string" },
   },
 });
 
@@ -32,7 +34,7 @@ const tickets = Number(values.tickets);
 // A ticket has five in the mean.
 const entries = values.desk ? tickets * 5 : Number(values.scale);
 const run = `bench-${process.pid}-${Date.now().toString(36)}`;
-const folder = await mkdtemp(join(tmpdir(), "guichet-bench-"));
+const folder = values.kept ?? (await mkdtemp(join(tmpdir(), "guichet-bench-")));
 await requireRoom(entries);
 
 const targets: Target[] = [];
@@ -49,7 +51,7 @@ try {
   throw error;
 } finally {
   await Promise.allSettled(targets.map((target) => target.close()));
-  await rm(folder, { recursive: true, force: true });
+  if (!values.kept) await rm(folder, { recursive: true, force: true });
 }
 process.exit();
 
@@ -97,7 +99,7 @@ function profiling(): string[] {
 
 async function room(name: string): Promise<string> {
   const path = join(folder, name);
-  await mkdir(path);
+  await mkdir(path, { recursive: true });
   return path;
 }
 

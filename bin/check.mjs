@@ -33,6 +33,7 @@ const steps = [
   { name: "dead code", args: [knip, "--no-progress", "--reporter", "compact"] },
   { name: "measures", args: ["bin/measure.mjs"], printed: true },
   { name: "titles", args: ["bin/promises.mjs", "--check"] },
+  { name: "habits", args: ["gates/habits.mjs"] },
   { name: "no secrets", args: ["gates/secrets.mjs"] },
   { name: "first load", args: ["bin/first-load.mjs"], printed: true },
 ];

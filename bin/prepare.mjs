@@ -2,8 +2,9 @@
  * What start and test do first. Plain JavaScript for any Node from 20 on, with nothing installed:
  * these are the only files of Guichet that run before its own Node is there.
  */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
+import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { constants } from "node:os";
 import { delimiter, dirname, join } from "node:path";
@@ -28,8 +29,21 @@ export function run(command, parameters, environment = process.env) {
   return ended.status ?? 128 + constants.signals[ended.signal];
 }
 
+const quietly = ["--no-fund", "--no-audit", "--no-update-notifier"];
+
 export function npm(...parameters) {
-  return run("npm", ["--no-fund", "--no-audit", "--no-update-notifier", ...parameters], withoutOwnNode());
+  return run("npm", [...quietly, ...parameters], withoutOwnNode());
+}
+
+/** The same, while whoever asks goes on with something else. */
+async function npmBeside(...parameters) {
+  const asked = { cwd: root, stdio: "inherit", env: withoutOwnNode(), shell: process.platform === "win32" };
+  try {
+    const [code] = await once(spawn("npm", [...quietly, ...parameters], asked), "exit");
+    return code;
+  } catch (thrown) {
+    return giveUp(`npm could not be run: ${thrown.message}.`);
+  }
 }
 
 /** npm ci removes our own Node in the middle of its work, so npm runs on the machine's. */
@@ -64,7 +78,7 @@ function modifiedAt(file) {
 }
 
 /** Builds what browsers load, when its sources changed since the last time. Answers whether it is there. */
-export function buildWeb() {
+export async function buildWeb() {
   const web = join(root, "web");
   if (!hasBuild(web)) return true;
   const sources = ["web/src", "web/public", "contract/src"].flatMap((folder) =>
@@ -75,7 +89,7 @@ export function buildWeb() {
   const mark = join(web, "dist", ".built-from");
   if (existsSync(mark) && readFileSync(mark, "utf8") === wanted) return true;
   console.log("Building the screens.");
-  const built = npm("run", "build", "--workspace", "web", "--silent") === 0;
+  const built = (await npmBeside("run", "build", "--workspace", "web", "--silent")) === 0;
   if (built) writeFileSync(mark, wanted);
   else console.error("The screens could not be built: what went wrong stands above.");
   return built;

@@ -5,22 +5,23 @@ import { constants } from "node:os";
 import { join } from "node:path";
 import { buildWeb, findNode, giveUp, install, root, setHooks } from "./prepare.mjs";
 
-// Left to itself on a machine with room, V8 lets rubbish grow to twice what it needs before it looks: small machines have
-// a database to feed too. In a file of its own, since npm run bench starts the product the same way.
-const flags = JSON.parse(readFileSync(join(root, "bin/flags.json"), "utf8"));
+// Left to itself on a machine with room, V8 lets rubbish grow to twice what it needs before it looks, and the C library
+// keeps an arena of its own for each thread: small machines have a database to feed too. In a file of its own, since
+// npm run bench starts the product the same way.
+const { flags, environment } = JSON.parse(readFileSync(join(root, "bin/sparing.json"), "utf8"));
 
 install();
 const node = findNode();
-if (!buildWeb()) process.exit(1);
+if (!(await buildWeb())) process.exit(1);
 setHooks();
-handOver([...flags, join(root, "server", "src", "main.ts"), ...process.argv.slice(2)]);
+handOver([...flags, join(root, "bin", "server.mjs"), ...process.argv.slice(2)]);
 
 function handOver(parameters) {
   // Newer Nodes become the server: no process in between to hold memory and pass signals on.
   if (process.execve !== undefined && process.platform !== "win32") {
-    process.execve(node, [node, ...parameters], process.env);
+    process.execve(node, [node, ...parameters], { ...environment, ...process.env });
   }
-  const server = spawn(node, parameters, { stdio: "inherit" });
+  const server = spawn(node, parameters, { stdio: "inherit", env: { ...environment, ...process.env } });
   server.on("error", (thrown) => giveUp(`Guichet could not be started: ${thrown.message}.`));
   // Whoever stops us stops the server, which says goodbye in its own time; we end when it has.
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {

@@ -13,7 +13,7 @@ findNode();
 bringPackages();
 setHooks();
 
-const built = buildWeb();
+const built = await buildWeb();
 const gates = npm("run", "check", "--silent") === 0;
 const tests = runTests();
 if (!gates) console.log("\nA gate is closed: it says why above.");

@@ -213,6 +213,35 @@ describe("titles and secrets", () => {
   });
 });
 
+describe("habits", () => {
+  const closing = "server/src/tickets/closing.test.ts";
+  const standing = { path: closing, text: 'test("a closed ticket reopens", () => {});\n' };
+  const judged = (...held: string[]) => {
+    const rows = held.map((each) => `| Reopening | by a reply | ${each} |\n`).join("");
+    const page = `| habit | here | held by |\n| --- | --- | --- |\n${rows}`;
+    return judge([standing, { path: "docs/habits.md", text: page }], "gates/habits.mjs", "HOUSE");
+  };
+
+  test("a habit whose test goes by another name, or that nothing holds, is refused", () => {
+    const unheld = ["by hand", `\`${closing}\``, "*Later*: "];
+    const { passed, said } = judged(
+      `\`${closing}\` "a closed ticket reopens", "a ticket is told"`,
+      ...unheld,
+    );
+    expect(passed).toBe(false);
+    expect(linesAbout(said, "no such title")).toEqual([
+      `✗ no such title  ${closing}  "a ticket is told" (Reopening)`,
+    ]);
+    expect(linesAbout(said, "held by nothing")).toHaveLength(unheld.length);
+    expect(judged().said).toContain("✗ no row  docs/habits.md");
+  });
+
+  test("a habit that a test holds by its name passes, and so does one that says which work brings it", () => {
+    const outcome = judged(`\`${closing}\` "a closed ticket reopens"`, "*Later*: with the chat");
+    expect(outcome).toMatchObject({ passed: true });
+  });
+});
+
 describe("first load", () => {
   test("a desk that weighs more than the bar is refused, and what weighs in it is named", () => {
     const { passed, said } = judge([], "bin/first-load.mjs", "--bar", "100");

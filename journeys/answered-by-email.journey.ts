@@ -7,7 +7,7 @@ import { openStage, type Stage, signIn } from "./stage.ts";
 let stage: Stage;
 
 beforeAll(async () => {
-  stage = await openStage({ mailboxes: [dov.address], company: { undoSeconds: 5 } });
+  stage = await openStage({ mailboxes: [dov.address], company: { undoSeconds: 20 } });
 });
 afterAll(() => stage?.stop());
 

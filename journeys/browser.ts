@@ -53,7 +53,8 @@ export async function startBrowser(url: string): Promise<Browser> {
       javaScriptEnabled: javaScript,
       reducedMotion: "reduce",
     });
-    context.setDefaultTimeout(15_000);
+    // A ceiling, never a wait: whatever comes is seen as it comes.
+    context.setDefaultTimeout(90_000);
     const page = await context.newPage();
     return visit(page, context, javaScript ? null : await browser.newContext({ reducedMotion: "reduce" }));
   };
@@ -61,9 +62,14 @@ export async function startBrowser(url: string): Promise<Browser> {
 }
 
 /** Where the page runs no script, axe looks at the same words in a context that does. */
-function visit(page: Page, context: BrowserContext, glass: BrowserContext | null): Visitor {
+async function visit(page: Page, context: BrowserContext, glass: BrowserContext | null): Promise<Visitor> {
   const heard: string[] = [];
   const expected: RegExp[] = [];
+  await page.addInitScript(() => {
+    addEventListener("securitypolicyviolation", ({ blockedURI, effectiveDirective }) => {
+      console.error(`refused by the page's policy: ${blockedURI} (${effectiveDirective})`);
+    });
+  });
   page.on("pageerror", (error) => heard.push(`thrown: ${error.message}`));
   page.on("console", (message) => {
     if (message.type() === "error") heard.push(`${message.text()} (${message.location().url})`);

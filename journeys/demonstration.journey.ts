@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { freePort } from "./free-port.ts";
+import { freePort } from "../server/testing/processes/ports.ts";
+import { removeTraces } from "../server/testing/processes/traces.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -35,15 +36,15 @@ beforeAll(async () => {
     running.stderr?.on("data", hear);
     running.on("exit", () => reject(new Error(said)));
   });
-}, 600_000);
+});
 
 afterAll(async () => {
   if (running.exitCode === null && running.signalCode === null) {
     running.kill("SIGTERM");
     await once(running, "exit");
   }
-  await rm(folder, { recursive: true, force: true });
-}, 120_000);
+  await removeTraces(folder);
+});
 
 test("npm run demo opens a desk at the address it prints, for the three people and the password it prints", async () => {
   const url = /Guichet {2}(\S+)/u.exec(said)?.[1] ?? "";
@@ -62,4 +63,12 @@ test("npm run demo opens a desk at the address it prints, for the three people a
       demonstration: { all: 2000 },
     });
   }
+});
+
+test("npm run demo prints the page that a customer follows without an account, with what was promised to them", async () => {
+  const link = /\S+\/t\/\S+/u.exec(said)?.[0] ?? "";
+  const opened = await fetch(link, { redirect: "manual" });
+  const cookie = opened.headers.get("set-cookie")?.split(";")[0] ?? "";
+  const page = await fetch(new URL(opened.headers.get("location") ?? "", link), { headers: { cookie } });
+  expect(await page.text()).toContain("Claquement dans le pédalier");
 });

@@ -1,4 +1,12 @@
 import type { Locator, Page } from "playwright-core";
+import { expect } from "vitest";
+
+/** Writes where the hand was put by the desk itself, once it is there: a field is seen a moment before it has it. */
+export async function writesInto(field: Locator, words: string): Promise<void> {
+  const hasHand = (element: Element) => element.contains(document.activeElement);
+  await expect.poll(() => field.evaluate(hasHand)).toBe(true);
+  await field.page().keyboard.insertText(words);
+}
 
 /** What stands in a composer. */
 export async function writtenIn(page: Page, name: string): Promise<string> {

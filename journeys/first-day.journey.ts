@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test } from "vitest";
+import { onTestFinished, test } from "vitest";
 import { chloe, password } from "../server/testing/cast.ts";
 import type { Visitor } from "./browser.ts";
 import { openStage } from "./stage.ts";
@@ -31,8 +31,8 @@ test("a first day: eight questions, a ready answer to each, a telephone outside,
   await goOn(admin);
 
   await question(admin, "Pour chaque motif : le traitez-vous ?");
-  const [first] = await page.getByRole("combobox", { name: /^Ce que nous faisons de/u }).all();
-  await first?.selectOption({ label: "Nous orientons" });
+  const first = page.getByRole("combobox", { name: /^Ce que nous faisons de/u }).first();
+  await first.selectOption({ label: "Nous orientons" });
   await goOn(admin);
 
   await question(admin, "Quand êtes-vous là ?");
@@ -69,7 +69,7 @@ test("a first day: eight questions, a ready answer to each, a telephone outside,
   await page.getByRole("button", { name: "Ouvrir le guichet" }).click();
   await page.getByText(/^Le guichet est ouvert depuis/u).waitFor();
   await page.getByText("Mode silencieux : rien ne part tout seul.").waitFor({ state: "detached" });
-  expect(await page.getByRole("link", { name: /Où l’on vous écrit\s*plus tard/u }).count()).toBe(1);
+  await page.getByRole("link", { name: /Où l’on vous écrit\s*plus tard/u }).waitFor();
 });
 
 async function question({ page, look }: Visitor, title: string): Promise<void> {

@@ -85,7 +85,7 @@ test("the 223 hostile letters run nothing, call nobody, cover nothing and lead n
     await until(
       () => framesDrawn(page, "?images=1"),
       (drawn) => drawn === letters.length,
-      30_000,
+      180_000,
     );
     expect(called.filter((each) => !each.startsWith("image "))).toEqual([]);
     expect(canary.heard.length).toBeGreaterThanOrEqual(letters.length);
@@ -141,7 +141,7 @@ async function readOnce(arrivalId: string, token: string): Promise<string> {
     const answer = await fetch(`${stage.product.url}/api/arrivals/${arrivalId}`, { headers });
     return ((await answer.json()) as { ticketId: string | null }).ticketId;
   };
-  return (await until(ask, (ticketId) => ticketId !== null, 60_000)) ?? "";
+  return (await until(ask, (ticketId) => ticketId !== null, 180_000)) ?? "";
 }
 
 async function openOriginals({ page }: Visitor, ticketId: string, count: number): Promise<void> {
@@ -154,7 +154,7 @@ async function openOriginals({ page }: Visitor, ticketId: string, count: number)
   await until(
     () => framesDrawn(page, ""),
     (drawn) => drawn === count,
-    30_000,
+    180_000,
   );
 }
 

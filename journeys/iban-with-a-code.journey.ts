@@ -67,6 +67,7 @@ test("an IBAN typed wrong, then right with its code; a stranger is stopped; ever
   stranger.expects(/4(?:10|22) .*\/(?:request|t)\//u);
   await stranger.page.goto(forwarded);
   await stranger.page.getByRole("link", { name: "Modifier" }).click();
+  await stranger.page.getByLabel("Votre IBAN").waitFor();
   expect(await stranger.page.content()).not.toContain("FR7630006000011234567890189");
   await stranger.page.getByLabel("Votre IBAN").fill("GB29 NWBK 6016 1331 9268 19");
   await stranger.page.getByRole("button", { name: "Vérifier et envoyer" }).click();

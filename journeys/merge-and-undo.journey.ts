@@ -1,3 +1,4 @@
+import type { Departure } from "@guichet/contract/departures.ts";
 import type { Draft } from "@guichet/contract/drafts.ts";
 import type { Commitment } from "@guichet/contract/promises.ts";
 import type { Links } from "@guichet/contract/relations.ts";
@@ -32,6 +33,9 @@ async function whole(page: Page, ticketId: string) {
   };
 }
 
+const leaving = async (page: Page) =>
+  (await askApi<{ items: Departure[] }>(page, "GET", "/departures?state=waiting")).items;
+
 test("two tickets are merged and parted with everything back in place: drafts, promises, files, followers, links", async () => {
   const { post, comes } = stage;
   const file = { name: "facture.txt", text: "12 euros" };
@@ -61,7 +65,11 @@ test("two tickets are merged and parted with everything back in place: drafts, p
   await page.getByRole("button", { name: "Répondre" }).click();
   const words = "Votre réponse à Dov Perez";
   await page.getByRole("textbox", { name: words }).fill("Nous regardons cette facture.");
-  await expect.poll(async () => (await whole(page, sourceId)).drafts, { timeout: 20_000 }).toHaveLength(1);
+  await expect.poll(async () => (await whole(page, sourceId)).drafts).toHaveLength(1);
+  // Their fate would be told in one picture and not in the other.
+  for (const { address } of [dov, esra])
+    await post.awaitLetter(address, ({ autoSubmitted }) => autoSubmitted !== "");
+  await expect.poll(() => leaving(page)).toEqual([]);
   const before = [await whole(page, sourceId), await whole(page, intoId)];
 
   await page.getByRole("button", { name: /^Fusionner avec un autre dossier/u }).click();

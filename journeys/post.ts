@@ -57,7 +57,7 @@ export async function openPost(addresses: readonly string[]): Promise<Post> {
       const found = await until(
         async () => (await lettersOf(address)).find(isIt),
         (letter) => letter !== undefined,
-        30_000,
+        180_000,
       );
       if (!found) throw new Error(`No such letter reached ${address}.`);
       return found;

@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { freePort } from "./free-port.ts";
+import { freePort } from "../server/testing/processes/ports.ts";
+import { removeTraces } from "../server/testing/processes/traces.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const node = join(root, "node_modules/.bin/node");
@@ -38,12 +39,12 @@ export async function startProduct({ setup, trusts }: Starting = {}): Promise<Pr
   const url = `http://localhost:${port}`;
   const environment = environmentFor({ folder, port, trusts });
   if (setup) await command(environment, folder, setup);
-  const running = spawn(node, [join(root, "server/src/main.ts")], { cwd: root, env: environment });
+  const running = spawn(node, [join(root, "bin/server.mjs")], { cwd: root, env: environment });
   const said = listenTo(running);
   try {
     await greeting(running, said, url);
   } catch (error) {
-    await rm(folder, { recursive: true, force: true });
+    await removeTraces(folder);
     throw error;
   }
   return {
@@ -52,7 +53,7 @@ export async function startProduct({ setup, trusts }: Starting = {}): Promise<Pr
     said,
     stop: async () => {
       await stop(running);
-      await rm(folder, { recursive: true, force: true });
+      await removeTraces(folder);
     },
   };
 }

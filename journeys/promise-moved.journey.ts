@@ -2,11 +2,12 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { amina, dov, support } from "../server/testing/cast.ts";
 import { writeLetter } from "../server/testing/letters.ts";
 import { entryOf } from "./desk-hands.ts";
-import { openStage, type Stage, signIn } from "./stage.ts";
+import { asTheDayEnds, notBegun, openStage, type Stage, signIn } from "./stage.ts";
 
 let stage: Stage;
 
 beforeAll(async () => {
+  await notBegun(asTheDayEnds);
   stage = await openStage({ mailboxes: [dov.address], company: { undoSeconds: 0 } });
 });
 afterAll(() => stage?.stop());

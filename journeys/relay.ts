@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, writeFile } from "node:fs/promises";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { freePort } from "../server/testing/processes/ports.ts";
+import { removeTraces } from "../server/testing/processes/traces.ts";
 import { until } from "../server/testing/until.ts";
-import { freePort } from "./free-port.ts";
 
 /** A program of the mail server, once it answers at a port. */
 export type Running = { port: number; stop: () => Promise<void> };
@@ -65,7 +66,7 @@ export async function run(program: ChildProcess, { port, folder, name }: Program
     port,
     stop: async () => {
       await stop(program);
-      await rm(folder, { recursive: true, force: true });
+      await removeTraces(folder);
     },
   };
 }
@@ -78,6 +79,7 @@ function speaks(port: number): Promise<boolean> {
       resolve(true);
     });
     socket.once("error", () => resolve(false));
+    socket.once("close", () => resolve(false));
   });
 }
 

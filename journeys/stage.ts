@@ -1,5 +1,6 @@
 import { expect, onTestFailed } from "vitest";
 import { amina, bruno, chloe, password, support } from "../server/testing/cast.ts";
+import { until } from "../server/testing/until.ts";
 import { type Browser, type Coming, startBrowser, type Visitor } from "./browser.ts";
 import { mailboxPassword, openPost, type Post } from "./post.ts";
 import { type Product, type Setup, startProduct } from "./product.ts";
@@ -88,6 +89,15 @@ const inboxOn = ({ house, submission }: Post): Record<string, unknown> => ({
     password: mailboxPassword,
   },
 });
+
+export const asTheDayEnds = ({ hour, minute }: Temporal.ZonedDateTime): boolean =>
+  hour === 23 && minute >= 50;
+
+/** A story that speaks of tomorrow, or of an hour to come, does not begin when they are about to mean something else. */
+export async function notBegun(isUnlucky: (now: Temporal.ZonedDateTime) => boolean): Promise<void> {
+  const now = () => Temporal.Now.zonedDateTimeISO("Europe/Paris");
+  await until(now, (hour) => !isUnlucky(hour), 11 * 60_000);
+}
 
 /** Through the screen, as every morning. */
 export async function signIn({ page, expects }: Visitor, person: { email: string }): Promise<void> {

@@ -8,7 +8,7 @@ import {
   findAccounts,
   makeCertificate,
 } from "../server/testing/mail/dovecot-config.ts";
-import { freePort } from "./free-port.ts";
+import { freePort } from "../server/testing/processes/ports.ts";
 import { host, type Running, run } from "./relay.ts";
 
 /** Where programs that sign in leave their mail. */

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { chloe, dov, esra } from "../server/testing/cast.ts";
 import { pressAzerty } from "./azerty.ts";
-import { askApi, entryOf } from "./desk-hands.ts";
+import { askApi, entryOf, writesInto } from "./desk-hands.ts";
 import { openStage, type Stage, signIn } from "./stage.ts";
 
 let stage: Stage;
@@ -43,29 +43,26 @@ async function handle(page: Page, subject: string): Promise<void> {
   await page.getByRole("button", { name: "Rendre", exact: true }).waitFor();
 
   await pressAzerty(page, "m");
-  await page.getByRole("combobox", { name: "Chercher un motif" }).waitFor();
-  await page.keyboard.insertText("retard");
+  await writesInto(page.getByRole("combobox", { name: "Chercher un motif" }), "retard");
   await page.getByRole("option", { name: /Livraison en retard/u }).waitFor();
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: /Motif : Livraison en retard/u }).waitFor();
 
   await pressAzerty(page, "x");
-  await page.getByRole("textbox", { name: "Note interne" }).waitFor();
-  await page.keyboard.insertText("Le transporteur l’a retrouvé.");
+  await writesInto(page.getByRole("textbox", { name: "Note interne" }), "Le transporteur l’a retrouvé.");
   await page.keyboard.press("Control+Enter");
   await entryOf(page, "Le transporteur l’a retrouvé.").waitFor();
   await hasFocus(page, "[data-ticket-title]");
 
   await pressAzerty(page, "r");
-  await page.getByRole("textbox", { name: /^Votre réponse/u }).waitFor();
-  await page.keyboard.insertText("Bonjour, votre colis est retrouvé. Bonne journée.");
+  const words = "Bonjour, votre colis est retrouvé. Bonne journée.";
+  await writesInto(page.getByRole("textbox", { name: /^Votre réponse/u }), words);
   await page.keyboard.press("Control+Enter");
   await entryOf(page, "votre colis est retrouvé").waitFor();
   await hasFocus(page, "[data-ticket-title]");
 
   await pressAzerty(page, "C");
-  await page.getByLabel("Ce qui a été fait, en une phrase ou deux").waitFor();
-  await page.keyboard.insertText("Colis retrouvé, reparti.");
+  await writesInto(page.getByLabel("Ce qui a été fait, en une phrase ou deux"), "Colis retrouvé, reparti.");
   await page.keyboard.press("Control+Enter");
   await page.getByRole("button", { name: "Rouvrir" }).waitFor();
   await hasFocus(page, "[data-ticket-title]");
@@ -97,15 +94,18 @@ test("ten tickets are handled by keyboard alone on a French keyboard, and the mo
     await handle(page, subject);
     await pressAzerty(page, "j");
   }
-  expect(await askApi<{ closed: number }>(page, "GET", "/views/counts")).toMatchObject({ closed: 10 });
+  await expect
+    .poll(() => askApi<{ closed: number }>(page, "GET", "/views/counts"))
+    .toMatchObject({ closed: 10 });
 
   await page.keyboard.press("Escape");
   await hasFocus(page, "[data-ticket-row]");
   await desk.look("keys-list");
   await page.keyboard.press("Control+k");
-  await page.getByRole("combobox", { name: /^Un geste/u }).waitFor();
+  const palette = page.getByRole("combobox", { name: /^Un geste/u });
+  await palette.waitFor();
   await desk.lookAround("keys-palette");
-  await page.keyboard.insertText("clos");
+  await writesInto(palette, "clos");
   await page.getByRole("option", { name: /^Clos/u }).waitFor();
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { level: 1, name: "Clos" }).waitFor();
@@ -119,4 +119,4 @@ test("ten tickets are handled by keyboard alone on a French keyboard, and the mo
   await page.keyboard.press("Escape");
   expect(await mouse.jsonValue()).toEqual([]);
   stage.verify();
-}, 300_000);
+});

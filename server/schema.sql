@@ -49,10 +49,16 @@ declare
   title constant text := separated(coalesce(left(subject, 1000), ''));
   body text := separated(left(text, 60000));
   aside constant text := case when folded = '' then '' else ' ' || separated(left(folded, 30000)) end;
+  files constant text := separated(left(file_names, 10000));
+  -- Without accents, so that a database of any locale knows a capital from a small letter.
+  parted constant text := regexp_replace(
+    regexp_replace(unaccent('unaccent'::regdictionary, files), '([a-z0-9])([A-Z])', '\1 \2', 'g'),
+    '([A-Za-z])([0-9])|([A-Z])([A-Z][a-z])', '\1\3 \2\4', 'g');
 begin
   -- « devis-signé.pdf » is found whole and by each of its parts.
-  if file_names <> '' then
-    body := body || ' ' || separated(left(file_names, 10000)) || ' ' || translate(separated(left(file_names, 10000)), '._-', '   ');
+  if files <> '' then
+    body := body || ' ' || files || ' ' || translate(files, '._-', '   ');
+    if parted <> files then body := body || ' ' || translate(parted, '._-', '   '); end if;
   end if;
   -- Frequent words that say nothing and that the French list forgets: search/asking.ts leaves the same ones out.
   return ts_delete(
@@ -420,6 +426,8 @@ create table tickets (
   spoken text,
   urgency text[] not null default '{}'::text[],
   urgency_by uuid,
+  slept_until timestamptz,
+  slept_by uuid,
   PRIMARY KEY (id),
   UNIQUE (number),
   FOREIGN KEY (closed_by) REFERENCES agents(id),
@@ -428,6 +436,7 @@ create table tickets (
   FOREIGN KEY (merged_into) REFERENCES tickets(id),
   FOREIGN KEY (owner_id) REFERENCES agents(id),
   FOREIGN KEY (reason_id) REFERENCES reasons(id) NOT VALID,
+  FOREIGN KEY (slept_by) REFERENCES agents(id),
   FOREIGN KEY (snoozed_by) REFERENCES agents(id),
   FOREIGN KEY (spam_by) REFERENCES agents(id),
   FOREIGN KEY (team_id) REFERENCES teams(id) NOT VALID,
@@ -1172,15 +1181,6 @@ create table macros (
   FOREIGN KEY (created_by) REFERENCES agents(id)
 );
 
-create table house_words (
-  language text not null,
-  word text not null,
-  added_by uuid,
-  added_at timestamptz not null,
-  PRIMARY KEY (language, word),
-  FOREIGN KEY (added_by) REFERENCES agents(id)
-);
-
 create table follow_ups (
   id uuid not null,
   ticket_id uuid not null,
@@ -1528,11 +1528,13 @@ create table macro_runs (
   done jsonb not null,
   ran_at timestamptz not null,
   undone_at timestamptz,
+  batch_id uuid,
   PRIMARY KEY (id),
   FOREIGN KEY (agent_id) REFERENCES agents(id),
   FOREIGN KEY (macro_id) REFERENCES macros(id),
   FOREIGN KEY (ticket_id) REFERENCES tickets(id)
 );
+CREATE UNIQUE INDEX macro_runs_of_batch ON macro_runs (batch_id, ticket_id) WHERE batch_id IS NOT NULL;
 CREATE INDEX macro_runs_of_ticket ON macro_runs (ticket_id);
 
 create table ticket_links (
@@ -1644,6 +1646,7 @@ create table provider_visits (
   back text,
   source text not null,
   ends_at timestamptz not null,
+  proves bytea,
   PRIMARY KEY (token_hash)
 );
 CREATE INDEX provider_visits_of_source ON provider_visits (source, ends_at);
@@ -1934,6 +1937,17 @@ create table absence_stays (
   CHECK (way = ANY (ARRAY['out'::text, 'back'::text]))
 );
 CREATE INDEX absence_stays_of_ticket ON absence_stays (ticket_id);
+
+create table house_words (
+  id uuid not null,
+  word text not null,
+  key text not null,
+  added_at timestamptz not null,
+  added_by uuid,
+  PRIMARY KEY (id),
+  UNIQUE (key),
+  FOREIGN KEY (added_by) REFERENCES agents(id)
+);
 
 create view public_words as
  SELECT ticket_id,

@@ -47,7 +47,10 @@ export default defineConfig({
     environmentOptions: {
       happyDOM: { settings: { disableIframePageLoading: true, handleDisabledFileLoadingAsSuccess: true } },
     },
-    testTimeout: 20_000,
+    // Ceilings, not lengths: see testing/setup.ts.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
     include: ["src/**/*.test.{ts,tsx}"],
     setupFiles: ["testing/setup.ts"],
   },

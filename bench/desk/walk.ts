@@ -78,6 +78,7 @@ export async function walk({ browser, port, cookie, opened, long }: Given): Prom
   }
 }
 
+type Place = { id: string; x: number; y: number };
 type Look = "words" | "focus" | "ticks" | "list";
 
 class Desk {
@@ -171,7 +172,7 @@ class Desk {
   }
 
   async #timed(look: Look, press: () => Promise<void>): Promise<number> {
-    await this.#page.waitForFunction("measured.hasNext()");
+    await this.#page.evaluate("measured.nextThere()");
     await this.#page.evaluate(`measured.begin("${look}")`);
     await press();
     return this.#page.evaluate<number>("measured.shown()");
@@ -183,15 +184,10 @@ class Desk {
 
   /** The hand comes from elsewhere and presses at once: nothing could be read ahead. */
   async #clickNext(look: Look): Promise<number> {
-    const ids = await this.#page.evaluate<string[]>("measured.rowIds()");
-    const id = ids.find((each) => !this.#seen.has(each));
-    if (id === undefined) throw new Error("The list ended before the walk did.");
-    this.#seen.add(id);
-    const row = this.#page.locator(`[data-ticket-row="${id}"]`);
     await this.#page.mouse.move(1000, 890);
-    await row.scrollIntoViewIfNeeded();
-    const box = await row.boundingBox();
-    if (box === null) throw new Error("The row is not on the screen.");
-    return this.#timed(look, () => this.#page.mouse.click(box.x + box.width / 2, box.y + box.height / 2));
+    const seen = JSON.stringify([...this.#seen]);
+    const { id, x, y } = await this.#page.evaluate<Place>(`measured.nextRow(${seen})`);
+    this.#seen.add(id);
+    return this.#timed(look, () => this.#page.mouse.click(x, y));
   }
 }

@@ -12,6 +12,14 @@ const looks = {
   list: () => rows()[0],
 };
 
+function hasNext() {
+  const all = rows();
+  const at = all.findIndex(
+    (row) => row.contains(document.activeElement) || row.getAttribute("aria-current") === "true",
+  );
+  return at < all.length - 1;
+}
+
 let pressedAt;
 for (const kind of ["pointerdown", "keydown"]) {
   addEventListener(
@@ -60,17 +68,25 @@ window.measured = {
   },
   shown: () => shown,
   /** The end of what was read so far is no end: whoever goes on waits for the next page, and is not measured for it. */
-  hasNext() {
-    const all = rows();
-    const at = all.findIndex(
-      (row) => row.contains(document.activeElement) || row.getAttribute("aria-current") === "true",
-    );
-    return at < all.length - 1;
+  async nextThere() {
+    while (!hasNext()) await new Promise(requestAnimationFrame);
   },
   now: () => performance.now(),
   tasksSince: (from) => since(tasks, from),
   keysSince: (from) => since(keys, from),
-  rowIds: () => rows().map((row) => row.dataset.ticketRow),
+  /** Where the next row that was not yet seen stands. At the end of a page whoever goes on scrolls: not measured. */
+  async nextRow(seen) {
+    for (;;) {
+      const next = rows().find((row) => !seen.includes(row.dataset.ticketRow));
+      (next ?? rows().at(-1))?.scrollIntoView({ block: "nearest" });
+      // The list draws the rows that have come near, and may take away the others.
+      await new Promise(requestAnimationFrame);
+      await new Promise(requestAnimationFrame);
+      if (!next?.isConnected) continue;
+      const { x, y, width, height } = next.getBoundingClientRect();
+      return { id: next.dataset.ticketRow, x: x + width / 2, y: y + height / 2 };
+    }
+  },
   /** Page after page, as somebody would who holds the key of the end. */
   async readOn(count) {
     const scroller = rows()[0].closest("ul").parentElement;

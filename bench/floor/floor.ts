@@ -5,8 +5,8 @@ import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { startEmbeddedPostgres } from "../../server/src/platform/embedded-postgres.ts";
 import { byLoopback } from "../../server/src/platform/postgres/address.ts";
+import { freePort } from "../../server/testing/processes/ports.ts";
 import { ask, mustAsk } from "../driving.ts";
-import { freePort } from "../product/process.ts";
 import { opening, type Target } from "../target.ts";
 import { seedFloor } from "./seeding.ts";
 

@@ -16,7 +16,15 @@ export function asWriting(text: string, known: Known = {}): Writing {
     attachments: [],
     instant,
     zone,
-    circumstances: { ...nothing, author: null, authority: null, calendar: null, spoken: "fr", ...rest },
+    circumstances: {
+      ...nothing,
+      houseWords: [],
+      author: null,
+      authority: null,
+      calendar: null,
+      spoken: "fr",
+      ...rest,
+    },
   };
 }
 

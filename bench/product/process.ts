@@ -1,18 +1,20 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
-import { type AddressInfo, createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { ask } from "../driving.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 /** As npm start does. */
-const flags: string[] = JSON.parse(readFileSync(`${root}/bin/flags.json`, "utf8"));
+const { flags, environment }: { flags: string[]; environment: NodeJS.ProcessEnv } = JSON.parse(
+  readFileSync(`${root}/bin/sparing.json`, "utf8"),
+);
 const node = `${root}/node_modules/.bin/node`;
 
 export type Place = { folder: string; port: number };
 
 const environmentOf = ({ folder, port }: Place) => ({
+  ...environment,
   PATH: `${root}/node_modules/.bin:${process.env.PATH}`,
   HOME: process.env.HOME,
   PORT: String(port),
@@ -26,7 +28,7 @@ export function startProduct(
   place: Place,
   { extra = {}, node: options = [] }: { extra?: NodeJS.ProcessEnv; node?: readonly string[] } = {},
 ): Running {
-  const child = spawn(node, [...flags, ...options, `${root}/server/src/main.ts`], {
+  const child = spawn(node, [...flags, ...options, `${root}/bin/server.mjs`], {
     cwd: root,
     env: { ...environmentOf(place), ...extra },
     detached: true,
@@ -86,13 +88,4 @@ export async function command(place: Place, parameters: readonly string[]): Prom
   const [code] = await once(child, "close");
   if (code !== 0) throw new Error(`./guichet ${parameters.join(" ")} failed:\n${complained}`);
   return printed.trim();
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
 }

@@ -1,12 +1,14 @@
-import { writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import pg from "pg";
 import { startEmbeddedPostgres } from "../../server/src/platform/embedded-postgres.ts";
+import { freePort } from "../../server/testing/processes/ports.ts";
 import { mustAsk } from "../driving.ts";
 import { postmasterOf } from "../floor/floor.ts";
 import { opening, type Target } from "../target.ts";
 import { connectLmtp } from "./lmtp.ts";
-import { command, firstAnswer, freePort, type Running, startProduct, stopProduct } from "./process.ts";
+import { command, firstAnswer, type Place, type Running, startProduct, stopProduct } from "./process.ts";
 import { seedProduct } from "./seeding.ts";
 
 export const support = "support@guichet.test";
@@ -15,19 +17,16 @@ export const amina = { name: "Amina", email: "amina@guichet.test", password: "un
 export type Product = Target & { port: number; token: string; running: Running; databaseUrl: string };
 
 type Given = { folder: string; entries: number; run: string; node?: readonly string[] };
+type Told = { token: string; lmtpPort: number };
 
 /** The real product, set up by its own commands, on its own database; its past is written beside. */
 export async function openProduct({ folder, entries, run, node = [] }: Given): Promise<Product> {
   const place = { folder, port: await freePort() };
-  const lmtpPort = await freePort();
   const database = await startEmbeddedPostgres({ folder: join(folder, "postgres") });
-  const token = await setUp(place, lmtpPort);
-  const teller = await connect(database.url);
-  await seedProduct(teller, entries);
-  const long = await longTickets(teller);
-  // What writing a million rows left in it would be counted as the product's memory.
-  await teller.end();
+  const { token, lmtpPort } = await tell(place, database.url, entries);
+  // Not the one that told: what writing a million rows left in it would be counted as the product's memory.
   const client = await connect(database.url);
+  const long = await longTickets(client);
   const running = startProduct(place, { node });
   await firstAnswer(running);
   const { port } = place;
@@ -59,6 +58,19 @@ export async function openProduct({ folder, entries, run, node = [] }: Given): P
   };
 }
 
+/** Writing a past takes minutes: in a folder that has one already, it is the past. */
+async function tell(place: Place, url: string, entries: number): Promise<Told> {
+  const account = join(place.folder, `told-${entries}.json`);
+  if (existsSync(account)) return JSON.parse(await readFile(account, "utf8"));
+  const lmtpPort = await freePort();
+  const told = { lmtpPort, token: await setUp(place, lmtpPort) };
+  const teller = await connect(url);
+  await seedProduct(teller, entries);
+  await teller.end();
+  await writeFile(account, JSON.stringify(told));
+  return told;
+}
+
 async function connect(connectionString: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString });
   await client.connect();
@@ -82,7 +94,7 @@ async function publish(port: number, token: string): Promise<void> {
 }
 
 /** A fresh installation, still silent: what is measured is what comes in, not the answers that leave. */
-async function setUp(place: { folder: string; port: number }, lmtpPort: number): Promise<string> {
+async function setUp(place: Place, lmtpPort: number): Promise<string> {
   const file = join(place.folder, "company.json");
   const company = {
     company: { name: "Atelier des Halles", language: "fr", timeZone: "Europe/Paris" },

@@ -2,8 +2,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startEmbeddedPostgres } from "../../server/src/platform/embedded-postgres.ts";
+import { freePort } from "../../server/testing/processes/ports.ts";
 import { median } from "../driving.ts";
-import { firstAnswer, freePort, startProduct, stopProduct } from "./process.ts";
+import { firstAnswer, startProduct, stopProduct } from "./process.ts";
 
 /** Milliseconds from Node's start to the first 200, medians. */
 export type Starts = { cold: number; warm: number };

@@ -1,4 +1,5 @@
-import { firstAnswer, freePort, killAll, type Running, startProduct } from "../product/process.ts";
+import { freePort } from "../../server/testing/processes/ports.ts";
+import { firstAnswer, killAll, type Running, startProduct } from "../product/process.ts";
 import { openInjector } from "./injecting.ts";
 import { judge, type Verdict } from "./oracle.ts";
 import { openTrialStage, settled } from "./stage.ts";

@@ -1,19 +1,13 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type MailHouse, openMailHouse } from "../../server/testing/mail/mail-house.ts";
+import { freePort } from "../../server/testing/processes/ports.ts";
+import { removeTraces } from "../../server/testing/processes/traces.ts";
 import { until } from "../../server/testing/until.ts";
 import { type Random, randomFrom } from "../corpus.ts";
 import { postmasterOf } from "../floor/floor.ts";
-import {
-  command,
-  firstAnswer,
-  freePort,
-  killAll,
-  type Place,
-  type Running,
-  startProduct,
-} from "../product/process.ts";
+import { command, firstAnswer, killAll, type Place, type Running, startProduct } from "../product/process.ts";
 import { arrivalsBy, type Door } from "./export.ts";
 import { type Ledger, openLedger } from "./ledger.ts";
 import { openSink, type Sink } from "./sink.ts";
@@ -69,7 +63,7 @@ export async function openTrialStage({ seed, slowestMs = 0, log }: Setting): Pro
       if (running) await killAll(running);
       stopDatabase(folder);
       await Promise.all([sink.stop(), house.stop()]);
-      await rm(folder, { recursive: true, force: true });
+      await removeTraces(folder);
     },
   };
 }
@@ -114,7 +108,7 @@ async function setUp(place: Place, house: MailHouse, sink: Sink): Promise<string
 export async function settled(
   { door, ledger }: Stage,
   running: Running,
-  patienceMs = 240_000,
+  patienceMs = 1_200_000,
 ): Promise<void> {
   await firstAnswer(running);
   const wanted = ledger.all().length;

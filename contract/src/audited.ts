@@ -17,6 +17,8 @@ export const auditedFacts = [
   "policy.changed",
   "reason.changed",
   "field.changed",
+  "house_words.added",
+  "house_words.removed",
   "company.changed",
   "counter.opened",
   "counter.silenced",

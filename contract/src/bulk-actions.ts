@@ -19,6 +19,8 @@ export const BulkAct = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("unfollow") }),
   /** Its acts only: on many at once nobody writes. */
   z.object({ kind: z.literal("macro"), macroId: Id }),
+  /** What a macro did to many at once, put back on each of them: `batchId` is the bulk action that did it. */
+  z.object({ kind: z.literal("macro_undo"), macroId: Id, batchId: Id }),
 ]);
 export type BulkAct = z.infer<typeof BulkAct>;
 

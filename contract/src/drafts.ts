@@ -81,7 +81,10 @@ export type DraftSaving = z.infer<typeof DraftSaving>;
 
 export type DraftFacts = {
   "draft.shared": { ticketId: Id; by: AgentName; kind: DraftKind };
+  /** Shared no more, or thrown away. */
   "draft.withheld": { ticketId: Id; by: AgentName; kind: DraftKind };
+  /** A shared one has other words, by whoever holds the pen: which and since when, never the words. */
+  "draft.typed": { ticketId: Id; by: AgentName; kind: DraftKind; savedAt: At };
   /** The pen went from one hand to another. */
   "draft.passed": { ticketId: Id; by: AgentName; kind: DraftKind; holder: AgentName };
   "reply.put_off": { ticketId: Id; by: AgentName; leavesAt: At };

@@ -11,6 +11,7 @@ import type { DraftFacts } from "./drafts.ts";
 import type { FieldFacts } from "./fields.ts";
 import type { FollowUpFacts } from "./follow-ups.ts";
 import type { HandoverFacts } from "./handovers.ts";
+import type { HouseWordFacts } from "./house-words.ts";
 import type { At, Id } from "./ids.ts";
 import type { InboxFacts } from "./inboxes.ts";
 import type { MacroFacts } from "./macros.ts";
@@ -44,6 +45,7 @@ export type Facts = TicketFacts &
   DraftFacts &
   MentionFacts &
   ReadyReplyFacts &
+  HouseWordFacts &
   MacroFacts &
   CustomerFacts &
   MandateFacts &

@@ -57,6 +57,8 @@ export const FiguresAsked = z.object({
   to: z.iso.date().optional(),
   /** Of this team's tickets only; for whoever leads it. */
   teamId: Id.optional(),
+  /** Of the tickets of this reason and of all that hangs on it; or of those of none. */
+  reasonId: z.union([Id, z.literal("none")]).optional(),
 });
 export type FiguresAsked = z.infer<typeof FiguresAsked>;
 
@@ -70,3 +72,32 @@ export const Figures = z.object({
   figures: z.array(Figure),
 });
 export type Figures = z.infer<typeof Figures>;
+
+/** The four that are read reason by reason, in the order of a ticket's life. */
+export const ReasonFigureName = FigureName.extract([
+  "tickets_in",
+  "time_to_first_answer",
+  "time_to_solve",
+  "satisfaction",
+]);
+export type ReasonFigureName = z.infer<typeof ReasonFigureName>;
+
+export const ReasonFigure = Figure.pick({
+  unit: true,
+  value: true,
+  n: true,
+  population: true,
+  interval: true,
+}).extend({ name: ReasonFigureName });
+export type ReasonFigure = z.infer<typeof ReasonFigure>;
+
+/** One reason with all that hangs on it; null for the tickets of none. */
+export const ReasonFigures = z.object({
+  reason: z.object({ id: Id, name: z.string(), path: z.array(z.string()) }).nullable(),
+  figures: z.array(ReasonFigure),
+});
+export type ReasonFigures = z.infer<typeof ReasonFigures>;
+
+/** As the tree is read; a reason of which nothing came is left out. */
+export const FiguresByReason = z.object({ items: z.array(ReasonFigures) });
+export type FiguresByReason = z.infer<typeof FiguresByReason>;

@@ -17,6 +17,9 @@ const than = z.enum(["less", "more"]);
 export const PromiseCondition = z.enum(["broken", "at_risk", "running", "none"]);
 export type PromiseCondition = z.infer<typeof PromiseCondition>;
 
+/** Where a range of a field begins or ends. */
+const FieldBound = z.union([z.number(), z.iso.date()]);
+
 export const Condition = z.discriminatedUnion("on", [
   z.object({ on: z.literal("state"), is: z.array(TicketState).min(1).max(8), not }),
   /** `me` is whoever reads: a view shared by all shows each their own. */
@@ -49,13 +52,24 @@ export const Condition = z.discriminatedUnion("on", [
   }),
   /** Any of them, or any tag merged into one of them. */
   z.object({ on: z.literal("tag"), is: ids, not }),
-  /** A field says one of these, or says anything where none is named; choices by their ids, yes or no as `true`, `false`. */
-  z.object({
-    on: z.literal("field"),
-    field: Id,
-    says: z.array(z.string().max(500)).min(1).max(50).optional(),
-    not,
-  }),
+  /**
+   * A field says one of these, or has these words in it, or stands between two numbers or two days, both included and
+   * either left out; or says anything where nothing of that is named. Choices by their ids, yes or no as `true`, `false`.
+   */
+  z
+    .object({
+      on: z.literal("field"),
+      field: Id,
+      says: z.array(z.string().max(500)).min(1).max(50).optional(),
+      has: z.string().trim().min(1).max(100).optional(),
+      from: FieldBound.optional(),
+      to: FieldBound.optional(),
+      not,
+    })
+    .refine(({ says, has, from, to }) => {
+      const ways = [says, has, from ?? to].filter((way) => way !== undefined);
+      return ways.length <= 1 && (from === undefined || to === undefined || typeof from === typeof to);
+    }),
   z.object({ on: z.literal("language"), is: z.array(Language).min(1).max(8), not }),
   z.object({ on: z.literal("customer"), is: ids, not }),
   z.object({ on: z.literal("promise"), is: z.array(PromiseCondition).min(1).max(4), not }),

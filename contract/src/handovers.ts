@@ -50,6 +50,9 @@ export const Handover = z.object({
   answer: z.string().nullable(),
   /** How many persons the customer will have met in this ticket once it is accepted. */
   persons: z.int(),
+  /** Whoever reads it may let the further person in, or not; may have its owner keep the ticket. */
+  mayPermit: z.boolean(),
+  mayKeep: z.boolean(),
 });
 export type Handover = z.infer<typeof Handover>;
 

@@ -75,6 +75,9 @@ export const providerTroubles = [
 ] as const;
 export type ProviderTrouble = (typeof providerTroubles)[number];
 
+/** The same, for whoever only had to prove that it is still them: it was another, or they were not asked again there. */
+export type ProofTrouble = ProviderTrouble | "somebody_else" | "not_afresh";
+
 /** Where to go once signed out: our own page, or the provider's, which signs out there too. */
 export const SignedOut = z.object({ goTo: z.string() });
 export type SignedOut = z.infer<typeof SignedOut>;

@@ -8,12 +8,13 @@ export type Id = string;
 export const At = z.iso.datetime({ offset: true });
 export type At = string;
 
+/** What stands in quotes before the at sign may hold a space (RFC 5321, 4.1.2): such people write to us, and are answered. */
 export const EmailAddress = z
   .string()
   .trim()
   .toLowerCase()
   .max(320)
-  .regex(/^[^\s@<>"]+@[^\s@<>"]+$/u, "email");
+  .regex(/^(?:[^\s@<>"]+|"(?:[^"\\\p{Cc}<>]|\\[^\p{Cc}<>])+")@[^\s@<>"]+$/u, "email");
 
 export const Language = z.enum(["fr", "en"]);
 export type Language = z.infer<typeof Language>;

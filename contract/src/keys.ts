@@ -29,6 +29,7 @@ export const acts = {
   reopen: { key: "Shift+O", where: "ticket" },
   tags: { key: "e", where: "ticket" },
   follow: { key: "f", where: "ticket" },
+  print: { key: "Mod+P", where: "ticket", fixed: true },
   best: { key: "b", where: "anywhere" },
   next: { key: "j", where: "list", repeats: true },
   previous: { key: "k", where: "list", repeats: true },

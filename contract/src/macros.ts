@@ -131,6 +131,10 @@ export const MacroRunning = z.object({
 });
 export type MacroRunning = z.infer<typeof MacroRunning>;
 
+/** Chosen while a ticket is still being written: done as it opens, in the same act. */
+export const MacroOnOpening = MacroRunning.pick({ macroId: true, without: true });
+export type MacroOnOpening = z.infer<typeof MacroOnOpening>;
+
 export const MacroRun = z.object({
   id: Id,
   /** What changed something. */

@@ -5,6 +5,7 @@ import { At, Id } from "./ids.ts";
 /** What somebody is told of. */
 export const NotificationEvent = z.enum([
   "answered",
+  "followed",
   "mentioned",
   "promise_at_risk",
   "promise_broken",
@@ -58,6 +59,7 @@ export type NotificationChoices = z.infer<typeof NotificationChoices>;
 /** What is told how, until somebody chooses otherwise. */
 export const defaultRoads: NotificationChoices["roads"] = {
   answered: ["browser"],
+  followed: ["browser"],
   mentioned: ["browser", "push"],
   promise_at_risk: ["browser", "push"],
   promise_broken: ["browser", "push", "mail"],

@@ -20,6 +20,8 @@ export const Flag = Flagging.extend({
   ticketId: Id,
   flaggedAt: At,
   flaggedBy: AgentName,
+  /** Whoever reads it may take it back: they said it, or lead its ticket. */
+  mayUnflag: z.boolean(),
 });
 export type Flag = z.infer<typeof Flag>;
 

@@ -156,6 +156,8 @@ export const Approval = z.object({
   decidedBy: AgentName.nullable(),
   decidedAt: At.nullable(),
   note: z.string(),
+  /** Whoever asks this list may decide: they lead its ticket, and did not ask themselves. */
+  mayDecide: z.boolean(),
 });
 export type Approval = z.infer<typeof Approval>;
 

@@ -110,6 +110,8 @@ export type Refusals = {
   "mention.unseen": { name: string };
   "attachment.unknown": { attachmentId: string };
   "customer.identity_taken": { customerId: string };
+  /** They have tickets that whoever asks does not see. */
+  "customer.seen_in_part": Record<never, never>;
   "customer.join_itself": Record<never, never>;
   "customer.phone_unread": Record<never, never>;
   "customer.last_identity": Record<never, never>;
@@ -145,6 +147,7 @@ export type Refusals = {
   "gesture.beyond_budget": { left: number };
   /** What still holds the message back: `question` and `promise` want a yes or a no, `stop` an approval. */
   "guard.unsettled": { findings: { id: string; kind: string; weight: string; excerpt: string }[] };
+  "guard.too_many_words": { most: number };
   "policy.without_target": Record<never, never>;
   "policy.words_without_date": Record<never, never>;
   "survey.answered": Record<never, never>;

@@ -58,6 +58,9 @@ export const RightsChange = z.discriminatedUnion("kind", [
     member: z.object({ leads: z.boolean() }).nullable(),
   }),
   z.object({ kind: z.literal("keeping"), inboxId: Id, grants: Keeping.shape.grants.nullable() }),
+  z.object({ kind: z.literal("team_removal"), teamId: Id }),
+  /** Whose the tickets that come by it are from now on; null is everybody's. */
+  z.object({ kind: z.literal("inbox_team"), inboxId: Id, teamId: Id.nullable() }),
   z.object({ kind: z.literal("sight"), ticketsSeenBy: TicketsSeenBy }),
 ]);
 export type RightsChange = z.infer<typeof RightsChange>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { At, Id, Language } from "./ids.ts";
+import { Absence } from "./presence.ts";
 import type { AgentName } from "./team.ts";
 import { TicketRow } from "./tickets.ts";
 
@@ -61,6 +62,8 @@ export type RoutingWhy = z.infer<typeof RoutingWhy>;
 /** The last time it was given by itself, or null. */
 export const TicketRouting = z.object({
   routed: z.object({ at: At, owner: z.object({ id: Id, name: z.string() }), why: RoutingWhy }).nullable(),
+  /** When its owner is not there: the absence that runs, else the next one. Why they are away is said elsewhere. */
+  ownerAbsence: Absence.pick({ agentId: true, startsAt: true, endsAt: true, replacedBy: true }).nullable(),
 });
 export type TicketRouting = z.infer<typeof TicketRouting>;
 

@@ -53,6 +53,14 @@ export type SecondFactorRule = z.infer<typeof SecondFactorRule>;
 export const Confirmation = z.object({ password: z.string().min(1).max(256) });
 export type Confirmation = z.infer<typeof Confirmation>;
 
+/** Whether that proof is recent enough, and by what else than a password one may give another. */
+export const ProofStanding = z.object({
+  isFresh: z.boolean(),
+  /** Who vouches for whoever asks, when somebody outside does. */
+  provider: z.object({ label: z.string() }).nullable(),
+});
+export type ProofStanding = z.infer<typeof ProofStanding>;
+
 /** One place where somebody is signed in. */
 export const Session = z.object({
   id: Id,

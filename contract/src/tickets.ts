@@ -149,7 +149,8 @@ export type TicketFacts = {
   "ticket.placed": { ticketId: Id; team: TeamName | null; from: TeamName | null };
   /** `free`: its customer withdrew it, or a merge that had opened it was undone; closing asked nothing of anybody. */
   "ticket.closed": { ticketId: Id; closedAt: At; summary: string; despite?: string; free?: true };
-  "ticket.reopened": { ticketId: Id; cause: ReopenCause; ownerDueAt: At | null };
+  /** `undoes`: when it was closed, if this undoes that closing: what the closing had ended goes on. */
+  "ticket.reopened": { ticketId: Id; cause: ReopenCause; ownerDueAt: At | null; undoes?: At };
   "ticket.followed": { ticketId: Id; agent: AgentName /** False: no longer. */; follows: boolean };
   /** `until` is before any date that falls due; `asked` is what the person chose. */
   "ticket.snoozed": { ticketId: Id; until: At; asked: At; by: AgentName };

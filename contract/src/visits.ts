@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CustomerName } from "./customers.ts";
 import { At, EmailAddress, Id, Language } from "./ids.ts";
+import { MacroOnOpening, MacroRun } from "./macros.ts";
 import { CustomerHit } from "./search.ts";
 import { TicketRow } from "./tickets.ts";
 
@@ -33,6 +34,8 @@ export const Visit = z.object({
       phone: z.string().trim().max(40).nullable().default(null),
     }),
   ]),
+  /** Somebody else speaks in their place, by a mandate that stands. */
+  mandateId: Id.nullable().default(null),
   subject: z.string().trim().min(1).max(500),
   text: z.string().trim().max(20_000).default(""),
   language: Language.optional(),
@@ -41,8 +44,23 @@ export const Visit = z.object({
   takes: z.boolean().default(true),
   /** The reference and the link leave by mail too, where an address is known. */
   sendsLink: z.boolean().default(false),
+  /** Its acts are done as the ticket opens, all or none of it; its words are in `text`, where whoever writes put them. */
+  macro: MacroOnOpening.nullable().default(null),
 });
 export type Visit = z.infer<typeof Visit>;
+
+/** What a macro would come to on a ticket that is still being written: with what is known of it so far. */
+export const VisitRehearsal = Visit.pick({
+  mandateId: true,
+  language: true,
+  inboxId: true,
+  takes: true,
+}).extend({
+  visitor: z.union([z.object({ customerId: Id }), z.object({ name: z.string().trim().max(200) })]),
+  subject: z.string().trim().max(500).default(""),
+  macroId: Id,
+});
+export type VisitRehearsal = z.infer<typeof VisitRehearsal>;
 
 /** What is given on the spot: the reference, what is promised, and where to follow it. */
 export const VisitSlip = z.object({
@@ -53,5 +71,7 @@ export const VisitSlip = z.object({
   trackingLink: z.string(),
   /** Where they ask for a link by typing the reference: short enough to be copied from paper. */
   askingLink: z.string(),
+  /** What the chosen macro did; taken back as one. Null where none was chosen. */
+  macroRun: MacroRun.nullable(),
 });
 export type VisitSlip = z.infer<typeof VisitSlip>;

@@ -13,7 +13,7 @@ import { checkPromises } from "../src/promises/checking.ts";
 import type { Commitment } from "../src/promises/model.ts";
 import { freshDatabase } from "../testing/database.ts";
 import { begin, plotOf, type Remembered } from "./beginning.ts";
-import { openingOf, past, tellWhole } from "./story/story.ts";
+import { inGroups, openingOf, past, tellWhole } from "./story/story.ts";
 import { type Ground, openTelling, type Telling } from "./story/telling.ts";
 import { readWorld } from "./story/world.ts";
 
@@ -34,7 +34,7 @@ beforeAll(async () => {
   const plot = plotOf(remembered);
   telling = await openTelling(ground, openingOf(plot));
   const world = await readWorld(telling);
-  for (const coming of past(plot).slice(-20)) await tellWhole(world, plot, coming);
+  for (const coming of inGroups(past(plot).slice(-20))) await tellWhole(world, plot, coming);
   telling.at(monday);
   close = async () => {
     await telling.close();
@@ -42,7 +42,7 @@ beforeAll(async () => {
     await fresh.drop();
     await rm(filesFolder, { recursive: true, force: true });
   };
-}, 280_000);
+}, 900_000);
 
 afterAll(() => close?.());
 
@@ -96,6 +96,6 @@ test("a letter told again by a demonstration that was cut short opens nothing tw
   const plot = plotOf(remembered);
   const [before] = await count();
   const world = await readWorld(telling);
-  for (const coming of past(plot).slice(-5)) await tellWhole(world, plot, coming);
+  await tellWhole(world, plot, past(plot).slice(-5));
   expect(await count()).toEqual([before]);
 });

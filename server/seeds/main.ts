@@ -3,21 +3,25 @@ import { systemClock } from "../src/platform/clock.ts";
 import { demonstrate } from "./demonstrating.ts";
 import { greet, say } from "./greeting.ts";
 
-const isFresh = process.argv.includes("--fresh");
-try {
-  say("opening");
-  const { url, password, whole, close } = await demonstrate({
-    isFresh,
-    config: readDemonstrationConfig(),
-    clock: systemClock,
-    tickets: 2000,
-  });
-  stopWhenTold(close);
-  greet(url, password);
-  if (await whole) say("whole");
-} catch (error) {
-  process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n\n`);
-  process.exit(1);
+/** Told while the screens are being built; false when they could not be, which has been said by then. */
+export async function openDemonstration(screens: Promise<boolean>): Promise<void> {
+  const isFresh = process.argv.includes("--fresh");
+  try {
+    say("opening");
+    const { whole, close, ...greeting } = await demonstrate({
+      isFresh,
+      config: readDemonstrationConfig(),
+      clock: systemClock,
+      tickets: 2000,
+      screens,
+    });
+    stopWhenTold(close);
+    greet(greeting);
+    if (await whole) say("whole");
+  } catch (error) {
+    process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n\n`);
+    process.exit(1);
+  }
 }
 
 function stopWhenTold(close: () => Promise<void>): void {

@@ -3,8 +3,9 @@ import { fileURLToPath } from "node:url";
 import type { Telling } from "@guichet/contract/access.ts";
 import { noteDelivery, requireOwnDelivery } from "./access/own-deliveries.ts";
 import { requireActor } from "./access/policy.ts";
-import { openRecognition, type Recognition } from "./access/recognising.ts";
+import { openRecognition } from "./access/recognising.ts";
 import { accessRoutes } from "./access/routes.ts";
+import { proofAsked } from "./access/sessions/confirming.ts";
 import { approvalRoutes } from "./approvals/routes.ts";
 import { assistantRoutes } from "./assistant/routes.ts";
 import { awayRoutes } from "./away/routes.ts";
@@ -99,7 +100,7 @@ export async function openApp(opening: Opening) {
   calendarRoutes(routes);
   momentRoutes(routes);
   teamRoutes(routes, { works, url, secure, recognition });
-  rightRoutes(routes, recognition);
+  rightRoutes(routes, { recognition, proof: proofAsked(secure) });
   customerRoutes(routes, { readPast: { tickets: pastTickets, firstAt: firstTicketAt } });
   const trial = demonstration ? tryNothing : tryInbox;
   inboxRoutes(routes, { works, secrets, url, secure, tryInbox: trial });
@@ -147,14 +148,14 @@ export async function openApp(opening: Opening) {
   };
 }
 
-/** The ticket, its thread, and what tickets have to do with each other. */
 /** Who works together, and who may see and do what. */
-function rightRoutes(routes: Routes, recognition: Recognition): void {
-  companyRoutes(routes, { recognition });
-  teamsRoutes(routes, { recognition });
-  rightsRoutes(routes, { recognition });
+function rightRoutes(routes: Routes, given: Parameters<typeof rightsRoutes>[1]): void {
+  companyRoutes(routes, given);
+  teamsRoutes(routes, given);
+  rightsRoutes(routes, given);
 }
 
+/** The ticket, its thread, and what tickets have to do with each other. */
 function modelRoutes(routes: Routes, given: Parameters<typeof besideRoutes>[1] & { files: FileStore }): void {
   protectionRoutes(routes);
   tagRoutes(routes);

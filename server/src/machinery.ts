@@ -36,11 +36,14 @@ export type Making = {
   isCarrier?: (endpoint: URL) => boolean;
   /** Which facts screens hear of: all, but where history is told beside them. */
   isNews?: (fact: Fact) => boolean;
+  /** How long a text may hold the guard up, where nobody waits before a screen for what it says. */
+  guardPatienceMs?: number;
 };
 
 /** What works behind the doors: facts and what follows them, the way in, the way out, and what is due. */
 export async function openMachinery(making: Making) {
-  const { database, clock, log, secret, url, filesFolder, sender, isCarrier, isNews } = making;
+  const { database, clock, log, secret, url, filesFolder, sender, isCarrier, isNews, guardPatienceMs } =
+    making;
   const ticking: Partial<Record<string, Ticking>> = {};
   const secrets = openSecrets(secret);
   const pusher = openPusher({ secrets, url, ...(isCarrier && { isCarrier }) });
@@ -60,6 +63,7 @@ export async function openMachinery(making: Making) {
   const room = openReadingRoom();
   const intake = openIntake({
     readersReady: room.opened,
+    suspectsAfterMs: 3000,
     works,
     files,
     inboxes,
@@ -71,7 +75,7 @@ export async function openMachinery(making: Making) {
   });
   const email = emailSender({ inboxes, log, clock });
   const dispatch = openDispatch({ works, files, inboxes, sender: sender ?? email, log });
-  const guard = openGuardRoom();
+  const guard = openGuardRoom(guardPatienceMs ? { timeoutMs: guardPatienceMs } : {});
   const live = await openLiveReader(database, isNews);
   const schedule = scheduleWith({ works, files, intake, dispatch, live, links, url, secrets, pusher, log });
   return {

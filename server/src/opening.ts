@@ -13,8 +13,10 @@ export type Foundations = {
   close: () => Promise<void>;
 };
 
+type Laying = Pick<NonNullable<Parameters<typeof openDatabase>[1]>, "hasty" | "patienceMs">;
+
 /** The database, ours or the given one, migrated; shared by the server and the command line. */
-export async function layFoundations(config: Config, log: Log): Promise<Foundations> {
+export async function layFoundations(config: Config, log: Log, laying: Laying = {}): Promise<Foundations> {
   const secret = await readSecret(config.secret, config.dataFolder);
   const embedded = config.databaseUrl
     ? null
@@ -31,6 +33,7 @@ export async function layFoundations(config: Config, log: Log): Promise<Foundati
     throw error;
   }
   const database = openDatabase(url, {
+    ...laying,
     onError: (error) => log.warn({ error }, "a database connection was lost"),
   });
   return {

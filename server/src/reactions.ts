@@ -21,14 +21,21 @@ import {
   measureWithdrawal,
 } from "./figures/reactions.ts";
 import { countChase } from "./follow-ups/chasing.ts";
-import { stopOnAnswer, stopOnClosing, stopOnOurAnswer } from "./follow-ups/ending.ts";
+import {
+  resumeOnUndo,
+  resumeOnWithdrawal,
+  stopOnAnswer,
+  stopOnClosing,
+  stopOnOurAnswer,
+} from "./follow-ups/ending.ts";
 import { hearElsewhere } from "./guard/hearing-elsewhere.ts";
-import { dropHandover, tellWhoTakesOver } from "./handovers/reactions.ts";
+import { dropHandover, offerAgain, tellWhoTakesOver } from "./handovers/reactions.ts";
 import {
   tellAnswered,
   tellAtRisk,
   tellBroken,
   tellEntrusted,
+  tellFollowers,
   tellFollowUp,
   tellMentioned,
   tellOffered,
@@ -36,6 +43,7 @@ import {
   tellSendFailed,
   tellStayed,
   tellWoken,
+  tellWritten,
 } from "./notifications/reactions.ts";
 import type { Reactions } from "./platform/work.ts";
 import { hearCustomer, hearRefusal, hearUs, hearWish } from "./policies/answering.ts";
@@ -57,6 +65,7 @@ import { requireChildrenClosed } from "./relations/reactions.ts";
 import { tryAgain } from "./routing/reactions.ts";
 import { cancelSurvey, scheduleSurvey, surveyAgain } from "./surveys/reactions.ts";
 import { hideSendFailure, reopenOnReply, showSendFailure } from "./tickets/reactions.ts";
+import { sleepOnUndo } from "./tickets/sleeping/snoozing.ts";
 import {
   wakeOnAnswer,
   wakeOnRelease,
@@ -102,10 +111,13 @@ const told = {
   "ticket.chased": [],
   "draft.shared": [],
   "draft.withheld": [],
+  "draft.typed": [],
   "draft.passed": [],
   "reply.put_off": [],
   "reply.brought_back": [],
   "ready_reply.changed": [],
+  "house_words.added": [inAudit("house_words.added")],
+  "house_words.removed": [inAudit("house_words.removed")],
   "macro.changed": [],
   "macro.ran": [],
   "macro.undone": [],
@@ -168,6 +180,9 @@ const told = {
   "counter.silenced": [inAudit("counter.silenced")],
 } satisfies Partial<Reactions>;
 
+/** A closing that is undone never was: what it had ended goes on. */
+const goneOnWith = [resumeOnUndo, sleepOnUndo, offerAgain];
+
 /**
  * What follows each fact, in the same transaction, in this order. A new fact without a line does not compile.
  * There is no column for what comes later yet: what is due later is a column in a table and a tick in schedule.ts.
@@ -193,8 +208,9 @@ export const reactionsWith = (links: Links): Reactions => ({
     measureClosing,
     endClocks,
     scheduleSurvey,
+    tellFollowers,
   ],
-  "ticket.reopened": [tellWaiting, measureReopening, reviveClocks, cancelSurvey],
+  "ticket.reopened": [tellWaiting, measureReopening, reviveClocks, cancelSurvey, ...goneOnWith],
   "spam.marked": [keepLettersBack, stopOnClosing, dropHandover, dropClocks, forgetMeasures, cancelSurvey],
   "spam.lifted": [bringClocksBack, measureAlone, surveyAgain],
   "split.undone": [dropClocks, dropHandover, forgetMeasures],
@@ -211,8 +227,16 @@ export const reactionsWith = (links: Links): Reactions => ({
     bringBackOnWords,
     tellAnswered,
   ],
-  "entry.written": [sendReply(links), stopOnOurAnswer, measureAnswer, hearUs, hearElsewhere, endDrafts],
-  "entry.withdrawn": [measureWithdrawal, unhearUs],
+  "entry.written": [
+    sendReply(links),
+    stopOnOurAnswer,
+    measureAnswer,
+    hearUs,
+    hearElsewhere,
+    endDrafts,
+    tellWritten,
+  ],
+  "entry.withdrawn": [measureWithdrawal, unhearUs, resumeOnWithdrawal],
   "departure.left": [hideSendFailure, acknowledged, forgetCode],
   "departure.failed": [showSendFailure, wakeOnSendFailure, tellSendFailed],
   "calendar.changed": [keepHours, recountAll, inAudit("calendar.changed")],

@@ -27,7 +27,7 @@ import { readArrived } from "./readings/reading.ts";
 import { routeTickets } from "./routing/giving.ts";
 import { sendDueSurveys } from "./surveys/sending.ts";
 import { sweepFiles } from "./thread/sweeping.ts";
-import { giveOwnerlessToLead } from "./tickets/falling-to-the-lead.ts";
+import { giveOwnerlessToLead } from "./tickets/ownerless/falling-to-the-lead.ts";
 import { wakeSleepers } from "./tickets/sleeping/waking.ts";
 
 type Given = {

@@ -21,6 +21,7 @@ import { portalRoutes } from "../src/portal/routes.ts";
 import { reactionsWith } from "../src/reactions.ts";
 import { freshDatabase } from "./database.ts";
 import { amina, openStories } from "./telling.ts";
+import { openVisitor } from "./visitor.ts";
 
 export type Counter = Awaited<ReturnType<typeof openPublicCounter>>;
 
@@ -54,6 +55,8 @@ export async function openPublicCounter({
     database,
     intake,
     now: () => now,
+    /** Where the link of a request leads, signed at this hour. */
+    trackingPath: (ticketId: string) => new URL(links.tracking(ticketId, now)).pathname,
     passes: (duration: Temporal.DurationLike) => {
       now = now.add(duration);
     },
@@ -66,6 +69,14 @@ export async function openPublicCounter({
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A request of Dov's unless said otherwise, and the browser in which its link was opened. */
+export async function followsLink(counter: Counter, asking: Parameters<Counter["asks"]>[0] = {}) {
+  const ticketId = await counter.asks(asking);
+  const visitor = openVisitor(counter.http);
+  const seen = await visitor.opens(counter.trackingPath(ticketId));
+  return { ticketId, visitor, seen, page: seen.path };
 }
 
 async function openPages(parts: Pick<Portal, "works" | "links" | "secrets" | "files">, url: string) {

@@ -63,6 +63,7 @@ export function writing(
     zone: "Europe/Paris",
     circumstances: {
       words: [],
+      houseWords: [],
       customerName: null,
       asked: [],
       others: [],

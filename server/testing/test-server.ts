@@ -66,11 +66,12 @@ async function dropAll(client: Client, databases: string[]): Promise<void> {
 
 /** Runs that were killed leave their databases behind. */
 async function dropAbandoned(client: Client): Promise<void> {
+  // Databases first: a run is there before its first database is.
+  const found = await databasesLike(client, "guichet_test_");
   const { rows } = await client.query<{ run: string }>(
     "select substr(application_name, 14) as run from pg_stat_activity where starts_with(application_name, 'guichet test ')",
   );
   const running = new Set(rows.map((row) => row.run));
-  const found = await databasesLike(client, "guichet_test_");
   await dropAll(
     client,
     found.filter((database) => !running.has(database.split("_")[2] ?? "")),

@@ -3,6 +3,7 @@ import { createRoute, redirect } from "@tanstack/react-router";
 import { isRefused } from "./api/client.ts";
 import { sessionQuery } from "./api/session.ts";
 import { NoticeScreen } from "./lazy-screens.ts";
+import { keepToOnePerson } from "./one-person.ts";
 import { root } from "./public-routes.tsx";
 import { Frame } from "./screens/frame/frame.tsx";
 
@@ -24,7 +25,8 @@ export const staffNotice = createRoute({
 
 async function requireMe(queries: QueryClient, asked: { pathname: string; href: string }): Promise<void> {
   try {
-    await queries.ensureQueryData(sessionQuery);
+    const { agentId } = await queries.ensureQueryData(sessionQuery);
+    await keepToOnePerson(queries, agentId);
   } catch (error) {
     if (!isRefused(error, "access.not_signed_in")) throw error;
     throw redirect({ to: "/sign-in", search: asked.pathname === "/" ? {} : { back: asked.href } });

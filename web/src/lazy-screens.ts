@@ -12,11 +12,11 @@ export const BulkActionsScreen = lazyRouteComponent(
   "BulkActionsScreen",
 );
 export const CalendarScreen = lazyRouteComponent(
-  () => part(import("./screens/calendars/calendar-screen.tsx")),
+  () => part(withLateWords(import("./screens/calendars/calendar-screen.tsx"))),
   "CalendarScreen",
 );
 export const CalendarsScreen = lazyRouteComponent(
-  () => part(import("./screens/calendars/calendars-screen.tsx")),
+  () => part(withLateWords(import("./screens/calendars/calendars-screen.tsx"))),
   "CalendarsScreen",
 );
 export const ChecklistSettings = lazyRouteComponent(
@@ -24,11 +24,11 @@ export const ChecklistSettings = lazyRouteComponent(
   "ChecklistSettings",
 );
 export const CompanySettings = lazyRouteComponent(
-  () => part(import("./screens/settings/company-settings.tsx")),
+  () => part(withLateWords(import("./screens/settings/company-settings.tsx"))),
   "CompanySettings",
 );
 export const CounterScreen = lazyRouteComponent(
-  () => part(import("./screens/counter/counter-screen.tsx")),
+  () => part(withLateWords(import("./screens/counter/counter-screen.tsx"))),
   "CounterScreen",
 );
 export const CounterSettings = lazyRouteComponent(
@@ -64,12 +64,16 @@ export const DeparturesScreen = lazyRouteComponent(
   "DeparturesScreen",
 );
 export const FigureTicketsScreen = lazyRouteComponent(
-  () => part(import("./screens/figures/figure-tickets-screen.tsx")),
+  () => part(withLateWords(import("./screens/figures/figure-tickets-screen.tsx"))),
   "FigureTicketsScreen",
 );
 export const FiguresScreen = lazyRouteComponent(
-  () => part(import("./screens/figures/figures-screen.tsx")),
+  () => part(withLateWords(import("./screens/figures/figures-screen.tsx"))),
   "FiguresScreen",
+);
+export const HouseWordsSettings = lazyRouteComponent(
+  () => part(withLateWords(import("./screens/fields/house-words-settings.tsx"))),
+  "HouseWordsSettings",
 );
 export const InboxSettings = lazyRouteComponent(
   () => part(import("./screens/inboxes/inbox-settings.tsx")),
@@ -96,7 +100,7 @@ export const NotificationSettings = lazyRouteComponent(
   "NotificationSettings",
 );
 export const PolicySettings = lazyRouteComponent(
-  () => part(import("./screens/policies/policy-settings.tsx")),
+  () => part(withLateWords(import("./screens/policies/policy-settings.tsx"))),
   "PolicySettings",
 );
 export const PromisesScreen = lazyRouteComponent(
@@ -172,7 +176,7 @@ export const AuditSettings = lazyRouteComponent(
   "AuditSettings",
 );
 export const AssistantScreen = lazyRouteComponent(
-  () => part(import("./screens/assistant/assistant-screen.tsx")),
+  () => part(withLateWords(import("./screens/assistant/assistant-screen.tsx"))),
   "AssistantScreen",
 );
 export const PeopleQuestion = lazyRouteComponent(

@@ -6,6 +6,9 @@ import { type ScreenLanguage, startWords } from "./locales/i18n.ts";
 import { preference, showTheme } from "./ui/preferences.ts";
 import "./ui/styles.css";
 
+// No page of ours runs code made of words. The contract's parser, which comes later, would try once, and each browser
+// would write it down as an attack; it looks here first.
+Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
 window.addEventListener("vite:preloadError", () => void renewIfLeftBehind(document, () => location.reload()));
 showTheme();
 await startWords(firstLanguage());

@@ -18,12 +18,14 @@ export const signIn = createRoute({
     expired?: true | undefined;
     step?: NextStep["step"] | undefined;
     trouble?: ProviderTrouble | undefined;
+    proving?: string | undefined;
   } => ({
     // Only a path of ours may follow a sign-in, never an address that a link brought.
     back: isOwnPath(search.back) ? search.back : undefined,
     expired: search.expired === true ? true : undefined,
     step: steps.find((each) => each === search.step),
     trouble: troubles.find((each) => each === search.trouble),
+    proving: typeof search.proving === "string" ? search.proving : undefined,
   }),
   component: SignInScreen,
 });

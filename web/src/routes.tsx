@@ -1,6 +1,7 @@
 import type { DepartureState } from "@guichet/contract/thread.ts";
 import type { QueryClient } from "@tanstack/react-query";
 import { createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import type { FiguresAsked } from "./api/figures.ts";
 import { departureStates } from "./api/post/departures.ts";
 import { type LedgerAsked, ledgerParts } from "./api/promises.ts";
 import { part } from "./api/renewal.ts";
@@ -15,8 +16,6 @@ import {
   DeparturesScreen,
   FiguresScreen,
   FigureTicketsScreen,
-  FlaggedScreen,
-  LikenessesScreen,
   NotificationsScreen,
   OrganisationScreen,
   PromisesScreen,
@@ -28,7 +27,7 @@ import { forgotten, join, reset, root, signIn } from "./public-routes.tsx";
 import { DeskScreen } from "./screens/desk/desk-screen.tsx";
 import { QuietPane } from "./screens/desk/quiet-pane.tsx";
 import { AbsentScreen, BrokenScreen } from "./screens/frame/absent-screen.tsx";
-import { settingsRoutes } from "./settings-routes.tsx";
+import { reviewRoutes, settingsRoutes } from "./settings-routes.tsx";
 
 /** The list stays while tickets open beside it: the view lives in the address bar. */
 const desk = createRoute({
@@ -72,17 +71,6 @@ const organisation = createRoute({
   path: "/organisations/$organisationId",
   component: OrganisationScreen,
 });
-const likenesses = createRoute({
-  getParentRoute: () => frame,
-  path: "/duplicates",
-  component: LikenessesScreen,
-});
-
-const flagged = createRoute({
-  getParentRoute: () => frame,
-  path: "/flagged-messages",
-  component: FlaggedScreen,
-});
 
 const customer = createRoute({
   getParentRoute: () => frame,
@@ -90,20 +78,23 @@ const customer = createRoute({
   component: CustomerScreen,
 });
 
-const period = (asked: Record<string, unknown>): { from?: string | undefined; to?: string | undefined } => ({
-  from: typeof asked.from === "string" ? asked.from : undefined,
-  to: typeof asked.to === "string" ? asked.to : undefined,
+const worded = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
+const figuresAsked = ({ from, to, teamId, reasonId }: Record<string, unknown>): FiguresAsked => ({
+  from: worded(from),
+  to: worded(to),
+  teamId: worded(teamId),
+  reasonId: worded(reasonId),
 });
 const figures = createRoute({
   getParentRoute: () => frame,
   path: "/figures",
-  validateSearch: period,
+  validateSearch: figuresAsked,
   component: FiguresScreen,
 });
 const figureTickets = createRoute({
   getParentRoute: () => frame,
   path: "/figures/$name",
-  validateSearch: period,
+  validateSearch: figuresAsked,
   component: FigureTicketsScreen,
 });
 
@@ -166,8 +157,6 @@ const tree = root.addChildren([
     search,
     counter,
     organisation,
-    likenesses,
-    flagged,
     customer,
     figures,
     figureTickets,
@@ -179,6 +168,7 @@ const tree = root.addChildren([
     approvals,
     assistantRoutes,
     settingsRoutes,
+    reviewRoutes,
     lost,
   ]),
 ]);

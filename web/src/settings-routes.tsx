@@ -10,8 +10,11 @@ import {
   CompanySettings,
   CounterSettings,
   FieldSettings,
+  FlaggedScreen,
+  HouseWordsSettings,
   InboxSettings,
   KeySettings,
+  LikenessesScreen,
   MeSettings,
   NotificationSettings,
   PolicySettings,
@@ -145,6 +148,12 @@ const checklists = createRoute({
   component: ChecklistSettings,
 });
 
+const houseWords = createRoute({
+  getParentRoute: () => settings,
+  path: "/words",
+  component: HouseWordsSettings,
+});
+
 const reasons = createRoute({
   getParentRoute: () => settings,
   path: "/reasons",
@@ -156,6 +165,20 @@ const fields = createRoute({
   path: "/fields",
   component: FieldSettings,
 });
+
+/** What waits for a look is read among the same places, at addresses that letters and links know. */
+const review = createRoute({ getParentRoute: () => frame, id: "review", component: SettingsScreen });
+const likenesses = createRoute({
+  getParentRoute: () => review,
+  path: "/duplicates",
+  component: LikenessesScreen,
+});
+const flagged = createRoute({
+  getParentRoute: () => review,
+  path: "/flagged-messages",
+  component: FlaggedScreen,
+});
+export const reviewRoutes = review.addChildren([likenesses, flagged]);
 
 /** The places where something is settled, each behind the same list of places. */
 export const settingsRoutes = settings.addChildren([
@@ -169,6 +192,7 @@ export const settingsRoutes = settings.addChildren([
   policies,
   reasons,
   checklists,
+  houseWords,
   fields,
   routing,
   counter,

@@ -1,6 +1,8 @@
 import type { Me } from "@guichet/contract/access.ts";
 import type { Company } from "@guichet/contract/company.ts";
 import type { Customer } from "@guichet/contract/customers.ts";
+import type { Draft } from "@guichet/contract/drafts.ts";
+import type { Inbox } from "@guichet/contract/inboxes.ts";
 import type { Entry } from "@guichet/contract/thread.ts";
 import type { TicketRow, TicketWithThread, ViewCounts } from "@guichet/contract/tickets.ts";
 
@@ -105,6 +107,28 @@ export function entry(differing: Partial<Entry> = {}): Entry {
   };
 }
 
+/** What Amina has begun to write to Dov. */
+export function draft(differing: Partial<Draft> = {}): Draft {
+  return {
+    kind: "reply",
+    by: amina,
+    holder: amina,
+    html: "<p>Bonjour Dov, je vérifie.</p>",
+    to: ["dov@example.org"],
+    cc: [],
+    bcc: [],
+    attachments: [],
+    quotesHistory: null,
+    word: null,
+    entriesSeen: 1,
+    savedAt: minutesAgo(2),
+    sharedAt: null,
+    leavesAt: null,
+    broughtBack: null,
+    ...differing,
+  };
+}
+
 export function ticket(differing: Partial<TicketWithThread> = {}): TicketWithThread {
   return {
     ...row(),
@@ -174,6 +198,28 @@ export const company: Company = {
   callerMayNot: null,
 };
 
+const unset = { state: "unset" as const, since: null, problem: null };
+
+/** An address of the house that nothing is connected to yet. */
+export const inbox = (given: Partial<Inbox> = {}): Inbox => ({
+  id: "0198aaaa-0000-7000-8000-0000000000b1",
+  name: "Contact",
+  address: "contact@arvel.example",
+  language: "fr",
+  signature: "",
+  signatures: { fr: "", en: "" },
+  greetings: { fr: "", en: "" },
+  repliesToAll: false,
+  quotesHistory: false,
+  teamId: null,
+  imap: null,
+  smtp: null,
+  receiving: unset,
+  sending: unset,
+  consent: null,
+  ...given,
+});
+
 /** What every screen inside the desk asks before anything else. */
 export const atTheDesk = {
   "GET /api/session": me,
@@ -202,5 +248,5 @@ export const atTheDesk = {
     end: null,
     letters: { warning: "Bonjour", end: "Bonjour" },
   },
-  [`GET /api/tickets/${row().id}/routing`]: { routed: null },
+  [`GET /api/tickets/${row().id}/routing`]: { routed: null, ownerAbsence: null },
 };

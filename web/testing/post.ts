@@ -1,6 +1,7 @@
 import type { LiveMessage, LiveWord } from "@guichet/contract/live.ts";
 import type { RefusalCode, Refusals } from "@guichet/contract/refusals.ts";
 import { vi } from "vitest";
+import { openCounter } from "./doors.ts";
 
 export type Asked = { method: string; path: string; query: URLSearchParams; body: unknown };
 type Answer = { status: number; body: unknown };
@@ -19,7 +20,7 @@ export type Post = {
   asked: Asked[];
   /** The bodies sent by one act: `sent("PUT /api/tickets/1/closure")`. */
   sent: (act: string) => unknown[];
-  /** From now on this is answered there. */
+  /** From now on this is answered there; a promise is answered when the test keeps it. */
   answers: (act: string, answer: Answering) => void;
   /** Something happens and every open screen is told. */
   tells: (message: LiveMessage) => void;
@@ -44,6 +45,10 @@ export function refusing<Code extends RefusalCode>(
   return new Refusing({ status, body: { code, particulars, message: code } });
 }
 
+function asAnswer(given: unknown): Answer {
+  return given instanceof Refusing ? given.answer : { status: 200, body: given };
+}
+
 /** The outside world of the screens, in one place: the API by recorded answers, and the live line. */
 export function openPost(recorded: Record<string, Answering>): Post {
   const answers = new Map(Object.entries(recorded));
@@ -51,26 +56,25 @@ export function openPost(recorded: Record<string, Answering>): Post {
   const line = openLine();
   const leaving: Leaving[] = [];
   let holds = false;
-  const reply = (one: Asked): Answer => {
+  const reply = (one: Asked): unknown => {
     asked.push(one);
     const found = answers.get(`${one.method} ${one.path}`);
-    const given = typeof found === "function" ? found(one) : (found ?? refusing(404, "not_found", {}));
-    return given instanceof Refusing ? given.answer : { status: 200, body: given };
+    return typeof found === "function" ? found(one) : (found ?? refusing(404, "not_found", {}));
   };
-  const answer = async (address: string, request: RequestInit = {}): Promise<Response> => {
+  const answer = async (address: string, request: RequestInit): Promise<Response> => {
     const url = new URL(address, "http://guichet.test");
     const body = typeof request.body === "string" ? JSON.parse(request.body) : request.body;
     const one: Asked = { method: request.method ?? "GET", path: url.pathname, query: url.searchParams, body };
-    const { status, body: words } = reply(one);
+    const { status, body: words } = asAnswer(await reply(one));
     return new Response(JSON.stringify(words), { status, headers: { "content-type": "application/json" } });
   };
-  vi.stubGlobal("fetch", answer);
+  openCounter(answer);
   stubUploads((request) => {
     const one: Leaving = {
       stopped: false,
       sent: (part) => request.upload.onprogress?.({ loaded: part * 100, total: 100 }),
       arrives: () => {
-        const { status, body } = reply(request.asked);
+        const { status, body } = asAnswer(reply(request.asked));
         request.status = status;
         request.responseText = JSON.stringify(body);
         request.onload?.();

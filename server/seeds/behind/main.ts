@@ -1,8 +1,8 @@
 import { readDemonstrationConfig } from "../../src/config.ts";
 import { layFoundations } from "../../src/opening.ts";
 import { silentLog } from "../../src/platform/log.ts";
-import { plotOf, type Remembered } from "../beginning.ts";
-import { openingOf, past, tellWhole } from "../story/story.ts";
+import { plotOf, type Remembered, toldAgain } from "../beginning.ts";
+import { inGroups, openingOf, past, tellWhole } from "../story/story.ts";
 import { openTelling } from "../story/telling.ts";
 import { readWorld } from "../story/world.ts";
 import { closeLeftovers } from "./leftovers.ts";
@@ -21,15 +21,16 @@ const [dataFolder = "", words = ""] = process.argv.slice(2);
 const remembered: Remembered = JSON.parse(words);
 const plot = plotOf(remembered);
 const config = { ...readDemonstrationConfig(), dataFolder };
-const { close, ...ground } = await layFoundations(config, silentLog);
+const { close, ...ground } = await layFoundations(config, silentLog, toldAgain);
 const telling = await openTelling({ ...ground, url: config.url }, openingOf(plot));
 const world = await readWorld(telling);
 let told = remembered.toldBefore;
 // The nearest weeks first: they are those that somebody looks at.
-for (const coming of past(plot).toReversed()) {
+for (const coming of inGroups(past(plot).toReversed())) {
   if (isStopped || !process.connected) break;
   await tellWhole(world, plot, coming);
-  if (process.connected) process.send?.(++told);
+  told += coming.length;
+  if (process.connected) process.send?.(told);
 }
 if (!isStopped && process.connected) {
   telling.at(plot.now.subtract({ hours: 23 }));

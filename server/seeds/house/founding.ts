@@ -17,7 +17,7 @@ import { putInTeam } from "../../src/team/belonging.ts";
 import { placeAgent } from "../../src/team/going-away.ts";
 import { enrolAgent } from "../../src/team/joining.ts";
 import { makeTeam } from "../../src/team/naming.ts";
-import { closures, inboxes, openingHours, policies, tags, workshopHours } from "./house.ts";
+import { closures, inboxesOpen, openingHours, policies, tags, workshopHours } from "./house.ts";
 import { people, shown, type TeamKey, teams } from "./people.ts";
 import { reasons } from "./reasons.ts";
 
@@ -37,7 +37,7 @@ export async function found({ works, secrets, password, sundays, today }: Foundi
       language: "fr",
       timeZone: "Europe/Paris",
       openingHours: openingHours(sundays),
-      ownerMinutes: 30,
+      ownerMinutes: 120,
       surveyDelayHours: 24,
     });
     const main = await mainCalendar(work);
@@ -58,14 +58,16 @@ export async function found({ works, secrets, password, sundays, today }: Foundi
     await openCounter(work);
     await setBudget(work, 1200);
   });
-  await works.run(system, (work) => settle(work, secrets, password));
+  await works.run(system, (work) => settle(work, { secrets, password, sundays }));
 }
 
-async function settle(work: Work, secrets: Secrets, password: string): Promise<void> {
+type Settling = Pick<Founding, "secrets" | "password" | "sundays">;
+
+async function settle(work: Work, { secrets, password, sundays }: Settling): Promise<void> {
   const places = new Map<TeamKey | null, string>();
   for (const { key, name } of teams) places.set(key, (await makeTeam(work, name)).id);
   const team = (key: TeamKey | null) => places.get(key) ?? null;
-  for (const { team: key, ...inbox } of inboxes) {
+  for (const { team: key, ...inbox } of inboxesOpen(sundays)) {
     const silent = {
       host: "nulle-part.invalid",
       port: 25,

@@ -1,79 +1,77 @@
+import { FieldWriting } from "@guichet/contract/fields.ts";
+import { type MacroAct, MacroWriting } from "@guichet/contract/macros.ts";
+import { ProcedureWriting } from "@guichet/contract/procedures.ts";
 import { ReadyReplyWriting } from "@guichet/contract/ready-replies.ts";
 import { ViewWriting } from "@guichet/contract/views.ts";
+import { keepList } from "../../src/checklists/keeping.ts";
+import { addField } from "../../src/fields/defining.ts";
+import { addMacro } from "../../src/macros/keeping.ts";
+import { publishProcedure } from "../../src/procedures/publishing.ts";
 import { addReadyReply } from "../../src/ready-replies/keeping.ts";
 import { saveView } from "../../src/views/saving.ts";
-import type { World } from "../story/world.ts";
+import type { Telling } from "../story/telling.ts";
+import { readWorld, type World } from "../story/world.ts";
+import { fieldsOf } from "./fields.ts";
+import { checklists, proceduresOf } from "./procedures.ts";
+import { type Act, macros, readyReplies } from "./ready-words.ts";
+import { views } from "./views.ts";
 
-/** What a team makes for itself once it works there: views, and words kept ready. */
-export async function furnish({ telling, named, reasonId }: World): Promise<void> {
-  const [lead, amina] = [named("Chloé").actor, named("Amina").actor];
-  await telling.run(lead, async (work) => {
-    await saveView(
-      work,
-      ViewWriting.parse({
-        name: "Freins F27",
-        scope: "everyone",
-        sort: "next_due",
-        columns: ["owner", "due"],
-        filter: [
-          { on: "reason", is: [reasonId("freins")] },
-          { on: "state", is: ["closed"], not: true },
-        ],
-      }),
-    );
-    await saveView(
-      work,
-      ViewWriting.parse({
-        name: "Parole en danger",
-        scope: "everyone",
-        sort: "next_due",
-        columns: ["owner", "reason"],
-        filter: [
-          { on: "promise", is: ["broken", "at_risk"] },
-          { on: "state", is: ["closed"], not: true },
-        ],
-      }),
-    );
-    for (const reply of replies)
-      await addReadyReply(work, ReadyReplyWriting.parse({ ...reply, scope: "everyone" }));
+/** What a team makes for itself once it works there: what it asks, how it is done, words kept ready, and its lists. */
+export async function furnish(telling: Telling): Promise<void> {
+  const empty = await readWorld(telling);
+  await telling.run(empty.named("Sylvain").actor, async (work) => {
+    for (const field of fieldsOf(empty)) await addField(work, FieldWriting.parse(field));
   });
-  await telling.run(amina, (work) =>
-    saveView(
-      work,
-      ViewWriting.parse({
-        name: "En anglais",
-        filter: [
-          { on: "language", is: ["en"] },
-          { on: "state", is: ["closed"], not: true },
-        ],
-      }),
-    ),
-  );
+  await telling.run(empty.named("Chloé").actor, async (work) => {
+    for (const list of Object.values(checklists)) await keepList(work, list);
+  });
+  const world = await readWorld(telling);
+  await telling.run(world.named("Chloé").actor, async (work) => {
+    for (const { reasonId, ...procedure } of proceduresOf(world))
+      await publishProcedure(work, reasonId, ProcedureWriting.parse(procedure));
+  });
+  await keepReady(world);
 }
 
-const replies = [
-  {
-    shortcut: "enquete",
-    name: "Enquête auprès du transporteur",
-    fr: "<p>J’ai ouvert une enquête auprès du transporteur pour votre demande {ticket.reference}.</p>",
-    en: "<p>I have opened an enquiry with the carrier about your request {ticket.reference}.</p>",
-  },
-  {
-    shortcut: "etiquette",
-    name: "Étiquette de retour",
-    fr: "<p>Voici l’étiquette de retour, en pièce jointe. Collez-la sur l’ancienne et déposez le colis où vous voulez.</p>",
-    en: null,
-  },
-  {
-    shortcut: "f27",
-    name: "Lot F27 : ne plus rouler",
-    fr: "<p>Bonjour {customer.name},</p><p>Ne roulez plus avec ce vélo : le kit de remplacement est gratuit, pose comprise.</p>",
-    en: "<p>Hello {customer.first_name},</p><p>Please do not ride this bike: the replacement kit is free, fitting included.</p>",
-  },
-  {
-    shortcut: "merci",
-    name: "Remercier d’un mot",
-    fr: "<p>Merci, {customer.name}. Votre mot est lu à toute l’équipe.</p>",
-    en: null,
-  },
-];
+async function keepReady(world: World): Promise<void> {
+  const { telling, named, teamId } = world;
+  for (const { by, team, ...reply } of readyReplies)
+    await telling.run(named(by).actor, (work) =>
+      addReadyReply(work, ReadyReplyWriting.parse({ ...reply, ...sharedBy(world, by, team) })),
+    );
+  for (const { by, acts, ...macro } of macros)
+    await telling.run(named(by).actor, (work) =>
+      addMacro(
+        work,
+        MacroWriting.parse({ ...macro, scope: "everyone", acts: acts.map((act) => actOf(world, act)) }),
+      ),
+    );
+  for (const { by, scope, ...view } of views(world)) {
+    const isShared = scope === "me" || scope === "everyone";
+    const sharing = isShared ? { scope } : { scope: "team", teamId: teamId(scope) };
+    await telling.run(named(by).actor, (work) => saveView(work, ViewWriting.parse({ ...view, ...sharing })));
+  }
+}
+
+/** A team’s for its own; the lead’s for everyone; anybody else’s for herself. */
+function sharedBy({ teamId }: World, by: string, team: (typeof readyReplies)[number]["team"]) {
+  if (team) return { scope: "team", teamId: teamId(team) };
+  return { scope: by === "Chloé" ? "everyone" : "me" };
+}
+
+function actOf({ tagId, reasonId }: World, act: Act): MacroAct {
+  switch (act.kind) {
+    case "tag":
+      return { kind: "tag", tagId: tagId(act.tag) };
+    case "reason":
+      return { kind: "reason", reasonId: reasonId(act.reason) };
+    case "note":
+      return { kind: "note", text: act.text };
+    case "close":
+      return { kind: "close", summary: act.text };
+    case "snooze":
+      return { kind: "snooze", until: { words: act.words, language: "fr" } };
+    default:
+      return { kind: act.kind };
+  }
+}

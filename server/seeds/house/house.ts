@@ -41,8 +41,7 @@ export function closures(today: Temporal.PlainDate): Closure[] {
 
 type Door = { name: string; address: string; signature: string; team: TeamKey };
 
-const signature = (place: string) =>
-  `${place}\nCycles Valombre, 18 rue des Rémouleurs, 26000 Valence\nDu mardi au vendredi 9 h – 12 h 30 et 13 h 30 – 18 h, samedi matin`;
+const signature = (place: string) => `${place}\nCycles Valombre, 18 rue des Rémouleurs, 26000 Valence`;
 
 export const inboxes: readonly Door[] = [
   {
@@ -64,6 +63,15 @@ export const inboxes: readonly Door[] = [
     team: "comptes",
   },
 ];
+
+/** Each signs with the days on which somebody is there. */
+export const inboxesOpen = (sundays: boolean): Door[] =>
+  inboxes.map((door) => ({ ...door, signature: `${door.signature}\n${daysInWords(sundays)}` }));
+
+const daysInWords = (sundays: boolean): string =>
+  sundays
+    ? "Du mardi au vendredi et le dimanche, 9 h – 12 h 30 et 13 h 30 – 18 h ; samedi matin"
+    : "Du lundi au vendredi, 9 h – 12 h 30 et 13 h 30 – 18 h ; samedi matin";
 
 export const tags: readonly z.input<typeof TagWriting>[] = [
   { name: "lot F27", colour: "ochre" },

@@ -11,20 +11,9 @@ export const surnames =
   "Robert Girard Moreau Lefèvre Garnier Chevalier Faure Mercier Blanc Guérin Boyer Perrin Morel Renard Gauthier Lemoine Rousseau Picard Arnaud Barbier Colin Vidal Leclerc Bourgeois Roche Renaud Hubert Carpentier Meunier Dupuis Fabre Aubry Lacroix Rivière Brunet Guillot Caron Bertin Tessier Hamon Kerbrat Le-Gall Nguyen Traoré Haddad Benoît Da-Silva Ferreira Lopes Ndoye Marty Vasseur-Roy Delmas Cazenave Etcheverry Muller Schmitt Weber Ricci Fontaine Poulain Bailly Prévost Charpentier Boucher Maillard Vallet Jacquet Besson Humbert Grosjean Pelletier Masson Rolland Cordier Chauvin Berger Ferry Lagarde Sabatier Pons Gimenez Astier Descamps".split(
     " ",
   );
-export const english = [
-  "Niamh Byrne",
-  "Oliver Hayes",
-  "Ruth Adeyemi",
-  "Callum Fraser",
-  "Priya Nair",
-  "Hannah Doyle",
-  "George Whitfield",
-  "Aoife Kelly",
-  "Tom Barlow",
-  "Maya Lindqvist",
-  "Ben Carter",
-  "Esther Oduya",
-];
+export const englishFirsts =
+  "Niamh Oliver Ruth Callum Priya Hannah George Tom Maya Esther Daniel Orla Sam".split(" ");
+export const englishLasts = "Byrne Hayes Adeyemi Fraser Nair Doyle Whitfield Barlow Lindqvist".split(" ");
 export const towns =
   "Valence Lyon Grenoble Montélimar Annonay Romans Vienne Chambéry Annecy Avignon Nîmes Dijon Besançon Clermont-Ferrand Saint-Étienne Tours Rennes Nantes Brest Lille Arras Rouen Toulouse Albi Pau Strasbourg Colmar Metz Reims Le-Puy".split(
     " ",

@@ -47,3 +47,31 @@ export function planNight({ at, scene }: Stage): void {
     text: "bonjour toujours pas de nouvelle de ma roue, 3e fois que je demande\n\nEnvoyé de mon iPhone",
   });
 }
+
+/** What came while the desk was being opened, at whatever hour that is: nobody’s yet. */
+export function planJustNow({ scene }: Stage, now: Temporal.Instant): void {
+  scene({
+    reason: "panne",
+    by: "Louise",
+    from: { name: "Séverine Aubry", address: "severine.aubry@poste.example" },
+  }).asks(now.subtract({ minutes: 19 }), {
+    subject: "Batterie Ventoux E : elle clignote en rouge",
+    text: "Bonjour,\n\nDepuis ce matin la batterie clignote trois fois en rouge quand je la branche, et rien ne charge. Le vélo a cinq mois. Est-ce dangereux de la laisser dans l’appartement ?\n\nMerci,\nSéverine Aubry",
+  });
+  scene({
+    reason: "suivi",
+    by: "Théo",
+    from: { name: "Corentin Vallet", address: "corentin.vallet@boite.example" },
+  }).asks(now.subtract({ minutes: 11 }), {
+    subject: "Livreur devant chez moi, mauvaise adresse",
+    text: "Bonjour,\n\nLe livreur vient de m’appeler : il cherche le 12 rue des Tanneurs alors que j’habite au 21. Il repart dans dix minutes avec mon Rivage. Vous pouvez le joindre ?\n\nCorentin Vallet\n06 39 98 55 20\n\nEnvoyé de mon iPhone",
+  });
+  scene({
+    reason: "conseil",
+    by: "Inès",
+    from: { name: "Martine Delmas", address: "martine.delmas@famille.example" },
+  }).asks(now.subtract({ minutes: 4 }), {
+    subject: "Un Petit Chemin pour les six ans de Jules",
+    text: "Bonjour,\n\nNotre petit-fils aura six ans samedi, il mesure 1,17 m. Seize ou vingt pouces ? Et peut-on le retirer à Valence vendredi ?\n\nMartine et Bernard Delmas",
+  });
+}

@@ -2,7 +2,10 @@ import { readMine } from "../../src/notifications/listing.ts";
 import type { World } from "../story/world.ts";
 import { planAbsence } from "./absence.ts";
 import { planAminasDay } from "./aminas-day.ts";
-import { planNight } from "./night.ts";
+import { planCounter } from "./counter.ts";
+import { planLists } from "./lists.ts";
+import { planJustNow, planNight } from "./night.ts";
+import { planRecall } from "./recall.ts";
 import { openStage, type Stage } from "./stage.ts";
 
 /** What whoever opens the demonstration finds this morning, beside the ordinary run of things. */
@@ -12,6 +15,10 @@ export function planScenes(world: World, now: Temporal.Instant): void {
   planAminasDay(world, stage);
   planAbsence(world, stage);
   planNight(stage);
+  planJustNow(stage, now);
+  planRecall(world, stage);
+  planCounter(world, stage);
+  planLists(world, stage);
 }
 
 /** Before leaving, everyone has read what they were told: what is unread this morning came since. */

@@ -54,9 +54,10 @@ function openScene(world: World, owner: ReturnType<World["named"]>, { reason, fr
   const scene = {
     ticketId: () => state.ticketId,
     when: (at: Temporal.Instant, act: (ticketId: string) => Promise<unknown>) => {
-      plan(at, async () => {
+      const does = async () => {
         await act(state.ticketId);
-      });
+      };
+      plan(at, does, state);
       return scene;
     },
     asks: (at: Temporal.Instant, letter: { subject: string; text: string; files?: readonly File[] }) =>

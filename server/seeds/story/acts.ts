@@ -9,6 +9,7 @@ import { replyAndPromise } from "../../src/promises/replying.ts";
 import { attachUpload } from "../../src/thread/uploading.ts";
 import { showTicket } from "../../src/tickets/showing.ts";
 import { type File, type Mail, writeMail } from "../voices/mail.ts";
+import { typeset } from "../voices/wording.ts";
 import { type Colleague, newKey, type World } from "./world.ts";
 
 /** A raw letter comes in by the threshold and is read at once; null when it was told before. */
@@ -53,10 +54,20 @@ export async function receivedTicket({ telling }: World, id: string): Promise<st
   return arrival?.ticketId ?? null;
 }
 
-/** What is due to leave leaves, to nobody. */
-export async function send({ telling }: World): Promise<void> {
-  while (await telling.machinery.schedule.send.run());
-}
+/**
+ * What is due to leave leaves, to nobody: one after the other, each at its own hour, though it be another’s that was not
+ * sent yet.
+ */
+export const send = ({ telling }: World): Promise<void> =>
+  telling.inTurn(async () => {
+    const { works, schedule } = telling.machinery;
+    const hours = await works.database.query(
+      sql<{ at: string }>`
+        select distinct leaves_at as at from departures
+        where state = 'waiting' and leaves_at <= ${telling.now()} order by 1`,
+    );
+    for (const { at } of hours) await telling.atHour(Temporal.Instant.from(at), schedule.send.run);
+  });
 
 export const shown = ({ telling }: World, ticketId: string) =>
   telling.machinery.works.look(system, (work) => showTicket(work, ticketId));
@@ -75,8 +86,9 @@ type Reply = {
 /** Read by the guard before it leaves: what it finds promised is followed, with the date that it read. */
 export async function reply(
   world: World,
-  { by, ticketId, to, text, keeps = [], moves, files = [] }: Reply,
+  { by, ticketId, to, text: words, keeps = [], moves, files = [] }: Reply,
 ): Promise<void> {
+  const text = typeset(words);
   const { telling } = world;
   const { works, guard, inboxes } = telling.machinery;
   const guarding: Guarding = { room: guard, inboxes, work: (act) => works.run(by.actor, act) };

@@ -1,4 +1,6 @@
-type Moment = { at: number; order: number; act: () => Promise<void> };
+import type { Strand } from "./strands.ts";
+
+type Moment = { at: number; order: number; strand: Strand; act: () => Promise<void> };
 
 /** What is to happen, the soonest first; of one instant, in the order in which it was planned. A binary heap. */
 export function openAgenda() {
@@ -22,8 +24,8 @@ export function openAgenda() {
     }
   };
   return {
-    plan: (at: Temporal.Instant, act: () => Promise<void>): void => {
-      let place = heap.push({ at: at.epochMilliseconds, order: planned++, act }) - 1;
+    plan: (at: Temporal.Instant, strand: Strand, act: () => Promise<void>): void => {
+      let place = heap.push({ at: at.epochMilliseconds, order: planned++, strand, act }) - 1;
       for (; place > 0 && before(place, (place - 1) >> 1); place = (place - 1) >> 1)
         swap(place, (place - 1) >> 1);
     },

@@ -1,8 +1,11 @@
 import type { ReasonKey } from "../house/reasons.ts";
 import { type Chance, chanceFrom } from "./chance.ts";
 
-/** One matter to come: its number is the same on every telling, and so is everything that chance decides of it. */
-export type Coming = { index: number; at: Temporal.Instant; reason: ReasonKey };
+/**
+ * One matter to come: its number is the same on every telling, and so is everything that chance decides of it. Its place
+ * is among those of its reason.
+ */
+export type Coming = { index: number; place: number; at: Temporal.Instant; reason: ReasonKey };
 
 const zone = "Europe/Paris";
 const daysTold = 91;
@@ -27,16 +30,16 @@ const usual: readonly (readonly [ReasonKey, number])[] = [
   ["merci", 3],
 ];
 
-/** The week in which faulty brakes are recalled, five weeks ago, and the weeks in which one still hears of it. */
+/** The week in which faulty brakes are recalled, three weeks ago and among the last thirty days, and what follows it. */
 function brakesOn(daysAgo: number): { more: number; share: number } {
   const week = Math.floor(daysAgo / 7);
-  if (week === 5) return { more: 1.75, share: 0.46 };
-  if (week === 4) return { more: 1.2, share: 0.22 };
-  return { more: 1, share: week < 4 && week > 0 ? 0.05 : 0 };
+  if (week === 3) return { more: 1.75, share: 0.46 };
+  if (week === 2) return { more: 1.2, share: 0.22 };
+  return { more: 1, share: week === 1 ? 0.05 : 0 };
 }
 
 export const isBadWeek = (now: Temporal.Instant, at: Temporal.Instant): boolean =>
-  Math.floor((now.epochMilliseconds - at.epochMilliseconds) / (7 * 86_400_000)) === 5;
+  Math.floor((now.epochMilliseconds - at.epochMilliseconds) / (7 * 86_400_000)) === 3;
 
 /** Three months of arrivals up to now, in their order. */
 export function arrivals(seed: number, now: Temporal.Instant, total: number): Coming[] {
@@ -46,7 +49,7 @@ export function arrivals(seed: number, now: Temporal.Instant, total: number): Co
     (weekdays[today.subtract({ days: daysAgo }).dayOfWeek - 1] ?? 0) * brakesOn(daysAgo).more;
   const sum = days.reduce((all, daysAgo) => all + weightOf(daysAgo), 0);
   const chance = chanceFrom(seed);
-  const coming: Omit<Coming, "index">[] = [];
+  const coming: Pick<Coming, "at" | "reason">[] = [];
   let owed = 0;
   for (const daysAgo of days) {
     owed += (total * weightOf(daysAgo)) / sum;
@@ -57,7 +60,12 @@ export function arrivals(seed: number, now: Temporal.Instant, total: number): Co
     }
   }
   const sorted = coming.toSorted((one, other) => Temporal.Instant.compare(one.at, other.at));
-  return sorted.map((each, index) => ({ ...each, index }));
+  const before = new Map<ReasonKey, number>();
+  return sorted.map((each, index) => {
+    const place = before.get(each.reason) ?? 0;
+    before.set(each.reason, place + 1);
+    return { ...each, index, place };
+  });
 }
 
 function atSomeHour(chance: Chance, date: Temporal.PlainDate): Temporal.Instant {

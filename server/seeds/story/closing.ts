@@ -4,23 +4,28 @@ import { closeTicket } from "../../src/tickets/closing.ts";
 import { say } from "../voices/wording.ts";
 import { send, shown, unlessRefused } from "./acts.ts";
 import type { Chance } from "./chance.ts";
-import type { Opened } from "./matter.ts";
+import { isAbout, type Opened } from "./matter.ts";
+
+function summaryOf(opened: Opened): string {
+  const { chance, customer, slots } = opened;
+  const page = isAbout(opened, "again") ? ([customer.language, "commun"] as const) : opened.page;
+  return say(chance, page, "resumes", slots);
+}
 
 /** Closed by its owner with what was done, and asked about a day later, as the house does. */
-export async function closes(
-  opened: Opened,
-  summary = say(opened.chance, opened.page, "resumes", opened.slots),
-) {
+export async function closes(opened: Opened, summary = summaryOf(opened)) {
   const { world, owner, ticketId, chance } = opened;
   const { telling } = world;
   if ((await shown(world, ticketId)).closedAt !== null) return;
   for (const { actor } of [owner, world.named("Chloé")])
     await telling.run(actor, (work) => readTicket(work, ticketId));
   await telling.run(owner.actor, (work) => closeTicket(work, ticketId, { summary }));
+  // Now and then it was not over, and the same ticket opens again.
+  if (chance.share() < 0.035) opened.steps.planReturn(opened, "rechutes");
   telling.plan(telling.now().add({ hours: 24, minutes: 1 }), async () => {
     await telling.machinery.schedule.ask.run();
     await send(world);
-    if (chance.share() < 0.34)
+    if (chance.share() < 0.23)
       telling.plan(telling.now().add({ minutes: chance.between(20, 2400) }), () => answers(opened));
   });
 }

@@ -20,7 +20,7 @@ export type Matter = Coming & {
 };
 
 /** Why a customer writes again. */
-export type Return = "mercis" | "complements" | "relances";
+export type Return = "mercis" | "complements" | "relances" | "rechutes";
 
 /** What may come next, each in a file of its own: they lead to one another and know one another by these names alone. */
 export type Steps = {
@@ -33,22 +33,22 @@ export type Steps = {
 
 export type Opened = Matter & { ticketId: string; steps: Steps };
 
-const regulars = 60;
-const strangers = 1300;
+const regulars = 150;
+const strangers = 2000;
 
 export function matterOf(
   world: World,
   coming: Coming,
   { seed, strained }: { seed: number; strained: boolean },
 ): Matter {
-  const chance = chanceFrom(seed * 100_003 + coming.index);
+  const chance = chanceFrom(seed * 100_003 + coming.index, coming.place);
   const customer = customerOf(
     chance.share() < 0.22 ? chance.between(1, regulars) : chance.between(regulars + 1, strangers),
   );
   const reason =
     customer.language === "en" && !isWritten("en", coming.reason) ? englishReason(chance) : coming.reason;
   const owner = someoneOf(world, chance, reasons[reason].team, coming.at.add({ hours: 24 }));
-  const slots = slotsOf(chance, coming.at, customer);
+  const slots = slotsOf(chance, coming.at, customer, reason);
   const agent = owner.name.split(" ")[0] ?? "";
   const isWoman = !["Bruno", "Théo", "Hugo", "Sylvain"].includes(agent);
   return {
@@ -63,6 +63,15 @@ export function matterOf(
     slots: { ...slots, agent, e_agent: isWoman ? "e" : "" },
   };
 }
+
+/** The same matter, of which more is known: what is said from here on follows from it. */
+export const knowing = <Each extends Matter>(matter: Each, topics: readonly string[]): Each => ({
+  ...matter,
+  slots: { ...matter.slots, about: [matter.slots.about ?? "", ...topics].join(" ") },
+});
+
+export const isAbout = ({ slots }: Matter, topic: string): boolean =>
+  (slots.about ?? "").split(" ").includes(topic);
 
 const englishReason = (chance: Chance) =>
   (["suivi", "suivi", "abime", "conseil"] as const)[chance.between(0, 3)] ?? "suivi";

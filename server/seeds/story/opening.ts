@@ -3,15 +3,15 @@ import { giveReason } from "../../src/tickets/marking/reasoning.ts";
 import { tagTicket } from "../../src/tickets/marking/tagging.ts";
 import { takeTicket } from "../../src/tickets/taking.ts";
 import { reasons } from "../house/reasons.ts";
-import { composeLetter } from "../voices/letters.ts";
-import type { File } from "../voices/mail.ts";
+import { composeLetter, type Letter } from "../voices/letters.ts";
 import { receive, receiveForm, send, shown, unlessRefused } from "./acts.ts";
 import { answer, settle } from "./answering.ts";
+import { fillsIn } from "./following.ts";
 import { mend, planWord } from "./keeping.ts";
-import { around, type Matter, type Opened, type Steps, whenThere } from "./matter.ts";
+import { around, isAbout, knowing, type Matter, type Opened, type Steps, whenThere } from "./matter.ts";
 import { planReturn } from "./returning.ts";
+import { joined } from "./speaking.ts";
 import { comesTwice, handsOver } from "./turns.ts";
-import { fileNamed } from "./world.ts";
 
 const steps: Steps = { answer, settle, mend, planWord, planReturn };
 
@@ -23,19 +23,18 @@ export function plan(matter: Matter): void {
     const ticketId = await comesIn(matter, letter);
     if (ticketId === null) return;
     await send(matter.world);
-    const opened: Opened = { ...matter, ticketId, steps };
+    const opened: Opened = { ...knowing(matter, letter.about), ticketId, steps };
     telling.plan(whenThere(matter, matter.chance.between(1, 22)), () => isTaken(opened));
   });
 }
 
-type Letter = { subject: string; text: string };
-
-function comesIn(matter: Matter, { subject, text }: Letter): Promise<string | null> {
+function comesIn(matter: Matter, { subject, text, pictures }: Letter): Promise<string | null> {
   const { world, chance, customer, reason, index } = matter;
   const inbox = world.inboxOf(chance.share() < 0.75 ? reasons[reason].team : "commandes");
   const key = createHash("sha256").update(`${index} ${matter.at}`).digest("hex").slice(0, 20);
   const { name, address, language } = customer;
-  if (chance.share() < 0.2)
+  // The form of this telling carries no file: whoever joins a picture writes a letter.
+  if (chance.share() < 0.2 && pictures.length === 0)
     return receiveForm(world, inbox.id, { email: address, name, subject, message: text, language, key });
   return receive(world, inbox.id, {
     from: { name, address },
@@ -43,23 +42,8 @@ function comesIn(matter: Matter, { subject, text }: Letter): Promise<string | nu
     subject,
     text,
     id: `${key}@${address.split("@")[1]}`,
-    files: filesOf(matter, text),
+    files: joined(chance, pictures),
   });
-}
-
-const pictures: Partial<Record<Matter["reason"], readonly string[]>> = {
-  abime: ["carton.jpg", "rayure.jpg", "roue-voilee.jpg"],
-  panne: ["roue-voilee.jpg"],
-  freins: ["etrier.jpg"],
-};
-
-function filesOf({ chance, reason }: Matter, text: string): File[] {
-  if (reason === "facture" && /jointe/u.test(text))
-    return [fileNamed("facture.pdf", "facture.pdf", "application/pdf")];
-  const shots = pictures[reason];
-  if (!shots || !/photo|picture/iu.test(text)) return [];
-  const name = shots[chance.between(0, shots.length - 1)] ?? "carton.jpg";
-  return [fileNamed(name, `IMG_${chance.between(1000, 9999)}.jpg`, "image/jpeg")];
 }
 
 /** Whoever takes it answers for it, and says why the customer wrote. */
@@ -73,6 +57,7 @@ async function isTaken(opened: Opened): Promise<void> {
     : (world.colleagues.find(({ actor }) => actor.id === ticket.owner?.id) ?? owner);
   await telling.run(holder.actor, async (work) => {
     await giveReason(work, ticketId, world.reasonId(reason));
+    await fillsIn(work, opened);
     for (const tag of tagsOf(opened)) await tagTicket(work, ticketId, world.tagId(tag));
   });
   const calm = reason === "freins" ? 35 : 75;
@@ -84,9 +69,10 @@ async function isTaken(opened: Opened): Promise<void> {
   );
 }
 
-function tagsOf({ reason, chance, slots }: Opened): string[] {
+function tagsOf(opened: Opened): string[] {
+  const { reason, chance, slots } = opened;
   const tags: string[] = [];
-  if (reason === "freins") tags.push("lot F27");
+  if (reason === "freins" && !isAbout(opened, "dehors")) tags.push("lot F27");
   if (reason === "panne" && /[ E]$|E$/u.test(slots.velo ?? "")) tags.push("vélo à assistance");
   if (reason === "suivi" && chance.share() < 0.3) tags.push("transporteur");
   if (chance.share() < 0.05) tags.push("fidèle");

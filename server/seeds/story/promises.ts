@@ -1,25 +1,10 @@
 import type { Language } from "@guichet/contract/ids.ts";
 import { dueAfterMinutes } from "../../src/calendars/opening-time.ts";
-import type { ReasonKey } from "../house/reasons.ts";
 import { pick } from "../voices/wording.ts";
 import type { Chance } from "./chance.ts";
 import type { World } from "./world.ts";
 
 type Kind = "call" | "reply" | "delivery" | "refund" | "repair" | "part" | "paper";
-
-const kinds: Partial<Record<ReasonKey, readonly Kind[]>> = {
-  suivi: ["delivery", "reply", "call", "delivery"],
-  abime: ["part", "reply", "call"],
-  manquant: ["part"],
-  panne: ["repair", "call", "reply", "part"],
-  reparation: ["repair", "repair", "call"],
-  freins: ["call", "part", "reply"],
-  remboursement: ["refund", "refund", "reply"],
-  facture: ["paper"],
-  retour: ["paper", "reply"],
-  conseil: ["reply", "call", "paper"],
-  prime: ["paper"],
-};
 
 const sentences: Record<Language, Record<Kind, readonly string[]>> = {
   fr: {
@@ -57,9 +42,11 @@ const sentences: Record<Language, Record<Kind, readonly string[]>> = {
   },
 };
 
+export const isKind = (word: string): word is Kind => word in sentences.fr;
+
 type Asked = {
   language: Language;
-  reason: ReasonKey;
+  kind: Kind | undefined;
   montant: string;
   leastMinutes: number;
   mostMinutes: number;
@@ -67,8 +54,7 @@ type Asked = {
 
 /** A word as agents give it: a person, a thing and a time. The guard finds out by itself when that is. */
 export function promising({ telling }: World, chance: Chance, asked: Asked): string {
-  const { language, reason, montant } = asked;
-  const kind = pick(chance, kinds[reason] ?? []);
+  const { language, kind, montant } = asked;
   if (!kind) return "";
   const due = dueAfterMinutes(
     telling.calendar,

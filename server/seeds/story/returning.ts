@@ -2,14 +2,15 @@ import { planFollowUp } from "../../src/follow-ups/planning.ts";
 import { composeAnswer } from "../voices/letters.ts";
 import { receive, send, shown, standingWord } from "./acts.ts";
 import { closes } from "./closing.ts";
-import { around, type Opened, type Return, whenThere } from "./matter.ts";
-import { isOpenStill, reads } from "./speaking.ts";
+import { around, isAbout, knowing, type Opened, type Return, whenThere } from "./matter.ts";
+import { isOpenStill, joined, reads } from "./speaking.ts";
 import { newKey } from "./world.ts";
 
 const afterMinutes: Record<Return, readonly [number, number]> = {
   mercis: [12, 900],
   complements: [25, 1500],
   relances: [0, 2],
+  rechutes: [900, 5000],
 };
 
 /** The customer writes again: to thank, to answer what was asked, or because nobody kept their word. */
@@ -26,28 +27,42 @@ export function planReturn(opened: Opened, how: Return): void {
       await returns(opened, how);
       if (how === "mercis") return planClosing(opened);
       world.telling.plan(whenThere(opened, around(chance, how === "relances" ? 70 : 90)), () =>
-        goesOn(opened),
+        goesOn(how === "rechutes" ? knowing(opened, ["again"]) : opened),
       );
     },
   );
 }
 
 async function returns(opened: Opened, how: Return): Promise<void> {
-  const { world, chance, customer, ticketId, slots, page, owner } = opened;
+  const { world, chance, customer, ticketId, slots, page } = opened;
   const { reference, subject } = await shown(world, ticketId);
+  const { text, pictures } = composeAnswer(
+    chance,
+    { customer, page, slots },
+    how,
+    quotedOf(opened, reference),
+  );
   const inbox = world.inboxOf("commandes");
-  const said = `Le ${slots.jadis}, ${owner.name} (Cycles Valombre) a écrit :\n> Bonjour ${slots.civil},\n>\n> Nous revenons vers vous au sujet de votre demande ${reference}.`;
-  const quoted =
-    customer.language === "fr"
-      ? said
-      : `On ${slots.jadis}, ${owner.name} wrote:\n> We are getting back to you about ${reference}.`;
   await receive(world, inbox.id, {
     from: { name: customer.name, address: customer.address },
     to: inbox.address,
     subject: `Re: ${subject} [${reference}]`,
-    text: composeAnswer(chance, { customer, page, slots }, how, quoted),
+    text,
+    files: joined(chance, pictures),
     id: `${newKey()}@${customer.address.split("@")[1]}`,
   });
+}
+
+/** Their program says when we wrote, which is never before they did. */
+function quotedOf({ world, customer, owner, slots }: Opened, reference: string): string {
+  const on = world.telling.now().toZonedDateTimeISO("Europe/Paris");
+  const day = on.toLocaleString(customer.language === "fr" ? "fr-FR" : "en-GB", {
+    day: "numeric",
+    month: "long",
+  });
+  return customer.language === "fr"
+    ? `Le ${day}, ${owner.name} (Cycles Valombre) a écrit :\n> Bonjour ${slots.civil},\n>\n> Nous revenons vers vous au sujet de votre demande ${reference}.`
+    : `On ${day}, ${owner.name} wrote:\n> We are getting back to you about ${reference}.`;
 }
 
 async function goesOn(opened: Opened): Promise<void> {
@@ -56,7 +71,7 @@ async function goesOn(opened: Opened): Promise<void> {
   await reads(opened);
   const word = await standingWord(world, ticketId);
   if (word?.brokenAt) return opened.steps.mend(opened, word.id);
-  if (word) return opened.steps.settle(opened);
+  if (word || isAbout(opened, "again")) return opened.steps.settle(opened);
   if (chance.share() < 0.7) return opened.steps.settle(opened);
   await opened.steps.answer(opened);
 }

@@ -2,6 +2,7 @@ import type { Coming } from "./arrivals.ts";
 import { arrivals, isBadWeek } from "./arrivals.ts";
 import { matterOf } from "./matter.ts";
 import { plan } from "./opening.ts";
+import { readOf } from "./reading.ts";
 import type { World } from "./world.ts";
 
 export type Plot = { seed: number; now: Temporal.Instant; tickets: number };
@@ -24,9 +25,17 @@ export function planAll(world: World, plot: Plot, coming: readonly Coming[]): vo
   for (const each of coming) plan(matterIn(world, plot, each));
 }
 
-/** One matter from its first letter to its survey, alone: nothing of it stands open beside the desk for longer than that. */
-export async function tellWhole(world: World, plot: Plot, coming: Coming): Promise<void> {
-  world.telling.at(coming.at);
-  plan(matterIn(world, plot, coming));
+/** A few neighbours at once: none of them stands open beside the desk for longer than that. */
+const together = 8;
+
+export const inGroups = (coming: readonly Coming[]): Coming[][] =>
+  Array.from({ length: Math.ceil(coming.length / together) }, (_, place) =>
+    coming.slice(place * together, (place + 1) * together),
+  );
+
+/** From their first letters to their surveys. */
+export async function tellWhole(world: World, plot: Plot, coming: readonly Coming[]): Promise<void> {
+  planAll(world, plot, coming);
   await world.telling.playOut(plot.now.subtract({ hours: 24 }));
+  await readOf(world, openingOf(plot));
 }

@@ -3,9 +3,10 @@ import { openMachinery } from "../../src/machinery.ts";
 import type { Database } from "../../src/platform/db.ts";
 import { silentLog } from "../../src/platform/log.ts";
 import { sql } from "../../src/platform/sql.ts";
-import { type Actor, system, type Work } from "../../src/platform/work.ts";
+import { type Actor, system, type Work, type Works } from "../../src/platform/work.ts";
 import { openAgenda } from "./agenda.ts";
 import { silentPost } from "./silent-post.ts";
+import { openStrands, type Strand } from "./strands.ts";
 
 export type Ground = { database: Database; secret: string; url: string; filesFolder: string };
 export type Telling = Awaited<ReturnType<typeof openTelling>>;
@@ -16,34 +17,29 @@ export type Telling = Awaited<ReturnType<typeof openTelling>>;
  */
 export async function openTelling(ground: Ground, from: Temporal.Instant) {
   let now = from;
-  const clock = () => now;
+  const strands = openStrands();
+  const clock = () => strands.now() ?? now;
   const machinery = await openMachinery({
     ...ground,
     clock,
     log: silentLog,
     sender: silentPost,
     isCarrier: () => false,
+    guardPatienceMs: 120_000,
   });
   const { works, schedule } = machinery;
   const agenda = openAgenda();
   const { calendar } = await works.look(system, async (work) => ({ calendar: await mainCalendar(work) }));
-  const turnUntil = async (until: Temporal.Instant): Promise<void> => {
-    for (;;) {
-      const [turning] = await works.database.query(
-        sql<{ at: string | null }>`select min(turns_at) as at from commitments where turns_at <= ${until}`,
-      );
-      if (!turning?.at) break;
-      const at = Temporal.Instant.from(turning.at);
-      if (Temporal.Instant.compare(at, now) > 0) now = at;
-      await schedule.turn.run();
-    }
-    if (Temporal.Instant.compare(until, now) > 0) now = until;
-  };
+  const { turnUntil, goOnWhile } = openPlaying({ works, agenda, strands, turn: schedule.turn.run });
   return {
     machinery,
     calendar,
-    plan: agenda.plan,
+    /** What somebody in a strand plans is of that strand. */
+    plan: (at: Temporal.Instant, act: () => Promise<void>, strand: Strand = strands.current()): void =>
+      agenda.plan(at, strand, act),
     now: clock,
+    atHour: strands.at,
+    inTurn: strands.inTurn,
     at: (instant: Temporal.Instant) => {
       now = instant;
     },
@@ -51,26 +47,62 @@ export async function openTelling(ground: Ground, from: Temporal.Instant) {
       works.run(actor, act),
     /** All that happens until then, and then it is that hour. */
     play: async (until: Temporal.Instant): Promise<void> => {
-      for (;;) {
-        const next = agenda.next();
-        if (!next || Temporal.Instant.compare(next, until) > 0) break;
-        await turnUntil(next);
-        await agenda.take()?.act();
-      }
+      await goOnWhile((next) => Temporal.Instant.compare(next, until) <= 0);
       await turnUntil(until);
+      now = until;
     },
-    /** All that follows of one matter, up to then; the clock may be put back afterwards, for the next one. */
+    /** All that follows of a few matters, up to then; the clock may be put back afterwards, for the next ones. */
     playOut: async (limit: Temporal.Instant): Promise<void> => {
-      for (
-        let next = agenda.next();
-        next && Temporal.Instant.compare(next, limit) < 0;
-        next = agenda.next()
-      ) {
-        await turnUntil(next);
-        await agenda.take()?.act();
-      }
+      await goOnWhile((next) => Temporal.Instant.compare(next, limit) < 0);
       agenda.clear();
     },
     close: machinery.stop,
   };
+}
+
+type Playing = {
+  works: Works;
+  agenda: ReturnType<typeof openAgenda>;
+  strands: ReturnType<typeof openStrands>;
+  turn: () => Promise<unknown>;
+};
+
+function openPlaying({ works, agenda, strands, turn }: Playing) {
+  const isBefore = (next: Temporal.Instant | null, until: Temporal.Instant): boolean =>
+    next !== null && Temporal.Instant.compare(next, until) < 0;
+  const turningBefore = async (until: Temporal.Instant): Promise<Temporal.Instant | null> => {
+    const [turning] = await works.database.query(
+      sql<{ at: string | null }>`select min(turns_at) as at from commitments where turns_at <= ${until}`,
+    );
+    return turning?.at ? Temporal.Instant.from(turning.at) : null;
+  };
+  /** False when what was going on meanwhile planned something sooner: that comes first. */
+  const turnUntil = async (until: Temporal.Instant): Promise<boolean> => {
+    if (!(await turningBefore(until))) return true;
+    // Whoever is about to keep a promise is let do it before anybody says that it is broken.
+    await strands.settled();
+    while (!isBefore(agenda.next(), until)) {
+      const at = await turningBefore(until);
+      if (!at) return true;
+      await strands.at(at, turn);
+    }
+    return false;
+  };
+  const dueNext = async (
+    isDue: (next: Temporal.Instant) => boolean,
+  ): Promise<Temporal.Instant | undefined> => {
+    for (const isQuiet of [false, true]) {
+      if (isQuiet) await strands.settled();
+      const next = agenda.next();
+      if (next && isDue(next)) return next;
+    }
+    return undefined;
+  };
+  const goOnWhile = async (isDue: (next: Temporal.Instant) => boolean): Promise<void> => {
+    for (let next = await dueNext(isDue); next; next = await dueNext(isDue)) {
+      const moment = (await turnUntil(next)) ? agenda.take() : undefined;
+      if (moment) await strands.begin(next, moment.strand, moment.act);
+    }
+  };
+  return { turnUntil, goOnWhile };
 }

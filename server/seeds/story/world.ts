@@ -1,12 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
+import type { Field } from "@guichet/contract/fields.ts";
+import { showChecklists } from "../../src/checklists/keeping.ts";
+import { showFields } from "../../src/fields/defining.ts";
 import { listInboxes } from "../../src/inboxes/adding.ts";
 import { type Actor, system } from "../../src/platform/work.ts";
 import { listReasons } from "../../src/reasons/perimeter.ts";
 import { listTags } from "../../src/tags/tags.ts";
 import { agentsOf } from "../../src/team/disabling.ts";
+import { teamsOf } from "../../src/team/naming.ts";
+import { type FieldKey, fields } from "../house/fields.ts";
 import { inboxes } from "../house/house.ts";
-import { people, type TeamKey } from "../house/people.ts";
+import { people, type TeamKey, teams } from "../house/people.ts";
+import { type ChecklistKey, checklists } from "../house/procedures.ts";
 import { type ReasonKey, reasons } from "../house/reasons.ts";
 import type { File } from "../voices/mail.ts";
 import type { Chance } from "./chance.ts";
@@ -23,14 +29,21 @@ export type World = {
   inboxOf: (team: TeamKey) => { id: string; address: string };
   reasonId: (key: ReasonKey) => string;
   tagId: (name: string) => string;
+  teamId: (key: TeamKey) => string;
+  field: (key: FieldKey) => Field;
+  checklistId: (key: ChecklistKey) => string;
   named: (first: string) => Colleague;
   /** Who has been away since when, and answers nobody. */
   away: { email: string; since: Temporal.Instant } | null;
 };
 
 export async function readWorld(telling: Telling): Promise<World> {
-  const [agents, boxes, known, tags] = await telling.machinery.works.look(system, (work) =>
+  const { look } = telling.machinery.works;
+  const [agents, boxes, known, tags] = await look(system, (work) =>
     Promise.all([agentsOf(work), listInboxes(work), listReasons(work), listTags(work)]),
+  );
+  const [groups, asked, lists] = await look(system, (work) =>
+    Promise.all([teamsOf(work), showFields(work), showChecklists(work)]),
   );
   const colleagues = people.map((person): Colleague => {
     const { id } = required(agents.find(({ email }) => email === person.email));
@@ -49,6 +62,12 @@ export async function readWorld(telling: Telling): Promise<World> {
     },
     reasonId: (key) => required(known.find(({ name }) => name === reasons[key].reason.name)).id,
     tagId: (name) => required(tags.find((tag) => tag.name === name)).id,
+    teamId: (key) => {
+      const team = required(teams.find((each) => each.key === key));
+      return required(groups.find(({ name }) => name === team.name)).id;
+    },
+    field: (key) => required(asked.find(({ name }) => name === fields[key].name)),
+    checklistId: (key) => required(lists.find(({ name }) => name === checklists[key].name)).id,
     named: (first) => required(colleagues.find(({ name }) => name.startsWith(`${first} `))),
   };
 }

@@ -30,6 +30,16 @@ function teamsLed(actor: Actor): readonly string[] {
 export const ledBy = (actor: Actor, teamId: Statement<unknown>): Statement<unknown> =>
   isLeading(actor) ? sql`true` : sql`coalesce(${teamId} = any(${teamsLed(actor)}::uuid[]), false)`;
 
+/** The same of a ticket, whoever owns it: what {@link leadsOver} answers for one. */
+export const ledOver = (
+  actor: Actor,
+  { teamId, ownerId }: { teamId: Statement<unknown>; ownerId: Statement<unknown> },
+): Statement<unknown> =>
+  isLeading(actor) || teamsLed(actor).length === 0 || actor.kind !== "agent"
+    ? ledBy(actor, teamId)
+    : sql`(${ledBy(actor, teamId)} or (${ownerId} <> ${actor.id}::uuid and exists (
+        select from team_members m where m.agent_id = ${ownerId} and ${ledBy(actor, sql`m.team_id`)})))`;
+
 /** A ticket: of one of their teams, or owned by somebody of theirs. */
 export async function leadsOver(
   work: Pick<Work, "query" | "actor">,

@@ -1,3 +1,4 @@
+import type { TicketBeside } from "@guichet/contract/beside.ts";
 import type { Team } from "@guichet/contract/team.ts";
 import { expect } from "vitest";
 import { dov, esra } from "../../testing/cast.ts";
@@ -114,6 +115,24 @@ test("whoever leads a team does there what a lead does, and nothing in another: 
     const here = await act(desk, shop);
     expect.soft([name, here.status, here.status < 300 ? null : here.body]).toEqual([name, here.status, null]);
   }
+});
+
+test("what a team’s lead is offered to decide is what they would be let decide, and nothing elsewhere", async ({
+  desk,
+}) => {
+  const shop = await standing(desk, "Vente", { holder: "bruno", leader: "amina" });
+  const hotel = await standing(desk, "Séjour", { holder: "chloe", leader: null });
+  const offered = async (who: "amina" | "bruno", { ticketId }: Place) => {
+    const at = `/api/tickets/${ticketId}`;
+    const { body } = await desk.asks<TicketBeside>(who, "GET", `${at}/beside`);
+    const [approval] = body.approvals.items;
+    const [flag] = body.protection.flags;
+    return { decides: approval?.mayDecide, unflags: flag?.mayUnflag };
+  };
+
+  expect(await offered("amina", shop)).toEqual({ decides: true, unflags: true });
+  expect(await offered("amina", hotel)).toEqual({ decides: false, unflags: false });
+  expect(await offered("bruno", shop)).toEqual({ decides: false, unflags: true });
 });
 
 test("whoever leads a team decides nothing of what is the house’s", async ({ desk }) => {

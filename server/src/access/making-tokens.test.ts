@@ -2,9 +2,10 @@ import type { MadeToken, Token, TokenMaking } from "@guichet/contract/access.ts"
 import type { Arrival, KeptArrival } from "@guichet/contract/arrivals.ts";
 import type { Fact } from "@guichet/contract/facts.ts";
 import { expect } from "vitest";
-import { dov } from "../../testing/cast.ts";
+import { dov, password } from "../../testing/cast.ts";
 import { type Desk, test } from "../../testing/desk.ts";
 import { writeLetter } from "../../testing/letters.ts";
+import { openBrowser } from "../../testing/sign-in/browser.ts";
 import { sql } from "../platform/sql.ts";
 
 type Person = "amina" | "bruno" | "chloe";
@@ -124,4 +125,20 @@ test("a token that may only deliver reads again what it delivered, and no other 
   // The very same bytes by another hand: who delivered them may read what became of them.
   expect(await by(desk, other)("POST", path, raw)).toMatchObject({ status: 202 });
   expect(await by(desk, other)("GET", `/arrivals/${kept.id}`)).toMatchObject({ status: 200 });
+});
+
+test("whoever sits at a screen left open makes no token: it would outlive the session and the password", async ({
+  desk,
+}) => {
+  const home = openBrowser(desk);
+  await home.signsIn();
+  await desk.passes({ minutes: 11 });
+  const mine = { name: "ERP", scopes: ["read"], agentId: desk.people.amina.id };
+  expect(await home.asks("POST", "/api/tokens", mine)).toMatchObject({
+    status: 403,
+    body: { code: "access.confirm_first" },
+  });
+
+  await home.asks("PUT", "/api/session/confirmation", { password });
+  expect((await home.asks("POST", "/api/tokens", mine)).status).toBe(201);
 });

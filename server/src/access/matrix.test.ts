@@ -1,6 +1,8 @@
 import { expect } from "vitest";
+import { chloe } from "../../testing/cast.ts";
 import type { Desk } from "../../testing/desk.ts";
 import { test } from "../../testing/desk.ts";
+import { openBrowser } from "../../testing/sign-in/browser.ts";
 
 const somebody = "00000000-0000-7000-8000-000000000000";
 /** Routes that only an administrator may use; everything else is open to whoever answers. */
@@ -65,6 +67,8 @@ const inPerson = new Set([
   "delete /sessions",
   "delete /sessions/:sessionId",
   "put /session/confirmation",
+  "post /session/confirmation/passkey-challenge",
+  "put /session/confirmation/passkey",
   "put /session/password",
   "get /second-factor",
   "post /second-factor",
@@ -76,6 +80,43 @@ const inPerson = new Set([
   "post /passkeys/challenge",
   "patch /passkeys/:passkeyId",
   "delete /passkeys/:passkeyId",
+]);
+
+/** What would outlive a session left open or stolen asks first who is there. */
+const proven = new Set([
+  "post /invitations",
+  "post /tokens",
+  "put /agents/:agentId/disablement",
+  "delete /agents/:agentId/disablement",
+  "put /agents/:agentId/roles",
+  "delete /agents/:agentId/second-factor",
+  "put /second-factor-rule/requirement",
+  "delete /second-factor-rule/requirement",
+  "put /identity-provider",
+  "delete /identity-provider",
+  "put /identity-provider/exclusivity",
+  "delete /identity-provider/exclusivity",
+  "put /teams/:teamId/members/:agentId",
+  "delete /teams/:teamId/members/:agentId",
+  "patch /inboxes/:inboxId",
+  "put /inboxes/:inboxId/consent",
+  "delete /inboxes/:inboxId/consent",
+  "put /inboxes/:inboxId/keeping",
+  "delete /inboxes/:inboxId/keeping",
+  "post /second-factor",
+  "delete /second-factor",
+  "put /second-factor/confirmation",
+  "post /second-factor/recovery-codes",
+  "post /passkeys/challenge",
+  "delete /passkeys/:passkeyId",
+]);
+
+/** What ends or proves the very session that walks. */
+const leaving = new Set([
+  "delete /session",
+  "put /session/confirmation",
+  "put /session/confirmation/passkey",
+  "put /session/password",
 ]);
 
 const bodies: Record<string, object> = {
@@ -95,6 +136,12 @@ const bodies: Record<string, object> = {
   "patch /teams/:teamId": { name: "Boutique" },
   "post /tokens": { name: "x", scopes: ["read"] },
   "put /session/confirmation": { password: "pas celui-là" },
+  "put /session/confirmation/passkey": {
+    credentialId: "a",
+    clientData: "b",
+    authenticator: "c",
+    signature: "d",
+  },
   "put /session/password": { present: "pas celui-là", password: "une autre phrase longue" },
   "put /second-factor/confirmation": { code: "123456" },
   "post /passkeys": { name: "Téléphone", credentialId: "a", clientData: "b", attestation: "c" },
@@ -123,6 +170,8 @@ const bodies: Record<string, object> = {
     visitor: { name: "Dov" },
     subject: "Vase",
   },
+  "post /house-words": { words: ["Kaolin"] },
+  "post /visit-rehearsals": { visitor: { name: "Dov" }, macroId: somebody },
   "patch /organisations/:organisationId": { name: "Arvel" },
   "post /fields": { name: "Commande", kind: "text" },
   "put /fields/order": { ids: [] },
@@ -132,7 +181,10 @@ const bodies: Record<string, object> = {
 type Route = Desk["app"]["routes"][number];
 const nameOf = (route: Route): string => `${route.method} ${route.path}`;
 
-async function call(desk: Desk, route: Route, headers: Record<string, string>): Promise<number> {
+const call = async (desk: Desk, route: Route, headers: Record<string, string>): Promise<number> =>
+  (await answerTo(desk, route, headers)).statusCode;
+
+function answerTo(desk: Desk, route: Route, headers: Record<string, string>) {
   const path = route.path
     .replaceAll(/:address/gu, "support@guichet.test")
     .replaceAll(/:name/gu, "tickets_in")
@@ -140,13 +192,12 @@ async function call(desk: Desk, route: Route, headers: Record<string, string>): 
     .replaceAll(/:kind/gu, "reply")
     .replaceAll(/:domain/gu, "exemple.test")
     .replaceAll(/:\w+/gu, somebody);
-  const answer = await desk.app.http.inject({
+  return desk.app.http.inject({
     method: route.method.toUpperCase() as "GET",
     url: `/api${path}${["/search", "/organisations", "/visitors"].includes(route.path) ? "?q=colis" : ""}${route.path === "/uploads" ? "?name=a" : ""}`,
     headers,
     ...(route.method === "get" ? {} : { payload: bodies[nameOf(route)] ?? {} }),
   });
-  return answer.statusCode;
 }
 
 test("a visitor gets nothing from any route that is not open", async ({ desk }) => {
@@ -213,6 +264,22 @@ test("an agent is refused at every administrator’s door", async ({ desk }) => 
   for (const route of desk.app.routes.filter((each) => forAdmins.has(nameOf(each)))) {
     expect([nameOf(route), await call(desk, route, { cookie: cookies })]).toEqual([nameOf(route), 403]);
   }
+});
+
+test("an administrator’s session left open asks who is there at every door whose opening would outlive it, and at no other", async ({
+  desk,
+}) => {
+  const home = openBrowser(desk);
+  await home.signsIn(chloe.email);
+  await desk.passes({ minutes: 11 });
+  const asking: string[] = [];
+  for (const route of desk.app.routes.filter((each) => !each.open && each.method !== "get")) {
+    const name = nameOf(route);
+    if (leaving.has(name)) continue;
+    const { body } = await answerTo(desk, route, { cookie: `guichet=${home.cookies.guichet}` });
+    if (body.includes("access.confirm_first")) asking.push(name);
+  }
+  expect(asking.toSorted()).toEqual([...proven].toSorted());
 });
 
 test("every administrator’s door that is listed here exists", async ({ desk }) => {

@@ -14,6 +14,7 @@ import { requireReader } from "./policy.ts";
 import type { Recognition } from "./recognising.ts";
 import { passwordRoutes } from "./resets/routes.ts";
 import { secondFactorRoutes } from "./second-factor/routes.ts";
+import { type Proof, proofAsked } from "./sessions/confirming.ts";
 import { sessionRoutes } from "./sessions/routes.ts";
 import { showMe } from "./showing-me.ts";
 import { signIn } from "./signing-in.ts";
@@ -29,12 +30,13 @@ type Given = {
 
 export function accessRoutes(routes: Routes, given: Given): void {
   const own = askedSession(given.secure);
+  const proof = proofAsked(given.secure);
   signInRoutes(routes, given);
-  secondFactorRoutes(routes, { ...given, own });
+  secondFactorRoutes(routes, { ...given, own, proof });
   passkeyRoutes(routes, { ...given, own });
   sessionRoutes(routes, { ...given, own });
   passwordRoutes(routes, { ...given, own });
-  tokenRoutes(routes, given);
+  tokenRoutes(routes, { ...given, proof });
   auditRoutes(routes);
 }
 
@@ -60,7 +62,7 @@ function signInRoutes(routes: Routes, { works, secrets, secure, demonstration }:
   );
 }
 
-function tokenRoutes(routes: Routes, { recognition }: Given): void {
+function tokenRoutes(routes: Routes, { recognition, proof }: Given & { proof: Proof }): void {
   routes.get(
     "/tokens",
     {
@@ -77,7 +79,12 @@ function tokenRoutes(routes: Routes, { recognition }: Given): void {
       answer: MadeToken,
       status: 201,
     },
-    ({ work, body }) => work((unit) => makeToken(unit, body)),
+    ({ work, body, request }) =>
+      work(async (unit) => {
+        // It outlives the session and every change of password: whoever sits at somebody's screen makes none.
+        await proof(unit, request);
+        return makeToken(unit, body);
+      }),
   );
   routes.delete(
     "/tokens/:tokenId",

@@ -143,6 +143,14 @@ export function keepInSight(work: Looking, ticketId: string): void {
   inHand.set(work, held.add(ticketId));
 }
 
+/** The same act, heard or tried by another way: what it holds is held by both. */
+export function holdingTheSame<Other extends Looking>(work: Looking, other: Other): Other {
+  const held = inHand.get(work) ?? new Set();
+  inHand.set(work, held);
+  inHand.set(other, held);
+  return other;
+}
+
 export const isInHand = (work: Looking, ticketId: string): boolean =>
   inHand.get(work)?.has(ticketId) ?? false;
 

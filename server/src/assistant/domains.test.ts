@@ -5,7 +5,7 @@ import { readDomain } from "./domains.ts";
 
 const key = `v=DKIM1; k=rsa; p=${"MIIBIjANBgkq".repeat(30)}`;
 let names: NameServer;
-const dns = new Resolver({ tries: 1 });
+const dns = new Resolver({ timeout: 20_000, tries: 3 });
 
 beforeAll(async () => {
   names = await openNameServer({

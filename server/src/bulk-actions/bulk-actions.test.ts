@@ -146,6 +146,76 @@ test("tickets put to sleep together wake together; a reason given to many is not
   expect((await undone(desk, given.id)).status).toBe(409);
 });
 
+test("Undo: putting many to sleep is taken back to the hour until which each slept before, and closing many too", async ({
+  desk,
+}) => {
+  const [asleep = "", awake = ""] = await several(desk, 2);
+  const before = desk.now().add({ minutes: 30 }).toString();
+  await desk.asks("bruno", "PUT", `/api/tickets/${asleep}/snooze`, { at: before });
+  const hours = async () => [(await desk.look(asleep)).snoozedUntil, (await desk.look(awake)).snoozedUntil];
+  const standing = await hours();
+  expect(standing).toEqual([expect.any(String), null]);
+
+  const acts: BulkAct[] = [
+    { kind: "snooze", at: desk.now().add({ hours: 2 }).toString() },
+    { kind: "close", summary: "Fini" },
+  ];
+  for (const act of acts) {
+    const { id } = await asks(desk, act, [asleep, awake]);
+    await desk.passes({ minutes: 2 });
+    expect(await account(desk, id)).toMatchObject({ done: 2, refused: 0 });
+    expect(await hours()).not.toEqual(standing);
+    await undone(desk, id);
+    await desk.settles();
+    expect(await hours()).toEqual(standing);
+  }
+});
+
+test("Undo: a macro run on a selection is taken back as one, and what changed on a ticket since stays", async ({
+  desk,
+}) => {
+  const [one = "", other = "", brunos = ""] = await several(desk, 3);
+  await desk.asks("bruno", "PUT", `/api/tickets/${brunos}/owner`);
+  const [mine, theirs] = [await tagged(desk, "À suivre"), await tagged(desk, "Déjà là")];
+  await desk.asks("amina", "PUT", `/api/tickets/${other}/tags/${theirs}`);
+  const acts = [{ kind: "take" }, { kind: "tag", tagId: mine }, { kind: "tag", tagId: theirs }];
+  const writing = { name: "Lot", situations: ["reply"], acts: [...acts, { kind: "note", text: "Vu." }] };
+  const macroId = (await desk.asks<{ id: string }>("amina", "POST", "/api/macros", writing)).body.id;
+  const asked = await asks(desk, { kind: "macro", macroId }, [one, other, brunos]);
+  await desk.settles();
+  expect(await account(desk, asked.id)).toMatchObject({ done: 2, refused: 1, mayUndo: true });
+  await desk.asks("amina", "PUT", `/api/tickets/${one}/closure`, { summary: "Fini depuis" });
+
+  const undoing = await undone(desk, asked.id);
+  await desk.settles();
+
+  expect(undoing.body).toMatchObject({ total: 2, undoes: asked.id, act: { kind: "macro_undo" } });
+  expect(await account(desk, undoing.body.id)).toMatchObject({ done: 2, refused: 0, mayUndo: false });
+  expect(await desk.look(other)).toMatchObject({ owner: null, tagIds: [theirs] });
+  expect(await desk.look(one)).toMatchObject({
+    owner: { name: "Amina" },
+    tagIds: [],
+    summary: "Fini depuis",
+  });
+  expect((await desk.look(other)).thread.map(({ kind }) => kind)).toEqual(["received"]);
+  expect(await desk.look(brunos)).toMatchObject({ owner: { name: "Bruno" } });
+});
+
+test("what a macro did to many is put back by nobody but whoever ran it", async ({ desk }) => {
+  const [ticketId = ""] = await several(desk, 1);
+  const writing = { name: "Suivre", situations: ["reply"], acts: [{ kind: "follow" }] };
+  const macroId = (await desk.asks<{ id: string }>("amina", "POST", "/api/macros", writing)).body.id;
+  const { id } = await asks(desk, { kind: "macro", macroId }, [ticketId]);
+  await desk.settles();
+  const act = { kind: "macro_undo", macroId, batchId: id };
+  const asking = { act, ticketIds: [ticketId], idempotencyKey: newId(desk.now()) };
+  const { body } = await desk.asks<BulkAction>("bruno", "POST", "/api/bulk-actions", asking);
+  await desk.settles();
+  const told = await desk.asks<BulkAccount>("bruno", "GET", `/api/bulk-actions/${body.id}`);
+  expect(told.body.refusals).toMatchObject([{ refusal: { code: "not_found" } }]);
+  expect((await desk.look(ticketId)).followers).toMatchObject([{ name: "Amina" }]);
+});
+
 test("what somebody else asked for is undone by nobody but them", async ({ desk }) => {
   const { id } = await asks(desk, { kind: "follow" }, await several(desk, 1));
   expect((await desk.asks("bruno", "PUT", `/api/bulk-actions/${id}/undoing`)).status).toBe(404);

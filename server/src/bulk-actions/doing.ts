@@ -1,14 +1,15 @@
 import type { BulkAct } from "@guichet/contract/bulk-actions.ts";
 import { actorAgain } from "../access/recognising.ts";
 import { runActs } from "../macros/running.ts";
+import { undoMacroOfBatch } from "../macros/undoing.ts";
 import { reach } from "../platform/kill-points.ts";
 import { isOutage, Refusal, refuse } from "../platform/refuse.ts";
 import { type Actor, system, type Work, type Works } from "../platform/work.ts";
-import { closeTicket, reopenTicket } from "../tickets/closing.ts";
+import { closeTicket, reopenTicket, undoClosing } from "../tickets/closing.ts";
 import { followTicket, unfollowTicket } from "../tickets/marking/following.ts";
 import { giveReason } from "../tickets/marking/reasoning.ts";
 import { tagTicket, untagTicket } from "../tickets/marking/tagging.ts";
-import { snoozeTicket, unsnoozeTicket } from "../tickets/sleeping/snoozing.ts";
+import { snoozeTicket, undoSnooze, unsnoozeTicket } from "../tickets/sleeping/snoozing.ts";
 import { releaseTicket, takeTicket } from "../tickets/taking.ts";
 import { findRunning, finish, type Item, type Running, takeItem, writeDone } from "./rows.ts";
 
@@ -17,29 +18,32 @@ const piece = 25;
 
 type Acting = Pick<Works, "run" | "look">;
 
-type Acts = { [Kind in BulkAct["kind"]]: (work: Work, ticketId: string, act: Of<Kind>) => Promise<void> };
+type On = { ticketId: string; bulkId: string; isUndoing: boolean };
+type Acts = { [Kind in BulkAct["kind"]]: (work: Work, on: On, act: Of<Kind>) => Promise<void> };
 type Of<Kind extends BulkAct["kind"]> = Extract<BulkAct, { kind: Kind }>;
 type Said<Kind extends BulkAct["kind"]> = { [Each in Kind]: { kind: Each } & Of<Each> }[Kind];
 
 const acts: Acts = {
-  take: (work, ticketId) => takeTicket(work, ticketId),
-  release: (work, ticketId) => releaseTicket(work, ticketId),
-  close: (work, ticketId, { summary }) => closeTicket(work, ticketId, { summary }),
-  reopen: (work, ticketId) => reopenTicket(work, ticketId, "agent"),
-  snooze: (work, ticketId, { at }) => snoozeTicket(work, ticketId, Temporal.Instant.from(at)),
-  wake: (work, ticketId) => unsnoozeTicket(work, ticketId),
-  tag: (work, ticketId, { tagId }) => tagTicket(work, ticketId, tagId),
-  untag: (work, ticketId, { tagId }) => untagTicket(work, ticketId, tagId),
-  reason: (work, ticketId, { reasonId }) => giveReason(work, ticketId, reasonId),
-  follow: (work, ticketId) => followTicket(work, ticketId, meOf(work)),
-  unfollow: (work, ticketId) => unfollowTicket(work, ticketId, meOf(work)),
-  macro: (work, ticketId, { macroId }) => runActs(work, ticketId, macroId),
+  take: (work, { ticketId }) => takeTicket(work, ticketId),
+  release: (work, { ticketId }) => releaseTicket(work, ticketId),
+  close: (work, { ticketId }, { summary }) => closeTicket(work, ticketId, { summary }),
+  reopen: (work, { ticketId, isUndoing }) =>
+    isUndoing ? undoClosing(work, ticketId) : reopenTicket(work, ticketId, "agent"),
+  snooze: (work, { ticketId }, { at }) => snoozeTicket(work, ticketId, Temporal.Instant.from(at)),
+  wake: (work, { ticketId, isUndoing }) => (isUndoing ? undoSnooze : unsnoozeTicket)(work, ticketId),
+  tag: (work, { ticketId }, { tagId }) => tagTicket(work, ticketId, tagId),
+  untag: (work, { ticketId }, { tagId }) => untagTicket(work, ticketId, tagId),
+  reason: (work, { ticketId }, { reasonId }) => giveReason(work, ticketId, reasonId),
+  follow: (work, { ticketId }) => followTicket(work, ticketId, meOf(work)),
+  unfollow: (work, { ticketId }) => unfollowTicket(work, ticketId, meOf(work)),
+  macro: (work, { ticketId, bulkId }, { macroId }) => runActs(work, ticketId, { macroId, batchId: bulkId }),
+  macro_undo: (work, { ticketId }, { batchId }) => undoMacroOfBatch(work, ticketId, batchId),
 };
 
 const meOf = ({ actor }: Work): string => (actor.kind === "agent" ? actor.id : "");
 
-const actOn = <Kind extends BulkAct["kind"]>(work: Work, ticketId: string, act: Said<Kind>): Promise<void> =>
-  acts[act.kind](work, ticketId, act);
+const actOn = <Kind extends BulkAct["kind"]>(work: Work, on: On, act: Said<Kind>): Promise<void> =>
+  acts[act.kind](work, on, act);
 
 /** A tick: the oldest unfinished action, a few tickets further. True when there is more. */
 export async function doBulkActions(works: Acting): Promise<boolean> {
@@ -55,7 +59,7 @@ export async function doBulkActions(works: Acting): Promise<boolean> {
  * One ticket, one transaction: the verb and what became of the item are committed together, so that a death in between
  * undoes both and the item is met again. A refusal undoes what the verb had begun, then is written by itself.
  */
-async function doNext(works: Acting, { id, act }: Running, actor: Actor | null): Promise<boolean> {
+async function doNext(works: Acting, { id, act, undoes }: Running, actor: Actor | null): Promise<boolean> {
   let met: Item | undefined;
   try {
     await works.run(actor ?? system, async (work) => {
@@ -63,7 +67,8 @@ async function doNext(works: Acting, { id, act }: Running, actor: Actor | null):
       if (!met) return;
       const { ticketId } = met;
       if (!actor) throw refuse("access.not_allowed");
-      const changed = await changes(work, (heard) => actOn(heard, ticketId, act));
+      const on = { ticketId, bulkId: id, isUndoing: undoes !== null };
+      const changed = await changes(work, (heard) => actOn(heard, on, act));
       await writeDone(work, id, met, { changed });
       reach("bulk-item-done");
     });

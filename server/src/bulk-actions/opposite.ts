@@ -1,7 +1,7 @@
 import type { BulkAct } from "@guichet/contract/bulk-actions.ts";
 
 /** What puts back what an act changed; null where what was there before is known to nobody (a reason, a summary). */
-export function opposite(act: BulkAct): BulkAct | null {
+export function opposite({ id, act }: { id: string; act: BulkAct }): BulkAct | null {
   switch (act.kind) {
     case "take":
       return { kind: "release" };
@@ -17,6 +17,8 @@ export function opposite(act: BulkAct): BulkAct | null {
       return { kind: "unfollow" };
     case "unfollow":
       return { kind: "follow" };
+    case "macro":
+      return { kind: "macro_undo", macroId: act.macroId, batchId: id };
     default:
       return null;
   }

@@ -4,5 +4,5 @@ import type { BulkRow } from "./rows.ts";
 
 export const presentBulk = (row: BulkRow): BulkAction => ({
   ...row,
-  mayUndo: row.undoes === null && row.undoneBy === null && opposite(row.act) !== null,
+  mayUndo: row.undoes === null && row.undoneBy === null && opposite(row) !== null,
 });

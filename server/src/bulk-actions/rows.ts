@@ -84,11 +84,11 @@ export const listRefused = (work: Work, id: string): Promise<RefusedRow[]> =>
     select t.id as "ticketId", t.number, t.subject, i.refusal from bulk_items i join tickets t on t.id = i.ticket_id
     where i.bulk_id = ${id} and i.refusal is not null and ${seen(work)} order by i.position`);
 
-export type Running = { id: string; act: BulkAsking["act"]; actor: Actor };
+export type Running = { id: string; act: BulkAsking["act"]; actor: Actor; undoes: string | null };
 
 export async function findRunning(work: Work): Promise<Running | undefined> {
   const [found] = await work.query(sql<Running>`
-    select b.id, b.act, b.actor from bulk_actions b where b.finished_at is null order by b.made_at limit 1`);
+    select b.id, b.act, b.actor, b.undoes from bulk_actions b where b.finished_at is null order by b.made_at limit 1`);
   return found;
 }
 

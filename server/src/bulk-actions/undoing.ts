@@ -12,7 +12,7 @@ export async function undoBulk(work: Work, bulkId: string): Promise<BulkAction> 
   requireWriting(work.actor);
   const asked = await findBulk(work, bulkId);
   if (!asked) throw refuse("not_found");
-  const act = opposite(asked.act);
+  const act = opposite(asked);
   if (act === null || asked.undoes !== null) throw refuse("bulk.not_undoable");
   await stopBulk(work, bulkId, { code: "bulk.stopped", particulars: {} });
   const id = newId(work.now);

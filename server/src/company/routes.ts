@@ -1,9 +1,12 @@
 import { Company, CompanyChange } from "@guichet/contract/company.ts";
 import type { Recognition } from "../access/recognising.ts";
+import type { Proof } from "../access/sessions/confirming.ts";
 import type { Routes } from "../platform/http/routes.ts";
 import { changeCompany, openCounter, showCompany, silenceCounter } from "./company.ts";
 
-export function companyRoutes(routes: Routes, { recognition }: { recognition: Recognition }): void {
+type Given = { recognition: Recognition; proof: Proof };
+
+export function companyRoutes(routes: Routes, { recognition, proof }: Given): void {
   routes.get(
     "/company",
     { says: "The company, its hours, and whether the counter is open.", answer: Company },
@@ -16,8 +19,12 @@ export function companyRoutes(routes: Routes, { recognition }: { recognition: Re
       body: CompanyChange,
       answer: Company,
     },
-    async ({ work, body }) => {
-      const company = await work((unit) => changeCompany(unit, body));
+    async ({ work, body, request }) => {
+      const company = await work(async (unit) => {
+        // Its name and its words ask nothing; who sees whose tickets does.
+        if (body.ticketsSeenBy !== undefined) await proof(unit, request);
+        return changeCompany(unit, body);
+      });
       // Who sees what may have changed.
       recognition.forget();
       return company;

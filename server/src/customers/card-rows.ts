@@ -38,7 +38,7 @@ export async function readTold(work: Work, id: string): Promise<Pick<Customer, T
     left join lateral (
       select jsonb_build_object('id', by_domain.id, 'name', by_domain.name, 'domain', d.domain) as organisation
       from ${parts(id)} join identities i on i.customer_id = part.id and i.kind = 'email'
-      join organisation_domains d on d.domain = split_part(i.value, '@', 2)
+      join organisation_domains d on d.domain = substring(i.value from '[^@]*$')
       join organisations by_domain on by_domain.id = d.organisation_id
       where not coalesce(by_domain.id = any(told.refused), false) order by i.added_at limit 1
     ) proposed on true`);

@@ -166,3 +166,29 @@ test("a joining and a parting at the same instant leave nobody between two recor
     expect((await card(desk, second)).id).toBe(second);
   }
 });
+
+test("whoever sees a part of a customer’s tickets neither joins their card nor gives it an address", async ({
+  desk,
+}) => {
+  const hers = await desk.receives({ from: { name: "Ana", address: "ana@exemple.test" }, says: "Bonjour" });
+  const his = await desk.receives({ from: { name: "Bob", address: "bob@exemple.test" }, says: "Bonjour" });
+  const [ana, bob] = [await customerOf(desk, hers.ticketId), await customerOf(desk, his.ticketId)];
+  const { body: team } = await desk.asks<{ id: string }>("chloe", "POST", "/api/teams", { name: "Litiges" });
+  await desk.asks("chloe", "PUT", `/api/teams/${team.id}/members/${desk.people.amina.id}`, {});
+  await desk.asks("chloe", "PUT", `/api/tickets/${hers.ticketId}/team`, { teamId: team.id });
+  await desk.asks("chloe", "PATCH", "/api/company", { ticketsSeenBy: "team" });
+  const address = { kind: "email", value: "a.moi@exemple.test" };
+  const no = { status: 403, body: { code: "customer.seen_in_part" } };
+
+  for (const [into, joined] of [
+    [ana, bob],
+    [bob, ana],
+  ])
+    expect(await desk.asks("bruno", "PUT", `/api/customers/${into}/joined/${joined}`)).toMatchObject(no);
+  expect(await desk.asks("bruno", "POST", `/api/customers/${ana}/identities`, address)).toMatchObject(no);
+  const telephone = { kind: "phone", value: "06 12 34 56 78" };
+  expect((await desk.asks("bruno", "POST", `/api/customers/${ana}/identities`, telephone)).status).toBe(201);
+
+  expect((await desk.asks("amina", "POST", `/api/customers/${ana}/identities`, address)).status).toBe(201);
+  expect((await desk.asks("amina", "PUT", `/api/customers/${ana}/joined/${bob}`)).status).toBe(200);
+});

@@ -1,6 +1,7 @@
 import { requireWriting } from "../access/policy.ts";
 import { refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
+import { requireWholeSight } from "./knowing.ts";
 import { type CustomerRow, findCustomer, markJoined, markParted, waitForOtherJoinings } from "./rows.ts";
 
 /**
@@ -15,6 +16,7 @@ export async function joinCustomers(work: Work, intoId: string, joinedId: string
   if (into === joinedId) throw refuse("customer.join_itself");
   const joined = targetOf(await known(work, joinedId));
   if (joined === into) return;
+  for (const id of [into, joined]) await requireWholeSight(work, id);
   await markJoined(work, joined, into);
   work.announce("customer.joined", { customerId: joined, into });
 }

@@ -7,13 +7,20 @@ import { writeTold } from "./card-rows.ts";
 import { dropIdentity, insertIdentity, insertPhone, listIdentities, markChecked } from "./identity-rows.ts";
 import { markDue } from "./likenesses/rows.ts";
 import { readPhone } from "./phone-number.ts";
-import { findByIdentity, findCustomer, findHolders, isAddressedTo, renameRow } from "./rows.ts";
+import { findByIdentity, findCustomer, findHolders, hasUnseen, isAddressedTo, renameRow } from "./rows.ts";
+
+/** What widens who is known as this customer opens all of their tickets: it is done by whoever sees them. */
+export async function requireWholeSight(work: Work, customerId: string): Promise<void> {
+  if (await hasUnseen(work, customerId)) throw refuse("customer.seen_in_part");
+}
 
 /** One more way to recognise the same person. A telephone may be several people's; anything else is one's. */
 export async function addIdentity(work: Work, customerId: string, adding: AddingIdentity): Promise<void> {
   requireWriting(work.actor);
   const customer = await findCustomer(work, customerId);
   if (!customer) throw refuse("not_found");
+  // Whoever writes from an address on the card is in its tickets, and may ask for their links.
+  if (adding.kind === "email") await requireWholeSight(work, customerId);
   if (adding.kind === "phone") {
     const value = readPhone(adding.value);
     if (value === null) throw refuse("customer.phone_unread");

@@ -1,5 +1,6 @@
 import type { CustomerName, IdentityKind } from "@guichet/contract/customers.ts";
 import type { Language } from "@guichet/contract/ids.ts";
+import { seen, seesEverything } from "../access/seeing.ts";
 import { sql } from "../platform/sql.ts";
 import type { Work } from "../platform/work.ts";
 
@@ -30,6 +31,17 @@ export async function findByIdentity(
 export async function findCustomer(work: Work, id: string): Promise<CustomerRow | undefined> {
   const [found] = await work.query(sql<CustomerRow>`select ${columns} from customers c where c.id = ${id}`);
   return found;
+}
+
+/** Of the whole set of joined records: is there a ticket of theirs that whoever acts does not see? */
+export async function hasUnseen(work: Work, customerId: string): Promise<boolean> {
+  if (seesEverything(work.actor)) return false;
+  const found = await work.query(sql`
+    select from tickets t where ${seen(work)} is not true and t.customer_id in (
+      select part.id from customers one join customers part
+        on coalesce(part.joined_into, part.id) = coalesce(one.joined_into, one.id)
+      where one.id = ${customerId}) limit 1`);
+  return found.length > 0;
 }
 
 export async function findLanguage(work: Work, id: string): Promise<Language | null> {

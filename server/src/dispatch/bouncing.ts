@@ -1,4 +1,5 @@
 import type { Work } from "../platform/work.ts";
+import { lockWhereRead } from "../tickets/locking.ts";
 import { findByMessageId, findByRecipient, markBounced } from "./rows.ts";
 
 type Bounce = {
@@ -24,6 +25,8 @@ export async function noteBounce(
     ? await findByMessageId(work, originalMessageId)
     : recipients[0] && (await findByRecipient(work, recipients[0].address));
   if (!departure) return null;
+  // Before the departure itself, as whoever sends it does.
+  if (departure.ticketId) await lockWhereRead(work, departure.ticketId);
   const sentTo = new Set(departure.recipients);
   const ours = recipients.filter((recipient) => sentTo.has(recipient.address) || recipients.length === 1);
   const failed = originalMessageId !== null && ours.some((recipient) => recipient.status === "failed");

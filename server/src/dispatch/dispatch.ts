@@ -5,7 +5,7 @@ import { reach } from "../platform/kill-points.ts";
 import type { Log } from "../platform/log.ts";
 import { system, type Work, type Works } from "../platform/work.ts";
 import { filesOfEntry } from "../thread/files.ts";
-import { lockTicket } from "../tickets/locking.ts";
+import { lockWhereRead } from "../tickets/locking.ts";
 import { type Departure, type Fate, retryMinutes, type Sender } from "./model.ts";
 import { claimDue, findDue, keepRaw, markLeft, markTrouble, nothingFailed } from "./rows.ts";
 
@@ -69,12 +69,16 @@ export function openDispatch({ works, files, inboxes, sender, log }: Making): Di
   };
 }
 
-async function record(work: Work, { id, ticketId, entryId, attempts }: Departure, fate: Fate): Promise<void> {
+/**
+ * Its ticket is held first, as by every act on it: of two that wait for each other one is undone, and a letter that left
+ * would leave twice. It may have been merged while the letter was on the wire: it is told where it is read.
+ */
+async function record(work: Work, departure: Departure, fate: Fate): Promise<void> {
+  const { id, entryId, attempts } = departure;
+  const ticketId = departure.ticketId && (await lockWhereRead(work, departure.ticketId)).ticket.id;
   const about = { departureId: id, ticketId, entryId };
   if (fate.kind === "left") {
     await markLeft(work, id, fate.serverSaid);
-    // Held first, so that a failure that is being recorded at this moment is either seen or comes after.
-    if (ticketId) await lockTicket(work, ticketId);
     const allWell = ticketId === null || (await nothingFailed(work, ticketId));
     work.announce("departure.left", { ...about, allWell });
     return;

@@ -3,6 +3,7 @@ import type { Page } from "@guichet/contract/paging.ts";
 import { requireReading, requireWriting } from "../access/policy.ts";
 import { refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
+import { lockTicket } from "../tickets/locking.ts";
 import { findDeparture, findRaw, listDepartures } from "./listing-rows.ts";
 import { markForRetry } from "./rows.ts";
 
@@ -38,7 +39,9 @@ export async function departureRaw(work: Work, id: string) {
 /** Somebody mended what was wrong: it leaves at once, and its tries are counted anew. */
 export async function tryAgain(work: Work, id: string): Promise<Departure> {
   requireWriting(work.actor);
-  await showDeparture(work, id);
+  const { ticketId } = await showDeparture(work, id);
+  // Before the departure itself, as whoever sends it does.
+  if (ticketId) await lockTicket(work, ticketId);
   if (!(await markForRetry(work, id))) throw refuse("departure.not_waiting");
   return showDeparture(work, id);
 }

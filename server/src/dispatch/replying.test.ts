@@ -29,6 +29,13 @@ test("a reply to the customer alone carries the link that follows the request", 
   expect(await letterTo(desk, ticketId, [dov.address])).toMatch(trackingLink);
 });
 
+test("whoever writes from an address in quotes is answered there", async ({ desk }) => {
+  const quoted = { name: "Dov", address: '"dov perez"@exemple.test' };
+  const { ticketId } = await opened(desk, quoted);
+
+  expect(await letterTo(desk, ticketId, [quoted.address], ['"a@b"@exemple.test'])).toContain("Voici");
+});
+
 test("a reply that somebody else receives too gives nobody the customer’s link", async ({ desk }) => {
   const { ticketId } = await opened(desk, dov);
 

@@ -141,7 +141,7 @@ type Bounced = { id: string; ticketId: string | null; entryId: string | null; re
 export async function findByMessageId(work: Work, messageId: string): Promise<Bounced | undefined> {
   const [found] = await work.query(sql<Bounced>`
     select id, ticket_id as "ticketId", entry_id as "entryId", recipients || copies || blind_copies as recipients
-    from departures where message_id = ${messageId} for update`);
+    from departures where message_id = ${messageId}`);
   return found;
 }
 
@@ -150,7 +150,7 @@ export async function findByRecipient(work: Work, address: string): Promise<Boun
   const [found] = await work.query(sql<Bounced>`
     select id, ticket_id as "ticketId", entry_id as "entryId", recipients || copies || blind_copies as recipients
     from departures where ${address} = any(recipients || copies || blind_copies) and state = 'left' and left_at > ${work.now.subtract({ hours: 168 })}
-    order by left_at desc limit 1 for update`);
+    order by left_at desc limit 1`);
   return found;
 }
 

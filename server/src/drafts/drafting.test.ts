@@ -73,3 +73,24 @@ test("nobody sends a file that a colleague uploaded for themselves", async ({ de
   });
   expect(answer).toMatchObject({ body: { code: "attachment.unknown" } });
 });
+
+test("a draft shows nothing of a file that its writer did not upload", async ({ desk }) => {
+  const { ticketId } = await desk.receives({ from: dov, says: "Bonjour" });
+  const uploaded = await desk.app.http.inject({
+    method: "POST",
+    url: "/api/uploads?name=assignation.txt",
+    cookies: { guichet: desk.sessions.bruno },
+    headers: { "content-type": "text/plain" },
+    payload: "privé",
+  });
+  const attachmentIds = [uploaded.json<Attachment>().id];
+  const saved = await save(desk, "amina", ticketId, { kind: "note", html: "<p>Vu</p>", attachmentIds });
+
+  expect(saved.body.attachments).toEqual([]);
+  await desk.asks("amina", "PUT", `/api/tickets/${ticketId}/drafts/reply/departure`, {
+    reply: { key: crypto.randomUUID(), html: "<p>Bonjour</p>", to: [dov.address], attachmentIds },
+    leavesAt: desk.now().add({ hours: 2 }).toString(),
+  });
+  const kept = await drafts(desk, "amina", ticketId);
+  expect(kept.map(({ attachments }) => attachments)).toEqual([[], []]);
+});

@@ -2,7 +2,7 @@ import type { Draft, DraftKind, DraftSaving } from "@guichet/contract/drafts.ts"
 import { requirePerson, requireReader } from "../access/policy.ts";
 import { refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
-import { filesNamed } from "../thread/files.ts";
+import { filesNamed, filesToHold, giveUploads } from "../thread/files.ts";
 import { requireSeen, requireStanding } from "../tickets/locking.ts";
 import { bringDrafts } from "./gathering.ts";
 import { type DraftKey, type DraftRow, deleteDraft, listDrafts, lockDraft, writeDraft } from "./rows.ts";
@@ -41,14 +41,33 @@ export async function saveDraft(
   if (key.agentId !== me.id && !before?.sharedAt) throw refuse("not_found");
   if (before?.leavesAt) throw refuse("draft.put_off");
   if (before && before.holder.id !== me.id) throw refuse("draft.held", { holderName: before.holder.name });
-  await writeDraft(work, key, saving);
+  await keepDraft(work, key, saving, before?.attachmentIds ?? []);
+  const savedAt = work.now.toString();
+  // Its author's alone, it is nobody else's to hear of.
+  if (before?.sharedAt) work.announce("draft.typed", { ticketId, by: before.by, kind, savedAt });
   return showDraft(work, key);
+}
+
+/** As it is given, but for files that are somebody else's: those it never had. */
+export async function keepDraft(
+  work: Work,
+  key: DraftKey,
+  saving: DraftSaving,
+  held: readonly string[],
+): Promise<void> {
+  const { id: agentId } = requirePerson(work.actor);
+  const attachmentIds = await filesToHold(work, saving.attachmentIds, { agentId, held });
+  if (key.agentId !== agentId) await giveUploads(work, attachmentIds, key.agentId);
+  await writeDraft(work, key, { ...saving, attachmentIds });
 }
 
 /** Thrown away by its author. */
 export async function dropDraft(work: Work, ticketId: string, kind: DraftKind): Promise<void> {
   const me = requirePerson(work.actor);
   await requireSeen(work, ticketId);
-  await deleteDraft(work, { ticketId, agentId: me.id, kind });
+  const key = { ticketId, agentId: me.id, kind };
+  const dropped = await lockDraft(work, key);
+  await deleteDraft(work, key);
+  if (dropped?.sharedAt) work.announce("draft.withheld", { ticketId, by: me, kind });
   await bringDrafts(work, ticketId);
 }

@@ -9,8 +9,8 @@ import { system, type Work, type Works } from "../platform/work.ts";
 import { replyAndPromise } from "../promises/replying.ts";
 import { requireUnmoved } from "../thread/leaving/colliding.ts";
 import { lockTicket, requireSeen } from "../tickets/locking.ts";
-import { showDraft } from "./drafting.ts";
-import { bringBack, claimPutOff, lockDraft, lockPutOff, markPutOff, writeDraft } from "./rows.ts";
+import { keepDraft, showDraft } from "./drafting.ts";
+import { bringBack, claimPutOff, lockDraft, lockPutOff, markPutOff } from "./rows.ts";
 
 type Wish = { reply: Reply; leavesAt: string };
 
@@ -27,7 +27,8 @@ export function putOff(guarding: Guarding, ticketId: string, { reply, leavesAt }
     const before = await lockDraft(work, key);
     if (before && before.holder.id !== me.id) throw refuse("draft.held", { holderName: before.holder.name });
     const { entriesSeen = 0, ...words } = reply;
-    await writeDraft(work, key, { ...words, entriesSeen, word: before?.word ?? null });
+    const saving = { ...words, entriesSeen, word: before?.word ?? null };
+    await keepDraft(work, key, saving, before?.attachmentIds ?? []);
     await markPutOff(work, key, { leavesAt, reply });
     work.announce("reply.put_off", { ticketId, by: me, leavesAt });
     return showDraft(work, key);

@@ -3,6 +3,7 @@ import type { Mention } from "@guichet/contract/mentions.ts";
 import { expect } from "vitest";
 import { dov } from "../../testing/cast.ts";
 import { type Desk, test } from "../../testing/desk.ts";
+import { sql } from "../platform/sql.ts";
 
 type Person = "amina" | "bruno";
 
@@ -76,4 +77,71 @@ test("a draft survives a change of owner", async ({ desk }) => {
   await desk.asks("amina", "DELETE", `/api/tickets/${ticketId}/owner`);
   await desk.asks("bruno", "PUT", `/api/tickets/${ticketId}/owner`);
   expect(await seenBy(desk, "amina", ticketId)).toMatchObject([{ html: "<p>Bonjour</p>" }]);
+});
+
+test("a file that the reviewer adds is read by both and leaves with the author’s words", async ({ desk }) => {
+  const { ticketId } = await desk.receives({ from: dov, says: "Bonjour" });
+  const path = draftPath(ticketId);
+  const uploads = async (person: Person) =>
+    (
+      await desk.app.http.inject({
+        method: "POST",
+        url: `/api/uploads?name=${person}.txt`,
+        cookies: { guichet: desk.sessions[person] },
+        headers: { "content-type": "text/plain" },
+        payload: person,
+      })
+    ).json<{ id: string }>().id;
+  const reads = async (person: Person, id: string) =>
+    (
+      await desk.app.http.inject({
+        url: `/files/${id}/file.txt`,
+        cookies: { guichet: desk.sessions[person] },
+      })
+    ).statusCode;
+  const hers = await uploads("amina");
+  const saving = (attachmentIds: string[]) => ({ html: "<p>Ci-joint</p>", entriesSeen: 1, attachmentIds });
+  await desk.asks("amina", "PUT", path, saving([hers]));
+  expect(await reads("bruno", hers)).toBe(404);
+  await desk.asks("amina", "PUT", `${path}/review`, { agentId: desk.people.bruno.id });
+  expect(await reads("bruno", hers)).toBe(200);
+
+  const his = await uploads("bruno");
+  await desk.asks("bruno", "PUT", `${path}?of=${desk.people.amina.id}`, saving([hers, his]));
+  await desk.asks("bruno", "DELETE", `${path}/review?of=${desk.people.amina.id}`);
+
+  const [draft] = await seenBy(desk, "amina", ticketId);
+  expect(draft?.attachments.map(({ id }) => id)).toEqual([hers, his]);
+  expect(await reads("amina", his)).toBe(200);
+  const sent = await desk.asks("amina", "POST", `/api/tickets/${ticketId}/replies`, {
+    key: crypto.randomUUID(),
+    html: "<p>Ci-joint</p>",
+    to: [dov.address],
+    attachmentIds: [hers, his],
+  });
+  expect(sent).toMatchObject({ status: 201, body: { attachments: [{ id: hers }, { id: his }] } });
+});
+
+test("what is typed in a shared draft is told without its words; of a draft that is not shared nothing is", async ({
+  desk,
+}) => {
+  const { ticketId } = await desk.receives({ from: dov, says: "Bonjour" });
+  const path = draftPath(ticketId);
+  const told = async () =>
+    (
+      await desk.app.works.database.query(sql<{ name: string; particulars: object }>`
+        select name, particulars from facts where name like 'draft.%' and ticket_id = ${ticketId}
+        order by position`)
+    ).map(({ name, particulars }) => [name, Object.keys(particulars).toSorted()]);
+  await writes(desk, "amina", path, "<p>Secret</p>");
+  expect(await told()).toEqual([]);
+
+  await desk.asks("amina", "PUT", `${path}/sharing`);
+  await writes(desk, "amina", path, "<p>Bonjour Dov</p>");
+  await desk.asks("amina", "DELETE", path);
+  expect(await told()).toEqual([
+    ["draft.shared", ["by", "kind", "ticketId"]],
+    ["draft.typed", ["by", "kind", "savedAt", "ticketId"]],
+    ["draft.withheld", ["by", "kind", "ticketId"]],
+  ]);
 });

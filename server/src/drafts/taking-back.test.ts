@@ -71,3 +71,40 @@ test("“send and close” is taken back whole: the ticket is open again, and it
     excerpt: "Une question",
   });
 });
+
+const writes = (desk: Desk, ticketId: string | null, html: string) =>
+  desk.asks<Draft>("amina", "PUT", `/api/tickets/${ticketId}/drafts/reply`, { html, entriesSeen: 2 });
+
+test("what was written since the sending stands after the words that are taken back", async ({ desk }) => {
+  const { ticketId } = await desk.receives({ from: dov, says: "Bonjour" });
+  const sent = await send(desk, ticketId);
+  await writes(desk, ticketId, "<p>Et j’oubliais ceci.</p>");
+
+  const draft = await desk.asks<Draft>("amina", "DELETE", `/api/entries/${sent.id}/departure`);
+  expect(draft.body).toMatchObject({ html: "<p>Trop vite</p><p>Et j’oubliais ceci.</p>", to: [dov.address] });
+});
+
+test("a draft in which nothing is written adds nothing to the words that are taken back", async ({
+  desk,
+}) => {
+  const { ticketId } = await desk.receives({ from: dov, says: "Bonjour" });
+  const sent = await send(desk, ticketId);
+  await writes(desk, ticketId, "<p></p>");
+
+  const draft = await desk.asks<Draft>("amina", "DELETE", `/api/entries/${sent.id}/departure`);
+  expect(draft.body.html).toBe("<p>Trop vite</p>");
+});
+
+test("a reply that had been put off is not lost with the undo of the one that brought it back", async ({
+  desk,
+}) => {
+  const { ticketId } = await desk.receives({ from: dov, says: "Bonjour" });
+  await desk.asks("amina", "PUT", `/api/tickets/${ticketId}/drafts/reply/departure`, {
+    reply: { key: crypto.randomUUID(), html: "<p>Plus tard</p>", to: [dov.address] },
+    leavesAt: desk.now().add({ hours: 20 }).toString(),
+  });
+  const sent = await send(desk, ticketId);
+
+  const draft = await desk.asks<Draft>("amina", "DELETE", `/api/entries/${sent.id}/departure`);
+  expect(draft.body).toMatchObject({ html: "<p>Trop vite</p><p>Plus tard</p>", leavesAt: null });
+});

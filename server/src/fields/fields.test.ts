@@ -131,6 +131,54 @@ test("fields: a filter finds what a field says, says otherwise, or does not say"
   expect(await listed(desk, [about, { on: "field", field: id, not: true }])).toEqual([empty]);
 });
 
+test("fields: a filter finds words within what a field says, and what stands between two numbers or two days", async ({
+  desk,
+}) => {
+  await retiresAll(desk);
+  const about: Filter[number] = { on: "subject", has: "zircon" };
+  const opens = () => asks(desk, { subject: "Zircon" });
+  const [first, second, empty] = [await opens(), await opens(), await opens()];
+  const said = {
+    text: ["Étagère 100 % chêne", "Table basse"],
+    number: [-1.5, 12],
+    date: ["2026-03-01", "2026-11-20"],
+  };
+  const made: Record<string, string> = {};
+  for (const [kind, [one, other]] of Object.entries(said)) {
+    const { id } = await makes(desk, { name: kind, kind });
+    made[kind] = id;
+    await fills(desk, first, id, one ?? null);
+    await fills(desk, second, id, other ?? null);
+  }
+  const on = (kind: keyof typeof said) => ({ on: "field", field: made[kind] ?? "" }) as const;
+  const cases: [Filter[number], string[]][] = [
+    [{ ...on("text"), has: "etagere" }, [first]],
+    [{ ...on("text"), has: "100 %" }, [first]],
+    [{ ...on("text"), has: "table", not: true }, [first, empty]],
+    [{ ...on("number"), from: 0 }, [second]],
+    [{ ...on("number"), to: 0 }, [first]],
+    [{ ...on("number"), from: -1.5, to: 12 }, [first, second]],
+    [{ ...on("number"), from: 13 }, []],
+    [{ ...on("date"), from: "2026-03-01", to: "2026-03-31" }, [first]],
+    [{ ...on("date"), from: "2026-03-02" }, [second]],
+    [{ ...on("text"), from: 1 }, []],
+  ];
+  for (const [condition, expected] of cases)
+    expect([condition, (await listed(desk, [about, condition])).toSorted()]).toEqual([
+      condition,
+      expected.toSorted(),
+    ]);
+
+  for (const wrong of [
+    { ...on("text"), has: "a", says: ["b"] },
+    { ...on("number"), from: 1, to: "2026-01-01" },
+    { ...on("date"), from: "2026-02-30" },
+  ]) {
+    const path = `/api/tickets?filter=${encodeURIComponent(JSON.stringify([wrong]))}`;
+    expect((await desk.asks("amina", "GET", path)).status).toBe(400);
+  }
+});
+
 test("fields: a retired one is asked no more, keeps what it holds and comes back; choices left out keep their name", async ({
   desk,
 }) => {

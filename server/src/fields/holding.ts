@@ -3,7 +3,7 @@ import { refuse } from "../platform/refuse.ts";
 import type { Statement } from "../platform/sql.ts";
 import type { Work } from "../platform/work.ts";
 import { presentValue, readValue } from "./reading-values.ts";
-import { listHeld, listHeldByMany, lockField, replaceValues, ticketsHolding } from "./rows.ts";
+import { type Looked, listHeld, listHeldByMany, lockField, replaceValues, ticketsHolding } from "./rows.ts";
 
 /** For whoever may see this ticket: it is asked of the caller to know. */
 export async function heldBy(work: Pick<Work, "query">, ticketId: string): Promise<TicketField[]> {
@@ -40,6 +40,6 @@ export async function fill(
   work.announce("field.filled", { ticketId, fieldId, value: presentValue(field, values) });
 }
 
-/** The ids of the tickets where a field says one of these; where it says anything, when none is named. */
-export const ticketsWhere = (fieldId: string, is: readonly string[] | undefined): Statement<unknown> =>
-  ticketsHolding(fieldId, is);
+/** The ids of the tickets where a field says what is looked for; where it says anything, when nothing is. */
+export const ticketsWhere = (fieldId: string, looked: Looked): Statement<unknown> =>
+  ticketsHolding(fieldId, looked);

@@ -107,11 +107,26 @@ export async function replaceValues(
     on conflict do nothing`);
 }
 
-/** Tickets where this field says one of these, or says anything. */
-export const ticketsHolding = (fieldId: string, is: readonly string[] | undefined): Statement<unknown> => {
-  const said =
-    is === undefined
-      ? sql`true`
-      : sql`lower(v.value) = any(array(select lower(said) from unnest(${is}::text[]) said))`;
-  return sql`select v.ticket_id from field_values v where v.field_id = ${fieldId} and ${said}`;
+/** One of these, or these words in it, or between these two; nothing named is anything. */
+export type Looked = {
+  says?: readonly string[] | undefined;
+  has?: string | undefined;
+  from?: number | string | undefined;
+  to?: number | string | undefined;
 };
+
+export const ticketsHolding = (fieldId: string, looked: Looked): Statement<unknown> =>
+  sql`select v.ticket_id from field_values v where v.field_id = ${fieldId} and ${fits(looked)}`;
+
+function fits({ says, has, from, to }: Looked): Statement<unknown> {
+  if (says) return sql`lower(v.value) = any(array(select lower(said) from unnest(${says}::text[]) said))`;
+  if (has !== undefined) return sql`strpos(plain(v.value), plain(${has})) > 0`;
+  return sql`${bounded(from, sql`>=`)} and ${bounded(to, sql`<=`)}`;
+}
+
+/** Days are kept as they sort. A number is read where the text is one: PostgreSQL looks at values in the order it likes. */
+function bounded(bound: Looked["from"], than: Statement<unknown>): Statement<unknown> {
+  if (bound === undefined) return sql`true`;
+  if (typeof bound === "string") return sql`v.value ${than} ${bound}`;
+  return sql`case when v.value ~ '^-?[0-9]+([.][0-9]+)?(e[+-]?[0-9]+)?$' then v.value::numeric ${than} ${bound}::numeric end`;
+}

@@ -52,7 +52,7 @@ export async function ticketsBehind(
   return { items, next: last ? `${last.at}_${last.id}` : null };
 }
 
-async function periodAsked(work: Work, asked: FiguresAsked): Promise<Period> {
+export async function periodAsked(work: Work, asked: FiguresAsked): Promise<Period> {
   if (asked.teamId !== undefined) requireLeadOf(work.actor, asked.teamId);
   const { timeZone } = await readCompany(work);
   return periodOf(asked, timeZone, work.now);
@@ -65,7 +65,6 @@ function figureOf(name: FigureName, summaries: readonly Summary[], days: readonl
   if (!whole) throw new Error("A sample without a summary: the query lost its grand total.");
   const byDay = new Map(summaries.flatMap((each) => (each.about === "day" ? [[each.day, each]] : [])));
   const reasons = summaries.filter(({ about, reason }) => about === "reason" && reason !== null);
-  const interval = unit === "percent" ? wilson(whole.sum, whole.n) : null;
   return {
     name,
     unit,
@@ -77,7 +76,7 @@ function figureOf(name: FigureName, summaries: readonly Summary[], days: readonl
     excluded: Object.fromEntries(reasons.map(({ reason, members }) => [reason, members])),
     timeBasis,
     cohort,
-    interval: interval && { low: rounded(interval.low) ?? 0, high: rounded(interval.high) ?? 0 },
+    interval: doubtOf(unit, whole),
     oldest: cohort === "now" ? whole.oldest : null,
     ages: [],
     trend: cohort === "now" ? [] : days.map((day) => ({ day, value: dayOf(sampling, byDay.get(day)) })),
@@ -89,9 +88,17 @@ const dayOf = (sampling: Sampling, summary: Summary | undefined): number | null 
   sampling.unit === "count" ? (summary?.n ?? 0) : shownOf(sampling, summary);
 
 /** Nothing to measure is null, and never a zero that looks like a result. */
-function shownOf({ unit }: Sampling, summary: Summary | undefined): number | null {
+export function shownOf(
+  { unit }: Sampling,
+  summary: Pick<Summary, "n" | "sum" | "median"> | undefined,
+): number | null {
   if (!summary || summary.n === 0) return null;
   return rounded(unit === "percent" ? (100 * summary.sum) / summary.n : summary.median);
+}
+
+export function doubtOf(unit: Figure["unit"], { sum, n }: Pick<Summary, "sum" | "n">): Figure["interval"] {
+  const interval = unit === "percent" ? wilson(sum, n) : null;
+  return interval && { low: rounded(interval.low) ?? 0, high: rounded(interval.high) ?? 0 };
 }
 
 /** Only here, at the end. */

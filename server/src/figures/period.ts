@@ -11,6 +11,8 @@ export type Period = {
   now: Temporal.Instant;
   /** Whose tickets it is about; null for the whole house. */
   teamId: string | null;
+  /** Of which reason, with all that hangs on it; null for all of them. */
+  reasonId: string | "none" | null;
 };
 
 const daysUnlessAsked = 30;
@@ -18,7 +20,7 @@ const daysUnlessAsked = 30;
 const mostDays = 731;
 
 export function periodOf(
-  { from, to, teamId }: FiguresAsked,
+  { from, to, teamId, reasonId }: FiguresAsked,
   timeZone: string,
   now: Temporal.Instant,
 ): Period {
@@ -37,6 +39,7 @@ export function periodOf(
     end: midnight(last.add({ days: 1 })),
     now,
     teamId: teamId ?? null,
+    reasonId: reasonId ?? null,
   };
 }
 

@@ -5,7 +5,7 @@ import { changeCompany } from "../company/company.ts";
 import { sql } from "../platform/sql.ts";
 import { system } from "../platform/work.ts";
 import { withdrawReply } from "../thread/withdrawing.ts";
-import { giveOwnerlessToLead } from "../tickets/falling-to-the-lead.ts";
+import { giveOwnerlessToLead } from "../tickets/ownerless/falling-to-the-lead.ts";
 import { reopenOnReply } from "../tickets/reactions.ts";
 import { takeTicket } from "../tickets/taking.ts";
 import {

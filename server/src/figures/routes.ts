@@ -1,9 +1,10 @@
-import { FigureName, Figures, FiguresAsked } from "@guichet/contract/figures.ts";
+import { FigureName, Figures, FiguresAsked, FiguresByReason } from "@guichet/contract/figures.ts";
 import { pageOf } from "@guichet/contract/paging.ts";
 import { StaffNotice } from "@guichet/contract/staff-notice.ts";
 import { TicketRow } from "@guichet/contract/tickets.ts";
 import { z } from "zod";
 import type { Routes } from "../platform/http/routes.ts";
+import { showByReason } from "./by-reason.ts";
 import { showFigures, ticketsBehind } from "./figures.ts";
 import { drawNotice } from "./staff-notice.ts";
 
@@ -24,6 +25,15 @@ export function figureRoutes(routes: Routes): void {
       answer: Figures,
     },
     ({ work, query }) => work((unit) => showFigures(unit, query)),
+  );
+  routes.get(
+    "/reason-figures",
+    {
+      says: "What came of each reason in a period, how long it waited and what became of it.",
+      query: FiguresAsked,
+      answer: FiguresByReason,
+    },
+    ({ work, query }) => work((unit) => showByReason(unit, query)),
   );
   routes.get(
     "/figures/:name/tickets",

@@ -1,7 +1,7 @@
 import type { Facts } from "@guichet/contract/facts.ts";
 import type { FollowUp, FollowUpEnd } from "@guichet/contract/follow-ups.ts";
 import type { Work } from "../platform/work.ts";
-import { findAuthor, listRunning, writeEnd } from "./rows.ts";
+import { findAuthor, listRunning, resumeEnded, whenUnanswered, writeEnd } from "./rows.ts";
 
 /** Said once, with why; whoever planned it is named, so that they can be told. */
 export async function end(work: Work, followUp: FollowUp, cause: FollowUpEnd): Promise<void> {
@@ -41,4 +41,29 @@ export async function stopOnOurAnswer(
 export async function stopOnClosing(work: Work, { ticketId }: { ticketId: string }): Promise<void> {
   for (const one of await listRunning(work, ticketId))
     if (one.kind !== "self") await end(work, one, "closed");
+}
+
+/** The words that ended it were taken back before they left: its customer is as silent as before, and it goes on. */
+export async function resumeOnWithdrawal(
+  work: Work,
+  { ticketId, entryId }: Facts["entry.withdrawn"],
+): Promise<void> {
+  const since = await whenUnanswered(work, ticketId, entryId);
+  if (since !== null) await resume(work, ticketId, { causes: ["answered_by_us", "closed"], since });
+}
+
+export async function resumeOnUndo(
+  work: Work,
+  { ticketId, undoes }: Facts["ticket.reopened"],
+): Promise<void> {
+  if (undoes !== undefined) await resume(work, ticketId, { causes: ["closed"], since: undoes });
+}
+
+async function resume(
+  work: Work,
+  ticketId: string,
+  ended: { causes: readonly FollowUpEnd[]; since: string },
+): Promise<void> {
+  for (const { id: followUpId, kind, dueAt } of await resumeEnded(work, ticketId, ended))
+    work.announce("follow_up.planned", { ticketId, followUpId, kind, dueAt });
 }

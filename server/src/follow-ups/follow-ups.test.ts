@@ -206,3 +206,35 @@ test("the letters of a follow-up are read by the guard as they are written", asy
     body: { code: "guard.unsettled" },
   });
 });
+
+test("what our answer or a closing stopped goes on when they are undone, at the hours that were planned", async ({
+  desk,
+}) => {
+  const ticketId = await silent(desk, "undone@exemple.test");
+  const { body: planned } = await plan(desk, ticketId, series(desk));
+  const answer = { html: "<p>Nous l’avons trouvée.</p>", to: [dov.address], anyway: true };
+  const running = async () => (await followUps(desk, ticketId)).map(({ dueAt }) => dueAt);
+  const sends = (more: object) =>
+    desk.asks<{ id: string }>("amina", "POST", `/api/tickets/${ticketId}/replies`, {
+      key: crypto.randomUUID(),
+      ...answer,
+      ...more,
+    });
+
+  for (const more of [{}, { closeWith: "Trouvée" }]) {
+    const sent = await sends(more);
+    expect(await running()).toEqual([null]);
+    await desk.asks("amina", "DELETE", `/api/entries/${sent.body.id}/departure`);
+    expect(await running()).toEqual([planned.dueAt]);
+  }
+  const closure = `/api/tickets/${ticketId}/closure`;
+  await desk.asks("amina", "PUT", closure, { summary: "Trouvée" });
+  await desk.passes({ seconds: 8 });
+  await desk.asks("amina", "DELETE", closure);
+  expect(await running()).toEqual([planned.dueAt]);
+
+  await desk.asks("amina", "PUT", closure, { summary: "Trouvée" });
+  await desk.passes({ minutes: 5 });
+  await desk.asks("amina", "DELETE", closure);
+  expect(await running()).toEqual([null]);
+});

@@ -7,7 +7,7 @@ import { type Guarding, readDeparting } from "../guard/departing.ts";
 import { tellWhen } from "../moments/telling.ts";
 import { refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
-import { lockTicket, requireSeen } from "../tickets/locking.ts";
+import { lockTicket, requireSeen, requireSpentHere } from "../tickets/locking.ts";
 import { isOpen } from "../tickets/model.ts";
 import { end } from "./ending.ts";
 import { findFollowUp, insertFollowUp, listFollowUps } from "./rows.ts";
@@ -26,7 +26,10 @@ export async function planFollowUp(work: Work, ticketId: string, planned: Planne
   const ticket = await lockTicket(work, ticketId);
   const { key: id, kind } = planned;
   const before = await findFollowUp(work, id);
-  if (before) return before;
+  if (before) {
+    requireSpentHere(ticketId, before);
+    return before;
+  }
   if (kind !== "self" && !isOpen(ticket)) throw refuse("ticket.closed");
   if (kind === "partner" && planned.address === null) throw refuse("follow_up.without_address");
   const steps = await stepsOf(work, planned);

@@ -95,6 +95,28 @@ export async function writeEnd(work: Work, id: string, cause: FollowUpEnd): Prom
     where id = ${id}`);
 }
 
+/** Since when nobody answers again, once these words of ours are taken back; null when others stand, or they were a note. */
+export async function whenUnanswered(work: Work, ticketId: string, entryId: string): Promise<string | null> {
+  const [found] = await work.query(sql<{ at: string }>`
+    select e.happened_at as at from entries e
+    where e.id = ${entryId} and e.kind = 'sent' and e.answers and not exists (
+      select from entries other where other.ticket_id = ${ticketId} and other.kind = 'sent' and other.answers
+        and other.withdrawn_at is null and other.happened_at >= e.happened_at)`);
+  return found?.at ?? null;
+}
+
+type Ended = { causes: readonly FollowUpEnd[]; since: string };
+export type Resumed = { id: string; kind: FollowUpKind; dueAt: string };
+
+/** What ended so since then runs again from its next step, at the hour that was planned. */
+export const resumeEnded = (work: Work, ticketId: string, { causes, since }: Ended): Promise<Resumed[]> =>
+  work.query(sql<Resumed>`
+    update follow_ups f set ended_at = null, ended_by = null, end_cause = null, due_at = next.due_at
+    from (select follow_up_id, min(due_at) as due_at from follow_up_steps where done_at is null group by follow_up_id) next
+    where next.follow_up_id = f.id and f.ticket_id = ${ticketId} and f.end_cause = any(${causes}::text[])
+      and f.ended_at >= ${since}::timestamptz
+    returning f.id, f.kind, f.due_at as "dueAt"`);
+
 /** Whose words these are: the customer's own address, or somebody else's. */
 export async function findAuthor(
   work: Work,

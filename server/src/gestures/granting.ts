@@ -8,7 +8,7 @@ import { newId } from "../platform/ids.ts";
 import { refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
 import { authorityFor } from "../reasons/authority.ts";
-import { lockTicket, requireSeen } from "../tickets/locking.ts";
+import { lockTicket, requireSeen, requireSpentHere } from "../tickets/locking.ts";
 import { reasonOf } from "../tickets/marking/reasoning.ts";
 import { budgetOf, monthOf } from "./budget.ts";
 import {
@@ -29,7 +29,10 @@ export async function grantGesture(work: Work, ticketId: string, granting: Grant
   const me = requirePerson(work.actor);
   const ticket = await lockTicket(work, ticketId);
   const before = await findByKey(work, granting.key);
-  if (before) return shown(work, before);
+  if (before) {
+    requireSpentHere(ticketId, before);
+    return shown(work, before.id);
+  }
   await lockBudget(work);
   if (!(await isApproved(work, ticketId, granting))) await requireWithin(work, ticketId, granting);
   const id = newId(work.now);

@@ -19,11 +19,13 @@ export async function findGesture(work: Work, id: string): Promise<Gesture | und
   return found;
 }
 
-export async function findByKey(work: Work, key: string): Promise<string | undefined> {
-  const [found] = await work.query(
-    sql<{ id: string }>`select id from gestures where idempotency_key = ${key}`,
-  );
-  return found?.id;
+export async function findByKey(
+  work: Work,
+  key: string,
+): Promise<{ id: string; ticketId: string } | undefined> {
+  const [found] = await work.query(sql<{ id: string; ticketId: string }>`
+    select id, ticket_id as "ticketId" from gestures where idempotency_key = ${key}`);
+  return found;
 }
 
 type New = Granting & { id: string; ticketId: string; customerId: string; grantedBy: string };

@@ -7,6 +7,7 @@ import type { Work } from "../platform/work.ts";
 import { entriesAround } from "../thread/showing.ts";
 import { showTicket } from "../tickets/showing.ts";
 import type { Circumstances } from "./model.ts";
+import { wordsInUse } from "./spelling/word-rows.ts";
 
 /** Enough to find what the customer asked since our last words. */
 const entriesRead = 12;
@@ -15,6 +16,7 @@ const entriesRead = 12;
 export function aloneWith({ customerName = null, asked = [], recipients, authority }: Given): Circumstances {
   return {
     words: wordsOf(customerName ?? ""),
+    houseWords: [],
     customerName,
     asked,
     others: [],
@@ -71,6 +73,7 @@ async function ofTheHouse(
     author,
     house: (await inboxes.all()).flatMap(({ address, signature }) => [address, signature]),
     words: [...alone.words, ...wordsOf(author ?? "")],
+    houseWords: await wordsInUse(work),
   };
 }
 

@@ -21,6 +21,8 @@ import type { Language } from "@guichet/contract/ids.ts";
 export type Circumstances = {
   /** Words no dictionary needs to know: the house’s, and the names of those concerned. */
   words: readonly string[];
+  /** What leads said are words here, in both languages. */
+  houseWords: readonly string[];
   customerName: string | null;
   /** What the customer wrote since our last answer, oldest first. */
   asked: readonly string[];

@@ -1,4 +1,5 @@
 import { Departing, GuardAnswer, GuardReading, SpellingAsked, Spellings } from "@guichet/contract/guard.ts";
+import { HouseWords, HouseWordsWriting } from "@guichet/contract/house-words.ts";
 import { Id } from "@guichet/contract/ids.ts";
 import { Entry, Reply } from "@guichet/contract/thread.ts";
 import { z } from "zod";
@@ -9,10 +10,39 @@ import type { Routes } from "../platform/http/routes.ts";
 import { answerGuard } from "./answering.ts";
 import { type Guarding, readDeparting } from "./departing.ts";
 import { letLeave } from "./leaving.ts";
+import { addHouseWords, houseWords, removeHouseWord } from "./spelling/keeping-words.ts";
 
 const TicketParams = z.object({ ticketId: Id });
 
+function houseWordRoutes(routes: Routes): void {
+  routes.get(
+    "/house-words",
+    { says: "Words of the house, taken as they are written in both languages.", answer: HouseWords },
+    ({ work }) => work(houseWords),
+  );
+  routes.post(
+    "/house-words",
+    {
+      says: "Add words, one or several at once; those that are there stay as they are. For leads.",
+      body: HouseWordsWriting,
+      answer: HouseWords,
+      status: 201,
+    },
+    ({ work, body }) => work((unit) => addHouseWords(unit, body)),
+  );
+  routes.delete(
+    "/house-words/:wordId",
+    {
+      says: "Remove a word: the dictionaries decide again. For leads.",
+      params: z.object({ wordId: Id }),
+      status: 204,
+    },
+    ({ work, params }) => work((unit) => removeHouseWord(unit, params.wordId)),
+  );
+}
+
 export function guardRoutes(routes: Routes, given: Omit<Guarding, "work">): void {
+  houseWordRoutes(routes);
   routes.post(
     "/guard/readings",
     {

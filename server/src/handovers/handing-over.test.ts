@@ -103,8 +103,10 @@ test("before a customer meets a third person, a lead is asked", async ({ desk })
   const ticketId = await owned(desk, "amina");
   await accepts(desk, (await offers(desk, ticketId, "amina", "bruno")).body.id, "bruno");
   const { body } = await offers(desk, ticketId, "bruno", "chloe");
-  expect(body).toMatchObject({ state: "asking", persons: 3, dueAt: null });
-  expect(ids((await mine(desk, "chloe")).toPermit)).toContain(body.id);
+  expect(body).toMatchObject({ state: "asking", persons: 3, dueAt: null, mayPermit: false, mayKeep: true });
+  const { toPermit } = await mine(desk, "chloe");
+  expect(ids(toPermit)).toContain(body.id);
+  expect(toPermit).toMatchObject([{ mayPermit: true, mayKeep: true }]);
   const permission = `/api/handovers/${body.id}/permission`;
   expect((await desk.asks("amina", "PUT", permission, { decision: "given" })).status).toBe(403);
   expect(await accepts(desk, body.id, "chloe")).toMatchObject({ body: { code: "handover.waits_for_lead" } });
@@ -197,4 +199,39 @@ test("whoever is asked from another team answers, and reads the ticket only once
 
   expect(await reads()).toBe(200);
   await desk.asks("chloe", "PATCH", "/api/company", { ticketsSeenBy: "everyone" });
+});
+
+test("a handover that ended with a closing is offered again when the closing is undone, one that was withdrawn is not", async ({
+  desk,
+}) => {
+  const close = (ticketId: string) =>
+    desk.asks("amina", "PUT", `/api/tickets/${ticketId}/closure`, { summary: "Fait" });
+  const undo = (ticketId: string) => desk.asks("amina", "DELETE", `/api/tickets/${ticketId}/closure`);
+  const ticketId = await owned(desk);
+  const { body: offered } = await offers(desk, ticketId, "amina", "bruno");
+  await close(ticketId);
+  expect(ids((await mine(desk, "bruno")).toAccept)).not.toContain(offered.id);
+  await desk.passes({ seconds: 10 });
+  await undo(ticketId);
+  expect(ids((await mine(desk, "bruno")).toAccept)).toContain(offered.id);
+  expect((await accepts(desk, offered.id, "bruno")).body).toMatchObject({ state: "accepted" });
+
+  const other = await owned(desk);
+  const { body: kept } = await offers(desk, other, "amina", "bruno");
+  await desk.asks("amina", "DELETE", `/api/handovers/${kept.id}`);
+  await desk.passes({ seconds: 1 });
+  await close(other);
+  await undo(other);
+  expect(ids((await mine(desk, "bruno")).toAccept)).not.toContain(kept.id);
+});
+
+test("a closing that is undone offers nothing to somebody disabled meanwhile", async ({ desk }) => {
+  const ticketId = await owned(desk);
+  const { body: offered } = await offers(desk, ticketId, "amina", "bruno");
+  await desk.asks("amina", "PUT", `/api/tickets/${ticketId}/closure`, { summary: "Fait" });
+  await desk.asks("chloe", "PUT", `/api/agents/${desk.people.bruno.id}/disablement`);
+  await desk.asks("amina", "DELETE", `/api/tickets/${ticketId}/closure`);
+  const { body } = await desk.asks<TicketHandovers>("amina", "GET", `/api/tickets/${ticketId}/handovers`);
+  expect(body.items.find(({ id }) => id === offered.id)?.state).toBe("withdrawn");
+  await desk.asks("chloe", "DELETE", `/api/agents/${desk.people.bruno.id}/disablement`);
 });

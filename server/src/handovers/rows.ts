@@ -1,6 +1,6 @@
 import type { Handover, HandoverRules } from "@guichet/contract/handovers.ts";
 import type { AgentName } from "@guichet/contract/team.ts";
-import { leadsSome, ledBy } from "../access/leading.ts";
+import { leadsSome, ledBy, ledOver } from "../access/leading.ts";
 import { seen } from "../access/seeing.ts";
 import { type Statement, sql } from "../platform/sql.ts";
 import type { Work } from "../platform/work.ts";
@@ -20,10 +20,15 @@ const columns = sql`h.id, h.ticket_id as "ticketId", ${named(sql`giver`)} as "fr
 const people = sql`join agents giver on giver.id = h.from_id join agents taker on taker.id = h.to_id
   join agents writer on writer.id = h.given_by`;
 
-const shownColumns = sql`${columns}, h.context, h.entry_id as "entryId", h.offered_at as "offeredAt",
+const shownColumns = (
+  work: Reading,
+) => sql`${columns}, h.context, h.entry_id as "entryId", h.offered_at as "offeredAt",
   h.overdue_at as "overdueAt", h.ended_at as "endedAt", h.permission_note as "permissionNote", h.answer,
   case when permitter.id is not null then ${named(sql`permitter`)} end as "permittedBy",
-  t.number, t.subject, c.name as "customerName"`;
+  t.number, t.subject, c.name as "customerName",
+  h.ended_at is null and h.lead_asked_at is not null and h.permitted_at is null and ${ledBy(work.actor, sql`t.team_id`)} as "mayPermit",
+  h.ended_at is null and (${meOf(work)}::uuid in (h.given_by, h.from_id)
+    or ${ledOver(work.actor, { teamId: sql`t.team_id`, ownerId: sql`h.from_id` })}) is true as "mayKeep"`;
 
 const shownPeople = sql`${people} left join agents permitter on permitter.id = h.permitted_by
   join tickets t on t.id = h.ticket_id join customers c on c.id = t.customer_id`;
@@ -72,7 +77,7 @@ export async function findLetter(work: Reading, id: string): Promise<string | nu
 /** Those of one absence, oldest first: what one gave oneself, and what one sees. */
 export const listOfAbsence = (work: Reading, absenceId: string): Promise<Shown[]> =>
   work.query(sql<Shown>`
-    select ${shownColumns} from handovers h ${shownPeople}
+    select ${shownColumns(work)} from handovers h ${shownPeople}
     where h.absence_id = ${absenceId} and (${meOf(work)}::uuid in (h.from_id, h.given_by) or ${seen(work)}) order by h.offered_at, h.id limit 500`);
 
 export async function findUnderWay(work: Reading, ticketId: string): Promise<Kept | undefined> {
@@ -84,14 +89,14 @@ export async function findUnderWay(work: Reading, ticketId: string): Promise<Kep
 
 export async function findShown(work: Reading, id: string): Promise<Shown | undefined> {
   const [found] = await work.query(
-    sql<Shown>`select ${shownColumns} from handovers h ${shownPeople} where h.id = ${id}`,
+    sql<Shown>`select ${shownColumns(work)} from handovers h ${shownPeople} where h.id = ${id}`,
   );
   return found;
 }
 
 export const listOfTicket = (work: Reading, ticketId: string): Promise<Shown[]> =>
   work.query(sql<Shown>`
-    select ${shownColumns} from handovers h ${shownPeople}
+    select ${shownColumns(work)} from handovers h ${shownPeople}
     where h.ticket_id = ${ticketId} and ${seen(work)} order by h.offered_at, h.id`);
 
 /** What hangs on a ticket that they lead, and that they see. */
@@ -101,7 +106,7 @@ const led = (work: Reading): Statement<unknown> =>
 /** Everything under way that concerns them; a lead sees all of it, in the tickets they see. */
 export const listUnderWay = (work: Reading, agentId: string): Promise<(Shown & { isLed: boolean })[]> =>
   work.query(sql<Shown & { isLed: boolean }>`
-    select ${shownColumns}, ${led(work)} as "isLed" from handovers h ${shownPeople}
+    select ${shownColumns(work)}, ${led(work)} as "isLed" from handovers h ${shownPeople}
     where h.ended_at is null and (${led(work)} or h.to_id = ${agentId} or h.from_id = ${agentId} or h.given_by = ${agentId})
     order by h.offered_at, h.id limit 200`);
 
@@ -131,6 +136,18 @@ export async function writeEnd(work: Work, id: string, { outcome, by, answer }: 
   await work.query(sql`
     update handovers set ended_at = ${work.now}, outcome = ${outcome}, ended_by = ${by}, answer = ${answer ?? null}
     where id = ${id}`);
+}
+
+/** What a closing had ended at that very instant goes on as it was, if those it is between are still where they were. */
+export async function eraseWithdrawal(work: Work, ticketId: string, at: string): Promise<string | undefined> {
+  const [found] = await work.query(sql<{ id: string }>`
+    update handovers h set ended_at = null, outcome = null, ended_by = null from agents taker
+    where h.ticket_id = ${ticketId} and h.outcome = 'withdrawn' and h.ended_at = ${at}::timestamptz
+      and taker.id = h.to_id and taker.disabled_at is null
+      and h.from_id = (select owner_id from tickets where id = ${ticketId})
+      and not exists (select from handovers other where other.ticket_id = ${ticketId} and other.ended_at is null)
+    returning h.id`);
+  return found?.id;
 }
 
 type Permission = { by: string; note: string; dueAt: Temporal.Instant | null };

@@ -37,6 +37,12 @@ export function rolesIn(
   return [...new Set(roleValues.filter(({ value }) => words.includes(value)).map(({ role }) => role))];
 }
 
+/** How long ago they signed in there, by the provider's own clock; null where it does not say. */
+export function secondsSinceProof({ iat, auth_time }: Claims): number | null {
+  if (typeof iat !== "number" || typeof auth_time !== "number") return null;
+  return Math.max(0, Math.trunc(iat - auth_time));
+}
+
 /** By its name as it is, else step by step: `realm_access.roles`. */
 function at(claims: Claims, path: string): unknown {
   if (Object.hasOwn(claims, path)) return claims[path];

@@ -178,7 +178,7 @@ test("what comes back serves once, in the browser that left, within ten minutes,
   expect(browser.sentTo).toBe("/sign-in?trouble=late");
 
   const late = await goAway();
-  desk.at(desk.now().add({ minutes: 10, seconds: 1 }));
+  await desk.passes({ minutes: 10, seconds: 1 });
   await browser.asks("GET", late);
   expect(browser.sentTo).toBe("/sign-in?trouble=late");
 });

@@ -1,12 +1,12 @@
 import type { EntryWays, ProviderSetting, ProviderStanding } from "@guichet/contract/identity.ts";
 import { note } from "../access/audit/noting.ts";
 import { findPasswordsFor, keepPasswordsFor, type PasswordsFor } from "../access/passwords/password-rule.ts";
-import { requireAdmin } from "../access/policy.ts";
+import { requireAdmin, requireInPerson } from "../access/policy.ts";
 import { refuse } from "../platform/refuse.ts";
 import type { Secrets } from "../platform/secrets.ts";
 import type { Work } from "../platform/work.ts";
 import type { Client } from "./provider.ts";
-import { deleteProvider, findProvider, type KeptProvider, writeProvider } from "./rows.ts";
+import { deleteProvider, findProvider, isLinked, type KeptProvider, writeProvider } from "./rows.ts";
 
 const returnAddressOf = (url: string): string => `${url}/api/session/provider/return`;
 
@@ -76,6 +76,13 @@ export async function clientToTry(
 export function clientOf(kept: KeptProvider, { secrets, url }: { secrets: Secrets; url: string }): Client {
   const clientSecret = kept.sealedSecret ? secrets.unseal(kept.sealedSecret) : "";
   return { issuer: kept.issuer, clientId: kept.clientId, clientSecret, returnAddress: returnAddressOf(url) };
+}
+
+/** The one who vouches for whoever asks, if anybody does: an account that was never linked has nothing to show there. */
+export async function providerOf(work: Work): Promise<{ label: string } | null> {
+  const provider = await findProvider(work);
+  const { id } = requireInPerson(work.actor);
+  return provider && (await isLinked(work, provider.issuer, id)) ? { label: provider.label } : null;
 }
 
 export async function entryWays(work: Work): Promise<EntryWays> {

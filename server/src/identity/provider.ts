@@ -47,8 +47,11 @@ async function discover({ issuer, clientId, clientSecret }: Client): Promise<Con
 
 export type Leaving = { address: string; state: string; nonce: string; verifier: string };
 
+/** Signed in there already, they would come back without a word: whoever proves that it is them is asked again. */
+const askedAfresh = { prompt: "login", max_age: "0" };
+
 /** Where to send somebody, and what to remember until they are back. */
-export async function leaveFor(client: Client): Promise<Leaving> {
+export async function leaveFor(client: Client, { afresh = false } = {}): Promise<Leaving> {
   const config = await discovered(client);
   const { buildAuthorizationUrl, calculatePKCECodeChallenge, ...random } = await programs();
   const state = random.randomState();
@@ -61,6 +64,7 @@ export async function leaveFor(client: Client): Promise<Leaving> {
     code_challenge_method: "S256",
     state,
     nonce,
+    ...(afresh && askedAfresh),
   });
   return { address: address.href, state, nonce, verifier };
 }

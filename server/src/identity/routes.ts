@@ -1,24 +1,36 @@
 import {
   EntryWays,
+  type ProofTrouble,
   ProviderSetting,
   ProviderStanding,
   ProviderTrial,
   type ProviderTrouble,
   SignedOut,
 } from "@guichet/contract/identity.ts";
+import { ProofStanding } from "@guichet/contract/signing-in.ts";
 import { z } from "zod";
-import { deviceOf, giveSession, giveStep, sessionCookieOf, takeSession } from "../access/cookies.ts";
+import {
+  askedSession,
+  deviceOf,
+  giveSession,
+  giveStep,
+  sessionCookieOf,
+  takeSession,
+} from "../access/cookies.ts";
 import type { Recognition } from "../access/recognising.ts";
+import { isProofFresh, proofAsked } from "../access/sessions/confirming.ts";
 import { signOut } from "../access/sessions/opening.ts";
 import { languageOf } from "../platform/http/language.ts";
 import type { Routes } from "../platform/http/routes.ts";
-import type { FastifyReply } from "../platform/http/server.ts";
+import type { FastifyReply, FastifyRequest } from "../platform/http/server.ts";
+import { hashToken } from "../platform/secrets.ts";
 import { system } from "../platform/work.ts";
 import {
   choosePasswordsFor,
   clientToTry,
   entryWays,
   keepProvider,
+  providerOf,
   providerStanding,
   removeProvider,
 } from "./keeping.ts";
@@ -30,6 +42,7 @@ type Given = House & { secure: boolean; recognition: Recognition };
 export function identityRoutes(routes: Routes, given: Given): void {
   visitRoutes(routes, given);
   signOutRoute(routes, given);
+  proofRoute(routes, given);
   settingRoutes(routes, given);
 }
 
@@ -44,13 +57,14 @@ function visitRoutes(routes: Routes, given: Given): void {
   routes.get(
     "/session/provider",
     {
-      says: "Leaves for the provider of identities.",
-      query: z.object({ back: z.string().max(500).optional() }),
+      says: "Leaves for the provider of identities: to sign in, or to prove once more who is signed in.",
+      query: z.object({ back: z.string().max(500).optional(), proving: z.literal("true").optional() }),
       open: true,
     },
     async ({ query, request, reply }) => {
       const back = query.back !== undefined && isOwnPath(query.back) ? query.back : null;
-      const left = await leave(given, { back, source: request.ip });
+      const proves = query.proving === undefined ? null : ownOf(request, secure);
+      const left = await leave(given, { back, proves, source: request.ip });
       if (typeof left === "string") return sendBack(reply, left);
       giveVisit(reply, left.token, secure);
       return reply.redirect(left.address);
@@ -65,9 +79,12 @@ function visitRoutes(routes: Routes, given: Given): void {
         asked: new URL(request.url, given.url).searchParams,
         device: deviceOf(request),
         language: languageOf(request),
+        own: ownOf(request, secure),
       });
       takeVisit(reply, secure);
-      if (typeof entered === "string") return sendBack(reply, entered);
+      if (entered === "proven") return sayProof(reply, "done");
+      if ("proof" in entered) return sayProof(reply, entered.proof);
+      if ("trouble" in entered) return sendBack(reply, entered.trouble);
       const { token, step, back } = entered;
       if (step === null) {
         giveSession(reply, token, secure);
@@ -98,7 +115,22 @@ function signOutRoute(routes: Routes, given: Given): void {
   );
 }
 
-function settingRoutes(routes: Routes, { secrets, url }: Given): void {
+/** Beside the sessions, but who vouches outside is known here only. */
+function proofRoute(routes: Routes, { secure }: Given): void {
+  const own = askedSession(secure);
+  routes.get(
+    "/session/confirmation",
+    { says: "Whether whoever is signed in proved it lately, and how they may.", answer: ProofStanding },
+    ({ work, request }) =>
+      work(async (unit) => ({
+        isFresh: await isProofFresh(unit, own(request)),
+        provider: await providerOf(unit),
+      })),
+  );
+}
+
+function settingRoutes(routes: Routes, { secrets, url, secure }: Given): void {
+  const proof = proofAsked(secure);
   routes.get(
     "/identity-provider",
     { says: "Who vouches for people here, for administrators.", answer: ProviderStanding },
@@ -107,8 +139,9 @@ function settingRoutes(routes: Routes, { secrets, url }: Given): void {
   routes.put(
     "/identity-provider",
     { says: "Who vouches for people from now on.", body: ProviderSetting, answer: ProviderStanding },
-    ({ work, body }) =>
+    ({ work, body, request }) =>
       work(async (unit) => {
+        await proof(unit, request);
         await keepProvider(unit, body, secrets);
         return providerStanding(unit, url);
       }),
@@ -116,7 +149,11 @@ function settingRoutes(routes: Routes, { secrets, url }: Given): void {
   routes.delete(
     "/identity-provider",
     { says: "Nobody outside vouches for anybody any more.", status: 204 },
-    ({ work }) => work(removeProvider),
+    ({ work, request }) =>
+      work(async (unit) => {
+        await proof(unit, request);
+        await removeProvider(unit);
+      }),
   );
   routes.post(
     "/identity-provider/trials",
@@ -129,12 +166,20 @@ function settingRoutes(routes: Routes, { secrets, url }: Given): void {
   routes.put(
     "/identity-provider/exclusivity",
     { says: "Only administrators still sign in with a password.", status: 204 },
-    ({ work }) => work((unit) => choosePasswordsFor(unit, "admins")),
+    ({ work, request }) =>
+      work(async (unit) => {
+        await proof(unit, request);
+        await choosePasswordsFor(unit, "admins");
+      }),
   );
   routes.delete(
     "/identity-provider/exclusivity",
     { says: "Everybody may sign in with a password again.", status: 204 },
-    ({ work }) => work((unit) => choosePasswordsFor(unit, "everyone")),
+    ({ work, request }) =>
+      work(async (unit) => {
+        await proof(unit, request);
+        await choosePasswordsFor(unit, "everyone");
+      }),
   );
 }
 
@@ -151,8 +196,17 @@ const takeVisit = (reply: FastifyReply, secure: boolean) =>
 const markByProvider = (reply: FastifyReply, secure: boolean) =>
   reply.setCookie(byProviderName(secure), "1", { ...cookieFor(secure), maxAge: 30 * 24 * 3600 });
 
+const ownOf = (request: FastifyRequest, secure: boolean): Buffer | null => {
+  const token = sessionCookieOf(request, secure);
+  return token === undefined ? null : hashToken(token);
+};
+
 const sendBack = (reply: FastifyReply, trouble: ProviderTrouble) =>
   reply.redirect(`/sign-in?trouble=${trouble}`);
+
+/** The window that was opened for it says how it went, beside the one that asked. */
+const sayProof = (reply: FastifyReply, end: "done" | ProofTrouble) =>
+  reply.redirect(`/sign-in?proving=${end}`);
 
 /** Only a path of ours follows a sign-in, never an address that a link brought (ASVS 3.7.2). */
 const isOwnPath = (path: string): boolean => /^\/(?![/\\])[^\s\\]*$/u.test(path);

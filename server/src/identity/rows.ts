@@ -28,15 +28,21 @@ export async function deleteProvider(work: Work): Promise<boolean> {
   return gone.length > 0;
 }
 
-export type Visit = { state: string; nonce: string; verifier: string; back: string | null };
+export type Visit = {
+  state: string;
+  nonce: string;
+  verifier: string;
+  back: string | null;
+  proves: Buffer | null;
+};
 type NewVisit = Visit & { tokenHash: Buffer; source: string; endsAt: Temporal.Instant };
 
 export async function insertVisit(work: Work, visit: NewVisit): Promise<void> {
-  const { tokenHash, state, nonce, verifier, back, source, endsAt } = visit;
+  const { tokenHash, state, nonce, verifier, back, proves, source, endsAt } = visit;
   await work.query(sql`
     with over as (delete from provider_visits where ends_at < ${work.now})
-    insert into provider_visits (token_hash, state, nonce, verifier, back, source, ends_at)
-    values (${tokenHash}, ${state}, ${nonce}, ${verifier}, ${back}, ${source}, ${endsAt})`);
+    insert into provider_visits (token_hash, state, nonce, verifier, back, proves, source, ends_at)
+    values (${tokenHash}, ${state}, ${nonce}, ${verifier}, ${back}, ${proves}, ${source}, ${endsAt})`);
 }
 
 export async function countVisits(work: Work, source: string): Promise<number> {
@@ -49,7 +55,7 @@ export async function countVisits(work: Work, source: string): Promise<number> {
 export async function takeVisit(work: Work, tokenHash: Buffer): Promise<Visit | undefined> {
   const [taken] = await work.query(sql<Visit>`
     delete from provider_visits where token_hash = ${tokenHash} and ends_at > ${work.now}
-    returning state, nonce, verifier, back`);
+    returning state, nonce, verifier, back, proves`);
   return taken;
 }
 
@@ -61,6 +67,13 @@ export async function findIdentity(work: Work, issuer: string, subject: string):
     from agent_identities i join agents a on a.id = i.agent_id
     where i.issuer = ${issuer} and i.subject = ${subject}`);
   return found;
+}
+
+export async function isLinked(work: Work, issuer: string, agentId: string): Promise<boolean> {
+  const found = await work.query(
+    sql`select 1 from agent_identities where issuer = ${issuer} and agent_id = ${agentId}`,
+  );
+  return found.length > 0;
 }
 
 export async function findHolder(work: Work, email: string): Promise<Held | undefined> {

@@ -70,6 +70,20 @@ export async function changeInbox(
   return presentInbox(await known(work, id));
 }
 
+/** The tickets that come by it are this team's from now on; those that are there stay where they are. */
+export async function placeInbox(work: Work, id: string, teamId: string | null): Promise<void> {
+  requireAdmin(work.actor);
+  const inbox = await known(work, id);
+  const { imap: imapPassword, smtp: smtpPassword } = inbox.sealed;
+  await updateInbox(work, id, {
+    ...inbox,
+    teamId: await knownTeam(work, teamId),
+    imapPassword,
+    smtpPassword,
+  });
+  work.announce("inbox.changed", { inboxId: id });
+}
+
 type Said = Pick<Inbox, "signature" | "signatures" | "greetings" | "repliesToAll" | "quotesHistory">;
 
 /** To all, without what was said before, and unsigned. */

@@ -2,6 +2,7 @@ import { EmailAddress, Id } from "@guichet/contract/ids.ts";
 import { AddingInbox, Inbox, InboxChange, MailServer, Trial } from "@guichet/contract/inboxes.ts";
 import { z } from "zod";
 import { requireAdmin } from "../access/policy.ts";
+import { proofAsked } from "../access/sessions/confirming.ts";
 import type { Routes } from "../platform/http/routes.ts";
 import type { Secrets } from "../platform/secrets.ts";
 import type { Works } from "../platform/work.ts";
@@ -27,7 +28,9 @@ type Given = {
 };
 
 export function inboxRoutes(routes: Routes, { tryInbox, ...given }: Given): void {
-  consentRoutes(routes, given);
+  // Through which servers letters leave decides who can read a reset password.
+  const proof = proofAsked(given.secure);
+  consentRoutes(routes, { ...given, proof });
   const { secrets } = given;
   routes.get(
     "/inboxes",
@@ -50,7 +53,11 @@ export function inboxRoutes(routes: Routes, { tryInbox, ...given }: Given): void
       body: InboxChange,
       answer: Inbox,
     },
-    ({ work, params, body }) => work((unit) => changeInbox(unit, params.inboxId, body, secrets)),
+    ({ work, params, body, request }) =>
+      work(async (unit) => {
+        await proof(unit, request);
+        return changeInbox(unit, params.inboxId, body, secrets);
+      }),
   );
   routes.post(
     "/inboxes/trials",

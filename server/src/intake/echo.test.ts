@@ -46,3 +46,24 @@ test("letters that waited together while we were away, sent hours apart, do not 
   expect((await read(second.id)).outcome).toBe("opened");
   expect((await read(second.id)).ticketId).not.toBe((await read(first.id)).ticketId);
 });
+
+test("what comes by another inbox joins no ticket of the first, however soon: it may be for other eyes", async ({
+  desk,
+}) => {
+  await desk.opensCounter();
+  const legal = await desk.asks<{ id: string }>("chloe", "POST", "/api/inboxes", {
+    name: "Juridique",
+    address: "juridique@guichet.test",
+    language: "fr",
+  });
+  const first = await desk.receives({ from: dov, subject: "Colis", says: "Où est mon colis ?" });
+  await desk.passes({ seconds: 40 });
+
+  const raw = writeLetter({ from: dov, subject: "Assignation", says: "Vous êtes assignés." });
+  const kept = await keepLetter(desk.app.intake, { inboxId: legal.body.id, raw, receivedAt: desk.now() });
+  await desk.settles();
+
+  const second = (await desk.asks<Arrival>("amina", "GET", `/api/arrivals/${kept.id}`)).body;
+  expect(second.outcome).toBe("opened");
+  expect(second.ticketId).not.toBe(first.ticketId);
+});

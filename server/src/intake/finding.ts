@@ -54,15 +54,20 @@ async function findProved(work: Work, ticketId: string): Promise<Thread | undefi
  * A machine without any header answers at once, under a new subject: what reaches us from an address within two minutes
  * of an automatic answer to it belongs with that answer. A person this quick loses nothing by it. What counts is when it
  * reached us, not when it is read: letters that waited together while we were away have nothing to do with one another.
- * The clocks of a mailbox and ours may differ by a minute.
+ * The clocks of a mailbox and ours may differ by a minute. A machine answers the address that wrote to it: what comes by
+ * another inbox is no echo, and may be for other eyes.
  */
-export async function findEcho(work: Work, address: string, receivedAt: string): Promise<Thread | undefined> {
+export async function findEcho(
+  work: Work,
+  address: string,
+  { receivedAt, inboxId }: Arrival,
+): Promise<Thread | undefined> {
   const received = Temporal.Instant.from(receivedAt);
   const [found] = await work.query(sql<{ ticketId: string }>`
-    select ticket_id as "ticketId" from automatic_answers
-    where address = ${address}
-      and at between ${received.subtract({ minutes: 2 })} and ${received.add({ minutes: 1 })}
-    order by at desc limit 1`);
+    select a.ticket_id as "ticketId" from automatic_answers a join tickets t on t.id = a.ticket_id
+    where a.address = ${address} and t.inbox_id = ${inboxId}
+      and a.at between ${received.subtract({ minutes: 2 })} and ${received.add({ minutes: 1 })}
+    order by a.at desc limit 1`);
   return found && { ticketId: found.ticketId, knownParticipant: true };
 }
 

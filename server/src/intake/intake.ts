@@ -53,6 +53,8 @@ type Making = {
   log: Log;
   /** Awaited before a try is counted: a process killed while it starts says nothing of the letter that waits first. */
   readersReady?: () => Promise<void>;
+  /** How long this process must have lived before it tries again what was in hand when another died; none: at once. */
+  suspectsAfterMs?: number;
   /** Called when something was kept: the loop need not wait for its next turn. */
   onKept: () => void;
 };
@@ -63,8 +65,11 @@ const batch = 32;
 const mostAttempts = 3;
 
 export function openIntake(making: Making): Intake {
-  const { works, files, log } = making;
+  const { works, files, log, suspectsAfterMs = 0 } = making;
   const { query } = works.database;
+  const openedAt = performance.now();
+  /** A start is busy, and so is what makes processes die one after the other: letters tried then would be blamed for it. */
+  const isCalm = () => performance.now() - openedAt >= suspectsAfterMs;
   const raw: Intake["raw"] = async ({ raw: inRow, rawSha256 }) => inRow ?? files.read(rawSha256 ?? "");
 
   /** True when others wait behind those that were read. */
@@ -121,7 +126,7 @@ export function openIntake(making: Making): Intake {
         throw refuse("storage.full");
       }
     },
-    readWaiting: () => readBatch((work) => claimWaiting(work, batch)),
+    readWaiting: () => readBatch((work) => claimWaiting(work, { most: batch, suspectsToo: isCalm() })),
     readNow: async (arrivalId) => {
       try {
         await readBatch(async (work) => ({

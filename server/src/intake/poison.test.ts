@@ -11,7 +11,8 @@ import type { Reader } from "./model.ts";
 
 const room = openReadingRoom({
   program: new URL("../../testing/processes/poisoned-reader.ts", import.meta.url),
-  timeoutMs: 500,
+  // Longer than a laden machine lets an innocent letter wait for its turn.
+  timeoutMs: 8_000,
 });
 let threshold: Threshold;
 let inboxId: string;
@@ -71,7 +72,7 @@ test("D20 letters that hang, fell or confuse the reader at the head of 500 good 
     problem: "broke_the_reader",
     attempts: 4,
   });
-}, 120_000);
+});
 
 test("D20 what is in quarantine is read again once the reader is mended, and becomes an entry", async () => {
   const id = await keep("bug");
@@ -83,4 +84,4 @@ test("D20 what is in quarantine is read again once the reader is mended, and bec
   await threshold.intake.readNow(id);
 
   expect(await fateOf(id)).toMatchObject({ outcome: "opened", attempts: 1 });
-}, 60_000);
+});

@@ -63,7 +63,7 @@ async function findItsThread(
   const found = await findThread(work, arrival, reading, tokenNumbers);
   // Robots that answer answer by mail; whoever fills a form gives an address, and proves nothing by it.
   if (found || arrival.imported || !reading.from || arrival.channel !== "email") return found;
-  return findEcho(work, reading.from.address, arrival.receivedAt);
+  return findEcho(work, reading.from.address, arrival);
 }
 
 async function open(work: Work, receiving: Receiving): Promise<Outcome> {

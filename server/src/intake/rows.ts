@@ -61,10 +61,14 @@ export type Claim = { ids: readonly string[]; more: boolean };
  * holds back no live screen; and it vanishes with the process, so a crash delays nothing.
  * What was tried before is taken alone: if it kills the process, it kills nobody else's chances.
  */
-export async function claimWaiting(work: Work, most: number): Promise<Claim> {
+export async function claimWaiting(
+  work: Work,
+  { most, suspectsToo }: { most: number; suspectsToo: boolean },
+): Promise<Claim> {
   const rows = await work.query(sql<{ id: string; tried: boolean; size: number }>`
     with waiting as materialized (
-      select id, received_at, attempts > 0 as tried, size from arrivals where outcome = 'waiting' order by received_at, id limit ${most * 2}
+      select id, received_at, attempts > 0 as tried, size from arrivals
+      where outcome = 'waiting' and (attempts = 0 or ${suspectsToo}::boolean) order by received_at, id limit ${most * 2}
     )
     select id, tried, size from waiting where pg_try_advisory_xact_lock(hashtextextended(id::text, ${readingLock}))
     order by tried, received_at, id limit ${most}`);

@@ -244,16 +244,28 @@ test("a screen hears nothing of a ticket that whoever sits there does not see, a
     key: crypto.randomUUID(),
     html: "<p>Vu</p>",
   });
+  const draft = `/api/tickets/${ticketId}/drafts/reply`;
+  await desk.asks("amina", "PUT", draft, { html: "<p>Bonjour</p>", entriesSeen: 2 });
+  await desk.asks("amina", "PUT", `${draft}/sharing`);
+  await desk.asks("amina", "PUT", draft, { html: "<p>Bonjour Dov</p>", entriesSeen: 2 });
   await desk.asks("amina", "PUT", `/api/tickets/${free}/owner`);
-  await hears(desk, () => bruno.facts().some((fact) => fact.name === "ticket.taken"));
+  await hears(desk, () =>
+    [amina, bruno].every((each) => each.facts().some((fact) => fact.name === "ticket.taken")),
+  );
 
   expect(bruno.told).toContainEqual({ kind: "hidden", ticketId, position: expect.any(String) });
   const ofTickets = (facts: { name: string }[]) =>
-    facts.map(({ name }) => name).filter((name) => /^(?:ticket\.[pt]|entry)/u.test(name));
+    facts.map(({ name }) => name).filter((name) => /^(?:ticket\.[pt]|entry|draft)/u.test(name));
   expect(ofTickets(bruno.facts())).toEqual(["ticket.taken"]);
   expect(bruno.people(ticketId ?? "")).toEqual([]);
   expect(amina.people(ticketId ?? "").map(({ name }) => name)).toEqual(["Amina"]);
-  expect(ofTickets(amina.facts())).toEqual(["ticket.placed", "entry.written", "ticket.taken"]);
+  expect(ofTickets(amina.facts())).toEqual([
+    "ticket.placed",
+    "entry.written",
+    "draft.shared",
+    "draft.typed",
+    "ticket.taken",
+  ]);
   await Promise.all([amina.leaves(), bruno.leaves()]);
   await desk.asks("chloe", "PATCH", "/api/company", { ticketsSeenBy: "everyone" });
 });

@@ -21,6 +21,7 @@ export const newsWords: Record<Language, NewsWords> = {
   fr: {
     told: {
       answered: (reference) => `Le client a répondu, dossier ${spoken(reference)}`,
+      followed: (reference) => `Du nouveau dans un dossier que vous suivez, ${spoken(reference)}`,
       mentioned: (reference) => `Un collègue vous appelle, dossier ${spoken(reference)}`,
       promise_at_risk: (reference) => `Promesse à risque, dossier ${spoken(reference)}`,
       promise_broken: (reference) => `Promesse non tenue, dossier ${spoken(reference)}`,
@@ -43,6 +44,7 @@ export const newsWords: Record<Language, NewsWords> = {
   en: {
     told: {
       answered: (reference) => `The customer answered, ticket ${spoken(reference)}`,
+      followed: (reference) => `News in a ticket you follow, ${spoken(reference)}`,
       mentioned: (reference) => `A colleague calls you, ticket ${spoken(reference)}`,
       promise_at_risk: (reference) => `Promise at risk, ticket ${spoken(reference)}`,
       promise_broken: (reference) => `Broken promise, ticket ${spoken(reference)}`,

@@ -1,4 +1,5 @@
 import type { MacroAct } from "@guichet/contract/macros.ts";
+import { holdingTheSame } from "../access/seeing.ts";
 import { offerHandover } from "../handovers/handing-over.ts";
 import { tellWhen } from "../moments/telling.ts";
 import { newId } from "../platform/ids.ts";
@@ -67,13 +68,13 @@ const actOn = <Each extends Kind>(work: Work, ticketId: string, act: Said<Each>)
 /** Null when it was so already: whatever changes is announced, so silence means that nothing did. */
 export async function doAct(work: Work, ticketId: string, act: MacroAct): Promise<Done | null> {
   let said = false;
-  const heard: Work = {
+  const heard: Work = holdingTheSame(work, {
     ...work,
     announce: (name, particulars) => {
       said = true;
       work.announce(name, particulars);
     },
-  };
+  });
   const done = await actOn(heard, ticketId, act);
   return said ? done : null;
 }

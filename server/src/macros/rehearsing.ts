@@ -6,7 +6,9 @@ import type {
   MacroPreview,
   MacroStep,
 } from "@guichet/contract/macros.ts";
+import type { ReplyVariable } from "@guichet/contract/ready-replies.ts";
 import { requirePerson } from "../access/policy.ts";
+import { holdingTheSame } from "../access/seeing.ts";
 import { Refusal, refuse } from "../platform/refuse.ts";
 import { sql } from "../platform/sql.ts";
 import type { Work } from "../platform/work.ts";
@@ -24,13 +26,13 @@ import { type Doing, waitsForSending } from "./model.ts";
 export async function previewMacro(
   work: Work,
   ticketId: string,
-  { macroId, situation }: MacroAsked,
+  { macroId, situation, unborn = [] }: MacroAsked & { unborn?: readonly ReplyVariable[] },
 ): Promise<MacroPreview> {
   requirePerson(work.actor);
   const macro = await requireMacro(work, macroId);
   await requireSeen(work, ticketId);
   const hasWords = macro.fr !== null || macro.en !== null;
-  const words = hasWords ? await fillFor(work, ticketId, macro) : null;
+  const words = hasWords ? await fillFor(work, ticketId, macro, unborn) : null;
   return {
     words,
     steps: await rehearse(work, { ticketId, acts: macro.acts, doing: { situation, hasWords } }),
@@ -68,19 +70,27 @@ export async function previewOnMany(
 
 type Rehearsing = { ticketId: string; acts: readonly MacroAct[]; doing: Doing };
 
-async function rehearse(work: Work, { ticketId, acts, doing }: Rehearsing): Promise<MacroStep[]> {
-  // Nothing follows, nobody is told, and nothing waits for the end of the work.
-  const dry: Work = {
+const rehearse = (work: Work, { ticketId, acts, doing }: Rehearsing): Promise<MacroStep[]> =>
+  tryOut(work, async (dry) => {
+    const steps: MacroStep[] = [];
+    for (const act of acts) steps.push(await step(dry, ticketId, { act, doing }));
+    return steps;
+  });
+
+/** Does it, and undoes it: nothing follows, nobody is told, and nothing waits for the end of the work. */
+export async function tryOut<Found>(work: Work, trial: (dry: Work) => Promise<Found>): Promise<Found> {
+  const dry: Work = holdingTheSame(work, {
     ...work,
     announce: () => undefined,
     hurry: () => undefined,
     follow: async () => undefined,
-  };
-  const steps: MacroStep[] = [];
+  });
   await work.query(sql`savepoint rehearsal`);
-  for (const act of acts) steps.push(await step(dry, ticketId, { act, doing }));
+  const found = await trial(dry);
+  // One trial may stand within another: the inner one gives the name back.
   await work.query(sql`rollback to savepoint rehearsal`);
-  return steps;
+  await work.query(sql`release savepoint rehearsal`);
+  return found;
 }
 
 async function step(

@@ -54,20 +54,39 @@ export async function removeRow(work: Work, id: string): Promise<void> {
   await work.query(sql`update macros set removed_at = ${work.now} where id = ${id}`);
 }
 
-export type Run = { id: string; macroId: string; ticketId: string; agentId: string; done: Done[] };
-export type KeptRun = Run & { ranAt: string; undoneAt: string | null };
+export type Run = {
+  id: string;
+  macroId: string;
+  ticketId: string;
+  agentId: string;
+  done: Done[];
+  /** Of many at once: the bulk action that asked for it. */
+  batchId: string | null;
+};
+export type KeptRun = Omit<Run, "batchId"> & { ranAt: string; undoneAt: string | null };
 
-export async function insertRun(work: Work, { id, macroId, ticketId, agentId, done }: Run): Promise<void> {
+export async function insertRun(work: Work, run: Run): Promise<void> {
+  const { id, macroId, ticketId, agentId, done, batchId } = run;
   await work.query(sql`
-    insert into macro_runs (id, macro_id, ticket_id, agent_id, done, ran_at)
-    values (${id}, ${macroId}, ${ticketId}, ${agentId}, ${toJson(done)}::jsonb, ${work.now})`);
+    insert into macro_runs (id, macro_id, ticket_id, agent_id, done, ran_at, batch_id)
+    values (${id}, ${macroId}, ${ticketId}, ${agentId}, ${toJson(done)}::jsonb, ${work.now}, ${batchId})`);
 }
+
+const runColumns = sql`id, macro_id as "macroId", ticket_id as "ticketId", agent_id as "agentId", done,
+  ran_at as "ranAt", undone_at as "undoneAt"`;
 
 export async function findRun(work: Work, id: string): Promise<KeptRun | undefined> {
   const [found] = await work.query(sql<KeptRun>`
-    select id, macro_id as "macroId", ticket_id as "ticketId", agent_id as "agentId", done, ran_at as "ranAt",
-      undone_at as "undoneAt"
-    from macro_runs where id = ${id}`);
+    select ${runColumns} from macro_runs where id = ${id}`);
+  return found;
+}
+
+export async function findRunOfBatch(
+  work: Work,
+  { batchId, ticketId }: { batchId: string; ticketId: string },
+): Promise<KeptRun | undefined> {
+  const [found] = await work.query(sql<KeptRun>`
+    select ${runColumns} from macro_runs where batch_id = ${batchId} and ticket_id = ${ticketId}`);
   return found;
 }
 

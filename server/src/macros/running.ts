@@ -1,5 +1,6 @@
 import type { MacroAct, MacroRun, MacroRunning } from "@guichet/contract/macros.ts";
 import { requirePerson } from "../access/policy.ts";
+import { newId } from "../platform/ids.ts";
 import { refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
 import { lockTicket } from "../tickets/locking.ts";
@@ -24,17 +25,26 @@ export async function runMacro(work: Work, ticketId: string, asked: MacroRunning
   if (before && before.agentId !== me.id) throw refuse("not_found");
   if (before) return { id: before.id, done: wanted.filter((act) => isAmong(act, before.done)), closeWith };
   const { acts, done } = await doAll(work, ticketId, { acts: wanted, doing });
-  await insertRun(work, { id: asked.key, macroId: macro.id, ticketId, agentId: me.id, done });
+  const run = { id: asked.key, macroId: macro.id, ticketId, agentId: me.id, done };
+  await insertRun(work, { ...run, batchId: null });
   work.announce("macro.ran", { ticketId, macroId: macro.id, runId: asked.key });
   return { id: asked.key, done: acts, closeWith };
 }
 
-/** On one ticket among many, where nobody writes: acts only. */
-export async function runActs(work: Work, ticketId: string, macroId: string): Promise<void> {
-  requirePerson(work.actor);
+/** On one ticket among many, where nobody writes: acts only. What it did is kept under the name of the whole. */
+export async function runActs(
+  work: Work,
+  ticketId: string,
+  { macroId, batchId }: { macroId: string; batchId: string },
+): Promise<void> {
+  const { id: agentId } = requirePerson(work.actor);
   const { acts } = await requireMacro(work, macroId);
   if (acts.length === 0) throw refuse("macro.words_only");
-  await doAll(work, ticketId, { acts, doing: { situation: "reply", hasWords: false } });
+  const { done } = await doAll(work, ticketId, { acts, doing: { situation: "reply", hasWords: false } });
+  if (done.length === 0) return;
+  const runId = newId(work.now);
+  await insertRun(work, { id: runId, macroId, ticketId, agentId, done, batchId });
+  work.announce("macro.ran", { ticketId, macroId, runId });
 }
 
 type Wanted = { acts: readonly MacroAct[]; doing: Doing };

@@ -4,7 +4,7 @@ import { showHandover } from "../handovers/listing.ts";
 import { refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
 import { withdrawNote } from "../thread/withdrawing.ts";
-import { reopenTicket } from "../tickets/closing.ts";
+import { undoClosing } from "../tickets/closing.ts";
 import { lockTicket } from "../tickets/locking.ts";
 import { unfollowTicket } from "../tickets/marking/following.ts";
 import { giveReason, reasonOf, takeReasonBack } from "../tickets/marking/reasoning.ts";
@@ -13,7 +13,7 @@ import { isOwnedBy } from "../tickets/model.ts";
 import { snoozeTicket, unsnoozeTicket } from "../tickets/sleeping/snoozing.ts";
 import { releaseTicket } from "../tickets/taking.ts";
 import { type Done, undoMinutes } from "./model.ts";
-import { findRun, type KeptRun, markUndone } from "./rows.ts";
+import { findRun, findRunOfBatch, type KeptRun, markUndone } from "./rows.ts";
 
 type Kind = Done["kind"];
 type Of<Each extends Kind> = Extract<Done, { kind: Each }>;
@@ -30,9 +30,22 @@ export async function undoMacro(work: Work, runId: string): Promise<void> {
   if (run.undoneAt !== null) return;
   const last = Temporal.Instant.from(run.ranAt).add({ minutes: undoMinutes });
   if (Temporal.Instant.compare(work.now, last) > 0) throw refuse("macro.undo_past");
+  await putBack(work, run);
+}
+
+/** On one ticket of many, by whoever asked for the whole; how late is for the whole to say. */
+export async function undoMacroOfBatch(work: Work, ticketId: string, batchId: string): Promise<void> {
+  const me = requirePerson(work.actor);
+  await lockTicket(work, ticketId);
+  const run = await findRunOfBatch(work, { batchId, ticketId });
+  if (run?.agentId !== me.id) throw refuse("not_found");
+  if (run.undoneAt === null) await putBack(work, run);
+}
+
+async function putBack(work: Work, run: KeptRun): Promise<void> {
   for (const done of run.done.toReversed()) await undo(work, run, done);
-  await markUndone(work, runId);
-  work.announce("macro.undone", { ticketId: run.ticketId, macroId: run.macroId, runId });
+  await markUndone(work, run.id);
+  work.announce("macro.undone", { ticketId: run.ticketId, macroId: run.macroId, runId: run.id });
 }
 
 const undoing: Undoing = {
@@ -43,7 +56,7 @@ const undoing: Undoing = {
   follow: (work, { ticketId, agentId }) => unfollowTicket(work, ticketId, agentId),
   close: async (work, { ticketId, ranAt }) => {
     const { closedAt } = await lockTicket(work, ticketId);
-    if (closedAt === ranAt) await reopenTicket(work, ticketId, "agent");
+    if (closedAt === ranAt) await undoClosing(work, ticketId);
   },
   tag: (work, { ticketId }, { tagId }) => untagTicket(work, ticketId, tagId),
   untag: (work, { ticketId }, { tagId }) => tagTicket(work, ticketId, tagId),

@@ -61,7 +61,6 @@ async function undoAll(
 
 test.for([11, 29, 47])(
   "merges undone in any order give back the state before them (dice %i)",
-  { timeout: 120_000 },
   async (seed, { desk }) => {
     const pick = dice(seed);
     await publishes(desk);
@@ -118,7 +117,6 @@ const allTickets = async (desk: Desk): Promise<string[]> =>
 
 test.for([5, 83])(
   "merges, partings, letters and replies in any order lose no entry and no promise (dice %i)",
-  { timeout: 120_000 },
   async (seed, { desk }) => {
     const pick = dice(seed);
     await publishes(desk);

@@ -6,11 +6,13 @@ type Preset = Moments["presets"][number];
 
 const nine = new Temporal.PlainTime(9);
 
-/** When work begins on a day, or on the first open day after it. Doors that never close open at nine. */
+/** When work begins on a day, or on the first open day after it. Doors that are open at midnight have no morning: nine. */
 export function morningOf(calendar: Calendar, date: Temporal.PlainDate): Temporal.Instant {
-  const { timeZone, openingHours } = calendar.rules;
-  const start = date.toZonedDateTime({ timeZone, plainTime: openingHours.length === 0 ? nine : undefined });
-  return nextOpening(calendar, start.toInstant());
+  const { timeZone } = calendar.rules;
+  const midnight = date.toZonedDateTime({ timeZone }).toInstant();
+  const opening = nextOpening(calendar, midnight);
+  if (!opening.equals(midnight)) return opening;
+  return nextOpening(calendar, date.toZonedDateTime({ timeZone, plainTime: nine }).toInstant());
 }
 
 /** Only what is true: no “later today” near the closing, no “tomorrow” on a Friday, no Monday that is tomorrow. */

@@ -24,6 +24,7 @@ const mondayAtTen = at("2026-11-23T10:00");
 
 test.each([
   ["jeudi 9h", "2026-11-26T09:00"],
+  ["jeudi 9 h", "2026-11-26T09:00"],
   ["jeudi", "2026-11-26T09:00"],
   ["jeudi matin", "2026-11-26T09:00"],
   ["jeudi après-midi", "2026-11-26T14:00"],
@@ -109,4 +110,21 @@ test.each<[string, string, Record<string, string>]>([
     local(Temporal.Instant.from(each.at)),
   ]);
   expect(Object.fromEntries(presets)).toEqual(expected);
+});
+
+test("doors that never close have no morning at midnight: theirs begins at nine", () => {
+  const always = openCalendar(
+    {
+      timeZone: zone,
+      openingHours: [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, from: "00:00", to: "24:00" })),
+      holidays: { country: "FR", region: null },
+      closures: [],
+      workedDays: [1, 2, 3, 4, 5],
+    },
+    () => new Map(),
+  );
+  const tomorrow = presetsAt(always, at("2026-11-24T10:00")).find(
+    (each) => each.preset === "tomorrow_morning",
+  );
+  expect(tomorrow && local(Temporal.Instant.from(tomorrow.at))).toBe("2026-11-25T09:00");
 });

@@ -53,6 +53,25 @@ test("an answer in a ticket of mine is told to me, once while it is unread, and 
   expect(read.body.unread).toBe(0);
 });
 
+test("Followers: each update of a ticket is told to whoever follows it, who owns nothing by it", async ({
+  desk,
+}) => {
+  const ticketId = await owned(desk, "followed@exemple.test");
+  const follower = `/api/tickets/${ticketId}/followers/${desk.people.bruno.id}`;
+  await desk.asks("bruno", "PUT", follower);
+  await desk.receives({ from: dov, answers: "followed@exemple.test", says: "Toujours rien ?" });
+  const note = { key: crypto.randomUUID(), html: "<p>Retrouvé au dépôt.</p>" };
+  await desk.asks("amina", "POST", `/api/tickets/${ticketId}/notes`, note);
+  await desk.asks("amina", "PUT", `/api/tickets/${ticketId}/closure`, { summary: "Réexpédié." });
+
+  expect(await toldOf(desk, "bruno", ticketId)).toEqual([["followed", 3]]);
+  expect(await toldOf(desk, "amina", ticketId)).toEqual([["answered", 1]]);
+  expect((await desk.look(ticketId)).owner?.id).toBe(desk.people.amina.id);
+  await desk.asks("bruno", "DELETE", follower);
+  await desk.receives({ from: dov, answers: "followed@exemple.test", says: "Et maintenant ?" });
+  expect(await toldOf(desk, "bruno", ticketId)).toEqual([["followed", 3]]);
+});
+
 test("a “merci” and one’s own acts are told to nobody", async ({ desk }) => {
   const ticketId = await owned(desk, "quiet@exemple.test");
   await desk.receives({ from: dov, answers: "quiet@exemple.test", says: "Merci beaucoup !" });

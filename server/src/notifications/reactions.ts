@@ -18,7 +18,23 @@ async function answerable(work: Work, ticketId: string) {
 
 export async function tellAnswered(work: Work, { ticketId, entry }: Facts["entry.received"]): Promise<void> {
   if (!entry.callsForAnswer) return;
-  await tell(work, [(await whoOwns(work, ticketId)).ownerId], { event: "answered", ticketId });
+  const { ownerId, followerIds } = await whoOwns(work, ticketId);
+  await tell(work, [ownerId], { event: "answered", ticketId });
+  await tell(
+    work,
+    followerIds.filter((id) => id !== ownerId),
+    { event: "followed", ticketId },
+  );
+}
+
+/** What colleagues write is heard by whoever follows; what the machine answers is nobody’s news. */
+export async function tellWritten(work: Work, { ticketId, entry }: Facts["entry.written"]): Promise<void> {
+  if (entry.kind !== "automatic") await tellFollowers(work, { ticketId });
+}
+
+export async function tellFollowers(work: Work, { ticketId }: { ticketId: string }): Promise<void> {
+  const { followerIds } = await whoOwns(work, ticketId);
+  await tell(work, followerIds, { event: "followed", ticketId });
 }
 
 /**

@@ -123,7 +123,11 @@ export const takeSendings = (work: Work, most: number): Promise<DueSending[]> =>
       join tickets t on t.id = n.ticket_id
     where taken.sent_at is not null and a.disabled_at is null order by n.at`);
 
-type Wanted = Owned & { ticketId: string; named: readonly string[]; since: Temporal.Instant };
+type Wanted = Omit<Owned, "followerIds"> & {
+  ticketId: string;
+  named: readonly string[];
+  since: Temporal.Instant;
+};
 
 /** Who has a desk open and did not say that they are away, of those who may see this ticket's team and answer at its inbox; whoever owns it first, then whoever came last. */
 export async function findPresent(
@@ -150,12 +154,14 @@ export async function isHere(work: Work, agentId: string, since: Temporal.Instan
   return found.length > 0;
 }
 
-export type Owned = { ownerId: string | null; teamId: string | null };
+type Owned = { ownerId: string | null; teamId: string | null; followerIds: string[] };
 
 export async function findOwner(work: Work, ticketId: string): Promise<Owned> {
   const [found] = await work.query(sql<Owned>`
-    select owner_id as "ownerId", team_id as "teamId" from tickets where id = ${ticketId}`);
-  return found ?? { ownerId: null, teamId: null };
+    select owner_id as "ownerId", team_id as "teamId",
+      array(select agent_id from followers where ticket_id = ${ticketId}) as "followerIds"
+    from tickets where id = ${ticketId}`);
+  return found ?? { ownerId: null, teamId: null, followerIds: [] };
 }
 
 type Falling = { policyId: string | null; kind: string | null; keeperId: string | null };

@@ -23,6 +23,8 @@ type Opening = {
   connections?: number;
   /** Longer than any statement of ours: past it the connection is taken for dead and replaced. */
   patienceMs?: number;
+  /** True where what is written can be written again: its commits wait for no disk. A power cut takes the last second. */
+  hasty?: boolean;
   onError?: (error: Error) => void;
 };
 
@@ -46,7 +48,7 @@ class OneBreath extends Socket {
 
 export function openDatabase(
   url: string,
-  { connections = 8, patienceMs = 10_000, onError }: Opening = {},
+  { connections = 6, patienceMs = 10_000, hasty = false, onError }: Opening = {},
 ): Database {
   const pool = new pg.Pool({
     connectionString: url,
@@ -57,7 +59,7 @@ export function openDatabase(
     keepAlive: true,
     stream: () => new OneBreath(),
     types: { getTypeParser },
-    options: settings,
+    options: hasty ? `${settings} -c synchronous_commit=off` : settings,
   } as pg.PoolConfig);
   // A connection lost while idle must not bring the process down: the pool replaces it.
   pool.on("error", (error) => onError?.(error));

@@ -6,14 +6,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Client } from "pg";
-import { expect, test as plain, vi } from "vitest";
+import { expect, test as plain } from "vitest";
+import { removeTraces } from "../../testing/processes/traces.ts";
+import { until } from "../../testing/until.ts";
 import { startEmbeddedPostgres } from "./embedded-postgres.ts";
 
 /** A folder of the least convenient kind: closed to others, with a space and an accent in its name. */
 const test = plain.extend<{ folder: string }>({
   folder: async ({ onTestFinished }, use) => {
     const closed = await mkdtemp(join(tmpdir(), "dossier fermé "));
-    onTestFinished(() => rm(closed, { recursive: true }));
+    onTestFinished(() => removeTraces(closed));
     await use(join(closed, "base de données"));
   },
 });
@@ -107,7 +109,7 @@ test("a server killed under our feet comes back at the same address, with all it
   await ask(database.url, "create table letters as select generate_series(1, 1000)");
 
   process.kill(await serverOf(folder), "SIGKILL");
-  await vi.waitFor(() => expect(said).toContain("The database is back."), 15_000);
+  await until(() => said.includes("The database is back."));
 
   expect(await ask(database.url, "select count(*)::int from letters")).toEqual([{ count: 1000 }]);
   await database.stop();

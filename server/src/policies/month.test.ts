@@ -120,4 +120,4 @@ test("a month of five hundred customers leaves each promise in one state, said a
 
   expect(await desk.app.works.run(system, checkPromises)).toEqual([]);
   expect(await desk.app.works.run(system, checkMeasures)).toEqual([]);
-}, 180_000);
+});

@@ -9,20 +9,14 @@ import type { FieldName, FieldProblem } from "../locales/portal-words.ts";
 import type { FastifyReply, FastifyRequest, Http } from "../platform/http/server.ts";
 import { system } from "../platform/work.ts";
 import { showTicket } from "../tickets/showing.ts";
-import {
-  type ContactForm,
-  confirmationPage,
-  contactPage,
-  nothingTyped,
-  pendingPage,
-  type Typed,
-} from "./contact-page.ts";
+import { confirmationPage, contactPage, nothingTyped, pendingPage, type Typed } from "./contact-page.ts";
 import { fileProblemWords, type Problems, problemWords } from "./fields.ts";
-import type { FormKey } from "./form-keys.ts";
+import type { FormKey } from "./forms/form-keys.ts";
+import { type GivenBack, giveBack, givenBack, sayStatus } from "./forms/given-back.ts";
+import { fieldOf } from "./forms/submission.ts";
 import { type Counter, keepWords, type Received, receiveForm } from "./leaving.ts";
 import { plainPage, sendPage } from "./page.ts";
 import { languageAsked, type Reader } from "./portal.ts";
-import { fieldOf } from "./submission.ts";
 
 const longestMessage = 50_000;
 /** Nobody reads the page and writes a message in less. */
@@ -60,6 +54,8 @@ async function showForm(request: FastifyRequest, reply: FastifyReply, counter: C
   const { lang } = Wished.parse(request.query);
   const place = await placeOf(request, counter, lang);
   if (!place) return sendClosed(reply, counter, lang);
+  const back = await givenBack(request, counter);
+  if (back) return showBack(reply, place, back);
   const key = counter.keys.make(scope, place.now);
   const { path } = place;
   return sendPage(
@@ -86,7 +82,7 @@ async function takeForm(request: FastifyRequest, reply: FastifyReply, counter: C
   const notice = noticeOf(place, received, key);
   if (!key || notice !== null || Object.keys(problems).length > 0) {
     const status = received.retryAfterSeconds === null ? 422 : 429;
-    return sendBack(reply, counter, { place, received, typed, problems, notice, status });
+    return sendBack(request, reply, counter, { place, received, typed, problems, notice, status });
   }
   const words = wordsOf(place, typed, received, key);
   const arrivalId = await keepWords(counter, {
@@ -98,7 +94,14 @@ async function takeForm(request: FastifyRequest, reply: FastifyReply, counter: C
   });
   if (arrivalId === null) {
     const sorry = portalWords[place.language].problems.notKept(place.inbox.address);
-    return sendBack(reply, counter, { place, received, typed, problems, notice: sorry, status: 503 });
+    return sendBack(request, reply, counter, {
+      place,
+      received,
+      typed,
+      problems,
+      notice: sorry,
+      status: 503,
+    });
   }
   // At once: somebody is waiting for a reference.
   await counter.intake.readNow(arrivalId);
@@ -147,25 +150,30 @@ function noticeOf({ language }: Reader, { retryAfterSeconds }: Received, key: Fo
   return key ? null : problems.stale;
 }
 
-type Back = Pick<ContactForm, "typed" | "problems" | "notice"> & {
+type Back = Pick<GivenBack, "problems" | "notice" | "status"> & {
   place: Place;
   received: Received;
-  status: number;
+  typed: Typed;
 };
 
-/** Everything typed comes back, the files with it. */
-function sendBack(reply: FastifyReply, { keys }: Counter, back: Back): FastifyReply {
+/** Everything typed comes back, the files with it; one message too many leaves nothing of itself here. */
+async function sendBack(request: FastifyRequest, reply: FastifyReply, counter: Counter, back: Back) {
+  const { keys } = counter;
   const { place, received, typed, problems, notice, status } = back;
-  if (status === 429) reply.header("retry-after", received.retryAfterSeconds ?? 60);
-  if (status === 503) reply.header("retry-after", 5);
   const known = fieldOf(received, "key");
   const key = keys.read(scope, known) ? known : keys.make(scope, place.now);
   const kept = received.files.map((file) => ({ ...file, mention: keys.mention(file, place.now) }));
-  return sendPage(
-    reply,
-    contactPage(place, { path: place.path, key, typed, kept, problems, notice }),
-    status,
-  );
+  const given = { typed: { ...typed, key }, kept, problems, notice, status };
+  const path = `${place.path}?lang=${place.language}`;
+  if (status === 429) reply.header("retry-after", received.retryAfterSeconds ?? 60);
+  else if (await giveBack(request, reply, counter, { ...given, within: "/contact", path })) return reply;
+  return showBack(reply, place, given);
+}
+
+function showBack(reply: FastifyReply, place: Place, { typed, status, ...given }: GivenBack): FastifyReply {
+  const { key = "", email = "", name = "", subject = "", message = "" } = typed;
+  const form = { ...given, path: place.path, key, typed: { email, name, subject, message } };
+  return sendPage(reply, contactPage(place, form), sayStatus(reply, status));
 }
 
 function wordsOf({ language, now }: Reader, typed: Typed, received: Received, key: FormKey): LeftWords {

@@ -3,7 +3,7 @@ import type { Language } from "@guichet/contract/ids.ts";
 import { portalWords } from "../locales/portal.ts";
 import type { FieldName, FieldProblem } from "../locales/portal-words.ts";
 import { type Html, html, type Piece } from "../platform/http/html.ts";
-import type { FileProblem } from "./submission.ts";
+import type { FileProblem } from "./forms/submission.ts";
 
 /** Fields of all our forms; those of the contact page have their words in its locale. */
 type AnyField = FieldName | "datum" | "code" | "phone" | "reference" | "reason";

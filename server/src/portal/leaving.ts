@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import type { LeftFile, LeftWords } from "@guichet/contract/forms.ts";
 import type { Inbox } from "../inboxes/model.ts";
 import type { FastifyRequest } from "../platform/http/server.ts";
-import type { FormKey, FormKeys } from "./form-keys.ts";
-import type { Limits } from "./limits.ts";
+import type { FormKey, FormKeys } from "./forms/form-keys.ts";
+import type { Limits } from "./forms/limits.ts";
+import { mostFiles, readSubmission, type Submission } from "./forms/submission.ts";
 import type { Portal } from "./portal.ts";
-import { mostFiles, readSubmission, type Submission } from "./submission.ts";
 
 /** The portal, and what its forms share. */
 export type Counter = Portal & { keys: FormKeys; limits: Limits };

@@ -1,4 +1,5 @@
 import type { TicketField } from "@guichet/contract/fields.ts";
+import { heldSigns } from "@guichet/contract/held-signs.ts";
 import { locales } from "../locales/moments.ts";
 import { trackingWords } from "../locales/tracking.ts";
 import { type Html, html, type Piece } from "../platform/http/html.ts";
@@ -25,6 +26,6 @@ function wordsOf({ language }: Reader, { field, value }: TicketField): string {
     const names = field.choices.flatMap(({ id, name }) => (value.includes(id) ? [name] : []));
     return new Intl.ListFormat(locales[language]).format(names);
   }
-  if (field.kind !== "date" || value === null) return value ?? "";
+  if (field.kind !== "date" || value === null) return heldSigns(value ?? "");
   return Temporal.PlainDate.from(value).toLocaleString(locales[language], { dateStyle: "long" });
 }

@@ -1,3 +1,4 @@
+import { heldSigns } from "@guichet/contract/held-signs.ts";
 import type { SurveyAnswer } from "@guichet/contract/surveys.ts";
 import type { Ticket } from "@guichet/contract/tickets.ts";
 import { portalWords } from "../locales/portal.ts";
@@ -65,7 +66,7 @@ export function thanksPage(reader: Reader, ticket: Ticket): Page {
 }
 
 const about = ({ language }: Reader, { subject }: Ticket): Piece =>
-  subject !== "" && html`<p class="lead">${portalWords[language].survey.about(subject)}</p>`;
+  subject !== "" && html`<p class="lead">${portalWords[language].survey.about(heldSigns(subject))}</p>`;
 
 function pageOf({ language, company }: Reader, { reference }: Ticket, title: string, body: Html): Page {
   const aside = portalWords[language].yourRequest(spoken(reference));

@@ -3,7 +3,7 @@ import { requireWriting } from "../access/policy.ts";
 import { refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
 import { requireColleague } from "../team/calling.ts";
-import { lockTicket } from "../tickets/locking.ts";
+import { lockTicket, requireSpentHere } from "../tickets/locking.ts";
 import { type Ledger, openLedger } from "./ledger.ts";
 import { type Given, make } from "./making.ts";
 import { type Commitment, order, runs } from "./model.ts";
@@ -15,7 +15,10 @@ export async function givePromise(work: Work, ticketId: string, promising: Promi
   requireWriting(work.actor);
   const ticket = await lockTicket(work, ticketId);
   const before = await findByKey(work, promising.key);
-  if (before) return before;
+  if (before) {
+    requireSpentHere(ticketId, before);
+    return before.id;
+  }
   if (order(promising.dueAt, work.now.toString()) <= 0) throw refuse("promise.date_past");
   const ledger = await openLedger(work, ticketId);
   requireMending(ledger, promising);

@@ -50,11 +50,13 @@ export async function findCommitment(
   return found;
 }
 
-export async function findByKey(work: Work, key: string): Promise<string | undefined> {
-  const [found] = await work.query(
-    sql<{ id: string }>`select id from commitments where idempotency_key = ${key}`,
-  );
-  return found?.id;
+export async function findByKey(
+  work: Work,
+  key: string,
+): Promise<{ id: string; ticketId: string } | undefined> {
+  const [found] = await work.query(sql<{ id: string; ticketId: string }>`
+    select id, ticket_id as "ticketId" from commitments where idempotency_key = ${key}`);
+  return found;
 }
 
 /** New ones and changed ones of a ticket in one statement. What a promise was at its birth is never written again. */

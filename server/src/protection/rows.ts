@@ -34,8 +34,14 @@ export async function deleteFlag(work: Work, entryId: string): Promise<void> {
   await work.query(sql`delete from flagged_messages where entry_id = ${entryId}`);
 }
 
-const flagColumns = sql`f.entry_id as "entryId", t.id as "ticketId", f.kind, f.words, f.flagged_at as "flaggedAt",
-  jsonb_build_object('id', a.id, 'name', a.name) as "flaggedBy"`;
+const flagColumns = ({
+  actor,
+}: Pick<
+  Work,
+  "actor"
+>) => sql`f.entry_id as "entryId", t.id as "ticketId", f.kind, f.words, f.flagged_at as "flaggedAt",
+  jsonb_build_object('id', a.id, 'name', a.name) as "flaggedBy",
+  (f.flagged_by = ${actor.kind === "agent" ? actor.id : null}::uuid or ${ledBy(actor, sql`t.team_id`)}) is true as "mayUnflag"`;
 const flags = sql`flagged_messages f join agents a on a.id = f.flagged_by join entries e on e.id = f.entry_id
   join tickets t on t.id = read_in(e.ticket_id)`;
 
@@ -46,7 +52,7 @@ const samePerson = (one: Statement<unknown>, other: Statement<unknown>): Stateme
 
 export const listFlagsOf = (work: Work, customerId: string): Promise<Flag[]> =>
   work.query(sql<Flag>`
-    select ${flagColumns} from ${flags}
+    select ${flagColumns(work)} from ${flags}
     where ${samePerson(sql`e.customer_id`, sql`${customerId}::uuid`)} and ${seen(work)}
     order by f.flagged_at desc, f.entry_id desc limit 50`);
 
@@ -55,7 +61,7 @@ type FlaggedRow = Omit<FlaggedMessage, "reference"> & { number: number };
 
 export const listFlagged = (work: Work, { after, limit }: Page): Promise<FlaggedRow[]> =>
   work.query(sql<FlaggedRow>`
-    select ${flagColumns}, t.number, t.subject, jsonb_build_object('id', c.id, 'name', c.name) as customer,
+    select ${flagColumns(work)}, t.number, t.subject, jsonb_build_object('id', c.id, 'name', c.name) as customer,
       e.happened_at as "receivedAt", left(e.text, 300) as excerpt
     from ${flags} join customers part on part.id = e.customer_id
     join customers c on c.id = coalesce(part.joined_into, part.id)

@@ -1,5 +1,5 @@
 import type { Language } from "@guichet/contract/ids.ts";
-import type { FilledReply } from "@guichet/contract/ready-replies.ts";
+import type { FilledReply, ReplyVariable } from "@guichet/contract/ready-replies.ts";
 import { requireReader } from "../access/policy.ts";
 import { readCompany } from "../company/company.ts";
 import { tellMoment } from "../locales/moments.ts";
@@ -19,11 +19,15 @@ export async function fillFor(
   work: Work,
   ticketId: string,
   ready: Record<Language, string | null>,
+  /** What the ticket will have and has not yet: left between its braces. */
+  unborn: readonly ReplyVariable[] = [],
 ): Promise<FilledReply> {
   const ticket = await showTicket(work, ticketId);
   const other: Language = ticket.language === "fr" ? "en" : "fr";
   const language = ready[ticket.language] === null ? other : ticket.language;
-  const { html, missing } = fill(ready[language] ?? "", await valuesOf(work, ticket, language));
+  const values = { ...(await valuesOf(work, ticket, language)) };
+  for (const name of unborn) values[name] = null;
+  const { html, missing } = fill(ready[language] ?? "", values);
   return { language, html, missing };
 }
 

@@ -6,7 +6,7 @@ import { newId } from "../platform/ids.ts";
 import { refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
 import { openWithNote } from "../thread/beginning.ts";
-import { lockTicket, lockWhereRead } from "../tickets/locking.ts";
+import { lockTicket, lockWhereRead, requireSpentHere } from "../tickets/locking.ts";
 import { isOpen } from "../tickets/model.ts";
 import { referenceOf } from "../tickets/reference.ts";
 import { takeTicket } from "../tickets/taking.ts";
@@ -22,7 +22,10 @@ export async function continueTicket(
   requirePerson(work.actor);
   const from = await lockTicket(work, ticketId);
   const before = await findLink(work, key);
-  if (before) return openedAs(work, before.toId);
+  if (before) {
+    requireSpentHere(ticketId, { ticketId: before.fromId });
+    return openedAs(work, before.toId);
+  }
   if (isOpen(from)) throw refuse("ticket.still_open");
   const opened = await openWithNote(work, from, { key, subject, text: why });
   await insertLink(work, { id: key, kind: "continued", fromId: ticketId, toId: opened.id });

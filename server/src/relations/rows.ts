@@ -41,10 +41,9 @@ export async function deleteChosen(work: Work, one: string, other: string): Prom
 export async function findLink(
   work: Reads,
   id: string,
-): Promise<{ kind: LinkKind; toId: string } | undefined> {
-  const [found] = await work.query(
-    sql<{ kind: LinkKind; toId: string }>`select kind, to_id as "toId" from ticket_links where id = ${id}`,
-  );
+): Promise<{ kind: LinkKind; fromId: string; toId: string } | undefined> {
+  const [found] = await work.query(sql<{ kind: LinkKind; fromId: string; toId: string }>`
+    select kind, from_id as "fromId", to_id as "toId" from ticket_links where id = ${id}`);
   return found;
 }
 

@@ -6,7 +6,7 @@ import { refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
 import { openWithCopy } from "../thread/beginning.ts";
 import { leaveFor, rowOf } from "../tickets/aside/aside.ts";
-import { lockTicket, lockWhereRead } from "../tickets/locking.ts";
+import { lockTicket, lockWhereRead, requireSpentHere } from "../tickets/locking.ts";
 import { referenceOf } from "../tickets/reference.ts";
 import { takeTicket } from "../tickets/taking.ts";
 import { deleteLink, findLink, findSplit, insertLink } from "./rows.ts";
@@ -23,7 +23,10 @@ export async function splitTicket(
   requireWriting(work.actor);
   const from = await lockTicket(work, ticketId);
   const before = await findLink(work, key);
-  if (before) return openedAs(work, before.toId);
+  if (before) {
+    requireSpentHere(ticketId, { ticketId: before.fromId });
+    return openedAs(work, before.toId);
+  }
   const theirs = customer && { address: customer.email, name: customer.name, language: from.language };
   const opened = await openWithCopy(work, from, {
     entryId,

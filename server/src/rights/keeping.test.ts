@@ -60,6 +60,7 @@ test("whoever only reads an inbox leaves notes there, and neither takes, nor ans
     ["PUT", `${at}/owner`, undefined],
     ["POST", `${at}/replies`, reply],
     ["PUT", `${at}/closure`, { summary: "Fait" }],
+    ["GET", `${at}/slip`, undefined],
   ] as const)
     expect.soft(await desk.asks("bruno", method, path, body)).toMatchObject({
       status: 403,
@@ -182,4 +183,30 @@ test("who may do what at each inbox is read at a glance, and each change stands 
   await opens(desk);
   const { body } = await desk.asks<Page<{ what: string }>>("chloe", "GET", "/api/audit-lines?limit=2");
   expect(body.items.map(({ what }) => what)).toEqual(["inbox.kept_no_more", "inbox.kept"]);
+});
+
+test("removing a team and giving an inbox to another one are weighed by their own verbs, and nothing is done", async ({
+  desk,
+}) => {
+  const made = async (name: string) =>
+    (await desk.asks<Team>("chloe", "POST", "/api/teams", { name })).body.id;
+  const [shop, hotel] = [await made("Comptoir"), await made("Palais")];
+  await desk.asks("chloe", "PUT", `/api/teams/${shop}/members/${desk.people.bruno.id}`, { leads: true });
+  await desk.asks("chloe", "PATCH", "/api/company", { ticketsSeenBy: "team" });
+
+  const placed = await weighs(desk, { kind: "inbox_team", inboxId: desk.inboxId, teamId: hotel });
+  expect(placed.body.people.map(({ after }) => after.name)).toContain("Bruno");
+  const removed = await weighs(desk, { kind: "team_removal", teamId: shop });
+  expect(removed.body.people).toMatchObject([{ after: { name: "Bruno", teams: [] } }]);
+  expect((await rights(desk)).people.find(({ name }) => name === "Bruno")?.teams).toMatchObject([
+    { id: shop },
+  ]);
+
+  await desk.asks("chloe", "PATCH", `/api/inboxes/${desk.inboxId}`, { teamId: shop });
+  expect(await weighs(desk, { kind: "team_removal", teamId: shop })).toMatchObject({
+    status: 409,
+    body: { code: "team.in_use" },
+  });
+  await desk.asks("chloe", "PATCH", `/api/inboxes/${desk.inboxId}`, { teamId: null });
+  await desk.asks("chloe", "PATCH", "/api/company", { ticketsSeenBy: "everyone" });
 });

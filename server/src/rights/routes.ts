@@ -2,6 +2,7 @@ import { Id } from "@guichet/contract/ids.ts";
 import { Keeping, Rights, RightsChanges, RightsEffect } from "@guichet/contract/rights.ts";
 import { z } from "zod";
 import type { Recognition } from "../access/recognising.ts";
+import type { Proof } from "../access/sessions/confirming.ts";
 import { keepInbox, openInboxToAll } from "../inboxes/keeping.ts";
 import type { Routes } from "../platform/http/routes.ts";
 import { showRights } from "./showing.ts";
@@ -9,7 +10,9 @@ import { weighChanges } from "./weighing.ts";
 
 const InboxParams = z.object({ inboxId: Id });
 
-export function rightsRoutes(routes: Routes, { recognition }: { recognition: Recognition }): void {
+type Given = { recognition: Recognition; proof: Proof };
+
+export function rightsRoutes(routes: Routes, { recognition, proof }: Given): void {
   routes.get(
     "/rights",
     { says: "Who may see and do what: people, teams, inboxes; for leads.", answer: Rights },
@@ -32,16 +35,22 @@ export function rightsRoutes(routes: Routes, { recognition }: { recognition: Rec
       body: Keeping,
       status: 204,
     },
-    async ({ work, params, body }) => {
-      await work((unit) => keepInbox(unit, params.inboxId, body.grants));
+    async ({ work, params, body, request }) => {
+      await work(async (unit) => {
+        await proof(unit, request);
+        await keepInbox(unit, params.inboxId, body.grants);
+      });
       recognition.forget();
     },
   );
   routes.delete(
     "/inboxes/:inboxId/keeping",
     { says: "It is seen again as the house says of all.", params: InboxParams, status: 204 },
-    async ({ work, params }) => {
-      await work((unit) => openInboxToAll(unit, params.inboxId));
+    async ({ work, params, request }) => {
+      await work(async (unit) => {
+        await proof(unit, request);
+        await openInboxToAll(unit, params.inboxId);
+      });
       recognition.forget();
     },
   );

@@ -1,10 +1,12 @@
 import type { PersonRights, RightsChange, RightsEffect } from "@guichet/contract/rights.ts";
 import { requireAdmin } from "../access/policy.ts";
 import { changeCompany } from "../company/company.ts";
+import { placeInbox } from "../inboxes/adding.ts";
 import { keepInbox, openInboxToAll } from "../inboxes/keeping.ts";
 import { sql } from "../platform/sql.ts";
 import type { Work } from "../platform/work.ts";
 import { putInTeam, takeOutOfTeam } from "../team/belonging.ts";
+import { removeTeam } from "../team/naming.ts";
 import { giveRoles } from "../team/roles.ts";
 import { gather } from "./showing.ts";
 
@@ -45,6 +47,10 @@ async function make(work: Work, change: RightsChange): Promise<void> {
       return change.grants === null
         ? openInboxToAll(work, change.inboxId)
         : keepInbox(work, change.inboxId, change.grants);
+    case "team_removal":
+      return removeTeam(work, change.teamId);
+    case "inbox_team":
+      return placeInbox(work, change.inboxId, change.teamId);
     case "sight":
       await changeCompany(work, { ticketsSeenBy: change.ticketsSeenBy });
   }

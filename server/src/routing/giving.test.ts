@@ -211,3 +211,28 @@ test("a lead asks who would have such a ticket now, by which rule and why, and n
   await places(desk, "bruno", {});
   await sets(desk, off);
 });
+
+test("an owner who is away is said so in the ticket, until when and who stands in, never why; and no more once back", async ({
+  desk,
+}) => {
+  const { ticketId } = await desk.receives({ from: dov, says: "Bonjour" });
+  await desk.asks("bruno", "PUT", `/api/tickets/${ticketId}/owner`);
+  const seen = async () =>
+    (await desk.asks<TicketRouting>("amina", "GET", `/api/tickets/${ticketId}/routing`)).body.ownerAbsence;
+  expect(await seen()).toBeNull();
+  const { bruno, chloe } = desk.people;
+  const endsAt = desk.now().add({ hours: 48 }).toString();
+  const { body } = await desk.asks<{ id: string }>("bruno", "POST", "/api/absences", {
+    endsAt,
+    replacedBy: chloe.id,
+    note: "Opération",
+  });
+  expect(await seen()).toEqual({
+    agentId: bruno.id,
+    startsAt: expect.any(String),
+    endsAt,
+    replacedBy: { id: chloe.id, name: "Chloé" },
+  });
+  await back(desk, "bruno", body.id);
+  expect(await seen()).toBeNull();
+});

@@ -3,7 +3,7 @@ import type { NextTicket, TicketRouting } from "@guichet/contract/routing.ts";
 import { requireReader, requireReading } from "../access/policy.ts";
 import { readCompany } from "../company/company.ts";
 import type { Work } from "../platform/work.ts";
-import { peopleNow } from "../team/standing.ts";
+import { absenceOfOwner, peopleNow } from "../team/standing.ts";
 import { listByIds } from "../tickets/listing/listing.ts";
 import { requireSeen } from "../tickets/locking.ts";
 import { fits, hourOf, suits } from "./model.ts";
@@ -24,7 +24,11 @@ export async function presences(work: Work): Promise<Presence[]> {
 export async function routingOf(work: Work, ticketId: string): Promise<TicketRouting> {
   requireReading(work.actor);
   await requireSeen(work, ticketId);
-  return { routed: await findRouted(work, ticketId) };
+  const [routed, ownerAbsence] = await Promise.all([
+    findRouted(work, ticketId),
+    absenceOfOwner(work, ticketId),
+  ]);
+  return { routed, ownerAbsence };
 }
 
 /** What I should open now. Mine come first; of those to take, one that I suit. */

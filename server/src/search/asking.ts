@@ -7,6 +7,8 @@ export type Asked = {
   words: string;
   /** The last word may still be on its way: what stands before it, and its beginning. */
   unfinished: { before: string; beginning: string } | null;
+  /** The same with `devis-final.pdf` taken apart, as the names of files are; null when nothing typed has parts. */
+  inParts: string | null;
   /** Numbers a reference may stand for: those whose check digit fits or is missing, and those a slip away. */
   numbers: { sure: number[]; slips: Map<number, Slip> };
   /** Perhaps a name or an address: as typed, and its letters in that order for LIKE; null when too short to mean one. */
@@ -40,6 +42,7 @@ export function readAsked(typed: string): Asked {
     // Something to leave out of nothing would be everything.
     words: wanted.length > 0 ? tokens.join(" ") : "",
     unfinished: unfinishedOf(tokens),
+    inParts: inPartsOf(tokens),
     numbers: numbersIn(clean),
     name: nameIn(clean),
     terms: wanted.flatMap((token) => fold(token).match(/[\p{L}\p{N}]+/gu) ?? []),
@@ -48,6 +51,22 @@ export function readAsked(typed: string): Asked {
 
 /** “or” is a metal before it is an operator: quoted, it is a word like another. */
 const tamed = (token: string): string => (token.toLowerCase() === "or" ? `"${token}"` : token);
+
+const joined = /^[\p{L}\p{N}]+(?:[._-]+[\p{L}\p{N}]+)*$/u;
+/** Where a capital begins a word, or a figure a number: as migration 0088 parts the names of files. */
+const seams = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{L})(?=\p{N})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu;
+
+export const atSeams = (name: string): string => name.replaceAll(seams, " ");
+
+/** The index knows a name of a file whole and by each of its parts, in their order: half of it is found as they are. */
+function inPartsOf(tokens: readonly string[]): string | null {
+  const parted = tokens.map((token) => {
+    if (!joined.test(token)) return token;
+    const parts = atSeams(token).replaceAll(/[._-]+/g, " ");
+    return parts === token ? token : `"${parts}"`;
+  });
+  return parted.some((token, place) => token !== tokens[place]) ? parted.join(" ") : null;
+}
 
 function unfinishedOf(tokens: readonly string[]): Asked["unfinished"] {
   const last = tokens.at(-1) ?? "";

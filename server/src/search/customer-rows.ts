@@ -36,17 +36,20 @@ const shown = (work: Work): Statement<unknown> => sql`
   lateral (select array(select part.id from customers part where part.joined_into = best.id) || best.id as ids) whole
   order by best.likeness desc, best.name, best.id`;
 
-/** Whose name, address, number or enterprise holds these letters; `pattern` is for LIKE. */
+/**
+ * Whose name, address, number or enterprise holds these letters; `pattern` is for LIKE. The likest first, not the first
+ * met: a bound without an order makes the planner read the whole table for the few it hopes to meet early.
+ */
 export async function findCustomers(work: Work, pattern: string, typed: string): Promise<CustomerHit[]> {
   const phone = phoneIn(typed);
   const called = phone === null ? [] : await byPhone(work, phone);
   const named = await work.query(sql<CustomerHit>`
     with found as materialized (
       (select id, similarity(plain(name), plain(${pattern})) as likeness
-        from customers where plain(name) like plain(${pattern}) limit ${candidates})
+        from customers where plain(name) like plain(${pattern}) order by likeness desc limit ${candidates})
       union all
-      (select customer_id, similarity(value, ${pattern}) from identities
-        where value like lower(${pattern}) or value like ${pattern} limit ${candidates})
+      (select customer_id, similarity(value, ${pattern}) as likeness from identities
+        where value like lower(${pattern}) or value like ${pattern} order by likeness desc limit ${candidates})
       union all
       (select c.id, similarity(plain(o.name), plain(${pattern})) / 2 from organisations o
         join customers c on c.organisation_id = o.id where plain(o.name) like plain(${pattern}) limit ${candidates})
@@ -73,10 +76,7 @@ function phoneIn(typed: string): { whole: string | null; digits: string } | null
   return digits.length < shortestPhone ? null : { whole: readPhone(typed), digits };
 }
 
-/**
- * Whose name or address looks like it, or sounds like it: people spell names as they hear them. The likest first, not
- * the first met: a bound without an order makes the planner read the whole table for the few it hopes to meet early.
- */
+/** Whose name or address looks like it, or sounds like it: people spell names as they hear them. The likest first here too. */
 export async function findAlike(work: Work, typed: string): Promise<CustomerHit[]> {
   const sounds = soundsOf(typed);
   return work.query(sql<CustomerHit>`

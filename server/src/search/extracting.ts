@@ -1,4 +1,4 @@
-import { fold } from "./asking.ts";
+import { atSeams, fold } from "./asking.ts";
 
 const around = 60;
 const length = 200;
@@ -54,7 +54,7 @@ function endOfWord(text: string, near: number): number {
 
 /** The names of files in which one of the words begins another; null when none does. */
 export function filesIn(names: string, terms: readonly string[]): string | null {
-  const folded = fold(names);
-  const isThere = terms.some((term) => wordStartingWith(folded, term) >= 0);
+  const written = [fold(names), fold(atSeams(names))];
+  const isThere = terms.some((term) => written.some((words) => wordStartingWith(words, term) >= 0));
   return isThere ? extractOf(names, terms) : null;
 }

@@ -38,7 +38,7 @@ const readable = sql`case when octet_length(e.text) + octet_length(e.folded) <= 
 export type Query = { fr: Statement<unknown>; en: Statement<unknown> };
 
 /** Whole words, exact words, words to avoid. */
-export const inWords = ({ words }: Asked): Query => ({
+export const inWords = ({ words }: Pick<Asked, "words">): Query => ({
   fr: sql`websearch_to_tsquery('fr', ${words})`,
   en: sql`websearch_to_tsquery('en', ${words})`,
 });

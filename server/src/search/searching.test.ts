@@ -252,10 +252,42 @@ test("a file is found by its name, whole or by a part of it, whoever sent it", a
     const { id } = await attachUpload(work, file);
     await writeNote(work, ticket, { key: crypto.randomUUID(), html: "<p>À voir.</p>", attachmentIds: [id] });
   });
-  for (const typed of ["devis-signé_Zanzibar.pdf", "zanzibar", "devis signe", "zanzi"]) {
+  for (const typed of [
+    "devis-signé_Zanzibar.pdf",
+    "zanzibar",
+    "devis signe",
+    "zanzi",
+    "zanzibar.pdf",
+    "devis-signe",
+  ]) {
     expect(await found(typed), typed).toEqual([ticket]);
   }
   expect((await look("zanzibar")).tickets[0]?.files).toContain("devis-signé_Zanzibar.pdf");
+});
+
+test("a file named in capitals and figures is found by each of its parts, as by those between dots", async () => {
+  const ticket = await asks("Voici le reste.");
+  await works.run(amina, async (work) => {
+    const name = "OffreTarifaireQuillévéré2031PDFSignée.pdf";
+    const { id } = await attachUpload(work, {
+      sha256: "cd".repeat(32),
+      size: 4,
+      name,
+      type: "application/pdf",
+    });
+    await writeNote(work, ticket, { key: crypto.randomUUID(), html: "<p>À lire.</p>", attachmentIds: [id] });
+  });
+  for (const typed of [
+    "quillevere",
+    "tarifaire",
+    "2031",
+    "signee",
+    "TarifaireQuillévéré",
+    "quillévéré2031",
+  ]) {
+    expect(await found(typed), typed).toEqual([ticket]);
+  }
+  expect((await look("quillévéré")).tickets[0]?.files).toContain("Quillévéré2031");
 });
 
 test("a window that is full of hits hides nothing of what is rarer and older", async () => {

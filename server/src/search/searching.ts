@@ -48,24 +48,28 @@ async function searchAll(work: Work, asked: Asked): Promise<Omit<Found, "underst
   return { tickets: hitsOf(cards, asked), customers: people, organisations };
 }
 
+const findInParts = (work: Work, { inParts }: Asked, among: Statement<unknown> | null): Promise<Card[]> =>
+  inParts === null ? Promise.resolve([]) : findTickets(work, inWords({ words: inParts }), among);
+
 type Look = { cards: Card[]; customers: CustomerHit[] };
 
 async function lookAgain(work: Work, asked: Asked, found: Look): Promise<Look> {
-  const [begun, alike] = await Promise.all([
+  const [parted, begun, alike] = await Promise.all([
+    findInParts(work, asked, null),
     asked.unfinished ? findTickets(work, inBeginnings(asked.unfinished), null) : [],
     asked.name !== null && found.customers.length === 0 ? findAlike(work, asked.name.typed) : found.customers,
   ]);
-  return { cards: [...found.cards, ...begun], customers: alike };
+  return { cards: [...found.cards, ...parted, ...begun], customers: alike };
 }
 
 async function searchAmong(work: Work, words: string, narrowed: Narrowed): Promise<TicketHit[]> {
   const asked = readAsked(words);
   const among = await withinTickets(work, narrowed);
   const said = asked.words === "" ? [] : await findTickets(work, inWords(asked), among);
-  const isFew = said.length < few && asked.unfinished !== null;
-  const begun =
-    isFew && asked.unfinished ? await findTickets(work, inBeginnings(asked.unfinished), among) : [];
-  return hitsOf([...said, ...begun], asked);
+  if (said.length >= few) return hitsOf(said, asked);
+  const parted = await findInParts(work, asked, among);
+  const begun = asked.unfinished ? await findTickets(work, inBeginnings(asked.unfinished), among) : [];
+  return hitsOf([...said, ...parted, ...begun], asked);
 }
 
 /** Where few tickets have it, the index of their entries is the shorter way. */

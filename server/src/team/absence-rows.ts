@@ -28,6 +28,15 @@ export async function findStandIn(work: Work, agentId: string): Promise<string |
   return found?.id ?? null;
 }
 
+/** The absence that runs, else the next one, of whoever owns the ticket. */
+export async function findOfOwner(work: Work, ticketId: string): Promise<Absence | undefined> {
+  const [found] = await work.query(sql<Absence>`
+    select ${columns} from absences a join tickets t on t.owner_id = a.agent_id
+    where t.id = ${ticketId} and a.ended_at is null and (a.ends_at is null or a.ends_at > ${work.now})
+    order by a.starts_at limit 1`);
+  return found;
+}
+
 /** False when it was over already. */
 export async function endAbsence(work: Work, id: string): Promise<boolean> {
   const ended = await work.query(sql`

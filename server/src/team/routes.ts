@@ -9,6 +9,7 @@ import { deviceOf, giveSession, giveStep } from "../access/cookies.ts";
 import { endTokensOf } from "../access/making-tokens.ts";
 import type { Recognition } from "../access/recognising.ts";
 import { type Entrance, enter } from "../access/second-factor/entering.ts";
+import { type Proof, proofAsked } from "../access/sessions/confirming.ts";
 import { endSessionsOf } from "../access/sessions/opening.ts";
 import { showMe } from "../access/showing-me.ts";
 import { readCompany } from "../company/company.ts";
@@ -31,6 +32,7 @@ const InvitationParams = z.object({ invitationId: Id });
 type Given = { works: Works; url: string; secure: boolean; recognition: Recognition };
 
 export function teamRoutes(routes: Routes, given: Given): void {
+  const proof = proofAsked(given.secure);
   routes.get(
     "/agents",
     { says: "Everyone who answers.", answer: z.object({ items: z.array(Agent) }) },
@@ -39,8 +41,9 @@ export function teamRoutes(routes: Routes, given: Given): void {
   routes.put(
     "/agents/:agentId/disablement",
     { says: "This account signs in no more.", params: AgentParams, status: 204 },
-    async ({ work, params }) => {
+    async ({ work, params, request }) => {
       await work(async (unit) => {
+        await proof(unit, request);
         await disableAgent(unit, params.agentId);
         await endSessionsOf(unit, params.agentId);
         await endTokensOf(unit, params.agentId);
@@ -51,13 +54,20 @@ export function teamRoutes(routes: Routes, given: Given): void {
   routes.delete(
     "/agents/:agentId/disablement",
     { says: "This account signs in again.", params: AgentParams, status: 204 },
-    ({ work, params }) => work((unit) => enableAgent(unit, params.agentId)),
+    ({ work, params, request }) =>
+      work(async (unit) => {
+        await proof(unit, request);
+        await enableAgent(unit, params.agentId);
+      }),
   );
   routes.put(
     "/agents/:agentId/roles",
     { says: "What somebody may do here.", params: AgentParams, body: RoleChoice, status: 204 },
-    async ({ work, params, body }) => {
-      await work((unit) => giveRoles(unit, params.agentId, body.roles));
+    async ({ work, params, body, request }) => {
+      await work(async (unit) => {
+        await proof(unit, request);
+        await giveRoles(unit, params.agentId, body.roles);
+      });
       given.recognition.forget();
     },
   );
@@ -81,7 +91,7 @@ export function teamRoutes(routes: Routes, given: Given): void {
   );
   columnRoutes(routes);
   signingRoutes(routes);
-  invitingRoutes(routes, given);
+  invitingRoutes(routes, { ...given, proof });
   joiningRoutes(routes, given);
 }
 
@@ -115,7 +125,7 @@ function signingRoutes(routes: Routes): void {
   );
 }
 
-function invitingRoutes(routes: Routes, { url }: Given): void {
+function invitingRoutes(routes: Routes, { url, proof }: Given & { proof: Proof }): void {
   routes.post(
     "/invitations",
     {
@@ -124,7 +134,11 @@ function invitingRoutes(routes: Routes, { url }: Given): void {
       answer: Invitation,
       status: 201,
     },
-    ({ work, body }) => work((unit) => inviteAgent(unit, body, url)),
+    ({ work, body, request }) =>
+      work(async (unit) => {
+        await proof(unit, request);
+        return inviteAgent(unit, body, url);
+      }),
   );
   routes.get(
     "/invitations",

@@ -2,7 +2,7 @@ import type { Absence, AgentPlace, PresenceState } from "@guichet/contract/prese
 import type { AgentName } from "@guichet/contract/team.ts";
 import { readCompany } from "../company/company.ts";
 import type { Work } from "../platform/work.ts";
-import { listPlaced } from "./absence-rows.ts";
+import { findOfOwner, listPlaced } from "./absence-rows.ts";
 import { presenceAt } from "./presence.ts";
 
 export type Person = AgentName & {
@@ -12,6 +12,16 @@ export type Person = AgentName & {
   teamIds: string[];
   onlyAdmin: boolean;
 };
+
+type OwnerAbsence = Pick<Absence, "agentId" | "startsAt" | "endsAt" | "replacedBy">;
+
+/** Whether whoever owns this ticket is away, or will be: what its other readers need to know, and not why. */
+export async function absenceOfOwner(work: Work, ticketId: string): Promise<OwnerAbsence | null> {
+  const found = await findOfOwner(work, ticketId);
+  if (!found) return null;
+  const { agentId, startsAt, endsAt, replacedBy } = found;
+  return { agentId, startsAt, endsAt, replacedBy };
+}
 
 /** Everybody who answers, as they stand now. */
 export async function peopleNow(work: Work): Promise<Person[]> {

@@ -2,6 +2,7 @@ import { Id } from "@guichet/contract/ids.ts";
 import { Membership, Team, TeamNaming } from "@guichet/contract/team.ts";
 import { z } from "zod";
 import type { Recognition } from "../access/recognising.ts";
+import type { Proof } from "../access/sessions/confirming.ts";
 import type { Routes } from "../platform/http/routes.ts";
 import { absenceRoutes } from "./absence-routes.ts";
 import { putInTeam, takeOutOfTeam } from "./belonging.ts";
@@ -11,7 +12,9 @@ const TeamParams = z.object({ teamId: Id });
 const MemberParams = TeamParams.extend({ agentId: Id });
 const Teams = z.object({ items: z.array(Team) });
 
-export function teamsRoutes(routes: Routes, { recognition }: { recognition: Recognition }): void {
+type Given = { recognition: Recognition; proof: Proof };
+
+export function teamsRoutes(routes: Routes, { recognition, proof }: Given): void {
   absenceRoutes(routes);
   routes.get(
     "/teams",
@@ -45,16 +48,22 @@ export function teamsRoutes(routes: Routes, { recognition }: { recognition: Reco
       body: Membership,
       status: 204,
     },
-    async ({ work, params, body }) => {
-      await work((unit) => putInTeam(unit, params.teamId, params.agentId, body));
+    async ({ work, params, body, request }) => {
+      await work(async (unit) => {
+        await proof(unit, request);
+        await putInTeam(unit, params.teamId, params.agentId, body);
+      });
       recognition.forget();
     },
   );
   routes.delete(
     "/teams/:teamId/members/:agentId",
     { says: "This agent is in this team no more.", params: MemberParams, status: 204 },
-    async ({ work, params }) => {
-      await work((unit) => takeOutOfTeam(unit, params.teamId, params.agentId));
+    async ({ work, params, request }) => {
+      await work(async (unit) => {
+        await proof(unit, request);
+        await takeOutOfTeam(unit, params.teamId, params.agentId);
+      });
       recognition.forget();
     },
   );

@@ -85,12 +85,17 @@ export type Download = {
   uploadedBy: string | null;
   /** On a customer's card: whoever reads the card reads it, unless it came in a ticket they do not see. */
   provesMandate: boolean;
+  /** Not sent yet, in a draft that its author shares with whoever sees the ticket. */
+  inSharedDraft: boolean;
 };
 
 export async function findDownload(work: Work, id: string): Promise<Download | undefined> {
   const [found] = await work.query(sql<Download>`
     select f.sha256, f.name, f.type, f.size, e.ticket_id as "ticketId", f.uploaded_by as "uploadedBy",
-      exists (select from mandates m where m.proof_file_id = f.id) as "provesMandate"
+      exists (select from mandates m where m.proof_file_id = f.id) as "provesMandate",
+      f.entry_id is null and exists (
+        select from drafts d where d.shared_at is not null and f.id = any(d.attachment_ids) and ${seenWith(work, sql`d.ticket_id`)}
+      ) as "inSharedDraft"
     from attachments f left join entries e on e.id = f.entry_id
     where f.id = ${id} and (e.ticket_id is null or ${seenWith(work, sql`e.ticket_id`)})`);
   return found;

@@ -39,19 +39,13 @@ export function insertAttachments(
     select id, ${entryId}::uuid, position, sha256, name, type, size, "contentId", inline, ${by}::uuid, ${work.now}::timestamptz from given`);
 }
 
-export async function findEntryByKey(work: Work, key: string): Promise<string | undefined> {
-  const [found] = await work.query(
-    sql<{ id: string }>`select id from entries where idempotency_key = ${key}`,
-  );
-  return found?.id;
-}
-
-export async function findTicketOfEntry(work: Work, entryId: string): Promise<string> {
-  const [found] = await work.query(
-    sql<{ ticketId: string }>`select ticket_id as "ticketId" from entries where id = ${entryId}`,
-  );
-  if (!found) throw new Error("An entry found by its key is there.");
-  return found.ticketId;
+export async function findEntryByKey(
+  work: Work,
+  key: string,
+): Promise<{ id: string; ticketId: string } | undefined> {
+  const [found] = await work.query(sql<{ id: string; ticketId: string }>`
+    select id, ticket_id as "ticketId" from entries where idempotency_key = ${key}`);
+  return found;
 }
 
 export type Withdrawable = {

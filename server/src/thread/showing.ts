@@ -42,7 +42,8 @@ export async function downloadable(work: Work, attachmentId: string) {
   const found = await findDownload(work, attachmentId);
   if (!found) throw refuse("not_found");
   const mine = work.actor.kind === "agent" && found.uploadedBy === work.actor.id;
-  if (found.ticketId === null && !mine && !found.provesMandate) throw refuse("not_found");
+  if (found.ticketId === null && !mine && !found.provesMandate && !found.inSharedDraft)
+    throw refuse("not_found");
   return found;
 }
 

@@ -2,7 +2,7 @@ import type { DraftSaving } from "@guichet/contract/drafts.ts";
 import { requirePerson } from "../access/policy.ts";
 import { refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
-import { reopenTicket } from "../tickets/closing.ts";
+import { undoClosing } from "../tickets/closing.ts";
 import { lockTicket } from "../tickets/locking.ts";
 import { excerptOf, type Ticket } from "../tickets/model.ts";
 import { resumeWait, showLastWords } from "../tickets/waiting.ts";
@@ -65,6 +65,6 @@ export async function withdrawNote(work: Work, ticketId: string, entryId: string
 async function reopened(work: Work, { ticketId, happenedAt }: Withdrawable): Promise<Ticket> {
   const ticket = await lockTicket(work, ticketId);
   if (ticket.closedAt === null || ticket.closedAt < happenedAt) return ticket;
-  await reopenTicket(work, ticketId, "agent");
+  await undoClosing(work, ticketId);
   return lockTicket(work, ticketId);
 }

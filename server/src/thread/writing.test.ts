@@ -108,3 +108,27 @@ test("an emoji at the place where a line is cut costs nobody their message", asy
   expect((await reply(desk, ticketId, { html: `<p>${says}</p>` })).status).toBe(201);
   expect((await desk.look(ticketId ?? "")).excerpt.isWellFormed()).toBe(true);
 });
+
+test("a key that was spent in another ticket writes nothing here and shows nothing of there", async ({
+  desk,
+}) => {
+  const one = await desk.receives({ from: dov, says: "Mon colis" });
+  const other = await desk.receives({ from: dov, subject: "Facture", says: "Ma facture" });
+  const key = crypto.randomUUID();
+  const promise = { key, kind: "other", what: "Rappeler", dueAt: desk.now().add({ hours: 3 }).toString() };
+  const gesture = { key, kind: "voucher", amount: 5, reason: "Retard" };
+  const acts = [
+    ["notes", { key, html: "<p>Secret</p>" }],
+    ["replies", { key: crypto.randomUUID(), html: "<p>Bonjour Dov</p>", to: [dov.address], anyway: true }],
+    ["promises", promise],
+    ["gestures", gesture],
+  ] as const;
+  for (const [road, body] of acts) {
+    const at = (ticketId: string | null) => `/api/tickets/${ticketId}/${road}`;
+    expect((await desk.asks("amina", "POST", at(one.ticketId), body)).status, road).toBe(201);
+    expect(await desk.asks("bruno", "POST", at(other.ticketId), body), road).toMatchObject({
+      status: 400,
+      body: { code: "request.invalid", particulars: { fields: [{ path: "key", problem: "spent" }] } },
+    });
+  }
+});

@@ -6,7 +6,7 @@ import { newId } from "../platform/ids.ts";
 import { refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
 import { closeTicket } from "../tickets/closing.ts";
-import { lockTicket, lockToRead } from "../tickets/locking.ts";
+import { lockTicket, lockToRead, requireSpentHere } from "../tickets/locking.ts";
 import type { Ticket } from "../tickets/model.ts";
 import { takeTicket } from "../tickets/taking.ts";
 import { recordAnswered, recordAside } from "../tickets/waiting.ts";
@@ -25,7 +25,7 @@ import { findEntryByKey, findLoose, insertEntry, tieAttachments } from "./rows.t
 export async function writeReply(work: Work, ticketId: string, given: Spoken): Promise<Wrote> {
   const found = await lockTicket(work, ticketId);
   const before = await findEntryByKey(work, given.key);
-  if (before) return { entry: await shown(work, before), again: true };
+  if (before) return pressedAgain(work, ticketId, before);
   const reply = await addressed(work, given);
   await requireUnmoved(work, found, reply);
   const ticket = await owned(work, found);
@@ -63,7 +63,7 @@ export async function writeNote(
 ): Promise<Wrote> {
   const ticket = await lockToRead(work, ticketId);
   const before = await findEntryByKey(work, note.key);
-  if (before) return { entry: await shown(work, before), again: true };
+  if (before) return pressedAgain(work, ticketId, before);
   const entry = entryBy(work, ticket, note, aside);
   const wait = await recordAside(work, ticket, { at: work.now, text: entry.text });
   await keep(work, entry, note.attachmentIds);
@@ -173,6 +173,11 @@ async function keep(work: Work, entry: NewEntry, attachmentIds: readonly string[
   if (missing) throw refuse("attachment.unknown", { attachmentId: missing });
   insertEntry(work, entry, loose);
   if (loose.length > 0) await tieAttachments(work, attachmentIds, entry.id);
+}
+
+async function pressedAgain(work: Work, ticketId: string, before: { id: string; ticketId: string }) {
+  requireSpentHere(ticketId, before);
+  return { entry: await shown(work, before.id), again: true };
 }
 
 async function shown(work: Work, entryId: string): Promise<Entry> {

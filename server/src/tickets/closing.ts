@@ -4,7 +4,7 @@ import type { Work } from "../platform/work.ts";
 import { notSpam } from "./aside/spam.ts";
 import { lockTicket } from "./locking.ts";
 import { isOpen } from "./model.ts";
-import { ownerDue } from "./owner-due.ts";
+import { ownerDue } from "./ownerless/owner-due.ts";
 import { eraseClosure, writeClosure } from "./rows.ts";
 
 /** Closing is resolving, with a summary in words. Closing what is closed changes nothing. */
@@ -32,13 +32,31 @@ export async function withdrawTicket(
 
 type Withdrawal = { summary: string; closedBy?: string | null; despite?: string | null };
 
-/** The same owner goes on with it; without one, its countdown starts anew. The summary stays until the next closing. */
+/** An undo comes at once; whoever reopens a ticket later begins something else. */
+const undoSeconds = 60;
+
 export async function reopenTicket(work: Work, id: string, cause: ReopenCause): Promise<void> {
+  const lately = work.now.subtract({ seconds: undoSeconds });
+  const isUndo = (closedAt: string) =>
+    cause === "agent" && Temporal.Instant.compare(Temporal.Instant.from(closedAt), lately) >= 0;
+  await reopen(work, id, { cause, isUndo });
+}
+
+/** Whatever closed it is taken back, however long it took: what the closing had ended goes on. */
+export const undoClosing = (work: Work, id: string): Promise<void> =>
+  reopen(work, id, { cause: "agent", isUndo: () => true });
+
+type Reopening = { cause: ReopenCause; isUndo: (closedAt: string) => boolean };
+
+/** The same owner goes on with it; without one, its countdown starts anew. The summary stays until the next closing. */
+async function reopen(work: Work, id: string, { cause, isUndo }: Reopening): Promise<void> {
   if (cause === "agent") requireWriting(work.actor);
   const ticket = await lockTicket(work, id);
   await notSpam(work, ticket);
-  if (isOpen(ticket.spamAt === null ? ticket : await lockTicket(work, id))) return;
+  const { closedAt } = ticket.spamAt === null ? ticket : await lockTicket(work, id);
+  if (closedAt === null) return;
   const ownerDueAt = ticket.owner ? null : (await ownerDue(work)).toString();
   await eraseClosure(work, id, ownerDueAt);
-  work.announce("ticket.reopened", { ticketId: id, cause, ownerDueAt });
+  const undoes = isUndo(closedAt) ? { undoes: Temporal.Instant.from(closedAt).toString() } : {};
+  work.announce("ticket.reopened", { ticketId: id, cause, ownerDueAt, ...undoes });
 }

@@ -53,6 +53,12 @@ async function hold(work: Work, id: string): Promise<Ticket> {
   return found;
 }
 
+/** A key is spent in one ticket: pressed again in another, it neither writes there nor shows what it wrote. */
+export function requireSpentHere(ticketId: string, before: { ticketId: string }): void {
+  if (before.ticketId !== ticketId)
+    throw refuse("request.invalid", { fields: [{ path: "key", problem: "spent" }] });
+}
+
 /** For whoever reads what hangs on a ticket without holding it: absent and hidden are one. */
 export async function requireSeen(work: Pick<Work, "query" | "actor">, id: string): Promise<void> {
   const found = await work.query(sql`select from tickets t where t.id = ${id} and ${seen(work)}`);

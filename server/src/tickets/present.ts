@@ -3,7 +3,7 @@ import { noStrip } from "@guichet/contract/promises.ts";
 import type { TicketRow, Ticket as TicketWire } from "@guichet/contract/tickets.ts";
 import type { Ticket } from "./model.ts";
 import { referenceOf } from "./reference.ts";
-import type { Shown } from "./rows.ts";
+import type { Shown } from "./shown-rows.ts";
 
 export function presentRow(ticket: Ticket): TicketRow {
   return {

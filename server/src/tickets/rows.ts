@@ -1,11 +1,7 @@
-import type { SurveyAnswer } from "@guichet/contract/surveys.ts";
-import type { AgentName } from "@guichet/contract/team.ts";
 import type { Wait } from "@guichet/contract/thread.ts";
-import type { Ticket as TicketWire } from "@guichet/contract/tickets.ts";
 import { seen } from "../access/seeing.ts";
 import { sql, toJson } from "../platform/sql.ts";
 import type { Work } from "../platform/work.ts";
-import { spamBefore } from "./aside/rows.ts";
 import { type Pinned, pinAtBirth } from "./birth/birth-rows.ts";
 import type { Ticket } from "./model.ts";
 
@@ -40,74 +36,6 @@ export async function findForUpdate(work: Work, id: string): Promise<Ticket | un
   return found && raise(found);
 }
 
-export type Shown = Pick<
-  TicketWire,
-  | "inbox"
-  | "closedBy"
-  | "summary"
-  | "closedDespite"
-  | "spamBefore"
-  | "personAskedAt"
-  | "survey"
-  | "reason"
-  | "followers"
-> & {
-  ticket: Ticket;
-};
-type FlatShown = Flat & {
-  inboxName: string | null;
-  inboxAddress: string | null;
-  closedById: string | null;
-  closedByName: string | null;
-  summary: string | null;
-  closedDespite: string | null;
-  spamBefore: number;
-  personAskedAt: string | null;
-  surveyAnsweredAt: string | null;
-  surveyAnswer: SurveyAnswer;
-  reasonId: string | null;
-  reasonName: string | null;
-  followers: AgentName[];
-};
-
-/** A question left out is absent rather than null, as on the wire. */
-const surveyAnswer = sql`json_strip_nulls(json_build_object('mark', r.mark, 'speed', r.speed, 'rightness', r.rightness,
-  'completeness', r.completeness, 'courtesy', r.courtesy, 'listening', r.listening, 'beingKnown', r.being_known,
-  'comment', r.comment))`;
-
-const followers = sql`(select coalesce(json_agg(json_build_object('id', a.id, 'name', a.name) order by a.name), '[]')
-  from followers f join agents a on a.id = f.agent_id where f.ticket_id = t.id)`;
-
-export async function findShown(work: Pick<Work, "query" | "actor">, id: string): Promise<Shown | undefined> {
-  const [found] = await work.query(sql<FlatShown>`
-    select ${columns}, i.name as "inboxName", i.address as "inboxAddress", t.closed_by as "closedById",
-      closer.name as "closedByName", t.summary, t.closed_despite as "closedDespite", ${spamBefore} as "spamBefore", t.person_asked_at as "personAskedAt", r.answered_at as "surveyAnsweredAt",
-      ${surveyAnswer} as "surveyAnswer", w.id as "reasonId", w.name as "reasonName", ${followers} as followers
-    from tickets t ${names} left join inboxes i on i.id = t.inbox_id left join agents closer on closer.id = t.closed_by
-      left join survey_responses r on r.ticket_id = t.id left join reasons w on w.id = t.reason_id
-    where t.id = ${id} and ${seen(work)}`);
-  if (!found) return undefined;
-  return {
-    ticket: raise(found),
-    inbox: { id: found.inboxId ?? "", name: found.inboxName ?? "", address: found.inboxAddress ?? "" },
-    closedBy: found.closedById ? { id: found.closedById, name: found.closedByName ?? "" } : null,
-    summary: found.summary,
-    closedDespite: found.closedDespite,
-    spamBefore: found.spamBefore,
-    personAskedAt: found.personAskedAt,
-    followers: found.followers,
-    reason: found.reasonId === null ? null : { id: found.reasonId, name: found.reasonName ?? "" },
-    survey:
-      found.surveyAnsweredAt === null
-        ? null
-        : {
-            ...found.surveyAnswer,
-            ticketId: id,
-            answeredAt: found.surveyAnsweredAt,
-          },
-  };
-}
-
 /** Taken outside any rollback: gaps are allowed, twice the same never. */
 export async function drawNumber(work: Work): Promise<number> {
   const [drawn] = await work.query(sql<{ number: number }>`select nextval('ticket_numbers') as number`);
@@ -137,8 +65,9 @@ export async function writeClosure(
   { closedBy, summary, despite }: { closedBy: string | null; summary: string; despite: string | null },
 ): Promise<void> {
   await work.query(sql`
-    update tickets set closed_at = ${work.now}, closed_by = ${closedBy}, summary = ${summary}, closed_despite = ${despite}, waiting_since = null,
-      answer_due_at = null, owner_due_at = null, snoozed_until = null, snoozed_by = null
+    update tickets set closed_at = ${work.now}, closed_by = ${closedBy}, summary = ${summary},
+      closed_despite = ${despite}, waiting_since = null, answer_due_at = null, owner_due_at = null,
+      slept_until = snoozed_until, slept_by = snoozed_by, snoozed_until = null, snoozed_by = null
     where id = ${id}`);
 }
 

@@ -4,7 +4,7 @@ import { mayAnswer } from "../access/seeing.ts";
 import { refuse } from "../platform/refuse.ts";
 import type { Work } from "../platform/work.ts";
 import { presentTicket } from "./present.ts";
-import { findShown } from "./rows.ts";
+import { findShown } from "./shown-rows.ts";
 
 export async function showTicket(work: Work, id: string): Promise<TicketWire> {
   requireReading(work.actor);

@@ -49,6 +49,21 @@ test("a released ticket waits again for an owner, with a new countdown", async (
   });
 });
 
+test("what a colleague owns is released by whoever leads, and by nobody else: to take it so would be a handover without a word", async ({
+  desk,
+}) => {
+  const { ticketId } = await desk.receives({ from: dov, says: "Bonjour" });
+  const owner = `/api/tickets/${ticketId}/owner`;
+  await desk.asks("amina", "PUT", owner);
+
+  expect(await desk.asks("bruno", "DELETE", owner)).toMatchObject({
+    status: 409,
+    body: { code: "ticket.owned_by_other", particulars: { ownerName: "Amina" } },
+  });
+  expect(await desk.look(ticketId ?? "")).toMatchObject({ owner: { name: "Amina" } });
+  expect(await desk.asks("chloe", "DELETE", owner)).toMatchObject({ status: 200, body: { owner: null } });
+});
+
 test("a closed ticket is reopened before it is taken", async ({ desk }) => {
   const { ticketId } = await desk.receives({ from: dov, says: "Bonjour" });
   await desk.asks("amina", "PUT", `/api/tickets/${ticketId}/closure`, { summary: "Fait" });

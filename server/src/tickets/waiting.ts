@@ -3,7 +3,7 @@ import { oneOpeningDayAfter } from "../calendars/opening-time.ts";
 import { mainCalendar } from "../calendars/reading.ts";
 import type { Work } from "../platform/work.ts";
 import { excerptOf, isOpen, type Ticket } from "./model.ts";
-import { ownerDue } from "./owner-due.ts";
+import { ownerDue } from "./ownerless/owner-due.ts";
 import { addChase, writeAdvance, writeExcerpt, writeWait } from "./rows.ts";
 
 export type Passage = { at: Temporal.Instant; text: string };

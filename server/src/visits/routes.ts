@@ -1,11 +1,12 @@
 import { Id } from "@guichet/contract/ids.ts";
+import { MacroPreview } from "@guichet/contract/macros.ts";
 import { SearchAsked } from "@guichet/contract/search.ts";
-import { Visit, VisitorsFound, VisitSlip } from "@guichet/contract/visits.ts";
+import { Visit, VisitorsFound, VisitRehearsal, VisitSlip } from "@guichet/contract/visits.ts";
 import { z } from "zod";
 import type { Links } from "../dispatch/links.ts";
 import type { Routes } from "../platform/http/routes.ts";
 import { findVisitors } from "./finding.ts";
-import { receiveVisit, slipOf } from "./receiving.ts";
+import { receiveVisit, rehearseVisit, slipOf } from "./receiving.ts";
 
 const TicketParams = z.object({ ticketId: Id });
 
@@ -28,6 +29,15 @@ export function visitRoutes(routes: Routes, links: Links): void {
       status: 201,
     },
     ({ work, body }) => work((unit) => receiveVisit(unit, links, body)),
+  );
+  routes.post(
+    "/visit-rehearsals",
+    {
+      says: "What a macro would do to the ticket of a visit that is still being written. Nothing is opened.",
+      body: VisitRehearsal,
+      answer: MacroPreview,
+    },
+    ({ work, body }) => work((unit) => rehearseVisit(unit, body)),
   );
   routes.get(
     "/tickets/:ticketId/slip",

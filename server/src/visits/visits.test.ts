@@ -1,4 +1,6 @@
 import type { Customer } from "@guichet/contract/customers.ts";
+import type { Macro, MacroPreview } from "@guichet/contract/macros.ts";
+import type { Tag } from "@guichet/contract/tags.ts";
 import type { VisitorsFound, VisitSlip } from "@guichet/contract/visits.ts";
 import { expect } from "vitest";
 import { type Desk, test } from "../../testing/desk.ts";
@@ -119,4 +121,120 @@ test("the tickets of another team are not among those shown at the counter", asy
   expect(await finds(desk, reference, "bruno")).toEqual([]);
   expect(await finds(desk, reference)).toMatchObject([{ id, openTickets: [{ reference }] }]);
   await desk.asks("chloe", "PATCH", "/api/company", { ticketsSeenBy: "everyone" });
+});
+
+test("whoever speaks for a customer by a mandate that stands opens their ticket, and is named as having spoken", async ({
+  desk,
+}) => {
+  const { id } = await known(desk, "Nora Benali", "nora@visites.test");
+  const giving = { holderName: "Karim Benali", role: "guardian", reach: "act", proofWords: "Jugement vu" };
+  const { body: card } = await desk.asks<Customer>("amina", "POST", `/api/customers/${id}/mandates`, giving);
+  const mandateId = card.mandates[0]?.id ?? "";
+
+  const { status, body } = await visit(desk, { visitor: { customerId: id }, mandateId });
+  expect(status).toBe(201);
+  expect(body.customer.id).toBe(id);
+  const { thread } = await desk.look(body.ticket.id);
+  expect(thread[0]?.author).toMatchObject({ kind: "customer", id, name: "Karim Benali", address: null });
+
+  await desk.asks("amina", "PUT", `/api/customers/${id}/mandates/${mandateId}/end`, { why: "Révoqué" });
+  expect(await visit(desk, { visitor: { customerId: id }, mandateId })).toMatchObject({ status: 404 });
+  const stranger = await known(desk, "Ida Roux", "ida@visites.test");
+  expect(await visit(desk, { visitor: { customerId: stranger.id }, mandateId })).toMatchObject({
+    status: 404,
+  });
+});
+
+const keepsMacro = async (desk: Desk, more: object) =>
+  (
+    await desk.asks<Macro>("amina", "POST", "/api/macros", {
+      name: "Retour",
+      situations: ["new"],
+      ...more,
+    })
+  ).body;
+const tagNamed = async (desk: Desk, name: string) =>
+  (await desk.asks<Tag>("amina", "POST", "/api/tags", { name })).body.id;
+
+test("Macros: one chosen while a new ticket is written is previewed with its variables, and nothing is opened", async ({
+  desk,
+}) => {
+  const tagId = await tagNamed(desk, "retour");
+  const { id: macroId } = await keepsMacro(desk, {
+    fr: "<p>{customer.first_name} rapporte : {ticket.subject} ({ticket.reference}). Reçu par {agent.name}.</p>",
+    acts: [{ kind: "take" }, { kind: "tag", tagId }, { kind: "close", summary: "Repris au comptoir" }],
+  });
+  const rehearse = (more: object) =>
+    desk.asks<MacroPreview>("amina", "POST", "/api/visit-rehearsals", {
+      visitor: { name: "Inès Morel" },
+      macroId,
+      ...more,
+    });
+  const { body } = await rehearse({ subject: "Anse cassée" });
+  expect(body.words).toEqual({
+    language: "fr",
+    html: "<p>Inès rapporte : Anse cassée ({ticket.reference}). Reçu par Amina.</p>",
+    missing: ["ticket.reference"],
+  });
+  expect(body.steps.map(({ act, will }) => [act.kind, will])).toEqual([
+    ["take", "nothing"],
+    ["tag", "now"],
+    ["close", "now"],
+  ]);
+  expect((await rehearse({ takes: false })).body).toMatchObject({
+    words: { missing: ["ticket.subject", "ticket.reference"] },
+    steps: [{ will: "now" }, { will: "now" }, { will: "now" }],
+  });
+  expect(await finds(desk, "Inès Morel")).toEqual([]);
+});
+
+test("Macros: its acts are done as the new ticket opens, and one press takes them back without the ticket", async ({
+  desk,
+}) => {
+  const tagId = await tagNamed(desk, "reprise");
+  const { id: macroId } = await keepsMacro(desk, {
+    acts: [
+      { kind: "tag", tagId },
+      { kind: "note", text: "Bon de reprise signé." },
+      { kind: "close", summary: "Repris au comptoir" },
+    ],
+  });
+  const { body } = await visit(desk, { visitor: { name: "Inès" }, macro: { macroId } });
+  expect(body.macroRun?.done.map(({ kind }) => kind)).toEqual(["tag", "note", "close"]);
+  const closed = await desk.look(body.ticket.id);
+  expect(closed).toMatchObject({ tagIds: [tagId], owner: { name: "Amina" }, summary: "Repris au comptoir" });
+  expect(closed.thread.map(({ kind }) => kind)).toEqual(["received", "note"]);
+
+  await desk.asks("amina", "DELETE", `/api/macro-runs/${body.macroRun?.id}`);
+  const back = await desk.look(body.ticket.id);
+  expect(back).toMatchObject({ tagIds: [], closedAt: null, owner: { name: "Amina" } });
+  expect(back.thread.map(({ kind }) => kind)).toEqual(["received"]);
+});
+
+test("Macros: a new ticket and its macro are one act: refused there, nothing is opened; pressed twice, done once", async ({
+  desk,
+}) => {
+  const tagId = await tagNamed(desk, "double");
+  const { id: macroId } = await keepsMacro(desk, {
+    acts: [
+      { kind: "tag", tagId },
+      { kind: "note", text: "Une seule fois." },
+    ],
+  });
+  const key = crypto.randomUUID();
+  const first = await visit(desk, { key, visitor: { name: "Yanis Abadi" }, macro: { macroId } });
+  const second = await visit(desk, { key, visitor: { name: "Yanis Abadi" }, macro: { macroId } });
+  expect(second.body.ticket.id).toBe(first.body.ticket.id);
+  expect(second.body.macroRun?.id).toBe(first.body.macroRun?.id);
+  expect((await desk.look(first.body.ticket.id)).thread).toHaveLength(2);
+
+  const { id: lost } = await keepsMacro(desk, {
+    acts: [
+      { kind: "tag", tagId },
+      { kind: "snooze", until: { words: "un de ces quatre" } },
+    ],
+  });
+  const { status } = await visit(desk, { visitor: { name: "Oumar Refusé" }, macro: { macroId: lost } });
+  expect(status).toBeGreaterThanOrEqual(400);
+  expect(await finds(desk, "Oumar Refusé")).toEqual([]);
 });

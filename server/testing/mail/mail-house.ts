@@ -1,10 +1,12 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { chmod, mkdir, mkdtemp, rm, utimes, writeFile } from "node:fs/promises";
-import { type AddressInfo, connect, createServer } from "node:net";
+import { chmod, mkdir, mkdtemp, utimes, writeFile } from "node:fs/promises";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { ImapFlow } from "imapflow";
+import { freePort, isFree } from "../processes/ports.ts";
+import { removeTraces } from "../processes/traces.ts";
 import { until } from "../until.ts";
 import {
   type Accounts,
@@ -48,7 +50,7 @@ const program = "dovecot";
 export async function openMailHouse({ tokensAt }: { tokensAt?: string } = {}): Promise<MailHouse> {
   const folder = await mkdtemp(join(tmpdir(), "gmh-"));
   const accounts = await findAccounts();
-  const [imap = 0, imaps = 0, lmtp = 0] = await freePorts(3);
+  const [imap, imaps, lmtp] = [await freePort(), await freePort(), await freePort()];
   const passwords = new Map<string, string>();
   const config = join(folder, "dovecot.conf");
   await makeCertificate(folder, "mail.guichet.test");
@@ -109,11 +111,13 @@ export async function openMailHouse({ tokensAt }: { tokensAt?: string } = {}): P
     },
     stopServer: () => stop(server),
     startServer: async () => {
+      // Those who served a connection may hold the door for a moment after their master is gone.
+      for (const port of [imap, imaps, lmtp]) await until(() => isFree(port));
       server = await start(config, imap);
     },
     stop: async () => {
       await stop(server);
-      await rm(folder, { recursive: true, force: true });
+      await removeTraces(folder);
     },
   };
 }
@@ -188,22 +192,6 @@ function answers(port: number): Promise<boolean> {
     socket.once("data", () => resolve(true)).once("error", () => resolve(false));
     socket.once("close", () => resolve(false));
   }).then((yes) => yes === true);
-}
-
-/** Held together until all are known, so that none is given twice. */
-async function freePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(
-    Array.from({ length: count }, async () => {
-      const server = createServer();
-      await new Promise<void>((resolve) => {
-        server.listen(0, host, resolve);
-      });
-      return server;
-    }),
-  );
-  const ports = servers.map((server) => (server.address() as AddressInfo).port);
-  for (const server of servers) await new Promise<void>((resolve) => server.close(() => resolve()));
-  return ports;
 }
 
 async function giveTo({ uid, gid, isRoot }: Accounts, path: string): Promise<void> {

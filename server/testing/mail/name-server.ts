@@ -1,6 +1,9 @@
 import { createSocket } from "node:dgram";
 import { once } from "node:events";
 
+/** A name that no server has, known so without asking one: where names come slowly, a question would be a matter of luck. */
+export const nobodysName = "nobody..invalid";
+
 export type NameServer = { address: string; stop: () => Promise<void> };
 
 /** A DNS server of one's own on the loopback: it knows these texts, and that every other name has none (RFC 1035). */

@@ -53,9 +53,13 @@ const chloe: Actor = {
   roles: ["admin"],
 };
 
-type Opening = { reader?: Reader; filesFolder?: string };
+type Opening = { reader?: Reader; filesFolder?: string; suspectsAfterMs?: number };
 
-export async function openThreshold({ reader, filesFolder }: Opening = {}): Promise<Threshold> {
+export async function openThreshold({
+  reader,
+  filesFolder,
+  suspectsAfterMs,
+}: Opening = {}): Promise<Threshold> {
   const { url, drop } = await freshDatabase();
   const folder = filesFolder ?? (await mkdtemp(join(tmpdir(), "guichet-files-")));
   const database = openDatabase(url, { connections: 6 });
@@ -66,6 +70,7 @@ export async function openThreshold({ reader, filesFolder }: Opening = {}): Prom
   const inboxes = openInboxes(database.query, secrets);
   const files = openFileStore(folder);
   const intake = openIntake({
+    ...(suspectsAfterMs !== undefined && { suspectsAfterMs }),
     works,
     files,
     inboxes,

@@ -13,7 +13,13 @@ export type Authenticator = {
   show: (asked: PasskeyChallenge, bent?: Bent) => PasskeyShown;
 };
 
-type Bent = { origin?: string; rpId?: string; verified?: boolean; counter?: number; challenge?: string };
+export type Bent = {
+  origin?: string;
+  rpId?: string;
+  verified?: boolean;
+  counter?: number;
+  challenge?: string;
+};
 
 const text = (value: Buffer): string => value.toString("base64url");
 const sha256 = (value: string | Buffer): Buffer => createHash("sha256").update(value).digest();

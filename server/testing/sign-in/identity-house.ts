@@ -3,6 +3,8 @@ import type { AddressInfo } from "node:net";
 import Provider, { type ProviderContext } from "oidc-provider";
 
 type Person = { sub: string } & Record<string, unknown>;
+/** Who is at the screen, and since when they are signed in there. */
+type There = { person: Person | null; secondsAgo: number };
 
 /** A real provider of identities on the loopback: whoever `is` set signs in there without being asked. */
 export type IdentityHouse = {
@@ -12,7 +14,7 @@ export type IdentityHouse = {
   /** Another client of the house, with the same secret, that comes back somewhere else. */
   clientElsewhere: string;
   /** Who is at the screen, and what the house says of them; null closes the door on whoever comes. */
-  is: (person: Person | null) => void;
+  is: (person: Person | null, since?: { secondsAgo: number }) => void;
   /** A browser there: follows the redirections from an address of the house until one leads elsewhere. */
   visit: (address: string) => Promise<string>;
   /** Where a mail server asks whose a token is, and what it hears. */
@@ -39,14 +41,14 @@ export async function openIdentityHouse({
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   const issuer = `http://127.0.0.1:${port}`;
-  const there: { person: Person | null } = { person: null };
+  const there: There = { person: null, secondsAgo: 0 };
   const provider = new Provider(issuer, settingsOf(returnTo, there));
   const answer = provider.callback();
   const ownerOf = async (token: string) => (await provider.AccessToken.find(token))?.accountId ?? null;
   server.on("request", (request, response) => {
     if (request.url === "/whose") void sayWhose(request, response, ownerOf);
     else if (request.url?.startsWith("/interaction/"))
-      void provider.interactionFinished(request, response, resultFor(there.person), {
+      void provider.interactionFinished(request, response, resultFor(there), {
         mergeWithLastSubmission: false,
       });
     else answer(request, response);
@@ -54,9 +56,7 @@ export async function openIdentityHouse({
   return {
     issuer,
     ...client,
-    is: (somebody) => {
-      there.person = somebody;
-    },
+    is: (person, { secondsAgo } = { secondsAgo: 0 }) => Object.assign(there, { person, secondsAgo }),
     visit: (address) => visit(address, issuer),
     tokensAt: `${issuer}/whose`,
     ownerOf,
@@ -74,7 +74,7 @@ export async function openIdentityHouse({
   };
 }
 
-function settingsOf(returnTo: readonly string[], there: { person: Person | null }): object {
+function settingsOf(returnTo: readonly string[], there: There): object {
   return {
     clients: [
       {
@@ -84,6 +84,7 @@ function settingsOf(returnTo: readonly string[], there: { person: Person | null 
         post_logout_redirect_uris: returnTo.map((address) => `${new URL(address).origin}/sign-in`),
         grant_types: ["authorization_code", "refresh_token"],
         token_endpoint_auth_method: "client_secret_post",
+        require_auth_time: true,
       },
       {
         client_id: client.clientElsewhere,
@@ -115,9 +116,9 @@ function settingsOf(returnTo: readonly string[], there: { person: Person | null 
   };
 }
 
-const resultFor = (person: Person | null): object =>
+const resultFor = ({ person, secondsAgo }: There): object =>
   person
-    ? { login: { accountId: person.sub } }
+    ? { login: { accountId: person.sub, ts: Math.floor(Date.now() / 1000) - secondsAgo } }
     : { error: "access_denied", error_description: "nobody there" };
 
 async function sayWhose(

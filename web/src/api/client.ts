@@ -32,6 +32,18 @@ export function isRefused(error: unknown, code: RefusalCode): boolean {
 /** What was read as a hand came near is not read again at the press; the live line says what changed meanwhile. */
 export const readAhead = 10_000;
 
+/** What the live line tells each change of need not be read again by every part that shows it. */
+export const heard = 60_000;
+
+/** Asks whoever sits there who they are; false when they gave it up. */
+type Asking = () => Promise<boolean>;
+let askWho: Asking | null = null;
+
+/** What would outlive a stolen session wants a proof: the screen that can ask it does, and the act goes on by itself. */
+export function askWhoBy(asking: Asking | null): void {
+  askWho = asking;
+}
+
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 /** Asks the API and gives its answer. The server parsed what it sends by the contract: it is trusted here. */
@@ -80,7 +92,7 @@ function reach(method: Method, path: string, body: unknown, signal?: AbortSignal
   return reachWith(path, { method, headers, body: JSON.stringify(body), ...cancelled });
 }
 
-async function reachWith(path: string, request: RequestInit): Promise<Response> {
+async function reachWith(path: string, request: RequestInit, isProven = false): Promise<Response> {
   const headers = new Headers(request.headers);
   headers.set("accept-language", document.documentElement.lang);
   let response: Response;
@@ -90,7 +102,11 @@ async function reachWith(path: string, request: RequestInit): Promise<Response> 
     throw new Cut("cut", { cause });
   }
   if (response.ok) return response;
-  throw await asError(response);
+  const error = await asError(response);
+  // Asked once: whoever proved it and is refused all the same reads why.
+  if (!isProven && isRefused(error, "access.confirm_first") && (await askWho?.()))
+    return reachWith(path, request, true);
+  throw error;
 }
 
 async function asError(response: Response): Promise<Error> {

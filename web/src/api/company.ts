@@ -1,12 +1,16 @@
 import type { Company, CompanyChange } from "@guichet/contract/company.ts";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { ask } from "./client.ts";
+import { ask, heard } from "./client.ts";
 import { sessionQuery } from "./session.ts";
 
 export const companyKey = ["company"];
 
 export function useCompany() {
-  return useQuery({ queryKey: companyKey, queryFn: () => ask<Company>("GET", "/api/company") });
+  return useQuery({
+    queryKey: companyKey,
+    queryFn: () => ask<Company>("GET", "/api/company"),
+    staleTime: heard,
+  });
 }
 
 function useCompanyAct<Asked>(act: (asked: Asked) => Promise<Company>) {

@@ -1,3 +1,4 @@
+import type { Customer } from "@guichet/contract/customers.ts";
 import type { Fact, FactName } from "@guichet/contract/facts.ts";
 import { applyToRow } from "@guichet/contract/live.ts";
 import type { TicketWithThread } from "@guichet/contract/tickets.ts";
@@ -103,11 +104,13 @@ const readAgain: Partial<Record<FactName, readonly Key[]>> = {
   "view.changed": [savedViewsKey],
   "macro.changed": [["macros"]],
   "ready_reply.changed": [["ready-replies"]],
+  "house_words.added": [["house-words"]],
+  "house_words.removed": [["house-words"]],
   "approval.asked": [approvalsKey],
   "approval.decided": [approvalsKey],
   "handover.offered": [handoversKey],
   "handover.permitted": [handoversKey],
-  "handover.accepted": [handoversKey, presencesKey],
+  "handover.accepted": [handoversKey, presencesKey, routedKey],
   "handover.declined": [handoversKey],
   "handover.withdrawn": [handoversKey],
   "handover.overdue": [handoversKey],
@@ -115,10 +118,10 @@ const readAgain: Partial<Record<FactName, readonly Key[]>> = {
   "follow_up.left": [followUpsKey],
   "follow_up.ended": [followUpsKey],
   "ticket.routed": [routedKey],
-  "agent.went_away": [presencesKey],
+  "agent.went_away": [presencesKey, routedKey],
   "absence.planned": [presencesKey, ["leaving"]],
   "absence.moved": [presencesKey, ["leaving"]],
-  "agent.came_back": [presencesKey],
+  "agent.came_back": [presencesKey, routedKey],
   "agent.placed": [presencesKey],
   "gesture.granted": [gesturesKey],
   "gesture.delivered": [gesturesKey],
@@ -170,8 +173,35 @@ export function applyFact(queries: QueryClient, fact: Fact): void {
   if (ticketId !== null) applyToTicket(queries, fact, ticketId);
   if (ticketId !== null && "strip" in particulars) readPromises(queries, ticketId);
   if (changesSight.has(fact.name)) lookAgain(queries);
+  readCards(queries, fact);
   for (const queryKey of readAgain[fact.name] ?? []) void queries.invalidateQueries({ queryKey });
 }
+
+const inCards: ReadonlySet<FactName> = new Set([
+  "ticket.closed",
+  "ticket.reopened",
+  "ticket.merged",
+  "ticket.parted",
+  "split.undone",
+  "spam.marked",
+  "spam.lifted",
+]);
+
+/** A card shows what else its customer asks: one more of theirs, or another state of one it names. */
+function readCards(queries: QueryClient, { name, particulars }: Fact): void {
+  const isOnCard = ({ id, tickets }: Customer): boolean => {
+    if ("ticket" in particulars) return particulars.ticket.customer.id === id;
+    return "ticketId" in particulars && tickets.some((ticket) => ticket.id === particulars.ticketId);
+  };
+  if (name !== "ticket.opened" && !inCards.has(name)) return;
+  void queries.invalidateQueries({
+    queryKey: customersKey,
+    predicate: ({ state: { data } }) => isCard(data) && isOnCard(data),
+  });
+}
+
+const isCard = (data: unknown): data is Customer =>
+  typeof data === "object" && data !== null && "identities" in data && "tickets" in data;
 
 /** The row is told its stamps; what the ticket's own screen and the ledger show beside them is read again. */
 function readPromises(queries: QueryClient, ticketId: string): void {
@@ -191,9 +221,21 @@ function applyToTicket(queries: QueryClient, fact: Fact, ticketId: string): void
     // A cut in the middle loses nothing: the whole ticket is then read again.
     catchUp(queries, ticketId).catch(() => queries.invalidateQueries({ queryKey: ticketKey(ticketId) }));
   }
+  if (isOfDrafts(fact)) readDrafts(queries, fact, ticketId);
   if (fact.name === "entry.withdrawn") dropEntry(queries, ticketId, fact.particulars.entryId);
   if (inColumns.has(fact.name)) void queries.invalidateQueries({ queryKey: [...columnValuesKey, ticketId] });
   if (wholeTicket.has(fact.name)) void queries.invalidateQueries({ queryKey: ticketKey(ticketId) });
+}
+
+/** A shared draft has other words, or left with them. */
+const isOfDrafts = ({ name, particulars }: Fact): boolean =>
+  name === "draft.typed" || ("drafted" in particulars && particulars.drafted);
+
+/** Not at my own keys: what I write is on my screen before it is anywhere else. */
+function readDrafts(queries: QueryClient, { actor }: Fact, ticketId: string): void {
+  const me = queries.getQueryData(sessionQuery.queryKey)?.agentId;
+  if (actor.kind === "agent" && actor.id === me) return;
+  void queries.invalidateQueries({ queryKey: [...draftsOfAllKey, ticketId] });
 }
 
 /** A head that was read before would put back into a list what just left it: it is forgotten, not read again. */
@@ -207,6 +249,11 @@ export function forgetTicket(queries: QueryClient, ticketId: string): void {
   queries.setQueriesData<TicketPages>({ queryKey: listsKey }, (list) => withoutRow(list, ticketId));
   void queries.resetQueries({ queryKey: headsKey });
   void queries.invalidateQueries({ queryKey: ticketKey(ticketId) });
+}
+
+/** What stands until a fact touches it, read before there was a line to bring one: read again, or it would stand for ever. */
+export function readWhatStands(queries: QueryClient): void {
+  for (const queryKey of [companyKey, reasonsKey, teamKey]) void queries.invalidateQueries({ queryKey });
 }
 
 /** After a burst of facts: the heads of the lists and the counts, once. */

@@ -1,6 +1,6 @@
 import type { LiveMessage, LiveWord, PersonThere } from "@guichet/contract/live.ts";
 import type { QueryClient } from "@tanstack/react-query";
-import { applyFact, forgetTicket, readHeads } from "./facts.ts";
+import { applyFact, forgetTicket, readHeads, readWhatStands } from "./facts.ts";
 import { sessionQuery } from "./session.ts";
 
 export type Line = { say: (word: LiveWord) => void; close: () => void };
@@ -99,7 +99,10 @@ class LiveLine {
     }
     if (message.kind === "position") {
       // Something may have happened between the first reading of the lists and the opening of the line.
-      if (this.#position === undefined) this.#readHeadsSoon();
+      if (this.#position === undefined) {
+        this.#readHeadsSoon();
+        readWhatStands(this.#queries);
+      }
       this.#position = message.position;
       return;
     }

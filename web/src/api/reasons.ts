@@ -17,7 +17,7 @@ import type {
   ReasonWriting,
 } from "@guichet/contract/reasons.ts";
 import { type QueryKey, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { ask, tell } from "./client.ts";
+import { ask, heard, tell } from "./client.ts";
 import { partBeside } from "./lists/beside.ts";
 
 type Items<Item> = { items: Item[] };
@@ -31,7 +31,11 @@ const budgetKey = [...gesturesKey, "budget"];
 
 /** Every reason, those in use first; a retired one is still the reason of old tickets. */
 export function useReasons() {
-  return useQuery({ queryKey: reasonsKey, queryFn: () => ask<Items<Reason>>("GET", "/api/reasons") });
+  return useQuery({
+    queryKey: reasonsKey,
+    queryFn: () => ask<Items<Reason>>("GET", "/api/reasons"),
+    staleTime: heard,
+  });
 }
 
 function useAct<Asked, Answer>(act: (asked: Asked) => Promise<Answer>, ...keys: readonly QueryKey[]) {
@@ -113,6 +117,7 @@ export function useWaitingApprovals() {
   return useQuery({
     queryKey: [...approvalsKey, "waiting"],
     queryFn: () => ask<Items<Approval>>("GET", "/api/approvals"),
+    select: ({ items }) => ({ items: items.filter(({ mayDecide }) => mayDecide) }),
   });
 }
 

@@ -31,22 +31,22 @@ import {
   useMutation,
   useQuery,
   useQueryClient,
-  useSuspenseQuery,
 } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { ask, tell, withQuery } from "./client.ts";
+import { sharedQuery } from "./held.ts";
+
+const readMe = () => ask<Me>("GET", "/api/session");
 
 export const sessionQuery = queryOptions({
   queryKey: ["session"],
-  queryFn: () => ask<Me>("GET", "/api/session"),
+  queryFn: readMe,
   staleTime: Number.POSITIVE_INFINITY,
   retry: false,
 });
 
 /** Who is signed in. The frame has it before any screen inside it is shown. */
-export function useMe(): Me {
-  return useSuspenseQuery(sessionQuery).data;
-}
+export const useMe: () => Me = sharedQuery({ queryKey: sessionQuery.queryKey, ask: readMe });
 
 /** Whoever decides for the house: a lead, a director, an administrator. */
 export function isLeading(me: Me): boolean {

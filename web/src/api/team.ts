@@ -1,6 +1,6 @@
 import type { Agent, Invitation, Inviting, Team } from "@guichet/contract/team.ts";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { ask, tell } from "./client.ts";
+import { ask, heard, tell } from "./client.ts";
 
 export const teamKey = ["team"];
 
@@ -8,6 +8,7 @@ export function useAgents() {
   return useQuery({
     queryKey: [...teamKey, "agents"],
     queryFn: () => ask<{ items: Agent[] }>("GET", "/api/agents"),
+    staleTime: heard,
   });
 }
 
@@ -43,6 +44,7 @@ export function useTeams() {
   return useQuery({
     queryKey: [...teamKey, "teams"],
     queryFn: () => ask<{ items: Team[] }>("GET", "/api/teams"),
+    staleTime: heard,
   });
 }
 

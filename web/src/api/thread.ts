@@ -7,11 +7,11 @@ import { ask, type Sending, tell, upload, withQuery } from "./client.ts";
 import { useHeld } from "./held.ts";
 import { partBeside } from "./lists/beside.ts";
 import { sessionQuery } from "./session.ts";
-import { countsKey, earliestOf, ticketKey } from "./tickets.ts";
+import { countsKey, earliestOf, heldTicket, ticketKey } from "./tickets.ts";
 
 /** Fetches what the thread gained after what is held without a hole, page after page until nothing is left. */
 export async function catchUp(queries: QueryClient, ticketId: string): Promise<void> {
-  const held = queries.getQueryData<TicketWithThread>(ticketKey(ticketId));
+  const held = heldTicket(queries, ticketId);
   if (held === undefined) return;
   let last = lastWithoutHole(held.thread, queries.getQueryData<number[]>(emptyKey(ticketId)) ?? []);
   let hasMore = true;
@@ -73,6 +73,17 @@ export function useEarlier({ id, thread }: TicketWithThread) {
     hasEarlier: thread.length > 0 && earliest > 1 && !isWhole,
     read: () => reading.mutate(earliest),
   };
+}
+
+/** The rest of the thread, page after page up to its first word. */
+export async function readEarlier(queries: QueryClient, ticketId: string): Promise<void> {
+  const held = heldTicket(queries, ticketId);
+  let before = earliestOf(held?.thread ?? []);
+  while (before > 1) {
+    const items = await askEntries(ticketId, { before: String(before) });
+    addEntries(queries, ticketId, items);
+    before = items.length < entriesAtOnce ? 1 : earliestOf(items);
+  }
 }
 
 /** Adds entries, each once, in the order they are read. */

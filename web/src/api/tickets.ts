@@ -19,6 +19,7 @@ import {
   useQuery,
   useQueryClient,
 } from "@tanstack/react-query";
+import { useState } from "react";
 import { ask, readAhead, withQuery } from "./client.ts";
 import { customerQuery } from "./customers.ts";
 import { useHeld } from "./held.ts";
@@ -77,10 +78,12 @@ export function useTickets(asked: ListAsked) {
 export function useNewcomers(asked: ListAsked, shown: readonly TicketRow[]) {
   const queries = useQueryClient();
   const seen = useHeld(factsSeenKey, 0);
+  // The list was read as it opened: nothing has come into it before the next fact.
+  const [seenBefore] = useState(seen);
   const head = useQuery({
     queryKey: [...headsKey, asked],
     queryFn: () => listPage(asked, undefined),
-    enabled: seen > 0,
+    enabled: seen > seenBefore,
     staleTime: Number.POSITIVE_INFINITY,
   });
   const known = new Set(shown.map((row) => row.id));
@@ -103,13 +106,16 @@ export function ticketKey(ticketId: string): readonly string[] {
   return [...ticketsKey, ticketId];
 }
 
+export const heldTicket = (queries: QueryClient, ticketId: string): TicketWithThread | undefined =>
+  queries.getQueryData(ticketKey(ticketId));
+
 function ticketQuery(ticketId: string) {
   return queryOptions({
     queryKey: ticketKey(ticketId),
     staleTime: readAhead,
     queryFn: async ({ client }) => {
       const fresh = await ask<TicketWithThread>("GET", `/api/tickets/${ticketId}`);
-      return withEarlier(fresh, client.getQueryData<TicketWithThread>(ticketKey(ticketId))?.thread ?? []);
+      return withEarlier(fresh, heldTicket(client, ticketId)?.thread ?? []);
     },
   });
 }
@@ -124,6 +130,11 @@ function withEarlier(fresh: TicketWithThread, held: readonly Entry[]): TicketWit
 /** Not the first in reading order: a letter recorded late is read before words that have a lower position. */
 export function earliestOf(thread: readonly Entry[]): number {
   return thread.reduce((lowest, entry) => Math.min(lowest, entry.position), Number.POSITIVE_INFINITY);
+}
+
+/** What a list already says of a ticket, if one that was read holds it. */
+export function useKnownRow(ticketId: string): TicketRow | undefined {
+  return knownRow(useQueryClient(), ticketId);
 }
 
 function knownRow(queries: QueryClient, ticketId: string): TicketRow | undefined {

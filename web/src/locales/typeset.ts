@@ -15,6 +15,7 @@ export function typesetFrench(text: string): string {
     .replaceAll("« ", `«${wide}`)
     .replaceAll(" »", `${wide}»`)
     .replaceAll(/(\d) (h|min|s|Mo|Ko|%|€)(?!\p{L})/gu, `$1${wide}$2`)
+    .replaceAll(/(?<=\d\u00a0h) (?=\d)/gu, wide)
     .replaceAll(/(\}\}) (h|min|s|%)(?!\p{L})/gu, `$1${wide}$2`);
 }
 

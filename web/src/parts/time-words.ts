@@ -20,7 +20,21 @@ function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.Da
   return made;
 }
 
-function calendar(at: number, { zone, language }: Reading): Calendar {
+const calendars = new Map<string, Calendar>();
+const mostCalendars = 5000;
+
+/** A list says the same instants each time it is drawn, several times each: they are parted once. */
+function calendar(at: number, reading: Reading): Calendar {
+  const key = `${at} ${reading.zone} ${reading.language}`;
+  const known = calendars.get(key);
+  if (known !== undefined) return known;
+  if (calendars.size >= mostCalendars) calendars.clear();
+  const parted = calendarOf(at, reading);
+  calendars.set(key, parted);
+  return parted;
+}
+
+function calendarOf(at: number, { zone, language }: Reading): Calendar {
   const format = formatter(locales[language], {
     timeZone: zone,
     year: "numeric",
@@ -42,8 +56,14 @@ function calendar(at: number, { zone, language }: Reading): Calendar {
   };
 }
 
-function monthName(at: number, { zone, language }: Reading, style: "long" | "short"): string {
-  return formatter(locales[language], { timeZone: zone, month: style }).format(at);
+const months = new Map<string, string>();
+
+function monthName(at: number, reading: Reading, style: "long" | "short"): string {
+  const { zone, language } = reading;
+  const key = `${calendar(at, reading).month} ${language} ${style}`;
+  const name = months.get(key) ?? formatter(locales[language], { timeZone: zone, month: style }).format(at);
+  months.set(key, name);
+  return name;
 }
 
 /** « 16 h 30 », « 16 h »; 16:30 in English. */

@@ -32,9 +32,17 @@ function tick(): void {
   for (const listener of listeners) listener();
 }
 
+let isRead = false;
+
 function reading(): number {
-  // Without a listener nothing ticks, so a first reader would see an old hour.
-  if (listeners.size === 0) seen = Date.now();
+  // Without a listener nothing ticks, so a first reader would see an old hour; who draws with it sees the same one.
+  if (listeners.size === 0 && !isRead) {
+    seen = Date.now();
+    isRead = true;
+    queueMicrotask(() => {
+      isRead = false;
+    });
+  }
   return seen;
 }
 

@@ -10,6 +10,8 @@ type DialogProps = {
   children: ReactNode;
   placement?: keyof typeof overlays;
   size?: keyof typeof widths;
+  /** Asked from elsewhere in the page, over whatever dialog stands: without this, that one would keep the focus. */
+  isOverAll?: boolean;
 };
 
 const widths = { normal: "md:max-w-140", wide: "md:max-w-190" };
@@ -21,25 +23,27 @@ const overlays = {
 };
 const sheets = {
   middle:
-    "max-h-[85dvh] md:max-h-[min(85dvh,100dvh_-_7rem)] w-full overflow-y-auto rounded-t-std border border-line bg-raised p-5 md:rounded-std",
+    "sheet max-h-[85dvh] md:max-h-[min(85dvh,100dvh_-_7rem)] w-full overflow-y-auto rounded-t-std border border-line bg-raised p-5 md:rounded-std",
   top: "w-full max-w-160 overflow-hidden rounded-std border border-line-strong bg-raised shadow-sm",
   side: "h-dvh w-72 max-w-[85vw] overflow-y-auto border-r border-line bg-sunk p-2 animate-slide",
 };
 
-export function Dialog({ title, onClose, children, placement = "middle", size = "normal" }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { title, onClose, children, placement = "middle", size = "normal", isOverAll = false } = props;
   return (
     <ModalOverlay
       isOpen
       isDismissable
+      data-react-aria-top-layer={isOverAll || undefined}
       onOpenChange={(open) => !open && onClose()}
-      className={`fixed inset-0 z-40 flex animate-appear bg-veil ${overlays[placement]}`}
+      className={`veil fixed inset-0 z-40 flex animate-appear bg-veil ${overlays[placement]}`}
     >
       <Modal className={`${sheets[placement]} ${placement === "middle" ? widths[size] : ""}`}>
-        <AriaDialog className={`grid outline-none ${placement === "top" ? "" : "gap-4"}`}>
+        <AriaDialog className={`flex flex-col outline-none ${placement === "top" ? "" : "gap-4"}`}>
           <Heading
             slot="title"
             level={1}
-            className={placement === "middle" ? "text-5 font-strong" : "sr-only"}
+            className={placement === "middle" ? "sheet-head text-5 font-strong" : "sr-only"}
           >
             {title}
           </Heading>

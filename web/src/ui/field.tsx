@@ -77,7 +77,7 @@ function Surrounding({ id, label, hint, problem, children }: SurroundingProps) {
         </p>
       )}
       {hint !== undefined && (
-        <p id={`${id}-hint`} className="text-2 text-ink-soft">
+        <p id={`${id}-hint`} className="text-2 text-pretty text-ink-soft">
           {hint}
         </p>
       )}

@@ -12,7 +12,7 @@ export function IconButton({ label, icon, type = "button", ...rest }: IconButton
       type={type}
       aria-label={label}
       title={label}
-      className="inline-flex size-8 shrink-0 items-center justify-center rounded-std text-ink-soft transition-colors duration-150 hover:bg-sunk hover:text-ink aria-pressed:bg-accent-wash aria-pressed:text-accent disabled:opacity-60"
+      className="inline-flex size-8 shrink-0 items-center justify-center rounded-std text-ink-soft transition-colors duration-150 hover:bg-sunk hover:text-ink aria-pressed:bg-accent-wash aria-pressed:text-accent aria-disabled:opacity-60 disabled:opacity-60"
       {...rest}
     >
       {icon}

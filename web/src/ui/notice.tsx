@@ -1,12 +1,16 @@
 import type { ReactNode } from "react";
 
 type NoticeProps = { title: string; children?: ReactNode; action?: ReactNode };
+type EmptyProps = NoticeProps & {
+  /** It is all that the page says: its words are the page’s name. */ isPage?: boolean;
+};
 
 /** An empty place: what will come here, and the one next act. */
-export function Empty({ title, children, action }: NoticeProps) {
+export function Empty({ title, children, action, isPage = false }: EmptyProps) {
+  const Title = isPage ? "h1" : "p";
   return (
     <div className="mx-auto grid max-w-100 justify-items-center gap-2 px-6 py-16 text-center">
-      <p className="text-4 font-strong text-balance">{title}</p>
+      <Title className="text-4 font-strong text-balance">{title}</Title>
       {children !== undefined && <div className="text-3 text-pretty text-ink-soft">{children}</div>}
       {action !== undefined && <div className="mt-2">{action}</div>}
     </div>

@@ -3,10 +3,10 @@ import { Button } from "./button.tsx";
 
 type Toast = {
   text: string;
-  act?: { label: string; onPress: () => void };
-  seconds?: number;
+  act?: { label: string; onPress: () => void } | undefined;
+  seconds?: number | undefined;
   /** Of the same thing only the last word shows: what was said before may no longer be true, nor be undone. */
-  about?: string;
+  about?: string | undefined;
 };
 type Shown = Toast & { key: number };
 type Saying = {
@@ -97,7 +97,7 @@ function ToastLine({ toast, onDone }: { toast: Toast; onDone: () => void }) {
     <div
       className={`pointer-events-auto flex min-h-10 max-w-full animate-rise items-center gap-3 rounded-std border border-line-strong bg-raised py-1.5 pl-4 text-2 shadow-sm lg:max-w-78 ${act === undefined ? "pr-4" : "pr-1.5"}`}
     >
-      <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">{toast.text}</span>
+      <span className="min-w-0 flex-1 text-pretty [overflow-wrap:anywhere]">{toast.text}</span>
       {act !== undefined && (
         <Button
           look="primary"

@@ -24,6 +24,7 @@ import { requireInPerson } from "../policy.ts";
 import { showMe } from "../showing-me.ts";
 import { addPasskey, invitePasskey, myPasskeys, namePasskey, removePasskey } from "./adding.ts";
 import { askPasskey, enterWithPasskey } from "./entering.ts";
+import { askProof, proveWithPasskey } from "./proving.ts";
 
 const Params = z.object({ passkeyId: Id });
 
@@ -31,6 +32,7 @@ type Given = { works: Works; own: SessionAsked; url: string; secure: boolean };
 
 export function passkeyRoutes(routes: Routes, given: Given): void {
   enteringRoutes(routes, given);
+  provingRoutes(routes, given);
   const { works, own, url } = given;
   routes.get(
     "/passkeys",
@@ -67,6 +69,26 @@ export function passkeyRoutes(routes: Routes, given: Given): void {
         requireInPerson(unit.actor);
         return removePasskey(unit, params.passkeyId, own(request));
       }),
+  );
+}
+
+function provingRoutes(routes: Routes, { works, own, url }: Given): void {
+  routes.post(
+    "/session/confirmation/passkey-challenge",
+    { says: "What a passkey signs to prove who is there.", answer: PasskeyChallenge, status: 201 },
+    ({ work, request }) => work((unit) => askProof(unit, { own: own(request), url, source: request.ip })),
+  );
+  routes.put(
+    "/session/confirmation/passkey",
+    {
+      says: "Proves by their passkey that whoever is signed in is there.",
+      body: PasskeyShown,
+      status: 204,
+    },
+    async ({ work, body: shown, request }) => {
+      const { id: agentId } = await work(async (unit) => requireInPerson(unit.actor));
+      await proveWithPasskey(works, { shown, agentId, own: own(request), url, source: request.ip });
+    },
   );
 }
 

@@ -16,7 +16,7 @@ import { note } from "../audit/noting.ts";
 import { deviceOf, giveSession, type SessionAsked, stepCookieOf, takeStep } from "../cookies.ts";
 import { requireInPerson } from "../policy.ts";
 import type { Recognition } from "../recognising.ts";
-import { requireConfirmed } from "../sessions/confirming.ts";
+import { type Proof, requireConfirmed } from "../sessions/confirming.ts";
 import { showMe } from "../showing-me.ts";
 import { beginEnrolment, confirmEnrolment, giveRecoveryCodes } from "./enrolling.ts";
 import { finishStep, requireStep } from "./entering.ts";
@@ -34,6 +34,7 @@ type Given = {
   secrets: Secrets;
   secure: boolean;
   own: SessionAsked;
+  proof: Proof;
   recognition: Recognition;
 };
 
@@ -155,7 +156,7 @@ function ownRoutes(routes: Routes, { works, secrets, own }: Given): void {
   );
 }
 
-function ruleRoutes(routes: Routes, { recognition }: Given): void {
+function ruleRoutes(routes: Routes, { recognition, proof }: Given): void {
   routes.get(
     "/second-factor-rule",
     { says: "Whether everybody needs a second factor, and who has one.", answer: SecondFactorRule },
@@ -164,12 +165,20 @@ function ruleRoutes(routes: Routes, { recognition }: Given): void {
   routes.put(
     "/second-factor-rule/requirement",
     { says: "Whoever has none sets one up at their next sign-in.", status: 204 },
-    ({ work }) => work((unit) => requireSecondFactor(unit, true)),
+    ({ work, request }) =>
+      work(async (unit) => {
+        await proof(unit, request);
+        await requireSecondFactor(unit, true);
+      }),
   );
   routes.delete(
     "/second-factor-rule/requirement",
     { says: "A second factor is everybody's own choice again.", status: 204 },
-    ({ work }) => work((unit) => requireSecondFactor(unit, false)),
+    ({ work, request }) =>
+      work(async (unit) => {
+        await proof(unit, request);
+        await requireSecondFactor(unit, false);
+      }),
   );
   routes.delete(
     "/agents/:agentId/second-factor",
@@ -178,8 +187,11 @@ function ruleRoutes(routes: Routes, { recognition }: Given): void {
       params: z.object({ agentId: Id }),
       status: 204,
     },
-    async ({ work, params }) => {
-      await work((unit) => resetSecondFactor(unit, params.agentId));
+    async ({ work, params, request }) => {
+      await work(async (unit) => {
+        await proof(unit, request);
+        await resetSecondFactor(unit, params.agentId);
+      });
       recognition.forget();
     },
   );

@@ -89,8 +89,8 @@ export async function deleteOneSession(work: Work, agentId: string, id: string):
   return ended.length > 0;
 }
 
-export async function markConfirmed(work: Work, tokenHash: Buffer): Promise<void> {
-  await work.query(sql`update sessions set confirmed_at = ${work.now} where token_hash = ${tokenHash}`);
+export async function markConfirmed(work: Work, tokenHash: Buffer, at: Temporal.Instant): Promise<void> {
+  await work.query(sql`update sessions set confirmed_at = ${at} where token_hash = ${tokenHash}`);
 }
 
 export async function isConfirmedSince(

@@ -38,6 +38,12 @@ const compose = async (change: Partial<Outgoing> = {}) => {
   return { raw: raw.toString("latin1"), letter: parseLetter(raw) };
 };
 
+test("an address in quotes is written as it is, its spaces too", async () => {
+  const to = [{ name: "", address: '"dov perez"@client.test' }];
+
+  expect((await compose({ to })).letter.to).toEqual(to);
+});
+
 test("what is composed is read back the same", async () => {
   const { letter } = await compose({ attachments: [photo, invoice] });
 

@@ -71,7 +71,9 @@ function automaticHeaders(automatic: Outgoing["automatic"]): Record<string, stri
 }
 
 function plain({ name, address }: Mailbox): Mailbox {
-  return { name: oneLine(name), address: oneLine(address).replace(/\s/g, "") };
+  // A space in quotes is part of the address; any other was never meant.
+  const spaces = /("(?:[^"\\]|\\.)*")|\s/g;
+  return { name: oneLine(name), address: oneLine(address).replace(spaces, (_, quoted = "") => quoted) };
 }
 
 function bracketed(id: string): string {

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { letter, type Mailboxes, openMailboxes, password } from "../../../testing/mail/mailboxes.ts";
+import { nobodysName } from "../../../testing/mail/name-server.ts";
 import { until } from "../../../testing/until.ts";
 
 let boxes: Mailboxes;
@@ -143,7 +144,7 @@ test("D20 a message that its own server can't read does not hold up the others, 
 });
 
 test.each([
-  ["a name that no server has", { host: "nowhere.invalid" }, "host_unknown"],
+  ["a name that no server has", { host: nobodysName }, "host_unknown"],
   ["a port where nothing listens", { port: 1 }, "connection_refused"],
   ["a certificate that nobody vouches for", { security: "starttls" as const }, "certificate"],
 ])("%s is said in plain codes", async (_, change, problem) => {

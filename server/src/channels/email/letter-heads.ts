@@ -13,7 +13,7 @@ import type { Letter, Mailbox } from "./letter.ts";
 
 /** Beyond this a list of recipients tells nobody anything. */
 const mostRecipients = 20_000;
-/** And so is a line of writers beyond this: there is one, or a few. */
+/** And so does a line of writers beyond this: there is one, or a few. */
 const longestWriters = 20_000;
 const longestRecipients = 1_000_000;
 
@@ -54,13 +54,35 @@ function mailboxes(lines: readonly HeaderLine[], name: string): Mailbox[] {
   const found: Mailbox[] = [];
   for (const value of headerValues(lines, name)) {
     const most = /^(from|sender|reply-to)$/.test(name) ? longestWriters : longestRecipients;
-    for (const parsed of addressParser(value.slice(0, most), { flatten: true })) {
-      const address = oneLine(parsed.address ?? "").replace(/\([^()]*\)|\s/g, "");
-      if (found.length >= mostRecipients || !/^[^@]+@[^@]+$/.test(address)) continue;
+    const readable = inBrackets(bothEnds(value, most));
+    for (const parsed of addressParser(readable, { flatten: true })) {
+      const address = addressIn(oneLine(parsed.address ?? ""));
+      if (found.length >= mostRecipients || address === null) continue;
       found.push({ name: oneLine(parsed.name).slice(0, 500), address: address.slice(0, 500) });
     }
   }
   return found;
+}
+
+/** Both ends of a line that is too long: the first writer stands at one, the address behind an endless name at the other. */
+const bothEnds = (value: string, most: number): string =>
+  value.length <= most ? value : `${value.slice(0, most / 2)} ${value.slice(-most / 2)}`;
+
+/** The parser takes the quotes off `"a b"@x.fr` where nothing else tells the address from a name. */
+const inBrackets = (value: string): string =>
+  value.replaceAll(/(^|[,;:])\s*("(?:[^"\\]|\\.)*"@[^\s,;<>"()]+)(?=\s*(?:[,;(]|$))/g, "$1 <$2>");
+
+const plain = /^[^\s"(),:;<>@[\\\]]+$/;
+
+/** What stands in quotes stays there: without them `"a b"@x.fr` would be somebody else's address. */
+function addressIn(written: string): string | null {
+  const [, quoted, place = ""] = /^\s*"((?:[^"\\]|\\.)*)"\s*@\s*([^\s@"]+)\s*$/.exec(written) ?? [];
+  if (quoted !== undefined) {
+    const local = quoted.replaceAll(/\\(.)/g, "$1");
+    return `${plain.test(local) ? local : `"${quoted}"`}@${place}`;
+  }
+  const address = written.replace(/\([^()]*\)|\s/g, "");
+  return /^[^@]+@[^@]+$/.test(address) ? address : null;
 }
 
 function deliveredTo(lines: readonly HeaderLine[]): string[] {

@@ -1,4 +1,7 @@
+import { createServer } from "node:net";
+import { createInterface } from "node:readline";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { nobodysName } from "../../../testing/mail/name-server.ts";
 import { type Mood, openSmtpSink, type SmtpSink } from "../../../testing/mail/smtp-sink.ts";
 import { openThreshold, type Threshold } from "../../../testing/mail/threshold.ts";
 import type { Departure, Fate } from "../../dispatch/model.ts";
@@ -116,6 +119,34 @@ test("a letter says the language of its ticket, and of its inbox when it has non
   expect(languages[1]).toBe("fr");
 });
 
+/** The sink knows no space in an address: this one says yes to each line, and keeps it. */
+async function openYes() {
+  const heard: string[] = [];
+  const server = createServer((socket) => {
+    socket.write("220 here\r\n");
+    createInterface(socket).on("line", (line) => {
+      heard.push(line);
+      socket.write(line === "DATA" ? "354 go on\r\n" : "250 yes\r\n");
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const at = server.address();
+  return { heard, server, port: typeof at === "object" && at !== null ? at.port : 0 };
+}
+
+test("a letter to addresses in quotes goes to each of them, and to no other", async () => {
+  const recipients = ['"dov perez"@example.org', '"dov@perez"@example.org', '"perez, dov"@example.org'];
+  const { heard, server, port } = await openYes();
+  const smtp = { host: "127.0.0.1", port, security: "none" as const };
+  inboxId = await threshold.add({ name: "Support", address: `quoted${count}@guichet.test`, smtp });
+
+  expect(await send({ recipients })).toMatchObject({ kind: "left" });
+  expect(heard.filter((line) => line.startsWith("RCPT"))).toEqual(
+    recipients.map((address) => `RCPT TO:<${address}>`),
+  );
+  server.close();
+});
+
 test("a letter goes to those it is for now, whoever its heads name", async () => {
   await send({ recipients: ["dov@example.org", "esra@example.org"], envelope: ["esra@example.org"] });
 
@@ -203,7 +234,7 @@ test("a server that is away is for later, and says how it is away", async () => 
   await sink.stop();
   expect(await send()).toMatchObject({ kind: "later", problem: "connection_refused" });
 
-  const nowhere = { host: "nowhere.invalid", port: 25, security: "none" as const };
+  const nowhere = { host: nobodysName, port: 25, security: "none" as const };
   await threshold.change(inboxId, { smtp: nowhere });
   expect(await send()).toMatchObject({ kind: "later", problem: "host_unknown" });
   expect(await threshold.sending(inboxId)).toMatchObject({ state: "failing", problem: "host_unknown" });

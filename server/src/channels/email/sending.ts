@@ -154,7 +154,8 @@ async function handOverFrom(
   raw: Buffer,
 ): Promise<HandedOver> {
   try {
-    const to = [...new Set(departure.envelope)];
+    // Named apart from any name: read as a line, `"a b"@x.fr` would be a name without an address.
+    const to = [...new Set(departure.envelope)].map((address) => ({ name: "", address }));
     const sent = await pool.transport.sendMail({ envelope: { from, to }, raw });
     return { fate: fateOf(sent.response, rejections(sent)), connected: null };
   } catch (error) {

@@ -66,20 +66,36 @@ export const sharedPhones = (work: Work, ids: readonly string[]): Promise<Shared
         select from phones every where every.value = mine.value and every.refused_at is null limit ${mostSharing + 1}
       ) sharing) <= ${mostSharing}`);
 
+/** A name that more than these bear is a common one here: it says nothing of who they are. */
+const mostNamed = 50;
 const mostOthers = 50;
 
-/** Who bears a name of several words that sounds the same, or writes from an address that reads the same. */
+/**
+ * Who bears a name of several words that sounds the same, or writes from an address that reads the same. Each name of
+ * the batch is looked for once: forty new customers of one name are one look, not forty.
+ */
 export const othersLike = (work: Work, ids: readonly string[]): Promise<Other[]> =>
   work.query(sql<Other>`
-    select mine.id as "ofId", c.id, c.name, coalesce(c.sounds, '{}') as sounds,
+    with mine as materialized (
+      select id, sounds, mail_keys from customers where id = any(${ids}::uuid[])
+    ), named as materialized (
+      select name.sounds, array(
+        select id from customers where sounds @> name.sounds and sounds <@ name.sounds limit ${mostNamed + 1}
+      ) as ids
+      from (select distinct sounds from mine where cardinality(sounds) > 1) name
+    ), near as (
+      select mine.id as of_id, other.id
+      from mine join named on named.sounds = mine.sounds and cardinality(named.ids) <= ${mostNamed},
+        unnest(named.ids) other(id)
+      union
+      select mine.id, other.id from mine cross join lateral (
+        select id from customers where mine.mail_keys <> '{}' and mail_keys && mine.mail_keys limit ${mostOthers}
+      ) other
+    )
+    select near.of_id as "ofId", c.id, c.name, coalesce(c.sounds, '{}') as sounds,
       (select o.name from organisations o where o.id = c.organisation_id) as organisation,
       array(select i.value from identities i where i.kind = 'email' and i.customer_id = c.id) as addresses
-    from customers mine cross join lateral (
-      (select id from customers where cardinality(mine.sounds) > 1 and sounds @> mine.sounds and sounds <@ mine.sounds limit ${mostOthers})
-      union
-      (select id from customers where mine.mail_keys <> '{}' and mail_keys && mine.mail_keys limit ${mostOthers})
-    ) near join customers c on c.id = near.id and c.id <> mine.id
-    where mine.id = any(${ids}::uuid[])`);
+    from near join customers c on c.id = near.id and c.id <> near.of_id`);
 
 export type Pair = { oneId: string; otherId: string; evidence: readonly Evidence[] };
 

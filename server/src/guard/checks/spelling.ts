@@ -2,6 +2,7 @@ import { fold } from "../folding.ts";
 import type { Letter } from "../letter.ts";
 import { knownWords } from "../lists/known-words.ts";
 import type { Found } from "../model.ts";
+import { openHouseWords } from "../spelling/house-words.ts";
 import type { Speller } from "../spelling/speller.ts";
 
 const token = /(?<![\p{L}\p{N}_@#/\\.-])\p{L}+(?:['’‑-]\p{L}+)*(?![\p{L}\p{N}_@]|[-/\\.]\p{N})/gu;
@@ -12,7 +13,9 @@ const longest = 40;
 
 /** Words the dictionary does not know, less those that are nobody’s mistake: names, acronyms, the house’s own. */
 export function checkSpelling(letter: Letter, speller: Speller): Found[] {
-  const ours = new Set(letter.circumstances.words.map((word) => fold(word).text));
+  const names = new Set(letter.circumstances.words.map((word) => fold(word).text));
+  const isSaidHere = openHouseWords(letter.circumstances.houseWords);
+  const isOurs = (word: string) => names.has(fold(word).text) || isSaidHere(word, letter.language);
   const corrections = new Map<string, string | undefined>();
   const correct = (word: string) => {
     if (!corrections.has(word) && corrections.size < mostCorrected) {
@@ -23,7 +26,7 @@ export function checkSpelling(letter: Letter, speller: Speller): Found[] {
   return [...letter.words.matchAll(token)].flatMap((match): Found[] => {
     const [word] = match;
     const span = [match.index, match.index + word.length] as const;
-    if (isKnown(word, letter, speller, ours) || isName(word, match.index, letter.words)) return [];
+    if (isKnown(word, letter, { speller, isOurs }) || isName(word, match.index, letter.words)) return [];
     const fix = correct(word);
     return [
       {
@@ -37,17 +40,19 @@ export function checkSpelling(letter: Letter, speller: Speller): Found[] {
   });
 }
 
-function isKnown(word: string, letter: Letter, speller: Speller, ours: ReadonlySet<string>): boolean {
+type Known = { speller: Speller; isOurs: (word: string) => boolean };
+
+function isKnown(word: string, letter: Letter, known: Known): boolean {
   if (word.length < 2 || word.length > longest || /^\p{Lu}+s?$/u.test(word) || /^\p{Ll}+\p{Lu}/u.test(word))
     return true;
   const plain = word.toLowerCase().replaceAll("’", "'");
-  if (knownWords[letter.language].has(plain) || ours.has(fold(word).text)) return true;
+  if (knownWords[letter.language].has(plain) || known.isOurs(word)) return true;
   const straight = word.replaceAll("’", "'").replaceAll("‑", "-");
-  if (speller.knows(straight)) return true;
+  if (known.speller.knows(straight)) return true;
   const bare = straight.replace(elided, "");
-  if (bare !== straight) return isKnown(bare, letter, speller, ours);
+  if (bare !== straight) return isKnown(bare, letter, known);
   const parts = straight.split(/['-]/u);
-  return parts.length > 1 && parts.every((part) => isKnown(part, letter, speller, ours));
+  return parts.length > 1 && parts.every((part) => isKnown(part, letter, known));
 }
 
 /** An unknown word with a capital in the middle of a sentence is a name; so is one in the last lines, where people sign. */

@@ -2,6 +2,7 @@ import { Consent, ConsentSetting, ConsentVisit } from "@guichet/contract/consent
 import { Id } from "@guichet/contract/ids.ts";
 import { z } from "zod";
 import { requireActor } from "../../access/policy.ts";
+import type { Proof } from "../../access/sessions/confirming.ts";
 import type { Routes } from "../../platform/http/routes.ts";
 import type { Works } from "../../platform/work.ts";
 import { comeBack, dropConsent, type House, keepConsent, readConsent, visitProvider } from "./consenting.ts";
@@ -9,9 +10,9 @@ import { comeBack, dropConsent, type House, keepConsent, readConsent, visitProvi
 const Params = z.object({ inboxId: Id });
 const Standing = z.object({ consent: Consent.nullable() });
 
-type Given = House & { works: Works; secure: boolean };
+type Given = House & { works: Works; secure: boolean; proof: Proof };
 
-export function consentRoutes(routes: Routes, { works, secure, ...house }: Given): void {
+export function consentRoutes(routes: Routes, { works, secure, proof, ...house }: Given): void {
   const cookie = secure ? "__Host-guichet-consent" : "guichet-consent";
   const held = { path: "/", httpOnly: true, sameSite: "lax", secure } as const;
   routes.get(
@@ -27,8 +28,9 @@ export function consentRoutes(routes: Routes, { works, secure, ...house }: Given
       body: ConsentSetting,
       answer: Standing,
     },
-    ({ work, params, body }) =>
+    ({ work, params, body, request }) =>
       work(async (unit) => {
+        await proof(unit, request);
         await keepConsent(unit, params.inboxId, body, house);
         return { consent: await readConsent(unit, params.inboxId, house) };
       }),
@@ -36,7 +38,11 @@ export function consentRoutes(routes: Routes, { works, secure, ...house }: Given
   routes.delete(
     "/inboxes/:inboxId/consent",
     { says: "A mailbox is opened by its password again.", params: Params, status: 204 },
-    ({ work, params }) => work((unit) => dropConsent(unit, params.inboxId)),
+    ({ work, params, request }) =>
+      work(async (unit) => {
+        await proof(unit, request);
+        await dropConsent(unit, params.inboxId);
+      }),
   );
   routes.post(
     "/inboxes/:inboxId/consent/visits",

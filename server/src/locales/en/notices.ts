@@ -83,7 +83,7 @@ export const notices: Notices = {
     iban: "your IBAN",
     address: "your postal address",
     phone: "your phone number",
-    email: "your e-mail address",
+    email: "your email address",
     serial_number: "the serial number",
     date: "a date",
     file: "a file",

@@ -157,7 +157,7 @@ export const portal: PortalWords = {
   },
   survey: {
     title: "Are you satisfied with our answer?",
-    about: (subject) => `About “${subject}”`,
+    about: (subject) => `Your request: ${subject}`,
     mark: {
       5: "Very satisfied",
       4: "Satisfied",

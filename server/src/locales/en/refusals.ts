@@ -69,7 +69,7 @@ export const refusals: RefusalWords = {
   "link.has_parent": () => "This ticket already has a parent: remove that link first.",
   "ticket.children_open": ({ open }) =>
     `Child tickets are still open (${open}): wait until they are closed, or write why this one closes before them.`,
-  "ticket.owned_by_other": ({ ownerName }) => `${ownerName} already owns this ticket.`,
+  "ticket.owned_by_other": ({ ownerName }) => `${ownerName} owns this ticket, and can hand it over to you.`,
   "ticket.too_many_tags": ({ most }) => `A ticket takes ${most} tags at most: take one off first.`,
   "tag.name_taken": () => "A tag already has this name: merge the two instead.",
   "tag.not_mergeable": () => "A tag merges neither into itself nor into a tag that was merged already.",
@@ -120,6 +120,8 @@ export const refusals: RefusalWords = {
   "macro.undo_past": () => "This macro ran too long ago to be undone. Undo each act by hand.",
   "mention.unseen": ({ name }) => `${name} can’t see this ticket. Choose somebody else, or hand it over.`,
   "attachment.unknown": () => "An attachment was not found. Add it again.",
+  "customer.seen_in_part": () =>
+    "You do not see everything of this customer: adding an address or joining cards would open the rest. Ask somebody who sees all of it.",
   "customer.identity_taken": () => "This address already belongs to another customer. Join the two records.",
   "customer.join_itself": () => "This is the same record.",
   "customer.phone_unread": () =>
@@ -169,6 +171,8 @@ export const refusals: RefusalWords = {
     `Only ${left} € of gestures are left this month. Ask a lead to approve it.`,
   "guard.unsettled": () =>
     "This message holds a promise to confirm, or something to have approved, before it leaves.",
+  "guard.too_many_words": ({ most }) =>
+    `The house keeps ${most} words at most. Remove some that nobody writes any more, then add these.`,
   "policy.without_target": () => "A policy states at least one delay.",
   "survey.answered": () => "You have already answered this survey. Thank you.",
   "storage.full": () => "The server’s disk is full: nothing was taken. Free some space, then try again.",

@@ -110,7 +110,7 @@ export const tracking: TrackingWords = {
       iban: "Your IBAN",
       address: "Your postal address",
       phone: "Your phone number",
-      email: "Your new e-mail address",
+      email: "Your new email address",
       serial_number: "The serial number",
       date: "The date",
       file: "The file we asked for",
@@ -153,7 +153,7 @@ export const tracking: TrackingWords = {
         "There is no such number. Outside France, begin with + and the country code. Example: +44 20 7946 0018",
       phone_short: "This number has too few digits. Example: +44 20 7946 0018",
       phone_long: "This number has too many digits. Example: +44 20 7946 0018",
-      email: "This e-mail address is not complete. Example: first.last@example.com",
+      email: "This email address is not complete. Example: first.last@example.com",
       address_short: "Write the address on two lines at least: the street, then the post code and the town.",
       postcode:
         "The post code is missing: five digits before the town. Outside France, add the country on a line.",
@@ -178,8 +178,8 @@ export const tracking: TrackingWords = {
   links: {
     title: "Send me my link",
     intro: "It goes to your address if it is the customer’s, or that of somebody in copy of this request.",
-    email: "Your e-mail address",
-    emailMissing: "Give the e-mail address you wrote from.",
+    email: "Your email address",
+    emailMissing: "Give the email address you wrote from.",
     reference: "The reference of the request",
     referenceHint: "It is in the subject of our messages, in brackets. Example: 48213-7",
     send: "Send me my link",
@@ -192,7 +192,7 @@ export const tracking: TrackingWords = {
   },
   copy: {
     lead: "You were in copy of this request.",
-    what: "Here are the messages that you sent or received. To add a word, answer one of them by e-mail.",
+    what: "Here are the messages that you sent or received. To add a word, answer one of them by email.",
     nothing: "No message concerns you.",
   },
   paper: {

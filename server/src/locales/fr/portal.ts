@@ -161,7 +161,7 @@ export const portal: PortalWords = {
   },
   survey: {
     title: "Êtes-vous satisfait de notre réponse\u202f?",
-    about: (subject) => `À propos de «\u00a0${subject}\u00a0»`,
+    about: (subject) => `Votre demande\u00a0: ${subject}`,
     mark: {
       5: "Très satisfait",
       4: "Satisfait",

@@ -74,7 +74,8 @@ export const refusals: RefusalWords = {
   "link.has_parent": () => "Ce dossier est déjà rattaché à un autre : ôtez d’abord ce lien.",
   "ticket.children_open": ({ open }) =>
     `Des dossiers rattachés sont encore en cours (${open}) : attendez qu’ils soient clos, ou écrivez pourquoi fermer celui-ci avant eux.`,
-  "ticket.owned_by_other": ({ ownerName }) => `Ce dossier est déjà suivi par ${ownerName}.`,
+  "ticket.owned_by_other": ({ ownerName }) =>
+    `Ce dossier est suivi par ${ownerName}, qui peut vous passer le relais.`,
   "ticket.too_many_tags": ({ most }) => `Un dossier porte ${most} étiquettes au plus : ôtez-en une d’abord.`,
   "tag.name_taken": () => "Une étiquette porte déjà ce nom : fusionnez-les plutôt.",
   "tag.not_mergeable": () =>
@@ -106,7 +107,7 @@ export const refusals: RefusalWords = {
   "push.unknown_carrier": () =>
     "Ce navigateur passe par un service de notification inconnu de Guichet. Choisissez le courriel, ou un autre navigateur.",
   "moment.unread": () =>
-    "Cette date n’a pas été comprise. Écrivez par exemple « jeudi 9h » ou « dans 3 jours ».",
+    "Cette date n’a pas été comprise. Écrivez par exemple « jeudi 9 h » ou « dans 3 jours ».",
   "moment.past": () => "Cette date est passée. Choisissez-en une à venir.",
   "moment.too_far": () => "C’est dans plus de deux ans. Choisissez une date plus proche.",
   "bulk.stopped": () => "L’action a été annulée avant d’arriver à ce dossier : il n’a pas changé.",
@@ -130,6 +131,8 @@ export const refusals: RefusalWords = {
   "mention.unseen": ({ name }) =>
     `${name} ne voit pas ce dossier. Choisissez quelqu’un d’autre, ou passez le relais.`,
   "attachment.unknown": () => "Une pièce jointe n’a pas été retrouvée. Ajoutez-la de nouveau.",
+  "customer.seen_in_part": () =>
+    "Vous ne voyez pas tout ce qui concerne ce client : ajouter une adresse ou réunir des fiches ouvrirait le reste. Demandez à une personne qui voit tout.",
   "customer.identity_taken": () =>
     "Cette adresse appartient déjà à un autre client. Réunissez les deux fiches.",
   "customer.join_itself": () => "C’est la même fiche.",
@@ -187,6 +190,8 @@ export const refusals: RefusalWords = {
     `Il ne reste que ${left} € de gestes pour ce mois. Demandez l’accord d’un responsable.`,
   "guard.unsettled": () =>
     "Ce message contient une promesse à confirmer ou un point à faire approuver avant de partir.",
+  "guard.too_many_words": ({ most }) =>
+    `La maison garde ${most} mots au plus. Retirez-en que personne n’écrit plus, puis ajoutez ceux-ci.`,
   "policy.without_target": () => "Un engagement dit au moins un délai.",
   "survey.answered": () => "Vous avez déjà répondu à cette enquête. Merci.",
   "storage.full": () =>

@@ -22,6 +22,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   "access.wrong_credentials": 401,
   "access.not_allowed": 403,
   "access.leads_only": 403,
+  "customer.seen_in_part": 403,
   "inbox.read_only": 403,
   "access.wrong_code": 401,
   "access.step_over": 401,

@@ -1,7 +1,7 @@
 import type { ServerProblem } from "@guichet/contract/mail-problems.ts";
 
 const byCode: readonly (readonly [RegExp, ServerProblem])[] = [
-  [/^(ENOTFOUND|EAI_\w+|EDNS|ENODATA|ESERVFAIL)$/, "host_unknown"],
+  [/^(ENOTFOUND|EBADNAME|EAI_\w+|EDNS|ENODATA|ESERVFAIL)$/, "host_unknown"],
   [/^ECONNREFUSED$/, "connection_refused"],
   [
     /CERT|^SELF_SIGNED|^UNABLE_TO_(GET_ISSUER|VERIFY)|^DEPTH_ZERO|^HOSTNAME_MISMATCH|^CRL_|^INVALID_CA/,

@@ -10,6 +10,8 @@ import { acceptDate, refuseDate } from "../../promises/moving.ts";
 import { releaseAll } from "../../promises/releasing.ts";
 import { askForPerson } from "../../tickets/asking-for-a-person.ts";
 import { withdrawTicket } from "../../tickets/closing.ts";
+import type { Problems } from "../fields.ts";
+import { type GivenBack, giveBack, sayStatus } from "../forms/given-back.ts";
 import type { Counter } from "../leaving.ts";
 import { plainPage, sendPage } from "../page.ts";
 import { sendGone } from "../portal.ts";
@@ -27,6 +29,38 @@ const fieldIn = (body: unknown, name: string): string =>
 
 const back = (reply: FastifyReply, { ticket }: Opened, said: Said): FastifyReply =>
   reply.redirect(`${pathOf(ticket.reference)}?said=${said}`, 303);
+
+type Refused = { opened: Opened; back: GivenBack };
+
+/** The page again, with what was typed on it and what to mend: at an address of its own, so that one can go back to it. */
+export async function backToRequest(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  counter: Counter,
+  { opened, back: given }: Refused,
+): Promise<FastifyReply> {
+  const path = pathOf(opened.ticket.reference);
+  const redirected = await giveBack(request, reply, counter, { ...given, within: path, path });
+  return redirected ? reply : showBack(reply, counter, opened, given);
+}
+
+export function showBack(
+  reply: FastifyReply,
+  counter: Counter,
+  opened: Opened,
+  { status, ...given }: GivenBack,
+): FastifyReply {
+  const page = requestPage(opened.reader, viewOf(counter, opened, { ...nothingTried, ...given }));
+  return sendPage(reply, page, sayStatus(reply, status));
+}
+
+const wrong = (problems: Problems, typed: GivenBack["typed"]): GivenBack => ({
+  typed,
+  kept: [],
+  problems,
+  notice: null,
+  status: 422,
+});
 
 /** Yes or no to a new date. A promise that changed meanwhile is shown as it stands, and nothing is lost. */
 export async function answerDate(request: FastifyRequest, reply: FastifyReply, counter: Counter) {
@@ -55,8 +89,8 @@ export async function wantPerson(request: FastifyRequest, reply: FastifyReply, c
   const typed = fieldIn(request.body, "phone");
   const checked = typed === "" ? null : checkDatum("phone", typed, null);
   if (checked && "problem" in checked) {
-    const attempt = { ...nothingTried, problems: { phone: [words.wrong] } };
-    return sendPage(reply, requestPage(reader, viewOf(counter, opened, attempt)), 422);
+    const given = wrong({ phone: [words.wrong] }, { phone: typed });
+    return backToRequest(request, reply, counter, { opened, back: given });
   }
   // Asked once is asked: a second press says nothing new.
   if (personWaits(opened) || ticket.closedAt !== null) return back(reply, opened, "person");
@@ -79,8 +113,8 @@ export async function withdraw(request: FastifyRequest, reply: FastifyReply, cou
   const words = trackingWords[reader.language].more;
   const summary = fieldIn(request.body, "reason").slice(0, 2000).toWellFormed();
   if (summary === "") {
-    const attempt = { ...nothingTried, problems: { reason: [words.withdrawMissing] } };
-    return sendPage(reply, requestPage(reader, viewOf(counter, opened, attempt)), 422);
+    const given = wrong({ reason: [words.withdrawMissing] }, {});
+    return backToRequest(request, reply, counter, { opened, back: given });
   }
   if (ticket.closedAt === null)
     await counter.works.run(asCustomer(ticket), async (work) => {

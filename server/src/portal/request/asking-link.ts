@@ -11,8 +11,9 @@ import { sql } from "../../platform/sql.ts";
 import { system, type Work } from "../../platform/work.ts";
 import { parseReference } from "../../tickets/reference.ts";
 import { fieldOf, type Problems, problemSummary } from "../fields.ts";
+import { giveBack, givenBack } from "../forms/given-back.ts";
+import { type Limits, openLimits } from "../forms/limits.ts";
 import type { Counter } from "../leaving.ts";
-import { type Limits, openLimits } from "../limits.ts";
 import { type Page, plainPage, sendPage } from "../page.ts";
 
 const Form = z.instanceof(URLSearchParams).catch(() => new URLSearchParams());
@@ -27,8 +28,10 @@ const mostLetters = 2;
 export function linkAskingRoutes(http: Http, counter: Counter): void {
   const letters = openLimits(mostLetters);
   http.get("/links", async (request, reply) => {
-    const page = await askingPage(counter, languageOf(request), { email: "", reference: "", problems: {} });
-    return sendPage(reply, page);
+    const back = await givenBack(request, counter);
+    const { email = "", reference = "" } = back?.typed ?? {};
+    const typed = { email, reference, problems: back?.problems ?? {} };
+    return sendPage(reply, await askingPage(counter, languageOf(request), typed), back?.status ?? 200);
   });
   http.post("/links", (request, reply) => ask(request, reply, counter, letters));
 }
@@ -47,8 +50,11 @@ async function ask(request: FastifyRequest, reply: FastifyReply, counter: Counte
     ...(email.success ? {} : { email: [words.emailMissing] }),
     ...(number === null ? { reference: [words.referenceHint] } : {}),
   };
-  if (!email.success || number === null)
+  if (!email.success || number === null) {
+    const given = { typed, kept: [], problems, notice: null, status: 422, within: "/links", path: "/links" };
+    if (await giveBack(request, reply, counter, given)) return reply;
     return sendPage(reply, await askingPage(counter, language, { ...typed, problems }), 422);
+  }
   const now = counter.works.clock();
   const spent = counter.limits.spend(request.ip, now) ?? letters.spend(email.data.toLowerCase(), now);
   // Too often says the same too: nobody learns from it whether an address is known.

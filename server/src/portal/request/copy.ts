@@ -1,3 +1,4 @@
+import { heldSigns } from "@guichet/contract/held-signs.ts";
 import type { Entry } from "@guichet/contract/thread.ts";
 import { z } from "zod";
 import { readCompany } from "../../company/company.ts";
@@ -68,7 +69,7 @@ type About = { reference: string; subject: string };
 function copyPage(reader: Reader, { reference, subject }: About, passages: readonly Passage[]): Page {
   const { language, company } = reader;
   const words = trackingWords[language].copy;
-  const title = subject || portalWords[language].request.noSubject;
+  const title = heldSigns(subject) || portalWords[language].request.noSubject;
   const body = html`<h1>${title}</h1><p class="lead">${words.lead}</p><p>${words.what}</p>
 <section>${passages.length === 0 ? html`<p class="soft">${words.nothing}</p>` : drawPassages(reader, null, passages)}</section>`;
   const aside = spoken(reference);

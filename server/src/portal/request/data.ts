@@ -11,10 +11,11 @@ import { trackingWords } from "../../locales/tracking.ts";
 import type { FastifyReply, FastifyRequest, Http } from "../../platform/http/server.ts";
 import { type Actor, system } from "../../platform/work.ts";
 import { showTicket } from "../../tickets/showing.ts";
+import { type GivenBack, giveBack, givenBack } from "../forms/given-back.ts";
+import { fieldOf } from "../forms/submission.ts";
 import { type Counter, keepWords, receiveForm } from "../leaving.ts";
 import { sendPage } from "../page.ts";
 import { behindDoor, enter, type Reader, sendGone } from "../portal.ts";
-import { fieldOf } from "../submission.ts";
 import { type Asking, codePage, donePage, problemOf, questionPage } from "./data-page.ts";
 import { asCustomer, open } from "./opening.ts";
 import { dataPathOf, pathOf } from "./paths.ts";
@@ -57,6 +58,7 @@ type Open = {
   actor: Actor;
   ticketId: string;
   email: string | null;
+  request: FastifyRequest;
   reply: FastifyReply;
   counter: Counter;
 };
@@ -88,6 +90,7 @@ async function openForCustomer(
     actor: asCustomer(ticket),
     ticketId: ticket.id,
     email: first?.author.address ?? null,
+    request,
     reply,
     counter,
   };
@@ -118,6 +121,7 @@ async function openForOwner(
     actor: { kind: "customer", id: null },
     ticketId: ticket.id,
     email: asked.askedOf?.address ?? null,
+    request,
     reply,
     counter,
   };
@@ -129,8 +133,35 @@ const read = (counter: Counter, requestId: string): Promise<Question> =>
 const key = ({ counter, asking }: Open): string =>
   counter.keys.make(`datum ${asking.question.asked.id}`, asking.reader.now);
 
-const show: Act = async (opened) =>
-  sendPage(opened.reply, questionPage(opened.asking, { key: key(opened), typed: "", problem: null }));
+const show: Act = async (opened, request) => showQuestion(opened, await givenBack(request, opened.counter));
+
+function showQuestion(opened: Open, back: GivenBack | null): FastifyReply {
+  const { typed = "" } = back?.typed ?? {};
+  const problem = back?.problems.datum?.[0] ?? null;
+  const page = questionPage(opened.asking, { key: key(opened), typed, problem });
+  return sendPage(opened.reply, page, back?.status ?? 200);
+}
+
+function showCodeAgain({ asking, reply }: Open, back: GivenBack | null): FastifyReply {
+  const over = asking.question.codeWaits ? null : trackingWords[asking.reader.language].data.codeOver;
+  return sendPage(reply, codePage(asking, back?.problems.code?.[0] ?? over), back?.status ?? 200);
+}
+
+/** At an address of its own, so that one can go back to it. A code is not given back: nobody types the same twice. */
+async function refuse(
+  opened: Open,
+  { path, back }: { path: string; back: GivenBack },
+): Promise<FastifyReply> {
+  const { request, reply, counter, asking } = opened;
+  if (await giveBack(request, reply, counter, { ...back, within: asking.base, path })) return reply;
+  return back.problems.code ? showCodeAgain(opened, back) : showQuestion(opened, back);
+}
+
+const wrongCode = (opened: Open, problem: string, status = 422): Promise<FastifyReply> =>
+  refuse(opened, {
+    path: `${opened.asking.base}/code`,
+    back: { typed: {}, kept: [], problems: { code: [problem] }, notice: null, status },
+  });
 
 const give: Act = async (opened, request) => {
   if (opened.asking.question.asked.kind === "file") return giveFile(opened, request);
@@ -141,16 +172,14 @@ const give: Act = async (opened, request) => {
 const keep = ({ asking, actor, counter }: Open, typed: string): Promise<Giving> =>
   counter.works.run(actor, (work) => giveDatum(work, meansOf(counter), asking.question.asked.id, typed));
 
-function afterGiving(opened: Open, typed: string, given: Giving): FastifyReply {
+async function afterGiving(opened: Open, typed: string, given: Giving): Promise<FastifyReply> {
   const { asking, reply } = opened;
   if (given.is === "kept") return onward(opened, "datum");
   if (given.is === "code_sent") return reply.redirect(`${asking.base}/code`, 303);
   const problem = given.is === "wrong" ? problemOf(asking, given.problem) : sendingWords(asking, given.is);
-  return sendPage(
-    reply,
-    questionPage(asking, { key: key(opened), typed, problem }),
-    given.is === "too_often" ? 429 : 422,
-  );
+  const status = given.is === "too_often" ? 429 : 422;
+  const back = { typed: { typed }, kept: [], problems: { datum: [problem] }, notice: null, status };
+  return refuse(opened, { path: asking.base, back });
 }
 
 const sendingWords = ({ reader }: Asking, is: "too_often" | "no_channel"): string =>
@@ -185,44 +214,40 @@ async function giveFile(opened: Open, request: FastifyRequest): Promise<FastifyR
   return afterGiving(opened, names, await keep(opened, names));
 }
 
-const showCode: Act = async ({ asking, reply }) =>
-  sendPage(
-    reply,
-    codePage(asking, asking.question.codeWaits ? null : trackingWords[asking.reader.language].data.codeOver),
-  );
+const showCode: Act = async (opened, request) =>
+  showCodeAgain(opened, await givenBack(request, opened.counter));
 
 const prove: Act = async (opened, request) => {
-  const { asking, actor, counter, reply } = opened;
+  const { asking, actor, counter } = opened;
   const words = trackingWords[asking.reader.language].data;
   const typed = (Form.parse(request.body).get("code") ?? "").slice(0, 40);
-  if (!/\d/u.test(typed)) return sendPage(reply, codePage(asking, words.codeMissing), 422);
-  if (counter.limits.spend(request.ip, asking.reader.now))
-    return sendPage(reply, codePage(asking, words.tooOften), 429);
+  if (!/\d/u.test(typed)) return wrongCode(opened, words.codeMissing);
+  if (counter.limits.spend(request.ip, asking.reader.now)) return wrongCode(opened, words.tooOften, 429);
   const proved = await counter.works.run(actor, (work) =>
     proveDatum(work, meansOf(counter), asking.question.asked.id, typed),
   );
   if (proved.is === "kept") return onward(opened, "datum");
   if (proved.is === "confirmed") return onward(opened, "confirmed");
-  const over = { ...asking, question: { ...asking.question, codeWaits: proved.is === "wrong" } };
-  const problem = proved.is === "wrong" ? words.codeWrong(proved.triesLeft) : words.codeOver;
-  return sendPage(reply, codePage(over, problem), 422);
+  return wrongCode(opened, proved.is === "wrong" ? words.codeWrong(proved.triesLeft) : words.codeOver);
 };
 
-const codeAgain: Act = async ({ asking, actor, counter, reply }) => {
+const codeAgain: Act = async (opened) => {
+  const { asking, actor, counter, reply } = opened;
   const sent = await counter.works.run(actor, (work) =>
     sendCodeAgain(work, meansOf(counter), asking.question.asked.id),
   );
   if (sent === "code_sent") return reply.redirect(`${asking.base}/code`, 303);
   if (sent === "nothing_waits") return reply.redirect(asking.base, 303);
-  return sendPage(reply, codePage(asking, sendingWords(asking, sent)), sent === "too_often" ? 429 : 422);
+  return wrongCode(opened, sendingWords(asking, sent), sent === "too_often" ? 429 : 422);
 };
 
-const confirm: Act = async ({ asking, actor, counter, reply }) => {
+const confirm: Act = async (opened) => {
+  const { asking, actor, counter, reply } = opened;
   const sent = await counter.works.run(actor, (work) =>
     askConfirmation(work, meansOf(counter), asking.question.asked.id),
   );
   if (sent === "code_sent") return reply.redirect(`${asking.base}/code`, 303);
-  return sendPage(reply, codePage(asking, sendingWords(asking, sent)), sent === "too_often" ? 429 : 422);
+  return wrongCode(opened, sendingWords(asking, sent), sent === "too_often" ? 429 : 422);
 };
 
 const onward = ({ asking, reply }: Open, said: "datum" | "confirmed"): FastifyReply =>

@@ -1,3 +1,4 @@
+import { heldSigns } from "@guichet/contract/held-signs.ts";
 import { portalWords } from "../../locales/portal.ts";
 import { type Html, html, type Piece } from "../../platform/http/html.ts";
 import { momentOf } from "../dates.ts";
@@ -23,7 +24,7 @@ function drawPassage(
     from
   ];
   return html`<article class="passage ${from}"><h3>${who} <span class="soft small">${momentOf(at, reader)}</span></h3>
-<div class="said">${from === "us" ? withLinks(text) : text}</div>
+<div class="said">${from === "us" ? withLinks(heldSigns(text)) : heldSigns(text)}</div>
 ${
   files.length > 0 &&
   html`<ul class="files" aria-label="${words.files}">${files.map(

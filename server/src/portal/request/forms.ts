@@ -34,7 +34,7 @@ ${fieldOf(
     problems: problems.message,
   },
   (attributes) => html`<textarea ${attributes} rows="4">
-${typed}</textarea>`,
+${typed.message ?? ""}</textarea>`,
 )}
 ${keptFiles(reader.language, kept)}
 ${fieldOf(
@@ -51,7 +51,10 @@ ${fieldOf(
 </form></section>`;
 }
 
-export function personForm(reader: Reader, { ticket, personWaits, personBy, problems }: RequestView): Piece {
+export function personForm(
+  reader: Reader,
+  { ticket, personWaits, personBy, problems, typed }: RequestView,
+): Piece {
   if (ticket.closedAt !== null || personWaits) return null;
   const { contact } = portalWords[reader.language];
   const words = trackingWords[reader.language].person;
@@ -66,7 +69,8 @@ ${fieldOf(
     hint: words.phoneHint,
     problems: problems.phone,
   },
-  (attributes) => html`<input type="tel" ${attributes} autocomplete="tel" inputmode="tel">`,
+  (attributes) =>
+    html`<input type="tel" ${attributes} value="${typed.phone ?? ""}" autocomplete="tel" inputmode="tel">`,
 )}
 <p><button>${words.send}</button></p></form></section>`;
 }

@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { heldSigns } from "@guichet/contract/held-signs.ts";
 import type { TicketWithThread } from "@guichet/contract/tickets.ts";
 import PDFDocument from "pdfkit";
 import { tellWhole } from "../../locales/moments.ts";
@@ -188,7 +189,7 @@ function drawFeet(paper: Paper, reader: Reader): void {
 
 /** The embedded font has no narrow no-break space: the wide one stands for it. No control character reaches a reader's program, and nothing turns the direction of what follows. */
 const printable = (text: string): string =>
-  text
+  heldSigns(text)
     .toWellFormed()
     .replaceAll(/\r\n?/gu, "\n")
     .replaceAll("\u202f", "\u00a0")

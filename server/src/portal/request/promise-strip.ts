@@ -30,8 +30,9 @@ export const drawSign = (sign: Item["sign"]): Html =>
 /** The stamp of the product, for whoever was promised: what, by when, whose word, and what became of it. */
 export function drawPromise(reader: Reader, item: PromiseItem, told: Told): Html {
   const { promise, sign, replacement } = item;
+  const dated = dateOf(reader, item);
   return html`<li class="promised ${sign}"${sign === "now" && html` aria-current="step"`}>${drawSign(sign)}
-<strong>${whatOf(reader, promise)} ${dateOf(reader, item)}</strong>${becameOf(reader, item, told)}${answering(reader, promise, told)}${calendar(reader, replacement ?? promise, told)}</li>`;
+<strong>${whatOf(reader, promise)}${dated && html`, ${dated}`}</strong>${becameOf(reader, item, told)}${answering(reader, promise, told)}${calendar(reader, replacement ?? promise, told)}</li>`;
 }
 
 /** In the words of whoever promised, else those of its kind. */

@@ -1,3 +1,4 @@
+import { heldSigns } from "@guichet/contract/held-signs.ts";
 import type { Ticket } from "@guichet/contract/tickets.ts";
 import { portalWords } from "../../locales/portal.ts";
 import { trackingWords } from "../../locales/tracking.ts";
@@ -15,12 +16,15 @@ import { drawPromise, drawSign, type Told, whatOf } from "./promise-strip.ts";
 import { type Item, nextPromise } from "./promised.ts";
 import type { RequestView, Said } from "./viewing.ts";
 
+/** Past so many letters it is no title any more. */
+const longTitle = 110;
+
 /** Where it stands, in the order in which somebody worried looks for it. */
 export function requestPage(reader: Reader, view: RequestView): Page {
   const { language, company } = reader;
   const words = portalWords[language];
   const { ticket, said } = view;
-  const title = ticket.subject || words.request.noSubject;
+  const title = heldSigns(ticket.subject) || words.request.noSubject;
   const told: Told = {
     reference: ticket.reference,
     owner: ticket.owner && firstName(ticket.owner.name),
@@ -28,7 +32,7 @@ export function requestPage(reader: Reader, view: RequestView): Page {
   const promised = view.items.some((item) => "promise" in item);
   const body = html`${said && html`<p class="notice" role="status">${saidWords(reader, said)}</p>`}
 ${problemSummary(language, view.problems, view.notice)}
-<h1>${title}</h1>
+<h1${title.length > longTitle && html` class="long"`}>${title}</h1>
 <p class="lead">${words.request.state[publicState(ticket)]}</p>
 ${inCharge(reader, view)}
 <section><h2>${promised ? trackingWords[language].promised.title : words.request.steps.title}</h2>

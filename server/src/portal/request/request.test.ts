@@ -1,18 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { dov, esra } from "../../../testing/cast.ts";
-import { type Counter, openPublicCounter } from "../../../testing/counter.ts";
+import { dov } from "../../../testing/cast.ts";
+import { type Counter, followsLink, openPublicCounter } from "../../../testing/counter.ts";
 import { amina } from "../../../testing/telling.ts";
 import { hidden, openVisitor, textOf } from "../../../testing/visitor.ts";
 import { openCounter } from "../../company/company.ts";
-import { openLinks } from "../../dispatch/links.ts";
-import { openSecrets } from "../../platform/secrets.ts";
 import { sql } from "../../platform/sql.ts";
 import { system } from "../../platform/work.ts";
 import { append } from "../../thread/receiving.ts";
 import { showWithThread } from "../../thread/showing.ts";
 import { writeNote } from "../../thread/writing.ts";
-import { showTicket } from "../../tickets/showing.ts";
 import { takeTicket } from "../../tickets/taking.ts";
 
 let counter: Counter;
@@ -22,16 +19,8 @@ beforeAll(async () => {
 });
 afterAll(() => counter.close());
 
-const pathOf = (ticketId: string) => new URL(counter.links.tracking(ticketId, counter.now())).pathname;
+const follows = (asking?: Parameters<Counter["asks"]>[0]) => followsLink(counter, asking);
 const look = (ticketId: string) => counter.works.run(system, (work) => showWithThread(work, ticketId));
-
-/** Dov's request, and the browser in which he opened its link. */
-async function follows(asking: Parameters<Counter["asks"]>[0] = {}) {
-  const ticketId = await counter.asks(asking);
-  const visitor = openVisitor(counter.http);
-  const seen = await visitor.opens(pathOf(ticketId));
-  return { ticketId, visitor, seen, page: seen.path };
-}
 
 async function leaves(
   visitor: ReturnType<typeof openVisitor>,
@@ -42,131 +31,6 @@ async function leaves(
   const key = hidden((await visitor.opens(page)).html, "key");
   return visitor.sends(`${page}/words`, { key, message, ...(files.length > 0 ? { files } : {}) });
 }
-
-/** Facts are the proof that nothing happened. */
-const facts = async () =>
-  (await counter.database.query(sql<{ count: number }>`select count(*)::int as count from facts`))[0]?.count;
-
-test("the link is swapped for a cookie of this request alone, and leads to a clean address", async () => {
-  const { seen, visitor } = await follows();
-
-  expect(seen.status).toBe(200);
-  expect(seen.path).toMatch(/^\/request\/\d+-\d$/u);
-  expect(visitor.cookies()).toEqual([expect.objectContaining({ name: "guichet-request", path: seen.path })]);
-  const [cookie] = (await visitor.once("GET", pathOf(await counter.asks()))).cookies;
-  expect(cookie).toMatchObject({ httpOnly: true, sameSite: "Lax" });
-});
-
-test("L4 opening every link, by GET or HEAD, changes nothing", async () => {
-  const { ticketId, visitor, page } = await follows();
-  const before = await facts();
-  for (const path of [pathOf(ticketId), page, `${page}?said=reopened`, `${page}/person`, `${page}/words`]) {
-    await visitor.opens(path);
-    await visitor.peeks(path);
-  }
-
-  expect(await facts()).toBe(before);
-});
-
-test("L1 a link with any one byte changed opens nothing", async () => {
-  const path = pathOf(await counter.asks());
-  const token = path.slice("/t/".length);
-  const stranger = openVisitor(counter.http);
-  for (let index = 0; index < token.length; index += 1) {
-    const flipped = token[index] === "a" ? "b" : "a";
-    const seen = await stranger.opens(`/t/${token.slice(0, index)}${flipped}${token.slice(index + 1)}`);
-    expect([index, seen.status]).toEqual([index, 410]);
-  }
-  expect(stranger.cookies()).toEqual([]);
-});
-
-test("L1 absent, forged and cut links get the same page", async () => {
-  const path = pathOf(await counter.asks());
-  const stranger = openVisitor(counter.http);
-  const [forged, cut, absent] = [
-    await stranger.opens("/t/abc"),
-    await stranger.opens(path.slice(0, -4)),
-    await stranger.opens("/request/10001-9"),
-  ];
-
-  expect(textOf(forged?.html ?? "")).toContain("écrivez à support@guichet.test");
-  expect([cut?.html, absent?.html]).toEqual([forged?.html, forged?.html]);
-  expect([forged?.status, cut?.status, absent?.status]).toEqual([410, 410, 410]);
-});
-
-test("L2 a request's cookie opens no other request, even sent under its path", async () => {
-  const mine = await follows();
-  const theirs = await counter.asks({ from: esra, subject: "Facture" });
-  const { reference } = await look(theirs);
-  const cookie = mine.visitor.cookies()[0]?.value ?? "";
-  const answer = await counter.http.inject({
-    url: `/request/${reference}`,
-    headers: { cookie: `guichet-request=${cookie}` },
-  });
-
-  expect(answer.statusCode).toBe(410);
-  expect(answer.body).not.toContain("Facture");
-});
-
-test("L3 a link and its cookie last until their second, and not one more", async () => {
-  const own = await openPublicCounter();
-  const ticketId = await own.asks();
-  const visitor = openVisitor(own.http);
-  const path = new URL(own.links.tracking(ticketId, own.now())).pathname;
-  const { path: page } = await visitor.opens(path);
-
-  own.passes({ hours: 400 * 24 - 1, minutes: 59, seconds: 59 });
-  expect([(await visitor.opens(path)).status, (await visitor.opens(page)).status]).toEqual([200, 200]);
-  own.passes({ seconds: 1 });
-  expect([(await visitor.opens(path)).status, (await visitor.opens(page)).status]).toEqual([410, 410]);
-  await own.close();
-});
-
-test("L5 no page sends anybody elsewhere, whatever the address asks", async () => {
-  const { ticketId, visitor } = await follows();
-  const answer = await visitor.once(
-    "GET",
-    `${pathOf(ticketId)}?next=https://evil.example&url=//evil.example&return=/x`,
-  );
-
-  expect(answer.headers.location).toMatch(/^\/request\/\d+-\d$/u);
-});
-
-test("L6 the token leaves in no referrer and stays in no address, and no engine keeps the page", async () => {
-  const { ticketId, visitor, seen } = await follows();
-  const swap = await visitor.once("GET", pathOf(ticketId));
-
-  expect(swap.headers["referrer-policy"]).toBe("no-referrer");
-  expect(seen.headers).toMatchObject({
-    "referrer-policy": "same-origin",
-    "cache-control": "no-store",
-    "x-robots-tag": "noindex, nofollow",
-  });
-  expect(seen.html).not.toContain(pathOf(ticketId).slice(3));
-});
-
-test("L7 a link signed before the secret changed still opens", async () => {
-  const own = await openPublicCounter({ secret: "the new one, the old one" });
-  const ticketId = await own.asks();
-  const old = openLinks(openSecrets("the old one"), "http://localhost:8080").tracking(ticketId, own.now());
-  const lost = openLinks(openSecrets("a lost one"), "http://localhost:8080").tracking(ticketId, own.now());
-
-  expect((await openVisitor(own.http).opens(new URL(old).pathname)).status).toBe(200);
-  expect((await openVisitor(own.http).opens(new URL(lost).pathname)).status).toBe(410);
-  await own.close();
-});
-
-test("over https the cookie is for https alone", async () => {
-  const own = await openPublicCounter({ url: "https://aide.guichet.test" });
-  const ticketId = await own.asks();
-  const answer = await openVisitor(own.http).once(
-    "GET",
-    new URL(own.links.tracking(ticketId, own.now())).pathname,
-  );
-
-  expect(answer.cookies[0]).toMatchObject({ name: "__Secure-guichet-request", secure: true });
-  await own.close();
-});
 
 test("the page says where it stands, who is in charge, and what is awaited from whom", async () => {
   const { ticketId, visitor, page, seen } = await follows({ subject: "Colis <perdu>", says: "Où est-il ?" });
@@ -246,6 +110,16 @@ test("a word and a file left on the page are in the thread, under the customer's
   expect((await openVisitor(counter.http).opens(file)).status).toBe(410);
 });
 
+test("no French sign begins a line of what was typed with plain spaces, and the words kept are the ones typed", async () => {
+  const { ticketId, visitor, page } = await follows({ subject: "Où est mon colis ?" });
+  const seen = await leaves(visitor, page, "Alors : « livré » où ?");
+  const { thread, subject } = await look(ticketId);
+
+  expect(seen.html).toContain("<h1>Où est mon colis\u00a0?</h1>");
+  expect(seen.html).toContain("Alors\u00a0: «\u00a0livré\u00a0» où\u00a0?");
+  expect([subject, thread.at(-1)?.text]).toEqual(["Où est mon colis ?", "Alors : « livré » où ?"]);
+});
+
 test("D5 a word sent five times is there once", async () => {
   const { ticketId, visitor, page } = await follows();
   const key = hidden((await visitor.opens(page)).html, "key");
@@ -306,20 +180,6 @@ test("asking for a person is noted once, and can be asked again after an answer"
   await counter.answers(amina, ticketId, "Je vous appelle à 15 h");
   counter.passes({ minutes: 1 });
   expect((await visitor.opens(page)).html).toContain(`${page}/person`);
-});
-
-test("a page of somebody else's cannot press our buttons", async () => {
-  const { ticketId, visitor, page } = await follows();
-  const cookie = `guichet-request=${visitor.cookies()[0]?.value}`;
-  const answer = await counter.http.inject({
-    method: "POST",
-    url: `${page}/person`,
-    headers: { cookie, origin: "https://evil.example", "content-type": "application/x-www-form-urlencoded" },
-    payload: "",
-  });
-
-  expect(answer.statusCode).toBe(403);
-  expect((await counter.works.run(system, (work) => showTicket(work, ticketId))).personAskedAt).toBeNull();
 });
 
 test("the acknowledgement of a form carries the very link of its page", async () => {

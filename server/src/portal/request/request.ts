@@ -6,10 +6,11 @@ import { system } from "../../platform/work.ts";
 import { showTicket } from "../../tickets/showing.ts";
 import { tellBefore } from "../dates.ts";
 import { sendDownload, sendMade } from "../files.ts";
+import { givenBack } from "../forms/given-back.ts";
 import type { Counter } from "../leaving.ts";
 import { sendPage } from "../page.ts";
 import { enter, sendGone } from "../portal.ts";
-import { answerDate, revoke, wantPerson, withdraw } from "./acts.ts";
+import { answerDate, revoke, showBack, wantPerson, withdraw } from "./acts.ts";
 import { linkAskingRoutes } from "./asking-link.ts";
 import { calendarFile } from "./calendar-file.ts";
 import { copyRoutes } from "./copy.ts";
@@ -71,6 +72,8 @@ async function openLink(request: FastifyRequest, reply: FastifyReply, counter: C
 async function show(request: FastifyRequest, reply: FastifyReply, counter: Counter) {
   const opened = await open(request, counter);
   if (!opened) return sendGone(request, reply, counter);
+  const back = await givenBack(request, counter);
+  if (back) return showBack(reply, counter, opened, back);
   const { said } = Shown.parse(request.query);
   return sendPage(reply, requestPage(opened.reader, viewOf(counter, opened, { ...nothingTried, said })));
 }

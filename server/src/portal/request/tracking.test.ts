@@ -45,7 +45,7 @@ test("a promise is shown in the words it was given in, with whose it is, and wha
   const page = await read();
 
   expect(page).toMatch(/Prochaine étape : Livraison du colis, aujourd’hui avant 11 h \d+/u);
-  expect(page).toMatch(/Livraison du colis aujourd’hui avant 11 h \d+ promis par Amina/u);
+  expect(page).toMatch(/Livraison du colis, aujourd’hui avant 11 h \d+ promis par Amina/u);
   expect(page).toMatch(/Amina vous lit et vous répond aujourd’hui avant 12 h \d+ \./u);
 });
 
@@ -56,7 +56,7 @@ test("at risk is never said to the customer, nor what a promise cost us inside",
   expect((await promisesOf(desk, ticketId)).find((one) => one.id === id)?.state).toBe("at_risk");
   const page = await read();
 
-  expect(page).toContain("Livraison du colis aujourd’hui avant");
+  expect(page).toContain("Livraison du colis, aujourd’hui avant");
   expect((await visitor.opens(visitor.page)).html).not.toMatch(/risque|at_risk|hourglass/u);
 });
 
@@ -65,7 +65,7 @@ test("a new date is accepted on the page, and asked no more", async ({ desk }) =
   const { id } = await promises(desk, ticketId, 60);
   await moves(desk, id, 120);
   expect(await read()).toMatch(
-    /Livraison du colis aujourd’hui avant \S+ h \d+ aujourd’hui avant .*Le livreur est malade\./u,
+    /Livraison du colis, aujourd’hui avant \S+ h \d+ aujourd’hui avant .*Le livreur est malade\./u,
   );
   const seen = await visitor.presses(`${visitor.page}/promises/${id}/answer`, { answer: "accepted" });
 

@@ -29,22 +29,21 @@ export type RequestView = {
   personBy: string;
   key: string;
   said: Said | null;
-  typed: string;
+  typed: Readonly<Record<string, string>>;
   kept: readonly MentionedFile[];
   problems: Problems;
   notice: string | null;
 };
 
 /** What was typed and what was wrong with it, when a form comes back. */
-type Attempt = Pick<RequestView, "said" | "typed" | "kept" | "problems" | "notice"> & { key: string | null };
+type Attempt = Pick<RequestView, "said" | "typed" | "kept" | "problems" | "notice">;
 
 export const nothingTried: Attempt = {
   said: null,
-  typed: "",
+  typed: {},
   kept: [],
   problems: {},
   notice: null,
-  key: null,
 };
 
 /** A key of one request's page leaves nothing in another. */
@@ -66,7 +65,7 @@ export function viewOf({ keys, links }: Counter, opened: Opened, attempt: Attemp
     noted,
     answerBy,
     personBy,
-    key: attempt.key ?? keys.make(scopeOf(ticket.id), reader.now),
+    key: attempt.typed.key ?? keys.make(scopeOf(ticket.id), reader.now),
   };
 }
 

@@ -6,14 +6,14 @@ import type { FastifyReply, FastifyRequest } from "../../platform/http/server.ts
 import { system } from "../../platform/work.ts";
 import { reopenTicket } from "../../tickets/closing.ts";
 import { fileProblemWords, type Problems, problemWords } from "../fields.ts";
+import type { GivenBack } from "../forms/given-back.ts";
+import { fieldOf } from "../forms/submission.ts";
 import { type Counter, keepWords, type Received, receiveForm } from "../leaving.ts";
-import { sendPage } from "../page.ts";
 import { sendGone } from "../portal.ts";
-import { fieldOf } from "../submission.ts";
+import { backToRequest, showBack } from "./acts.ts";
 import { asCustomer, type Opened, open } from "./opening.ts";
 import { pathOf } from "./paths.ts";
-import { requestPage } from "./request-page.ts";
-import { nothingTried, scopeOf, viewOf } from "./viewing.ts";
+import { scopeOf } from "./viewing.ts";
 
 const longestWord = 50_000;
 
@@ -26,26 +26,14 @@ export async function addWord(request: FastifyRequest, reply: FastifyReply, coun
   const problems = problemsOf(opened, received);
   const { stale, tooOften, notKept } = portalWords[opened.reader.language].problems;
   const wait = received.retryAfterSeconds;
-  if (wait !== null) {
-    reply.header("retry-after", wait);
-    const notice = tooOften(Math.ceil(wait / 60));
-    return sendBack(reply, counter, { opened, received, problems, notice, status: 429 });
-  }
-  if (!key || Object.keys(problems).length > 0)
-    return sendBack(reply, counter, { opened, received, problems, notice: key ? null : stale, status: 422 });
+  const back = (notice: string | null, status: number) =>
+    sendBack(request, reply, counter, { opened, received, problems, notice, status });
+  if (wait !== null) return back(tooOften(Math.ceil(wait / 60)), 429);
+  if (!key || Object.keys(problems).length > 0) return back(key ? null : stale, 422);
   const inbox = await counter.works.run(system, (work) => speakingInbox(work, ticket.inbox.id || null));
   const words = wordsOf(opened, received);
   const kept = await keepWords(counter, { channel: "page", inbox, key, words, now: received.now });
-  if (kept === null) {
-    reply.header("retry-after", 5);
-    return sendBack(reply, counter, {
-      opened,
-      received,
-      problems,
-      notice: notKept(inbox.address),
-      status: 503,
-    });
-  }
+  if (kept === null) return back(notKept(inbox.address), 503);
   // A word would reopen by itself, except a “merci”; whoever presses “reopen” means it whatever the word.
   if (ticket.closedAt !== null)
     await counter.works.run(asCustomer(ticket), (work) => reopenTicket(work, ticket.id, "customer"));
@@ -68,24 +56,23 @@ function problemsOf({ reader: { language }, ticket }: Opened, received: Received
   };
 }
 
-type Back = { opened: Opened; received: Received; problems: Problems; notice: string | null; status: number };
+type Back = Pick<GivenBack, "problems" | "notice" | "status"> & { opened: Opened; received: Received };
 
-function sendBack(
+async function sendBack(
+  request: FastifyRequest,
   reply: FastifyReply,
   counter: Counter,
   { opened, received, problems, notice, status }: Back,
 ) {
   const { keys } = counter;
   const given = fieldOf(received, "key");
-  const attempt = {
-    ...nothingTried,
-    typed: fieldOf(received, "message"),
-    kept: received.files.map((file) => ({ ...file, mention: keys.mention(file, received.now) })),
-    problems,
-    notice,
-    key: keys.read(scopeOf(opened.ticket.id), given) ? given : null,
-  };
-  return sendPage(reply, requestPage(opened.reader, viewOf(counter, opened, attempt)), status);
+  const key = keys.read(scopeOf(opened.ticket.id), given) ? { key: given } : {};
+  const kept = received.files.map((file) => ({ ...file, mention: keys.mention(file, received.now) }));
+  const typed = { message: fieldOf(received, "message"), ...key };
+  const back = { typed, kept, problems, notice, status };
+  if (status !== 429) return backToRequest(request, reply, counter, { opened, back });
+  reply.header("retry-after", received.retryAfterSeconds ?? 60);
+  return showBack(reply, counter, opened, back);
 }
 
 /** Said by whoever holds the link, in the name under which the ticket was opened. */

@@ -7,12 +7,14 @@ import type { Work } from "../../platform/work.ts";
 import { drawTicketNumber } from "../../tickets/birth/opening.ts";
 import { byNoLetter } from "../model.ts";
 import { openWith } from "../receiving.ts";
-import { findEntryByKey, findTicketOfEntry } from "../rows.ts";
+import { findEntryByKey } from "../rows.ts";
 
 type Spoken = {
   key: string;
   customer: CustomerName;
   email: string | null;
+  /** Who said it, when it is not they. */
+  speaker: string | null;
   language: Language | undefined;
   inboxId: string | null;
   subject: string;
@@ -26,7 +28,7 @@ export async function openAtCounter(
   spoken: Spoken,
 ): Promise<{ ticketId: string; isNew: boolean }> {
   const before = await findEntryByKey(work, spoken.key);
-  if (before) return { ticketId: await findTicketOfEntry(work, before), isNew: false };
+  if (before) return { ticketId: before.ticketId, isNew: false };
   const [inbox, number] = await Promise.all([
     openingInbox(work, spoken.inboxId),
     drawTicketNumber(work),
@@ -38,7 +40,7 @@ export async function openAtCounter(
     {
       ...byNoLetter,
       channel: "counter",
-      author: { kind: "customer", ...spoken.customer, address: spoken.email },
+      author: authorOf(spoken),
       happenedAt: work.now,
       subject: spoken.subject,
       text: spoken.text === "" ? spoken.subject : spoken.text,
@@ -57,3 +59,12 @@ export async function openAtCounter(
   );
   return { ticketId: ticket.id, isNew: true };
 }
+
+/** Words spoken for a customer are kept as theirs, under the name of whoever said them. */
+const authorOf = ({ customer, speaker, email }: Spoken) =>
+  ({
+    kind: "customer",
+    id: customer.id,
+    name: speaker ?? customer.name,
+    address: speaker === null ? email : null,
+  }) as const;

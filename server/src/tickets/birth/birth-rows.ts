@@ -3,6 +3,7 @@ import { type Statement, sql, toJson } from "../../platform/sql.ts";
 import type { Work } from "../../platform/work.ts";
 import type { Ticket } from "../model.ts";
 
+/** `answerDueAt` where a policy says when an answer is due: “unanswered” begins then rather than after one opening day. */
 export type Pinned = { strip: Strip; nextDueAt: string | null; answerDueAt: string | null };
 type Newborn = Ticket & { nextDueAt: string | null };
 

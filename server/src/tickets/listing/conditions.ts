@@ -56,7 +56,7 @@ const readers: Readers = {
   },
   // Named apart, the emptiness leads to the index, which leaves out tickets without a tag.
   tag: ({ is }) => sql`t.tag_ids <> '{}' and t.tag_ids && array(${tagFamily(is)})`,
-  field: ({ field, says }) => sql`t.id in (${ticketsWhere(field, says)})`,
+  field: ({ field, ...said }) => sql`t.id in (${ticketsWhere(field, said)})`,
   language: ({ is }) => sql`t.language = any(${is}::text[])`,
   customer: ({ is }) => sql`t.customer_id = any(${is}::uuid[])`,
   promise: ({ is }, work) => anyOf(is, (promise) => promises[promise](work)),

@@ -14,7 +14,7 @@ export async function fieldsOf(work: Work, ticketId: string): Promise<TicketFiel
   return heldBy(work, ticketId);
 }
 
-async function fillField(work: Work, ticketId: string, { fieldId, value }: Filled): Promise<void> {
+export async function fillField(work: Work, ticketId: string, { fieldId, value }: Filled): Promise<void> {
   requireWriting(work.actor);
   await lockTicket(work, ticketId);
   await fill(work, { ticketId, fieldId }, value);

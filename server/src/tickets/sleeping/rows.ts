@@ -6,7 +6,20 @@ type Sleep = { until: string; by: string | null };
 
 export async function writeSnooze(work: Work, id: string, { until, by }: Sleep): Promise<void> {
   await work.query(sql`
-    update tickets set snoozed_until = ${until}, snoozed_at = ${work.now}, snoozed_by = ${by} where id = ${id}`);
+    update tickets set slept_until = snoozed_until, slept_by = snoozed_by,
+      snoozed_until = ${until}, snoozed_at = ${work.now}, snoozed_by = ${by}
+    where id = ${id}`);
+}
+
+/** The sleep that the last act cut short, if its hour is still to come. */
+export async function findSleepBefore(
+  work: Work,
+  id: string,
+): Promise<{ until: string; by: AgentName } | undefined> {
+  const [found] = await work.query(sql<{ until: string; by: AgentName }>`
+    select t.slept_until as until, json_build_object('id', a.id, 'name', a.name) as by
+    from tickets t join agents a on a.id = t.slept_by where t.id = ${id} and t.slept_until > ${work.now}`);
+  return found;
 }
 
 export async function moveWaking(work: Work, id: string, until: string): Promise<void> {

@@ -165,3 +165,34 @@ test("its customer’s page says nothing of a ticket’s sleep", async ({ desk }
 
   expect(page.body).toContain("Nous vous avons répondu.");
 });
+
+test("a closing that is undone puts a sleeping ticket back to sleep, until the same hour", async ({
+  desk,
+}) => {
+  const ticketId = await answered(desk, "closed-asleep@exemple.test");
+  const { body } = await snooze(desk, ticketId, { at: desk.now().add({ hours: 24 }).toString() });
+  await desk.asks("amina", "PUT", `/api/tickets/${ticketId}/closure`, { summary: "Fait" });
+  expect(await desk.look(ticketId)).toMatchObject({ state: "closed", snoozedUntil: null });
+
+  await desk.passes({ seconds: 20 });
+  await desk.asks("bruno", "DELETE", `/api/tickets/${ticketId}/closure`);
+  expect(await desk.look(ticketId)).toMatchObject({ state: "snoozed", snoozedUntil: body.snoozedUntil });
+  await desk.passes({ hours: 24 });
+  expect(await desk.look(ticketId)).toMatchObject({ snoozedUntil: null, closedAt: null });
+});
+
+test("a ticket that is reopened later, or whose hour is past, is awake", async ({ desk }) => {
+  const ticketId = await answered(desk, "reopened-awake@exemple.test");
+  await snooze(desk, ticketId, { at: desk.now().add({ hours: 24 }).toString() });
+  await desk.asks("amina", "PUT", `/api/tickets/${ticketId}/closure`, { summary: "Fait" });
+  await desk.passes({ minutes: 10 });
+  await desk.asks("amina", "DELETE", `/api/tickets/${ticketId}/closure`);
+  expect(await desk.look(ticketId)).toMatchObject({ snoozedUntil: null, closedAt: null });
+
+  const other = await answered(desk, "slept-out@exemple.test");
+  await snooze(desk, other, { at: desk.now().add({ seconds: 15 }).toString() });
+  await desk.asks("amina", "PUT", `/api/tickets/${other}/closure`, { summary: "Fait" });
+  await desk.passes({ seconds: 20 });
+  await desk.asks("amina", "DELETE", `/api/tickets/${other}/closure`);
+  expect(await desk.look(other)).toMatchObject({ snoozedUntil: null, closedAt: null });
+});

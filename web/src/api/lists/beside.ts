@@ -1,5 +1,11 @@
 import type { TicketBeside } from "@guichet/contract/beside.ts";
-import { type QueryClient, type QueryFunctionContext, queryOptions, useQuery } from "@tanstack/react-query";
+import {
+  hashKey,
+  type QueryClient,
+  type QueryFunctionContext,
+  queryOptions,
+  useQuery,
+} from "@tanstack/react-query";
 import { ask, readAhead } from "../client.ts";
 
 const besidesKey = ["beside"];
@@ -38,7 +44,8 @@ export function partBeside<Part extends keyof TicketBeside>(
 ) {
   const queryFn = async ({ client, queryKey }: QueryFunctionContext): Promise<TicketBeside[Part]> => {
     const whole = besideQuery(ticketId);
-    const opened = client.getQueryCache().find({ queryKey: whole.queryKey });
+    // Not by searching: the cache compares each key it holds, and every part of a ticket asks this.
+    const opened = client.getQueryCache().get(hashKey(whole.queryKey));
     const heldAt = client.getQueryState(queryKey)?.dataUpdatedAt ?? 0;
     const isOpening =
       opened === undefined ||

@@ -6,12 +6,18 @@ import { ask } from "../client.ts";
 
 export const tagsKey = ["tags"];
 
+/** As people count: “étiquette 2” stands before “étiquette 10”. */
+const { compare } = new Intl.Collator(undefined, { numeric: true });
+const byName = (one: Tag, other: Tag): number => compare(one.name, other.name);
+const inOrder = ({ items }: { items: readonly Tag[] }) => ({ items: items.toSorted(byName) });
+
 /** All of them, merged and retired ones too: a ticket may have them. Read once, and again when one changes. */
 export function useTags() {
   return useQuery({
     queryKey: tagsKey,
     queryFn: () => ask<{ items: Tag[] }>("GET", "/api/tags"),
     staleTime: Number.POSITIVE_INFINITY,
+    select: inOrder,
   });
 }
 
@@ -22,9 +28,7 @@ export function useShownTags(ids: readonly string[]): Tag[] {
     if (data === undefined || ids.length === 0) return [];
     const byId = new Map(data.items.map((tag) => [tag.id, tag]));
     const shown = ids.flatMap((id) => shownTag(byId, id) ?? []);
-    return [...new Map(shown.map((tag) => [tag.id, tag])).values()].toSorted((one, other) =>
-      one.name.localeCompare(other.name),
-    );
+    return [...new Map(shown.map((tag) => [tag.id, tag])).values()].toSorted(byName);
   }, [data, ids]);
 }
 

@@ -4,6 +4,7 @@ import type {
   ProviderStanding,
   ProviderTrial,
 } from "@guichet/contract/identity.ts";
+import type { ProofStanding } from "@guichet/contract/signing-in.ts";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ask, tell } from "../client.ts";
 
@@ -21,6 +22,20 @@ export function useEntryWays() {
 /** A whole new page: the provider is another site. */
 export const providerAddress = (back: string | undefined): string =>
   back === undefined ? "/api/session/provider" : `/api/session/provider?${new URLSearchParams({ back })}`;
+
+/** In a window of its own: the page that asked stays as it is. */
+export const proofAddress = "/api/session/provider?proving=true";
+
+/** Asked anew each time, and again while somebody proves it in another window. */
+export function useProofStanding(isAway: boolean) {
+  return useQuery({
+    queryKey: ["proof"],
+    queryFn: () => ask<ProofStanding>("GET", "/api/session/confirmation"),
+    gcTime: 0,
+    refetchOnWindowFocus: "always",
+    refetchInterval: isAway ? 2000 : false,
+  });
+}
 
 export function useProvider() {
   return useQuery({

@@ -1,7 +1,7 @@
 import type { NotificationChoices, Notifications } from "@guichet/contract/notifications.ts";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { ask, tell } from "../client.ts";
+import { ask, heard, tell } from "../client.ts";
 
 export const notificationsKey = ["notifications"];
 
@@ -10,6 +10,7 @@ export function useNotifications() {
   return useQuery({
     queryKey: notificationsKey,
     queryFn: () => ask<Notifications>("GET", "/api/notifications"),
+    staleTime: heard,
   });
 }
 

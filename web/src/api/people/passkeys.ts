@@ -82,6 +82,16 @@ export function useEnterWithPasskey() {
   });
 }
 
+/** Who is there, before what would outlive their session. */
+export function useProofByPasskey() {
+  return useMutation({
+    mutationFn: async () => {
+      const asked = await ask<PasskeyChallenge>("POST", "/api/session/confirmation/passkey-challenge");
+      await tell("PUT", "/api/session/confirmation/passkey", await showOne(asked));
+    },
+  });
+}
+
 async function showOne(asked: PasskeyChallenge): Promise<PasskeyShown> {
   const { startAuthentication } = await programs();
   const shown = await heard(() =>

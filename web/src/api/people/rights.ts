@@ -43,6 +43,10 @@ function make(change: RightsChange): Promise<void> {
       return placeMember(change);
     case "keeping":
       return keepInbox(change);
+    case "team_removal":
+      return tell("DELETE", `/api/teams/${change.teamId}`);
+    case "inbox_team":
+      return tell("PATCH", `/api/inboxes/${change.inboxId}`, { teamId: change.teamId });
     case "sight":
       return tell("PATCH", "/api/company", { ticketsSeenBy: change.ticketsSeenBy });
   }

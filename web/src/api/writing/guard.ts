@@ -2,10 +2,12 @@ import type { GuardAnswer, GuardReading, SpellingAsked, Spellings } from "@guich
 import { useMutation } from "@tanstack/react-query";
 import { ask, tell } from "../client.ts";
 
-/** What is asked of the guard while one writes; the rest it knows from the ticket. */
+/**
+ * What is asked of the guard while one writes; the rest it knows from the ticket. No language: it is that of the words,
+ * and the ticket's where they are too few to tell.
+ */
 export type Writing = {
   text: string;
-  language: "fr" | "en";
   kind: "reply" | "note";
   ticketId: string;
   attachments: readonly string[];

@@ -85,6 +85,7 @@ export const handover = {
     away_until: "away until",
     off_hours: "not at work now",
   },
+  stands_in: "{{name}} stands in",
   load_one: "{{count}} ticket",
   load_many: "{{count}} tickets",
   load_other: "{{count}} tickets",

@@ -18,7 +18,8 @@ export const refusals = {
   "access.not_signed_in": "Your session has ended.",
   "access.not_allowed": "Your role does not allow this. An administrator can do it.",
   "access.leads_only": "Only this team’s lead may do this. Ask them, or a lead of the house.",
-  "access.wrong_credentials": "This address and this password do not go together.",
+  "access.wrong_credentials":
+    "This address and this password do not go together. Check both, or ask for another password.",
   "access.too_many_tries": "Too many tries. Try again in {{retryAfterSeconds}} s.",
   "keys.clash": "The key “{{key}}” already does something else. Choose another one, or free that one first.",
   "access.link_spent": "This link has been used, or its time is past.",
@@ -74,7 +75,7 @@ export const refusals = {
   "link.has_parent": "This ticket already has a parent: remove that link first.",
   "ticket.children_open":
     "Child tickets are still open ({{open}}): wait until they are closed, or write why this one closes before them.",
-  "ticket.owned_by_other": "{{ownerName}} took this ticket meanwhile.",
+  "ticket.owned_by_other": "{{ownerName}} owns this ticket, and can hand it over to you.",
   "ticket.too_many_tags": "A ticket takes {{most}} tags at most: take one off first.",
   "tag.name_taken": "A tag already has this name: merge the two instead.",
   "tag.not_mergeable": "A tag merges neither into itself nor into a tag that was merged already.",
@@ -119,6 +120,8 @@ export const refusals = {
   "macro.undo_past": "This macro ran too long ago to be undone. Undo each act by hand.",
   "mention.unseen": "{{name}} can't see this ticket. Choose somebody else, or hand it over.",
   "attachment.unknown": "An attached file is no longer there. Add it again.",
+  "customer.seen_in_part":
+    "You do not see everything of this customer: adding an address or joining cards would open the rest. Ask somebody who sees all of it.",
   "customer.identity_taken": "This address belongs to another customer. You can join the two.",
   "customer.join_itself": "This is the same customer.",
   "customer.phone_unread":
@@ -164,6 +167,8 @@ export const refusals = {
   "gesture.beyond_budget": "Only {{left}} € of gestures are left this month. Ask a lead to approve it.",
   "guard.unsettled":
     "This message holds a promise to confirm, or something to have approved, before it leaves.",
+  "guard.too_many_words":
+    "The house keeps {{most}} words at most. Remove some that nobody writes any more, then add these.",
   "policy.without_target": "A policy states at least one delay.",
   "survey.answered": "This survey already has its answer.",
   "storage.full": "The server's disk is full. Nothing is lost; tell the person who runs it.",

@@ -19,6 +19,8 @@ export const guard = {
   fix: "Correct",
   leave: "Leave",
   take_out: "Remove these words",
+  house_word: "Add to house words",
+  house_word_added: "“{{word}}” is a word of the house: it will be marked no more.",
   suggest: "Suggest",
   no_suggestion: "No suggestion.",
   more_promises_one: "{{count}} promise",

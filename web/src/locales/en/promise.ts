@@ -47,6 +47,7 @@ export const promise = {
     moved_kept: "kept on the new date, {{when}}",
     told: "told {{when}}",
     broken: "not kept, {{when}}",
+    broken_row: "not kept",
     released: "released",
   },
   overdue: "{{span}} late",

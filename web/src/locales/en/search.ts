@@ -66,6 +66,7 @@ export const search = {
       places: "Go to",
       tickets: "Tickets",
       customers: "Customers",
+      organisations: "Companies",
       more: "Search",
     },
   },

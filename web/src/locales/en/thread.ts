@@ -3,6 +3,7 @@ export const thread = {
   earlier: "Older messages",
   channel: { email: "email", form: "form", page: "tracking page", api: "API", counter: "counter" },
   kind: {
+    received: "message",
     sent: "reply",
     note: "internal note · the customer does not see it",
     bounce: "delivery notice",
@@ -196,4 +197,14 @@ export const checklist = {
   remove: "Remove “{{what}}”",
   left_one: "One thing is left to do in the list.",
   left_other: "{{count}} things are left to do in the list.",
+};
+
+export const sheet = {
+  printed: "Printed",
+  customer: "Customer",
+  opened: "Received",
+  owner: "Owner",
+  closed: "Closed",
+  files: "Attached: {{names}}",
+  not_whole: "The older messages could not be read: this sheet has only the newest.",
 };

@@ -10,6 +10,7 @@ export const ticket = {
   owned_by_me: "with you",
   no_owner: "no owner",
   back: "Back to the list",
+  to_head: "{{subject}}: back to the top of the ticket",
   stamp: {
     closed: "closed, {{when}}",
     waiting_customer: "waiting for customer",
@@ -36,6 +37,7 @@ export const ticket = {
     reopen: "Reopen",
     show_customer: "Customer card",
     hide_customer: "Hide the card",
+    others: "Other actions",
   },
   taken: "The ticket is yours.",
   followed: "You follow this ticket",
@@ -43,7 +45,6 @@ export const ticket = {
   released: "The ticket waits for an owner.",
   closed: "Ticket closed.",
   reopened: "Ticket reopened.",
-  undo: "Undo",
   briefing: {
     title: "In brief",
     speaks: "Who speaks",

@@ -12,54 +12,46 @@ import type { SameAs } from "../same-as.ts";
 import { macro } from "../writing/macro-en.ts";
 import { approval, gesture, handover } from "./approval.ts";
 import { composer } from "./composer.ts";
-import { counter } from "./counter.ts";
 import { customer, data } from "./customer.ts";
 import { deliveries } from "./deliveries.ts";
 import { desk, keys } from "./desk.ts";
 import { failures, refusals } from "./failures.ts";
-import { figures } from "./figures.ts";
 import { guard } from "./guard.ts";
 import { promise } from "./promise.ts";
 import { reading } from "./reading.ts";
 import { search } from "./search.ts";
 import { access, security } from "./settings/access.ts";
-import { assistant } from "./settings/assistant.ts";
-import { calendars, later } from "./settings/calendars.ts";
+import { later } from "./settings/calendars.ts";
 import { checklists } from "./settings/checklist.ts";
 import { consent } from "./settings/consent.ts";
 import { fields } from "./settings/field.ts";
 import { identity } from "./settings/identity.ts";
 import { inbox } from "./settings/inbox.ts";
-import { policy } from "./settings/policy.ts";
 import { procedure } from "./settings/procedure.ts";
 import { authority, reason, reasons } from "./settings/reason.ts";
 import { settings, teams } from "./settings/settings.ts";
 import { survey } from "./survey.ts";
-import { checklist, linking, merging, spam, splitting, thread } from "./thread.ts";
+import { checklist, linking, merging, sheet, spam, splitting, thread } from "./thread.ts";
 import { ticket } from "./ticket.ts";
 
 export const english: SameAs<typeof french> = {
   access,
   approval,
-  assistant,
   away,
   authority,
   bulk,
-  calendars,
   calling,
   checklist,
   checklists,
   columns,
   composer,
   consent,
-  counter,
   customer,
   data,
   deliveries,
   desk,
   failures,
   fields,
-  figures,
   filter,
   follow_up: followUp,
   gesture,
@@ -73,7 +65,6 @@ export const english: SameAs<typeof french> = {
   macro,
   mandate,
   merging,
-  policy,
   procedure,
   promise,
   protection,
@@ -92,14 +83,18 @@ export const english: SameAs<typeof french> = {
   survey,
   tag,
   teams,
+  sheet,
   thread,
   ticket,
   told,
   words: {
     loading: "Loading…",
     more: "Show more",
+    no_name: "(no name)",
+    no_subject: "(no subject)",
     try_again: "Try again",
     cancel: "Cancel",
+    undo: "Undo",
     close: "Close",
     save: "Save",
     add: "Add",

@@ -87,6 +87,7 @@ export const handover = {
     away_until: "absence jusqu'à",
     off_hours: "hors de ses heures",
   },
+  stands_in: "{{name}} remplace",
   load_one: "{{count}} dossier",
   load_many: "{{count}} dossiers",
   load_other: "{{count}} dossiers",

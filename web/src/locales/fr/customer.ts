@@ -113,7 +113,6 @@ export const customer = {
   join_search: "Nom ou adresse de l'autre client",
   join_act: "Réunir",
   joined_done: "{{name}} est réuni ici.",
-  undo: "Annuler",
   nobody: "Aucun client ne correspond.",
   name: "Nom",
   whole: "Toute la fiche",

@@ -20,7 +20,8 @@ export const refusals = {
   "access.not_allowed": "Votre rôle ne permet pas cela. Un administrateur peut le faire.",
   "access.leads_only":
     "Seul le responsable de cette équipe peut le faire. Demandez-lui, ou à un responsable de la maison.",
-  "access.wrong_credentials": "Cette adresse et ce mot de passe ne vont pas ensemble.",
+  "access.wrong_credentials":
+    "Cette adresse et ce mot de passe ne vont pas ensemble. Vérifiez les deux, ou demandez un autre mot de passe.",
   "access.too_many_tries": "Trop d'essais. Réessayez dans {{retryAfterSeconds}} s.",
   "keys.clash":
     "La touche « {{key}} » sert déjà à un autre acte. Choisissez-en une autre, ou libérez d'abord celle-là.",
@@ -78,7 +79,7 @@ export const refusals = {
   "link.has_parent": "Ce dossier est déjà rattaché à un autre : ôtez d’abord ce lien.",
   "ticket.children_open":
     "Des dossiers rattachés sont encore en cours ({{open}}) : attendez qu’ils soient clos, ou écrivez pourquoi fermer celui-ci avant eux.",
-  "ticket.owned_by_other": "{{ownerName}} a pris ce dossier entre-temps.",
+  "ticket.owned_by_other": "Ce dossier est suivi par {{ownerName}}, qui peut vous passer le relais.",
   "ticket.too_many_tags": "Un dossier porte {{most}} étiquettes au plus : ôtez-en une d'abord.",
   "tag.name_taken": "Une étiquette porte déjà ce nom : fusionnez-les plutôt.",
   "tag.not_mergeable":
@@ -106,7 +107,7 @@ export const refusals = {
   "follow_up.out_of_order": "Chaque étape vient après la précédente. Corrigez les dates.",
   "push.unknown_carrier":
     "Ce navigateur passe par un service de notification inconnu de Guichet. Choisissez le courriel, ou un autre navigateur.",
-  "moment.unread": "Cette date n’a pas été comprise. Écrivez par exemple « jeudi 9h » ou « dans 3 jours ».",
+  "moment.unread": "Cette date n’a pas été comprise. Écrivez par exemple « jeudi 9 h » ou « dans 3 jours ».",
   "moment.past": "Cette date est passée. Choisissez-en une à venir.",
   "moment.too_far": "C’est dans plus de deux ans. Choisissez une date plus proche.",
   "bulk.stopped": "L'action a été annulée avant d'arriver à ce dossier : il n'a pas changé.",
@@ -128,6 +129,8 @@ export const refusals = {
     "Cette macro a été lancée il y a trop longtemps pour être défaite. Défaites chaque geste à la main.",
   "mention.unseen": "{{name}} ne voit pas ce dossier. Choisissez quelqu'un d'autre, ou passez le relais.",
   "attachment.unknown": "Un fichier joint n'est plus là. Ajoutez-le de nouveau.",
+  "customer.seen_in_part":
+    "Vous ne voyez pas tout ce qui concerne ce client : ajouter une adresse ou réunir des fiches ouvrirait le reste. Demandez à une personne qui voit tout.",
   "customer.identity_taken": "Cette adresse appartient à un autre client. Vous pouvez réunir les deux.",
   "customer.join_itself": "C'est le même client.",
   "customer.phone_unread":
@@ -179,6 +182,8 @@ export const refusals = {
     "Il ne reste que {{left}} € de gestes pour ce mois. Demandez l'accord d'un responsable.",
   "guard.unsettled":
     "Ce message contient une promesse à confirmer ou un point à faire approuver avant de partir.",
+  "guard.too_many_words":
+    "La maison garde {{most}} mots au plus. Retirez-en que personne n'écrit plus, puis ajoutez ceux-ci.",
   "policy.without_target": "Un engagement dit au moins un délai.",
   "survey.answered": "Cette enquête a déjà sa réponse.",
   "storage.full": "Le disque du serveur est plein. Rien n'est perdu ; prévenez la personne qui l'administre.",

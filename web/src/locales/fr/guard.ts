@@ -19,6 +19,8 @@ export const guard = {
   fix: "Corriger",
   leave: "Laisser",
   take_out: "Retirer ces mots",
+  house_word: "Ajouter aux mots de la maison",
+  house_word_added: "« {{word}} » est un mot de la maison : il ne sera plus souligné.",
   suggest: "Proposer",
   no_suggestion: "Aucune proposition.",
   more_promises_one: "{{count}} promesse",

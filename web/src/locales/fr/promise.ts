@@ -47,6 +47,7 @@ export const promise = {
     moved_kept: "tenu à la nouvelle date, {{when}}",
     told: "prévenu {{when}}",
     broken: "non tenu, {{when}}",
+    broken_row: "non tenu",
     released: "sans objet",
   },
   overdue: "retard {{span}}",
@@ -121,7 +122,7 @@ export const promise = {
   },
   when: {
     label: "Pour quand",
-    hint: "Écrivez « jeudi 9h », « demain midi », « dans 3 jours ».",
+    hint: "Écrivez « jeudi 9 h », « demain midi », « dans 3 jours ».",
     unknown: "Cette date n'est pas comprise.",
     past: "Cette date est déjà passée.",
     pick: "Choisir dans le calendrier",

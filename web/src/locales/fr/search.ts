@@ -68,6 +68,7 @@ export const search = {
       places: "Aller à",
       tickets: "Dossiers",
       customers: "Clients",
+      organisations: "Entreprises",
       more: "Recherche",
     },
   },

@@ -3,6 +3,7 @@ export const thread = {
   earlier: "Messages plus anciens",
   channel: { email: "e-mail", form: "formulaire", page: "page de suivi", api: "API", counter: "guichet" },
   kind: {
+    received: "message",
     sent: "réponse",
     note: "note interne · le client ne la voit pas",
     bounce: "avis de non-remise",
@@ -206,4 +207,14 @@ export const checklist = {
   left_one: "Une chose reste à faire dans la liste.",
   left_many: "{{count}} choses restent à faire dans la liste.",
   left_other: "{{count}} choses restent à faire dans la liste.",
+};
+
+export const sheet = {
+  printed: "Imprimé",
+  customer: "Client",
+  opened: "Reçu",
+  owner: "Responsable",
+  closed: "Clos",
+  files: "Pièces jointes : {{names}}",
+  not_whole: "Les messages plus anciens n'ont pas pu être lus : cette feuille n'a que les derniers.",
 };

@@ -10,6 +10,7 @@ export const ticket = {
   owned_by_me: "à vous",
   no_owner: "sans responsable",
   back: "Retour à la liste",
+  to_head: "{{subject}} : revenir en haut du dossier",
   stamp: {
     closed: "clos, {{when}}",
     waiting_customer: "en attente du client",
@@ -37,6 +38,7 @@ export const ticket = {
     reopen: "Rouvrir",
     show_customer: "Fiche client",
     hide_customer: "Masquer la fiche",
+    others: "Autres actions",
   },
   taken: "Le dossier est à vous.",
   followed: "Vous suivez ce dossier",
@@ -44,7 +46,6 @@ export const ticket = {
   released: "Le dossier attend un responsable.",
   closed: "Dossier clos.",
   reopened: "Dossier rouvert.",
-  undo: "Annuler",
   briefing: {
     title: "En bref",
     speaks: "Qui parle",

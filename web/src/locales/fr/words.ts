@@ -10,55 +10,47 @@ import { told } from "../people/told-fr.ts";
 import { macro } from "../writing/macro-fr.ts";
 import { approval, gesture, handover } from "./approval.ts";
 import { composer } from "./composer.ts";
-import { counter } from "./counter.ts";
 import { customer, data } from "./customer.ts";
 import { deliveries } from "./deliveries.ts";
 import { desk, keys } from "./desk.ts";
 import { failures, refusals } from "./failures.ts";
-import { figures } from "./figures.ts";
 import { guard } from "./guard.ts";
 import { promise } from "./promise.ts";
 import { reading } from "./reading.ts";
 import { search } from "./search.ts";
 import { access, security } from "./settings/access.ts";
-import { assistant } from "./settings/assistant.ts";
-import { calendars, later } from "./settings/calendars.ts";
+import { later } from "./settings/calendars.ts";
 import { checklists } from "./settings/checklist.ts";
 import { consent } from "./settings/consent.ts";
 import { fields } from "./settings/field.ts";
 import { identity } from "./settings/identity.ts";
 import { inbox } from "./settings/inbox.ts";
-import { policy } from "./settings/policy.ts";
 import { procedure } from "./settings/procedure.ts";
 import { authority, reason, reasons } from "./settings/reason.ts";
 import { settings, teams } from "./settings/settings.ts";
 import { survey } from "./survey.ts";
-import { checklist, linking, merging, spam, splitting, thread } from "./thread.ts";
+import { checklist, linking, merging, sheet, spam, splitting, thread } from "./thread.ts";
 import { ticket } from "./ticket.ts";
 
 /** Typed with plain spaces and straight apostrophes; typeset.ts makes the typography right. */
 export const french = {
   access,
   approval,
-  assistant,
   away,
   authority,
   bulk,
-  calendars,
   calling,
   checklist,
   checklists,
   columns,
   composer,
   consent,
-  counter,
   customer,
   data,
   deliveries,
   desk,
   failures,
   fields,
-  figures,
   filter,
   follow_up: followUp,
   gesture,
@@ -72,7 +64,6 @@ export const french = {
   macro,
   mandate,
   merging,
-  policy,
   procedure,
   promise,
   protection,
@@ -91,6 +82,7 @@ export const french = {
   survey,
   tag,
   teams,
+  sheet,
   thread,
   ticket,
   told,
@@ -98,7 +90,10 @@ export const french = {
     loading: "Chargement…",
     more: "Afficher la suite",
     try_again: "Réessayer",
+    no_name: "(sans nom)",
+    no_subject: "(sans sujet)",
     cancel: "Annuler",
+    undo: "Annuler",
     close: "Fermer",
     save: "Enregistrer",
     add: "Ajouter",

@@ -8,7 +8,7 @@ export const told: SameAs<typeof french> = {
   always:
     "A promise at risk always reaches somebody who is there: when nobody is, a team lead, by every road.",
   event: "When",
-  road: { browser: "Browser", push: "Device", mail: "E-mail" },
+  road: { browser: "Browser", push: "Device", mail: "Email" },
   device: {
     title: "This device",
     unable:

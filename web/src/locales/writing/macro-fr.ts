@@ -87,7 +87,7 @@ export const macro = {
   },
   note: "Texte de la note",
   until_when: "Jusqu'à quand ?",
-  until_hint: "« dans 3 jours », « lundi 9h » : compté quand la macro est lancée.",
+  until_hint: "« dans 3 jours », « lundi 9 h » : compté quand la macro est lancée.",
   summary: "Résumé",
   summary_hint: "Ce qui a été fait, en une phrase.",
   situations: "Proposée",

@@ -1,5 +1,5 @@
 import type { ActName } from "@guichet/contract/keys.ts";
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 
 type Doing = Partial<Record<ActName, (() => void) | undefined>>;
 
@@ -22,7 +22,8 @@ export function useFirstActs(doing: Doing): void {
 function useActsIn(held: { current: Doing }[], doing: Doing): void {
   const latest = useRef(doing);
   latest.current = doing;
-  useEffect(() => {
+  // With the drawing, not after it: a key pressed at first sight would be nobody's.
+  useLayoutEffect(() => {
     held.push(latest);
     return () => void held.splice(held.indexOf(latest), 1);
   }, [held]);
@@ -32,3 +33,19 @@ function useActsIn(held: { current: Doing }[], doing: Doing): void {
 export function actHere(name: ActName): (() => void) | undefined {
   return [...open, ...first].findLast(({ current }) => current[name] !== undefined)?.current[name];
 }
+
+/** Mine: of whoever is signed in, whatever is open. */
+type Offer = { words: string; run: () => void; isMine: boolean };
+const offers: { current: Offer }[] = [];
+
+/** What stands on the open screen without a key of its own is a line of the palette too. */
+export function useOffer(words: string, run: () => void, isMine = false): void {
+  const latest = useRef({ words, run, isMine });
+  latest.current = { words, run, isMine };
+  useLayoutEffect(() => {
+    offers.push(latest);
+    return () => void offers.splice(offers.indexOf(latest), 1);
+  }, []);
+}
+
+export const offersHere = (): Offer[] => offers.map(({ current }) => current);

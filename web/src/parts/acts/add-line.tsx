@@ -1,7 +1,8 @@
-import { type ComponentProps, createContext, type ReactNode, useContext, useState } from "react";
+import { type ComponentProps, createContext, type ReactNode, useContext, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { buttonClass } from "../../ui/button.tsx";
+import { useOffer } from "./acts.ts";
 
 /** Always in this order, whatever the ticket holds: the hand learns where each stands. */
 const added = [
@@ -58,17 +59,28 @@ export function WithAdding({ add, children }: WithAddingProps) {
   );
 }
 
+/** By the palette as by the hand: the focus comes back to it from whatever it opens. */
+function usePressed(label: string) {
+  const button = useRef<HTMLButtonElement>(null);
+  useOffer(label, () => {
+    button.current?.focus();
+    button.current?.click();
+  });
+  return button;
+}
+
 type ChoiceProps = Omit<ComponentProps<"button">, "className" | "children" | "type"> & { label: string };
 
 /** What can be added, in a word; its whole name is said aloud and on hovering. */
 export function AddChoice({ place, label, ...rest }: ChoiceProps & { place: Added }) {
   const { t } = useTranslation();
   const line = useContext(Line);
+  const pressed = usePressed(label);
   const look = buttonClass("plain", "small");
   if (line === undefined) {
     return (
       <div>
-        <button type="button" className={look} {...rest}>
+        <button ref={pressed} type="button" className={look} {...rest}>
           {label}
         </button>
       </div>
@@ -77,7 +89,7 @@ export function AddChoice({ place, label, ...rest }: ChoiceProps & { place: Adde
   const within = line?.querySelector(`[data-slot="${place}"]`) ?? null;
   if (within === null) return null;
   return createPortal(
-    <button type="button" aria-label={label} title={label} className={look} {...rest}>
+    <button ref={pressed} type="button" aria-label={label} title={label} className={look} {...rest}>
       {t(`side.${place}`)}
     </button>,
     within,
@@ -87,8 +99,10 @@ export function AddChoice({ place, label, ...rest }: ChoiceProps & { place: Adde
 /** What is seldom done and changes where the ticket stands: in all its words, after the rest. */
 export function SettleChoice({ place, label, ...rest }: ChoiceProps & { place: Settled }) {
   const line = useContext(Line);
+  const pressed = usePressed(label);
   const button = (
     <button
+      ref={pressed}
       type="button"
       className="min-h-6 text-left text-1 text-ink-soft underline decoration-dotted underline-offset-3 hover:text-ink"
       {...rest}

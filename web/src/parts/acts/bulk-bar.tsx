@@ -34,7 +34,8 @@ export function BulkBar({ selection, known }: BulkBarProps) {
   const count = selection.ids.size;
   const areClosed = ticked.length === count && ticked.every(({ state }) => state === "closed");
   useFocusKept();
-  const acts: Record<BulkAct["kind"], () => void> = {
+  // What undoes a macro is pressed where the macro is told, and nowhere else.
+  const acts: Record<Exclude<BulkAct["kind"], "macro_undo">, () => void> = {
     take: () => ask({ kind: "take" }),
     release: () => ask({ kind: "release" }),
     reopen: () => ask({ kind: "reopen" }),

@@ -5,10 +5,9 @@ import { useTranslation } from "react-i18next";
 import { useAddTag, useTags } from "../../api/lists/tags.ts";
 import { useReasons } from "../../api/reasons.ts";
 import { Panel } from "../../ui/dialog.tsx";
-import { useToast } from "../../ui/toast.tsx";
 import { ChoiceList } from "../lists/choice-list.tsx";
 import type { Known } from "../lists/selection.ts";
-import { useRefusalWords } from "../refusal-words.ts";
+import { useDoing } from "./doing.ts";
 
 type NamingProps = {
   count: number;
@@ -28,8 +27,7 @@ export function BulkTags({
   const { t } = useTranslation();
   const tags = useTags().data?.items ?? [];
   const add = useAddTag();
-  const toast = useToast();
-  const words = useRefusalWords();
+  const doing = useDoing();
   const byId = new Map(tags.map((tag) => [tag.id, tag]));
   const held = ticked.map(({ tagIds }) => new Set(tagIds.map((id) => shownTag(byId, id)?.id)));
   const isOnAll = (id: string) => held.length === count && held.every((ids) => ids.has(id));
@@ -51,13 +49,10 @@ export function BulkTags({
         create={{
           words: (name) => t("tag.create", { name }),
           onCreate: (name) =>
-            add.mutate(
-              { name },
-              {
-                onSuccess: ({ id }) => ask({ kind: "tag", tagId: id }),
-                onError: (error) => void toast({ text: words(error), about: "bulk" }),
-              },
-            ),
+            doing(async () => {
+              const { id } = await add.mutateAsync({ name });
+              return void ask({ kind: "tag", tagId: id });
+            }, "bulk"),
         }}
       />
     </Panel>

@@ -39,7 +39,7 @@ function useTelling(): (action: BulkAction) => void {
       toast({ text, about, seconds: 12, act: { label: t("bulk.see_why"), onPress: see } });
       return;
     }
-    const back = { act: { label: t("bulk.undo"), onPress: () => undo(action) } };
+    const back = { act: { label: t("words.undo"), onPress: () => undo(action) } };
     toast({ text: t("bulk.done", { act, count: done }), about, seconds: 10, ...(action.mayUndo && back) });
   };
 }

@@ -17,7 +17,7 @@ export function useDeskKeys(): string | null {
       const name = byKey.get(key);
       const run = name === undefined ? undefined : actHere(name);
       if (name === undefined || run === undefined) return undefined;
-      return { run, inFields: name === "palette", repeats: actOf(name).repeats ?? false };
+      return { run, inFields: name === "palette" || name === "print", repeats: actOf(name).repeats ?? false };
     },
     isBeginning: (key) => [...byKey.keys()].some((each) => each.startsWith(`${key} `)),
   });

@@ -18,14 +18,14 @@ test.each([
 
 test("the beginning of a word comes before its middle, and the order of use decides among equals", () => {
   const lines = ["Rendre le dossier", "Prendre le dossier", "Répondre", "Rouvrir le dossier"];
-  expect(likeliest(lines, "rendre", (line) => line)).toEqual([lines[0], lines[1], lines[2]]);
-  expect(likeliest(lines, "dossier", (line) => line)).toEqual([lines[0], lines[1], lines[3]]);
-  expect(likeliest(lines, "", (line) => line)).toEqual(lines);
+  expect(likeliest(lines, "rendre", (line) => ({ words: line }))).toEqual([lines[0], lines[1], lines[2]]);
+  expect(likeliest(lines, "dossier", (line) => ({ words: line }))).toEqual([lines[0], lines[1], lines[3]]);
+  expect(likeliest(lines, "", (line) => ({ words: line }))).toEqual(lines);
 });
 
 test("scattered letters are a last resort: a person’s name comes before them", () => {
-  expect(isLikely("Dossier suivant", "dov")).toBe(false);
+  expect(isLikely({ words: "Dossier suivant" }, "dov")).toBe(false);
   expect(likeness("Dossier suivant", "dov")).toBeGreaterThan(0);
-  expect(isLikely("Clore le dossier", "clo")).toBe(true);
-  expect(likeliest(["En attente du client", "Clos"], "cl", (line) => line)[0]).toBe("Clos");
+  expect(isLikely({ words: "Clore le dossier" }, "clo")).toBe(true);
+  expect(likeliest(["En attente du client", "Clos"], "cl", (line) => ({ words: line }))[0]).toBe("Clos");
 });

@@ -39,18 +39,29 @@ export function likeness(text: string, typed: string): number {
     : weights.reduce((sum, weight) => sum + weight, 0) / Math.max(1, weights.length);
 }
 
+/** What somebody may call it besides: a word of theirs that begins one of these comes after what is written so, before what only holds it. */
+const brought = 2.5;
+
+type Worded = { words: string; also?: string };
+
+/** How well a line answers, by the words it shows or by those people bring. */
+function answers({ words, also = "" }: Worded, typed: string): number {
+  const shown = likeness(words, typed);
+  return shown < brought && likeness(also, typed) >= begins ? brought : shown;
+}
+
 /** Not by scattered letters alone. */
-export const isLikely = (text: string, typed: string): boolean => likeness(text, typed) >= holds;
+export const isLikely = (line: Worded, typed: string): boolean => answers(line, typed) >= holds;
 
 /** Those that answer, the best first; among equals the order they came in, which is that of use. */
 export function likeliest<Line>(
   lines: readonly Line[],
   typed: string,
-  wordsOf: (line: Line) => string,
+  wordsOf: (line: Line) => Worded,
 ): Line[] {
   if (typed.trim() === "") return [...lines];
   return lines
-    .map((line) => ({ line, weight: likeness(wordsOf(line), typed) }))
+    .map((line) => ({ line, weight: answers(wordsOf(line), typed) }))
     .filter(({ weight }) => weight > 0)
     .toSorted((one, other) => other.weight - one.weight)
     .map(({ line }) => line);

@@ -17,6 +17,7 @@ const places = [
   { to: "/settings/fields", word: "fields", group: "work", who: "admins" },
   { to: "/settings/checklists", word: "checklists", group: "work", who: "leads" },
   { to: "/settings/tags", word: "tags", group: "work", who: "leads" },
+  { to: "/settings/words", word: "words", group: "work", who: "leads" },
   { to: "/duplicates", word: "duplicates", group: "review", who: "leads" },
   { to: "/flagged-messages", word: "flagged", group: "review", who: "team_leads" },
   { to: "/settings/company", word: "company", group: "house", who: "admins" },

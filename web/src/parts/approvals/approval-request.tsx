@@ -3,14 +3,12 @@ import { useLocation } from "@tanstack/react-router";
 import ShieldQuestion from "lucide-react/icons/shield-question-mark";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { leadsSome } from "../../api/people/leading.ts";
 import { useDecideApproval } from "../../api/reasons.ts";
 import { useMe } from "../../api/session.ts";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
-import { useToast } from "../../ui/toast.tsx";
+import { useDoing } from "../acts/doing.ts";
 import { Moment } from "../moment.tsx";
-import { useRefusalWords } from "../refusal-words.ts";
 import { placeOf } from "./approval-stamp.tsx";
 import { Excerpts } from "./ask-approval.tsx";
 import { RefuseForm } from "./refuse-form.tsx";
@@ -19,9 +17,8 @@ import { RefuseForm } from "./refuse-form.tsx";
 export function ApprovalRequest({ approval }: { approval: Approval }) {
   const { t } = useTranslation();
   const me = useMe();
-  const { askedBy, askedAt, excerpts, text, why } = approval;
+  const { askedBy, askedAt, excerpts, text, why, mayDecide } = approval;
   const isMine = askedBy.id === me.agentId;
-  const mayDecide = leadsSome(me) && !isMine;
   const place = useArrival(approval.id);
   const title = mayDecide ? "approval.request" : "approval.request_of";
   return (
@@ -98,19 +95,14 @@ function Marked({ text, excerpts }: Pick<Approval, "text" | "excerpts">) {
 function Decision({ approval }: { approval: Approval }) {
   const { t } = useTranslation();
   const decide = useDecideApproval(approval.id);
-  const toast = useToast();
-  const words = useRefusalWords();
+  const doing = useDoing();
   const [isRefusing, setIsRefusing] = useState(false);
   const about = `approval ${approval.ticketId}`;
   const give = (decision: "approved" | "refused", note: string) =>
-    decide.mutate(
-      { decision, note },
-      {
-        onSuccess: () =>
-          void toast({ text: t(decision === "approved" ? "approval.granted" : "approval.denied"), about }),
-        onError: (error) => void toast({ text: words(error), about }),
-      },
-    );
+    doing(async () => {
+      await decide.mutateAsync({ decision, note });
+      return { said: t(decision === "approved" ? "approval.granted" : "approval.denied") };
+    }, about);
   if (isRefusing) {
     return (
       <RefuseForm

@@ -17,6 +17,7 @@ function approval(differing: Partial<Approval>): Approval {
     decidedBy: null,
     decidedAt: null,
     note: "",
+    mayDecide: false,
     ...differing,
   };
 }

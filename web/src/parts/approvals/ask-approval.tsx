@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useAskApproval } from "../../api/reasons.ts";
 import { Panel } from "../../ui/dialog.tsx";
 import { TextField } from "../../ui/field.tsx";
-import { useToast } from "../../ui/toast.tsx";
+import { useSaving } from "../acts/doing.ts";
 import { ActForm } from "../promises/act-form.tsx";
 import type { Exceeding } from "./approval.ts";
 
@@ -20,29 +20,18 @@ type AskApprovalProps = {
 export function AskApproval({ ticketId, text, exceeding, anchor, onClose }: AskApprovalProps) {
   const { t } = useTranslation();
   const ask = useAskApproval(ticketId);
-  const toast = useToast();
+  const saving = useSaving(onClose);
   const [why, setWhy] = useState("");
   const submit = () => {
     const findings = exceeding.map(({ id, excerpt }) => ({ id, excerpt: excerpt.slice(0, 2000) }));
-    ask.mutate(
-      { text, findings, why: why.trim() },
-      {
-        onSuccess: () => {
-          toast({ text: t("approval.asked"), about: `approval ${ticketId}` });
-          onClose();
-        },
-      },
-    );
+    saving.save(async () => {
+      await ask.mutateAsync({ text, findings, why: why.trim() });
+      return { said: t("approval.asked") };
+    }, `approval ${ticketId}`);
   };
   return (
     <Panel title={t("approval.ask_title")} anchor={anchor} onClose={onClose}>
-      <ActForm
-        act={t("approval.send")}
-        isReady={!ask.isPending}
-        error={ask.error}
-        onSubmit={submit}
-        onBack={onClose}
-      >
+      <ActForm act={t("approval.send")} saving={saving} onSubmit={submit} onBack={onClose}>
         <p className="text-2 text-pretty text-ink-soft">{t("approval.ask_lead")}</p>
         <Excerpts words={exceeding.map(({ excerpt }) => excerpt)} />
         <TextField

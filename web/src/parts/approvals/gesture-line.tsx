@@ -5,7 +5,7 @@ import { useDeliverGesture } from "../../api/reasons.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Stamp } from "../../ui/stamp.tsx";
-import { useToast } from "../../ui/toast.tsx";
+import { useSaving } from "../acts/doing.ts";
 import { Moment } from "../moment.tsx";
 import { ActForm } from "../promises/act-form.tsx";
 import { useReading } from "../reading.ts";
@@ -63,19 +63,19 @@ function DeliveredStamp({ at }: { at: string }) {
 function DeliverForm({ gestureId, onBack }: { gestureId: string; onBack: () => void }) {
   const { t } = useTranslation();
   const deliver = useDeliverGesture(gestureId);
-  const toast = useToast();
+  const saving = useSaving();
   const [delivery, setDelivery] = useState("");
   return (
     <div className="pt-1">
       <ActForm
         act={t("gesture.deliver_act")}
-        isReady={delivery.trim() !== "" && !deliver.isPending}
-        error={deliver.error}
+        isReady={delivery.trim() !== ""}
+        saving={saving}
         onSubmit={() =>
-          deliver.mutate(
-            { delivery: delivery.trim() },
-            { onSuccess: () => void toast({ text: t("gesture.delivered_done") }) },
-          )
+          saving.save(async () => {
+            await deliver.mutateAsync({ delivery: delivery.trim() });
+            return { said: t("gesture.delivered_done") };
+          })
         }
         onBack={onBack}
       >

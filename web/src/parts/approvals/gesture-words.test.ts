@@ -34,4 +34,5 @@ const approval = {
   decidedBy: null,
   decidedAt: null,
   note: "",
+  mayDecide: false,
 };

@@ -37,8 +37,8 @@ export function GrantPanel({ ticket, anchor, onClose }: GrantPanelProps) {
     <Panel title={t("gesture.add_title")} anchor={anchor} onClose={onClose}>
       <ActForm
         act={t(excess === null ? "gesture.grant" : "approval.ask")}
-        isReady={amount !== null && reason.trim() !== "" && !granting.isBusy}
-        error={granting.error}
+        isReady={amount !== null && reason.trim() !== ""}
+        saving={granting.saving}
         onSubmit={submit}
         onBack={onClose}
       >

@@ -2,7 +2,7 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { newKey, Refused } from "../../api/client.ts";
 import { useAskApproval, useGrantGesture } from "../../api/reasons.ts";
-import { useToast } from "../../ui/toast.tsx";
+import { type Saving, useSaving } from "../acts/doing.ts";
 import { useReading } from "../reading.ts";
 import type { Excess } from "./excess.ts";
 import { findingOf, gestureWords, type WishedGesture } from "./gesture-words.ts";
@@ -12,8 +12,7 @@ export type Granting = {
   /** The server knew of a limit that this screen did not: the same press then asks a lead. */
   missed: Excess | null;
   forget: () => void;
-  isBusy: boolean;
-  error: unknown;
+  saving: Pick<Saving, "isPending" | "failure">;
 };
 
 export function useGranting(ticketId: string, onDone: () => void): Granting {
@@ -21,33 +20,32 @@ export function useGranting(ticketId: string, onDone: () => void): Granting {
   const { language } = useReading();
   const grant = useGrantGesture(ticketId);
   const ask = useAskApproval(ticketId);
-  const toast = useToast();
+  const saving = useSaving(onDone);
   const key = useRef(newKey());
   const [missed, setMissed] = useState<Excess | null>(null);
-  const done = (text: string) => {
-    toast({ text });
-    onDone();
-  };
-  const request = (wished: WishedGesture) => {
-    const words = gestureWords(wished, t, language);
-    const findings = [{ id: findingOf(wished), excerpt: words }];
-    ask.mutate({ text: words, findings, why: wished.reason }, { onSuccess: () => done(t("approval.asked")) });
-  };
+  const request = (wished: WishedGesture) =>
+    saving.save(async () => {
+      const words = gestureWords(wished, t, language);
+      const findings = [{ id: findingOf(wished), excerpt: words }];
+      await ask.mutateAsync({ text: words, findings, why: wished.reason });
+      return { said: t("approval.asked") };
+    });
+  const allow = (wished: WishedGesture) =>
+    saving.save(async () => {
+      const granting = grant.mutateAsync({ ...wished, key: key.current, approvalId: null });
+      await granting.catch((error: unknown) => {
+        setMissed(excessIn(error));
+        throw error;
+      });
+      return { said: t("gesture.granted") };
+    });
+  const { isPending, failure, error } = saving;
   return {
-    submit: (wished, exceeds) => {
-      if (exceeds) return request(wished);
-      grant.mutate(
-        { ...wished, key: key.current, approvalId: null },
-        {
-          onSuccess: () => done(t("gesture.granted")),
-          onError: (error) => setMissed(excessIn(error)),
-        },
-      );
-    },
+    submit: (wished, exceeds) => (exceeds ? request(wished) : allow(wished)),
     missed,
     forget: () => setMissed(null),
-    isBusy: grant.isPending || ask.isPending,
-    error: missed === null ? (grant.error ?? ask.error) : ask.error,
+    // What was missed is said beside the amount.
+    saving: { isPending, failure: excessIn(error) === null ? failure : undefined },
   };
 }
 

@@ -18,7 +18,6 @@ export function RefuseForm({ name, isBusy, onRefuse, onBack }: RefuseFormProps) 
     <ActForm
       act={t("approval.refuse")}
       isReady={!isBusy && note.trim() !== ""}
-      error={null}
       onSubmit={() => onRefuse(note.trim())}
       onBack={onBack}
     >

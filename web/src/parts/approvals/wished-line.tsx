@@ -7,9 +7,8 @@ import { useMe } from "../../api/session.ts";
 import { Button } from "../../ui/button.tsx";
 import { useNow } from "../../ui/clock.ts";
 import { Stamp } from "../../ui/stamp.tsx";
-import { useToast } from "../../ui/toast.tsx";
+import { useDoing } from "../acts/doing.ts";
 import { useReading } from "../reading.ts";
-import { useRefusalWords } from "../refusal-words.ts";
 import { soonWords } from "../time-words.ts";
 import { gestureIn, gestureWords } from "./gesture-words.ts";
 
@@ -48,18 +47,14 @@ function FinishButton({ approval }: { approval: Approval }) {
   const { agentId } = useMe();
   const grant = useGrantGesture(approval.ticketId);
   const key = useRef(newKey());
-  const toast = useToast();
-  const words = useRefusalWords();
+  const doing = useDoing();
   const wished = gestureIn(approval);
   if (wished === null || approval.askedBy.id !== agentId) return null;
   const act = () =>
-    grant.mutate(
-      { ...wished, key: key.current, approvalId: approval.id },
-      {
-        onSuccess: () => void toast({ text: t("gesture.granted") }),
-        onError: (error) => void toast({ text: words(error) }),
-      },
-    );
+    doing(async () => {
+      await grant.mutateAsync({ ...wished, key: key.current, approvalId: approval.id });
+      return { said: t("gesture.granted") };
+    });
   return (
     <div className="pt-1">
       <Button look="primary" size="small" disabled={grant.isPending} onClick={act}>

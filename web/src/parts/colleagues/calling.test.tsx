@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { amina, atTheDesk, bruno, entry, minutesAgo, row } from "../../../testing/cast.ts";
+import { amina, atTheDesk, draft as begun, bruno, entry, minutesAgo, row } from "../../../testing/cast.ts";
 import { openPost } from "../../../testing/post.ts";
 import { visit } from "../../../testing/visit.tsx";
 
@@ -15,23 +15,8 @@ const callable = {
   ],
   teams: [{ ...workshop, reached: [chloe], unreached: [bruno] }],
 };
-const draft = (kind: "reply" | "note", html: string) => ({
-  kind,
-  by: amina,
-  holder: amina,
-  html,
-  to: kind === "reply" ? ["dov@example.org"] : [],
-  cc: [],
-  bcc: [],
-  attachments: [],
-  quotesHistory: null,
-  word: null,
-  entriesSeen: 1,
-  savedAt: minutesAgo(2),
-  sharedAt: null,
-  leavesAt: null,
-  broughtBack: null,
-});
+const draft = (kind: "reply" | "note", html: string) =>
+  begun({ kind, html, to: kind === "reply" ? ["dov@example.org"] : [] });
 
 async function opens(kind: "reply" | "note", html: string, more: Record<string, unknown> = {}) {
   const written = draft(kind, html);
@@ -90,7 +75,7 @@ test("Mentions: people and teams are offered, and who has no access is said whil
 test("Mentions: a name kept in a draft is found again, and Escape leaves the signs as they were typed", async () => {
   const { editor } = await opens("note", `<p><span data-called="agent:${chloe.id}">@Chloé</span> et @@b</p>`);
   await screen.findByRole("option", { name: /Bruno/u });
-  fireEvent.keyDown(editor, { key: "Escape" });
+  fireEvent.keyDown(editor, { key: "Escape", keyCode: 27 });
   await waitFor(() => expect(screen.queryByRole("option", { name: /Bruno/u })).toBeNull());
   expect(editor.textContent).toBe("@Chloé et @@b");
 });

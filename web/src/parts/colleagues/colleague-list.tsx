@@ -39,14 +39,12 @@ export function ColleagueList({ editor, ticketId, keys, onReview }: ColleagueLis
   const choose = (one: One, { from, to }: Typed) => {
     if (onReview === null) {
       const piece = { type: "called", attrs: { who: `${one.kind}:${one.id}`, name: one.name } };
-      editor
-        .chain()
-        .focus()
-        .insertContentAt({ from, to }, [piece, { type: "text", text: " " }])
-        .run();
+      editor.view.focus();
+      editor.commands.insertContentAt({ from, to }, [piece, { type: "text", text: " " }]);
       return;
     }
-    editor.chain().focus().deleteRange({ from, to }).run();
+    editor.view.focus();
+    editor.commands.deleteRange({ from, to });
     onReview(one.id);
   };
   return (

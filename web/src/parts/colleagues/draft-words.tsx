@@ -1,12 +1,6 @@
-import purify from "dompurify";
+import { CleanWords } from "../words/clean-words.tsx";
 
 /** A draft as it stands, only read. */
 export function DraftWords({ html }: { html: string }) {
-  return (
-    <div
-      className="words max-h-48 overflow-y-auto px-3 py-2 text-3 leading-read [overflow-wrap:anywhere]"
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: a draft is cleaned here, whoever wrote it.
-      dangerouslySetInnerHTML={{ __html: purify.sanitize(html) }}
-    />
-  );
+  return <CleanWords html={html} className="max-h-48 leading-read [overflow-wrap:anywhere]" />;
 }

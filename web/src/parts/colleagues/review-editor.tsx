@@ -8,7 +8,7 @@ import { useTranslation } from "react-i18next";
 import { useShareDraft, useWriteDraft } from "../../api/writing/sharing.ts";
 import { Button } from "../../ui/button.tsx";
 import { Trouble } from "../../ui/notice.tsx";
-import { useToast } from "../../ui/toast.tsx";
+import { useSaving } from "../acts/doing.ts";
 import { type DraftSaver, makeDraftSaver } from "../composer/draft-saver.ts";
 import { useRefusalWords } from "../refusal-words.ts";
 import { cleanPaste } from "../writing/pasting.ts";
@@ -18,7 +18,7 @@ import { savingOf } from "./saving-of.ts";
 /** A colleague’s draft in my hand: what I type is saved in theirs, and handing it back ends my turn. */
 export function ReviewEditor({ ticket, draft }: { ticket: TicketWithThread; draft: Draft }) {
   const { t } = useTranslation();
-  const toast = useToast();
+  const saving = useSaving();
   const words = useRefusalWords();
   const { by, kind } = draft;
   const { mutateAsync: write } = useWriteDraft(ticket.id, kind);
@@ -46,20 +46,21 @@ export function ReviewEditor({ ticket, draft }: { ticket: TicketWithThread; draf
     },
     onUpdate: ({ editor: now }) => saver.current?.note(now.isEmpty ? "" : now.getHTML()),
   });
-  const handBack = async () => {
-    await saver.current?.flush();
-    await share
-      .mutateAsync({ act: "DELETE", way: "review", of: by.id })
-      .then(() => toast({ text: t("calling.draft.handed", { name: by.name }) }), setError);
-  };
+  const handBack = () =>
+    saving.save(async () => {
+      await saver.current?.flush();
+      await share.mutateAsync({ act: "DELETE", way: "review", of: by.id });
+      return { said: t("calling.draft.handed", { name: by.name }) };
+    });
+  const failure = error === null ? saving.failure : words(error);
   return (
     <>
       <div className="max-h-60 overflow-y-auto border-t border-line bg-paper">
         <EditorContent editor={editor} />
       </div>
-      {error !== null && <Trouble title={words(error)} />}
+      {failure !== undefined && <Trouble title={failure} />}
       <div className="flex justify-end border-t border-line px-2 py-2">
-        <Button look="primary" disabled={share.isPending} onClick={() => void handBack()}>
+        <Button look="primary" disabled={saving.isPending} onClick={handBack}>
           {t("calling.draft.hand_back", { name: by.name })}
         </Button>
       </div>

@@ -4,8 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useShareDraft } from "../../api/writing/sharing.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
-import { useToast } from "../../ui/toast.tsx";
-import { useRefusalWords } from "../refusal-words.ts";
+import { useDoing } from "../acts/doing.ts";
 
 type ShareButtonProps = {
   ticketId: string;
@@ -18,22 +17,20 @@ type ShareButtonProps = {
 /** Everyone who sees the ticket reads my draft, until I keep it to myself again. */
 export function ShareButton({ ticketId, kind, isShared, keep }: ShareButtonProps) {
   const { t } = useTranslation();
-  const toast = useToast();
-  const words = useRefusalWords();
+  const doing = useDoing();
   const share = useShareDraft(ticketId, kind);
-  const press = async () => {
-    await keep();
-    await share.mutateAsync({ act: isShared ? "DELETE" : "PUT", way: "sharing" }).then(
-      () => toast({ text: t(isShared ? "calling.draft.unshared" : "calling.draft.shared") }),
-      (error: unknown) => toast({ text: words(error) }),
-    );
-  };
+  const press = () =>
+    doing(async () => {
+      await keep();
+      await share.mutateAsync({ act: isShared ? "DELETE" : "PUT", way: "sharing" });
+      return { said: t(isShared ? "calling.draft.unshared" : "calling.draft.shared") };
+    });
   return (
     <IconButton
       label={t(isShared ? "calling.draft.unshare" : "calling.draft.share")}
       aria-pressed={isShared}
       icon={<Icon of={Users} />}
-      onClick={() => void press()}
+      onClick={press}
     />
   );
 }

@@ -10,9 +10,9 @@ import { Trouble } from "../../ui/notice.tsx";
 import { Avatar } from "../customer/avatar.tsx";
 import { Moment } from "../moment.tsx";
 import { useRefusalWords } from "../refusal-words.ts";
-import { newsSince } from "../writing/news.ts";
-import { NewsLines } from "../writing/news-lines.tsx";
 import { DraftWords } from "./draft-words.tsx";
+import { newsSince } from "./news.ts";
+import { NewsLines } from "./news-lines.tsx";
 import { savingOf } from "./saving-of.ts";
 
 const ReviewEditor = lazy(async () => ({

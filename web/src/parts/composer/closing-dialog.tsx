@@ -1,14 +1,11 @@
 import type { Closing, TicketWithThread } from "@guichet/contract/tickets.ts";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../api/session.ts";
 import { useClose, useReopen } from "../../api/tickets.ts";
-import { Button } from "../../ui/button.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
 import { TextField } from "../../ui/field.tsx";
-import { Trouble } from "../../ui/notice.tsx";
-import { useToast } from "../../ui/toast.tsx";
-import { useRefusalWords } from "../refusal-words.ts";
+import { type Deed, useSaving } from "../acts/doing.ts";
+import { SaveDialog } from "../acts/save-dialog.tsx";
 import { FieldsLeft, useFieldsLeft } from "../relations/fields-left.tsx";
 import { LeftOpen } from "../relations/left-open.tsx";
 import { closingOf } from "./closing-word.ts";
@@ -24,76 +21,52 @@ type ClosingDialogProps = {
 export function ClosingDialog({ ticket, onDone, onSendWith }: ClosingDialogProps) {
   const { t } = useTranslation();
   const { silent } = useMe();
+  const saving = useSaving(onDone);
   const close = useClosing(ticket.id);
-  const words = useRefusalWords();
   const [summary, setSummary] = useState("");
   const [despite, setDespite] = useState("");
   const closing = { summary, ...(despite.trim() === "" ? {} : { despite }) };
   const left = useFieldsLeft(ticket.id);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    left.write(() => {
-      if (onSendWith === undefined) return close.mutate(closing, { onSuccess: onDone });
-      onDone();
+  const submit = () =>
+    saving.save(async () => {
+      await left.write();
+      if (onSendWith === undefined) return await close(closing);
       onSendWith(closing);
-    });
-  };
-  const error = left.error ?? close.error;
+      return undefined;
+    }, closingOf(ticket.id));
   return (
-    <Dialog title={t("ticket.closing.title")} onClose={onDone}>
-      <form onSubmit={submit} className="grid gap-4">
-        <TextField
-          label={t("ticket.closing.summary")}
-          hint={t("ticket.closing.summary_hint")}
-          required
-          autoFocus
-          maxLength={2000}
-          value={summary}
-          onChange={(event) => setSummary(event.target.value)}
-        />
-        <FieldsLeft fields={left.fields} say={left.say} />
-        <LeftOpen ticketId={ticket.id} despite={despite} onDespite={setDespite} />
-        <p className="text-2 text-ink-soft">
-          {t(silent ? "ticket.closing.survey_silent" : "ticket.closing.survey")}
-        </p>
-        {error !== null && <Trouble title={words(error)} />}
-        <div className="flex justify-end gap-2">
-          <Button look="quiet" onClick={onDone}>
-            {t("words.cancel")}
-          </Button>
-          <Button type="submit" look="primary" disabled={left.isPending || close.isPending}>
-            {t(onSendWith === undefined ? "ticket.closing.act" : "ticket.closing.act_send")}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <SaveDialog
+      title={t("ticket.closing.title")}
+      saving={saving}
+      act={t(onSendWith === undefined ? "ticket.closing.act" : "ticket.closing.act_send")}
+      onSubmit={submit}
+      onClose={onDone}
+    >
+      <TextField
+        label={t("ticket.closing.summary")}
+        hint={t("ticket.closing.summary_hint")}
+        required
+        autoFocus
+        maxLength={2000}
+        value={summary}
+        onChange={(event) => setSummary(event.target.value)}
+      />
+      <FieldsLeft fields={left.fields} say={left.say} />
+      <LeftOpen ticketId={ticket.id} despite={despite} onDespite={setDespite} />
+      <p className="text-2 text-ink-soft">
+        {t(silent ? "ticket.closing.survey_silent" : "ticket.closing.survey")}
+      </p>
+    </SaveDialog>
   );
 }
 
 function useClosing(ticketId: string) {
   const { t } = useTranslation();
-  const close = useClose(ticketId);
-  const reopen = useReopen(ticketId);
-  const toast = useToast();
-  const words = useRefusalWords();
-  const closed = () =>
-    toast({
-      text: t("ticket.closed"),
-      about: closingOf(ticketId),
-      act: {
-        label: t("ticket.undo"),
-        // Pressed once the dialog is gone: a promise still says why not, where a callback of its own would not.
-        onPress: () => void reopen.mutateAsync().catch((error: Error) => toast({ text: words(error) })),
-      },
-    });
-  return {
-    ...close,
-    mutate: (closing: Closing, { onSuccess }: { onSuccess: () => void }) =>
-      close.mutate(closing, {
-        onSuccess: () => {
-          closed();
-          onSuccess();
-        },
-      }),
+  const closing = useClose(ticketId);
+  const reopening = useReopen(ticketId);
+  const reopen: Deed = async () => void (await reopening.mutateAsync(undefined));
+  return async (closed: Closing) => {
+    await closing.mutateAsync(closed);
+    return { said: t("ticket.closed"), undo: reopen };
   };
 }

@@ -3,7 +3,7 @@ import type { TicketWithThread } from "@guichet/contract/tickets.ts";
 import ChevronUp from "lucide-react/icons/chevron-up";
 import Trash from "lucide-react/icons/trash-2";
 import Zap from "lucide-react/icons/zap";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { part } from "../../api/renewal.ts";
 import { Button } from "../../ui/button.tsx";
@@ -12,6 +12,7 @@ import { IconButton } from "../../ui/icon-button.tsx";
 import { Menu } from "../../ui/menus/menu.tsx";
 import { useToast } from "../../ui/toast.tsx";
 import { ShareButton } from "../colleagues/share-button.tsx";
+import type { Asking } from "./asking.ts";
 import { AttachButton } from "./attach-button.tsx";
 import type { Drafting } from "./drafting.ts";
 import type { Sending } from "./sending.ts";
@@ -33,6 +34,7 @@ type ComposerFootProps = {
   isReady: boolean;
   drafting: Drafting;
   sending: Sending;
+  asking: Asking;
   onFiles: (files: readonly File[]) => void;
   onMacro: () => void;
   onMode: (mode: DraftKind | null) => void;
@@ -41,14 +43,15 @@ type ComposerFootProps = {
 export function ComposerFoot(props: ComposerFootProps) {
   const { t } = useTranslation();
   const { ticket, kind, isReady, sending } = props;
-  const [asking, setAsking] = useState<"closing" | "hour" | null>(null);
-  const closing = { id: "close", label: t("composer.send_and_close"), onPress: () => setAsking("closing") };
-  const later = {
-    id: "later",
-    label: t("composer.send_later"),
-    onPress: () => isReady && setAsking("hour"),
+  const { asked, ask, mayClose, press } = props.asking;
+  const closing = {
+    id: "close",
+    label: t("composer.send_and_close"),
+    keys: ["Ctrl", t("keys.cap.shift"), "↵"],
+    onPress: () => ask("closing"),
   };
-  const otherSends = ticket.closedAt === null ? [closing, later] : [later];
+  const later = { id: "later", label: t("composer.send_later"), onPress: () => ask("hour") };
+  const otherSends = mayClose ? [closing, later] : [later];
   return (
     <>
       <AttachButton onFiles={props.onFiles} />
@@ -66,17 +69,17 @@ export function ComposerFoot(props: ComposerFootProps) {
           look={kind === "note" ? "note" : "primary"}
           size="large"
           aria-disabled={!isReady}
-          onClick={() => isReady && sending.send()}
+          onClick={() => press(false)}
         >
           {sendWord()}
         </Button>
       </div>
       <Suspense>
-        {asking === "hour" && <PutOffDialog onDone={() => setAsking(null)} onPick={sending.putOff} />}
-        {asking === "closing" && (
+        {asked === "hour" && <PutOffDialog onDone={() => ask(null)} onPick={sending.putOff} />}
+        {asked === "closing" && (
           <ClosingDialog
             ticket={ticket}
-            onDone={() => setAsking(null)}
+            onDone={() => ask(null)}
             onSendWith={(closing) => sending.send(closing)}
           />
         )}

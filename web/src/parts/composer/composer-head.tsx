@@ -27,7 +27,7 @@ export function ComposerHead({ kind, readOnly, writing, mail, onMode, onChange }
     <>
       <ComposerModes mode={kind} readOnly={readOnly} onMode={onMode}>
         {kind === "note" ? (
-          <p className="order-last min-w-0 basis-full px-2 text-2 sm:order-none sm:flex-1 sm:basis-0">
+          <p className="order-last min-w-0 basis-full px-1 text-2 sm:px-2 sm:order-none sm:flex-1 sm:basis-0">
             {t("composer.note_readers")}
           </p>
         ) : (

@@ -14,6 +14,7 @@ import type { ReadyWord } from "../promises/ready-word.ts";
 import { ClosingLine } from "../writing/closing-line.tsx";
 import { GreetingOffer } from "../writing/greeting-offer.tsx";
 import { unfilledIn } from "../writing/unfilled.ts";
+import { useAsking } from "./asking.ts";
 import { useAttaching } from "./attaching.ts";
 import { AttachmentTray } from "./attachment-tray.tsx";
 import { ComposerFoot } from "./composer-foot.tsx";
@@ -53,14 +54,15 @@ export function ComposerPane(props: ComposerPaneProps) {
     onWord: (word) => change({ word }),
     ...surroundings(writing),
   });
-  const sending = useSending({ ticket, kind, drafting, guarding, onSent: () => onMode(null) });
+  const attaching = useAttaching(writing.attachments, (attachments) => change({ attachments }));
+  const isWhole = attaching.onTheirWay.every((file) => file.problem !== undefined);
+  const sending = useSending({ ticket, kind, drafting, guarding, isWhole, onSent: () => onMode(null) });
   const review = useReview(ticket.id, drafting);
   useReadyWord(guarding, { ...props, onCloseWith: (closeWith) => change({ closeWith }) });
-  const attaching = useAttaching(writing.attachments, (attachments) => change({ attachments }));
   const hasWords = writing.html !== "" || writing.attachments.length > 0;
-  const isBringing = attaching.onTheirWay.some((file) => file.problem === undefined);
   // A file on its way is waited for: a message without its attachment is the classic regret.
-  const isReady = hasWords && !isBringing && !sending.isBusy && (kind === "note" || writing.to.length > 0);
+  const isReady = hasWords && isWhole && !sending.isBusy && (kind === "note" || writing.to.length > 0);
+  const asking = useAsking({ ticket, kind, isReady, sending });
   useEffect(() => {
     onWriting(hasWords ? kind : null);
     return () => onWriting(null);
@@ -95,9 +97,10 @@ export function ComposerPane(props: ComposerPaneProps) {
             })}
             placeholder={t(`composer.placeholder_${kind}`)}
             language={ticket.language}
+            isHeld={sending.isBusy}
             onChange={(html) => change({ html })}
             onFiles={attaching.add}
-            onSend={() => isReady && sending.send()}
+            onSend={asking.press}
             onAct={(isOther) => actOn(guarding, isOther)}
             onHand={guarding.onHand}
             onStir={guarding.onStir}
@@ -105,7 +108,7 @@ export function ComposerPane(props: ComposerPaneProps) {
             onReview={kind === "reply" ? review : null}
             foot={
               <ComposerFoot
-                {...{ ticket, kind, hasWords, isReady, drafting, sending, onMode, onMacro }}
+                {...{ ticket, kind, hasWords, isReady, drafting, sending, asking, onMode, onMacro }}
                 isShared={(draft?.sharedAt ?? null) !== null}
                 onFiles={attaching.add}
               />

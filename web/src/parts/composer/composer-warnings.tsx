@@ -3,9 +3,9 @@ import type { TicketWithThread } from "@guichet/contract/tickets.ts";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../api/session.ts";
 import { Trouble } from "../../ui/notice.tsx";
+import { newsSince } from "../colleagues/news.ts";
+import { NewsLines } from "../colleagues/news-lines.tsx";
 import { useRefusalWords } from "../refusal-words.ts";
-import { newsSince } from "../writing/news.ts";
-import { NewsLines } from "../writing/news-lines.tsx";
 import type { Sending } from "./sending.ts";
 
 type ComposerWarningsProps = {

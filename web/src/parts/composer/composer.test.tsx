@@ -1,28 +1,21 @@
-import { act, fireEvent, screen, waitFor } from "@testing-library/react";
-import { expect, test } from "vitest";
-import { amina, atTheDesk, entry, minutesAgo, row, ticket } from "../../../testing/cast.ts";
+import { act, cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
+import { expect, test, vi } from "vitest";
+import {
+  amina,
+  atTheDesk,
+  draft as begun,
+  bruno,
+  entry,
+  minutesAgo,
+  row,
+  ticket,
+} from "../../../testing/cast.ts";
 import { openPost, refusing } from "../../../testing/post.ts";
 import { visit } from "../../../testing/visit.tsx";
 
 const place = `/api/tickets/${row().id}`;
 const address = `/tickets/${row().id}?view=mine`;
-const draft = {
-  kind: "reply" as const,
-  by: amina,
-  holder: amina,
-  html: "<p>Bonjour Dov, je vérifie.</p>",
-  to: ["dov@example.org"],
-  cc: [],
-  bcc: [],
-  attachments: [],
-  quotesHistory: null,
-  word: null,
-  sharedAt: null,
-  leavesAt: null,
-  broughtBack: null,
-  entriesSeen: 1,
-  savedAt: minutesAgo(2),
-};
+const draft = begun();
 const sent = entry({
   id: "0198cccc-0000-7000-8000-000000000002",
   position: 2,
@@ -128,8 +121,24 @@ test("when the server is away the text stays, and the screen says so", async () 
   fireEvent.click(screen.getByRole("button", { name: "Envoyer" }));
 
   expect(await screen.findByText(/Le disque du serveur est plein/u)).toBeTruthy();
-  expect(screen.getByText("Votre texte est gardé.")).toBeTruthy();
+  expect(await screen.findByText("Votre texte est gardé.")).toBeTruthy();
   expect(editor.textContent).toBe("Bonjour Dov, je vérifie.");
+});
+
+test("the place to write takes the hand as it opens, and never back from what was pressed since", async () => {
+  openPost(withDraft);
+  visit(address);
+  fireEvent.click(await screen.findByRole("button", { name: "Bonjour Dov, je vérifie." }));
+  // Looked at as soon as it is drawn: before any timer or frame that its opening has left behind.
+  const send = await waitFor(() => {
+    expect(document.activeElement?.getAttribute("aria-label")).toBe("Votre réponse à Dov Lévy");
+    const button = screen.getByRole("button", { name: "Envoyer" });
+    button.focus();
+    return button;
+  });
+
+  for (const _frame of ["timers", "drawn", "past"]) await act(() => new Promise(requestAnimationFrame));
+  expect(document.activeElement).toBe(send);
 });
 
 test("a file chosen joins the draft and leaves with the message", async () => {
@@ -184,7 +193,9 @@ test("a file says how much of it has left, and the message waits for it", async 
   act(() => files[0]?.arrives());
 
   expect(await screen.findByText("2 Mo")).toBeTruthy();
-  expect(screen.getByRole("button", { name: "Envoyer" }).getAttribute("aria-disabled")).toBe("false");
+  await waitFor(() =>
+    expect(screen.getByRole("button", { name: "Envoyer" }).getAttribute("aria-disabled")).toBe("false"),
+  );
 });
 
 test("a file on its way can be stopped, and the text stays", async () => {
@@ -220,7 +231,7 @@ test("a file that could not leave says why, and leaves on a second try", async (
 test("words that a reload kept from the server show again where they were being written", async () => {
   openPost(atTheDesk);
   const words = { ...draft, html: "<p>Encore un mot.</p>" };
-  sessionStorage.setItem(`guichet.writing.${row().id}.reply`, JSON.stringify(words));
+  sessionStorage.setItem(`guichet.writing.${amina.id}.${row().id}.reply`, JSON.stringify(words));
   visit(address);
   fireEvent.click(await screen.findByRole("button", { name: "Encore un mot." }));
   const editor = await screen.findByRole("textbox", { name: "Votre réponse à Dov Lévy" });
@@ -246,6 +257,39 @@ test("a session that ends while one writes keeps the words for after the sign-in
   const editor = await screen.findByRole("textbox", { name: "Votre réponse à Dov Lévy" });
   expect(editor.textContent).toBe("Bonjour Dov, je vérifie.");
   expect(screen.queryByRole("button", { name: "Retirer dov@example.org des destinataires" })).toBeNull();
+});
+
+test("whoever signs in after somebody else's session ended finds nothing of what they wrote or read", async () => {
+  const post = openPost({
+    ...withDraft,
+    [`PUT ${place}/drafts/reply`]: refusing(401, "access.not_signed_in", {}),
+  });
+  await openDraft();
+  fireEvent.click(screen.getByRole("button", { name: "à dov@example.org" }));
+  fireEvent.click(await screen.findByRole("button", { name: "Retirer dov@example.org des destinataires" }));
+  await screen.findByRole("heading", { name: "Connexion" });
+
+  let isReloaded = false;
+  const reload = () => {
+    isReloaded = true;
+  };
+  const here = { get: (it: Location, key: keyof Location) => (key === "reload" ? reload : it[key]) };
+  vi.stubGlobal("location", new Proxy(location, here as ProxyHandler<Location>));
+  post.answers("POST /api/session", { ...atTheDesk["GET /api/session"], agentId: bruno.id, name: "Bruno" });
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText("Adresse e-mail")));
+  fireEvent.change(screen.getByLabelText("Adresse e-mail"), { target: { value: "bruno@arvel.example" } });
+  fireEvent.change(screen.getByLabelText("Mot de passe"), { target: { value: "une phrase assez longue" } });
+  fireEvent.click(screen.getByRole("button", { name: "Se connecter" }));
+  await waitFor(() => expect(isReloaded).toBe(true));
+  expect(screen.queryByText("Bonjour Dov, je vérifie.")).toBeNull();
+  cleanup();
+
+  openPost({
+    ...atTheDesk,
+    "GET /api/session": { ...atTheDesk["GET /api/session"], agentId: bruno.id, name: "Bruno" },
+  });
+  visit(address);
+  expect(await screen.findByRole("button", { name: "Écrivez votre réponse…" })).toBeTruthy();
 });
 
 test("a look at the note does not cost the reply one word", async () => {

@@ -39,7 +39,7 @@ export function Composer(props: ComposerProps) {
   const mine = all.filter((draft) => draft.by.id === agentId);
   const words = useRefusalWords();
   const { mail, isPending } = useHouseMail(ticket.inbox);
-  const begun = begunIn(ticket.id, mine);
+  const begun = begunIn(agentId, ticket.id, mine);
   const shared = (
     <SharedDrafts
       // The same one whether the composer rests or not: the draft that one comments stays open.
@@ -53,7 +53,9 @@ export function Composer(props: ComposerProps) {
   if (mode === null || drafts.isPending || isPending) {
     return (
       <>
-        <div className="px-3 md:px-6">{presence}</div>
+        <div data-field-coming={mode === null ? undefined : ""} className="px-3 md:px-6">
+          {presence}
+        </div>
         {shared}
         <Resting begun={mode === null ? begun : null} readOnly={ticket.readOnly} onMode={onMode} />
       </>
@@ -85,9 +87,9 @@ export function Composer(props: ComposerProps) {
 type Begun = { kind: DraftKind; words: string };
 
 /** What waits for its end in this ticket, the reply first; this browser's own words are the latest. */
-function begunIn(ticketId: string, drafts: readonly Draft[]): Begun | null {
+function begunIn(agentId: string, ticketId: string, drafts: readonly Draft[]): Begun | null {
   for (const kind of ["reply", "note"] as const) {
-    const html = keptHere(ticketId, kind)?.html ?? drafts.find((draft) => draft.kind === kind)?.html;
+    const html = keptHere(agentId, ticketId, kind)?.html ?? drafts.find((draft) => draft.kind === kind)?.html;
     const words = html === undefined ? "" : plain(html);
     if (words !== "") return { kind, words };
   }
@@ -105,7 +107,7 @@ function Resting({ begun, readOnly, onMode }: RestingProps) {
         <button
           type="button"
           onClick={() => onMode(begun?.kind ?? "reply")}
-          className={`block min-h-9 w-full truncate px-3 pb-2 text-left text-3 ${begun === null ? "text-ink-faint" : ""}`}
+          className={`min-h-9 w-full px-3 pb-2 text-left text-3 ${readOnly && begun === null ? "text-pretty" : "truncate"} ${begun === null ? "text-ink-faint" : ""}`}
         >
           {begun?.words ?? t(readOnly ? "composer.read_only" : "composer.placeholder_reply")}
         </button>

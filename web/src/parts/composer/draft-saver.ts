@@ -1,3 +1,5 @@
+import { isRefused } from "../../api/client.ts";
+
 export type DraftStatus = "idle" | "saving" | "saved" | "unsaved";
 
 export type DraftSaver<Words> = {
@@ -7,6 +9,8 @@ export type DraftSaver<Words> = {
   flush: () => Promise<void>;
   /** Forgets what waits, and ends when nothing is on its way: a draft saved after its sending would come back from the dead. */
   stop: () => Promise<void>;
+  /** Something could not be saved yet, and is tried again. */
+  isBehind: () => boolean;
 };
 
 const handRests = 700;
@@ -20,18 +24,23 @@ export function makeDraftSaver<Words>(
   let waiting: { words: Words } | undefined;
   let running: Promise<void> = Promise.resolve();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let timesStopped = 0;
 
   const saveWaiting = async () => {
     const taken = waiting;
+    const before = timesStopped;
     if (taken === undefined) return;
     waiting = undefined;
     try {
       await save(taken.words);
       onStatus(waiting === undefined ? "saved" : "saving");
-    } catch {
+    } catch (error) {
+      // Stopped while it was on its way: nobody wants these words saved any more.
+      if (timesStopped > before) return;
       waiting ??= taken;
       onStatus("unsaved");
-      later(tryAgainAfter);
+      // Whoever signs in next may be somebody else, and these words aren't theirs.
+      if (!isRefused(error, "access.not_signed_in")) later(tryAgainAfter);
     }
   };
   const flush = () => {
@@ -53,7 +62,9 @@ export function makeDraftSaver<Words>(
     stop: () => {
       clearTimeout(timer);
       waiting = undefined;
+      timesStopped += 1;
       return running;
     },
+    isBehind: () => waiting !== undefined,
   };
 }

@@ -2,6 +2,7 @@ import type { Draft, DraftKind } from "@guichet/contract/drafts.ts";
 import type { Attachment } from "@guichet/contract/thread.ts";
 import type { TicketWithThread } from "@guichet/contract/tickets.ts";
 import { useEffect, useRef, useState } from "react";
+import { useMe } from "../../api/session.ts";
 import { useDropDraft, useSaveDraft } from "../../api/thread.ts";
 import type { HouseMail } from "../../api/writing/house-mail.ts";
 import { noWord, type Word } from "../guard/word.ts";
@@ -32,8 +33,12 @@ export type Drafting = {
   keep: () => Promise<void>;
   /** Before sending: nothing of the draft is on its way any more. */
   settle: () => Promise<void>;
-  /** Sent: this browser forgets it too. */
-  done: () => void;
+  /** It did not leave: it is kept again. */
+  resume: () => void;
+  /** The server has it whole, to send at its hour: this browser forgets it. */
+  forget: () => Promise<void>;
+  /** Sent: nothing of it is a draft any more. */
+  done: () => Promise<void>;
   discard: () => Promise<void>;
 };
 
@@ -41,10 +46,10 @@ type Asked = { ticket: TicketWithThread; kind: DraftKind; draft: Draft | undefin
 
 /** What is being written, kept in this browser at each key and on the server as soon as the hand rests. */
 export function useDrafting({ ticket, kind, draft, mail }: Asked): Drafting {
-  const place = placeOf(ticket.id, kind);
-  const [writing, setWriting] = useState(
-    () => keptHere(ticket.id, kind) ?? found(draft) ?? begun(ticket, kind, mail),
-  );
+  const { agentId } = useMe();
+  const place = placeOf(agentId, ticket.id, kind);
+  const [kept] = useState(() => keptHere(agentId, ticket.id, kind));
+  const [writing, setWriting] = useState(() => kept ?? found(draft) ?? begun(ticket, kind, mail));
   const [status, setStatus] = useState<DraftStatus>(draft === undefined ? "idle" : "saved");
   const { mutateAsync: drop } = useDropDraft(ticket.id, kind);
   const { mutateAsync: save } = useSaveDraft(ticket.id, kind);
@@ -54,8 +59,25 @@ export function useDrafting({ ticket, kind, draft, mail }: Asked): Drafting {
     await save({ ...rest, attachmentIds: attachments.map((file) => file.id) });
     sessionStorage.removeItem(place);
   }, setStatus);
-  useEffect(() => () => void saver.current?.flush(), []);
+  useTakingOver(place, saver.current);
+  // What an ended session or a reload kept from the server is brought there at once.
+  useEffect(() => {
+    if (kept) saver.current?.note(kept);
+  }, [kept]);
+  useEffect(() => {
+    const here = spotOf(ticket.id, kind);
+    const keep = async () => saver.current?.flush();
+    keeping.set(here, keep);
+    return () => {
+      if (keeping.get(here) === keep) keeping.delete(here);
+    };
+  }, [ticket.id, kind]);
   const latest = useRef(writing);
+  const wasResumed = useRef(false);
+  const forget = async () => {
+    await saver.current?.stop();
+    sessionStorage.removeItem(place);
+  };
   return {
     writing,
     status,
@@ -67,22 +89,58 @@ export function useDrafting({ ticket, kind, draft, mail }: Asked): Drafting {
     },
     keep: async () => saver.current?.flush(),
     settle: async () => saver.current?.stop(),
-    done: () => sessionStorage.removeItem(place),
+    resume: () => {
+      wasResumed.current = true;
+      saver.current?.note(latest.current);
+    },
+    forget,
+    done: async () => {
+      await forget();
+      // The press that seemed to fail had sent it: what was kept since would come back from the dead.
+      if (wasResumed.current) await drop().catch(() => undefined);
+    },
     discard: async () => {
-      await saver.current?.stop();
-      sessionStorage.removeItem(place);
+      await forget();
       await drop();
     },
   };
 }
 
-function placeOf(ticketId: string, kind: DraftKind): string {
-  return `guichet.writing.${ticketId}.${kind}`;
+/** Composers that were left, and that go on until their last words are saved; by the place of these words. */
+const left = new Map<string, DraftSaver<Writing>>();
+
+/** One place, one saver: what a cut kept from leaving never comes over what has been typed there since. */
+function useTakingOver(place: string, saver: DraftSaver<Writing>): void {
+  useEffect(() => {
+    const before = left.get(place);
+    left.delete(place);
+    // Not waited for: what hangs on a dead line would hold up what is typed now.
+    if (before !== saver) void before?.stop();
+    return () => {
+      left.set(place, saver);
+      const forget = () => left.get(place) === saver && !saver.isBehind() && left.delete(place);
+      void saver.flush().then(forget);
+    };
+  }, [place, saver]);
+}
+
+/** Where somebody writes now, and how what they typed is brought to the server at once. */
+const keeping = new Map<string, () => Promise<void>>();
+
+/** Before the server joins other words to a draft: what is typed here is there. */
+export const keepTyped = async (ticketId: string, kind: DraftKind): Promise<void> =>
+  keeping.get(spotOf(ticketId, kind))?.();
+
+const spotOf = (ticketId: string, kind: DraftKind): string => `${ticketId}.${kind}`;
+
+/** A counter's browser serves several people: what one wrote is nobody else's to find or to send. */
+function placeOf(agentId: string, ticketId: string, kind: DraftKind): string {
+  return `guichet.writing.${agentId}.${spotOf(ticketId, kind)}`;
 }
 
 /** Words that a cut, an ended session or a reload kept from reaching the server. */
-export function keptHere(ticketId: string, kind: DraftKind): Writing | undefined {
-  const kept = sessionStorage.getItem(placeOf(ticketId, kind));
+export function keptHere(agentId: string, ticketId: string, kind: DraftKind): Writing | undefined {
+  const kept = sessionStorage.getItem(placeOf(agentId, ticketId, kind));
   if (kept === null) return undefined;
   const writing = JSON.parse(kept);
   return { ...unwritten, ...writing, word: writing.word ?? noWord };

@@ -29,9 +29,9 @@ test("Recipients: To, Cc and Bcc are shown per message and edited in the compose
       /à dov@example\.org · copie à mairie@example\.org · copie cachée à archives@arvel\.example/u,
     ),
   ).toBeTruthy();
-  fireEvent.click(screen.getByRole("button", { name: "Écrivez votre réponse…" }));
+  fireEvent.click(await screen.findByRole("button", { name: "Écrivez votre réponse…" }));
   const reply = within(await screen.findByRole("region", { name: "Répondre" }));
-  fireEvent.click(reply.getByRole("button", { name: /^à dov@example\.org/u }));
+  fireEvent.click(await reply.findByRole("button", { name: /^à dov@example\.org/u }));
   const field = reply.getByLabelText("Ajouter une copie cachée");
   fireEvent.change(field, { target: { value: "chloe@arvel.example" } });
   fireEvent.keyDown(field, { key: "Enter" });

@@ -50,6 +50,8 @@ test("a thread without a word of the customer proposes nobody", () => {
 test.each([
   ["dov@example.org", true],
   ["dov@example", false],
+  ['"dov perez"@example.org', true],
+  ['dov "perez@example.org', false],
   ["dov example.org", false],
 ])("%s is an address: %s", (text, is) => {
   expect(isAddress(text)).toBe(is);

@@ -46,5 +46,5 @@ const withWriter = ({ author, to, cc }: Entry): string[] =>
 
 /** Enough to catch a slip of the hand; the server has the last word. */
 export function isAddress(text: string): boolean {
-  return /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/u.test(text);
+  return /^(?:[^\s@<>"]+|"[^"<>]+")@[^\s@<>"]+\.[^\s@<>"]+$/u.test(text);
 }

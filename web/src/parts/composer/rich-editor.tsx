@@ -23,9 +23,12 @@ type RichEditorProps = {
   label: string;
   placeholder: string;
   language: string;
+  /** It is leaving: what is typed meanwhile would be in no message. */
+  isHeld: boolean;
   onChange: (html: string) => void;
   onFiles: (files: readonly File[]) => void;
-  onSend: () => void;
+  /** Ctrl or Cmd and Enter; with Shift, in the other way. */
+  onSend: (isOther: boolean) => void;
   /** Something to do with what was found: Alt and Enter, with Shift for the other way. True when there was. */
   onAct: (isOther: boolean) => boolean;
   onHand: (hand: EditorHand | null) => void;
@@ -46,15 +49,23 @@ export function RichEditor(props: RichEditorProps) {
   const people = useRef<KeyTaker>(null);
   const editor = useWordEditor(props, [ready, people]);
   useLayoutEffect(() => {
-    // At once, and not at the next tick as autofocus does: the letters that follow "r" belong here. The editor that
-    // a discarded first render made is already destroyed when it arrives; its successor comes right after.
-    if (!editor.isDestroyed) editor.view.dom.focus();
+    // At once, and once: tiptap's autofocus comes a frame later, and takes the hand back from what was pressed
+    // meanwhile. The letters that follow "r" belong here, after the words that stand there. The editor that a discarded
+    // first render made is already destroyed when it arrives; its successor comes right after.
+    if (editor.isDestroyed) return;
+    editor.commands.setTextSelection(editor.state.doc.content.size);
+    editor.view.focus();
   }, [editor]);
+  useHold(editor, props.isHeld);
   useRests(editor, props);
   const isEmpty = useEditorState({ editor, selector: ({ editor: now }) => now.isEmpty });
   return (
     <>
-      <div className="relative min-h-20 flex-1 overflow-y-auto px-3 py-1">
+      <div
+        // Who goes on typing means words, not keys.
+        data-field-coming={props.isHeld ? "" : undefined}
+        className="relative min-h-20 flex-1 overflow-y-auto px-3 py-1"
+      >
         {isEmpty && (
           <p aria-hidden="true" className="pointer-events-none absolute text-3 text-ink-faint">
             {placeholder}
@@ -71,6 +82,15 @@ export function RichEditor(props: RichEditorProps) {
       </div>
     </>
   );
+}
+
+/** The hand comes back where it was, unless a question took it. */
+function useHold(editor: Editor, isHeld: boolean): void {
+  useEffect(() => {
+    if (editor.isDestroyed || editor.isEditable !== isHeld) return;
+    editor.setEditable(!isHeld, false);
+    if (!isHeld && document.activeElement === document.body) editor.view.dom.focus();
+  }, [editor, isHeld]);
 }
 
 const restsAfter = 400;
@@ -114,7 +134,6 @@ function useWordEditor(props: RichEditorProps, lists: readonly RefObject<KeyTake
       }),
     ],
     content: purify.sanitize(props.start),
-    autofocus: "end",
     immediatelyRender: true,
     editorProps: {
       attributes: {
@@ -125,13 +144,21 @@ function useWordEditor(props: RichEditorProps, lists: readonly RefObject<KeyTake
         class: "words min-h-20 text-3 leading-read outline-none [overflow-wrap:anywhere]",
       },
       transformPastedHTML: (html) => purify.sanitize(cleanPaste(html)),
+      handleDOMEvents: {
+        keydown: (_, event) => {
+          if (event.key !== "Escape") return false;
+          // The editor would keep it for itself: what is open under the words answers, or else the screen does.
+          if (lists.some((keys) => keys.current?.(event))) event.preventDefault();
+          return true;
+        },
+      },
       handlePaste: (_, event) => takeFiles(pastedFiles(event.clipboardData)),
       handleKeyDown: (_, event) => {
         if (lists.some((keys) => keys.current?.(event))) return true;
         if (event.key !== "Enter") return false;
         if (event.altKey) return latest.current.onAct(event.shiftKey);
         if (!event.ctrlKey && !event.metaKey) return false;
-        latest.current.onSend();
+        latest.current.onSend(event.shiftKey);
         return true;
       },
     },
@@ -156,11 +183,16 @@ function Marks({ editor }: { editor: Editor }) {
       numbers: now.isActive("orderedList"),
     }),
   });
+  // tiptap's own `focus` comes a frame later, as its autofocus does.
+  const press = (act: (hand: Editor["commands"]) => boolean) => () => {
+    editor.view.focus();
+    act(editor.commands);
+  };
   const marks = [
-    { name: "bold", icon: Bold, act: () => editor.chain().focus().toggleBold().run() },
-    { name: "italic", icon: Italic, act: () => editor.chain().focus().toggleItalic().run() },
-    { name: "list", icon: List, act: () => editor.chain().focus().toggleBulletList().run() },
-    { name: "numbers", icon: ListOrdered, act: () => editor.chain().focus().toggleOrderedList().run() },
+    { name: "bold", icon: Bold, act: press((hand) => hand.toggleBold()) },
+    { name: "italic", icon: Italic, act: press((hand) => hand.toggleItalic()) },
+    { name: "list", icon: List, act: press((hand) => hand.toggleBulletList()) },
+    { name: "numbers", icon: ListOrdered, act: press((hand) => hand.toggleOrderedList()) },
   ] as const;
   return (
     <>

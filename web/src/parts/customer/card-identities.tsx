@@ -1,7 +1,7 @@
 import type { Customer, Identity } from "@guichet/contract/customers.ts";
 import BadgeCheck from "lucide-react/icons/badge-check";
 import X from "lucide-react/icons/x";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCardAct } from "../../api/customers.ts";
 import { Button } from "../../ui/button.tsx";
@@ -9,11 +9,11 @@ import { Choice, Field } from "../../ui/field.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Stamp } from "../../ui/stamp.tsx";
-import { useToast } from "../../ui/toast.tsx";
 import { AddChoice, useAddLine, WithAdding } from "../acts/add-line.tsx";
-import { useRefusalWords } from "../refusal-words.ts";
+import { useDoing, useSaving } from "../acts/doing.ts";
 import { CardSection } from "./card-section.tsx";
 import { identityWords } from "./identity-words.ts";
+import { LineForm } from "./line-form.tsx";
 
 /** Every way by which this person is recognised; a telephone is dialled by pressing it. */
 export function CardIdentities({ customer }: { customer: Customer }) {
@@ -44,27 +44,22 @@ export function CardIdentities({ customer }: { customer: Customer }) {
 function IdentityLine({ customerId, identity }: { customerId: string; identity: Identity }) {
   const { t } = useTranslation();
   const act = useCardAct(customerId);
-  const toast = useToast();
-  const words = useRefusalWords();
+  const doing = useDoing();
   const { kind, value, maybe, checkedAt, checkedHow } = identity;
   const at = `/identities/${identity.id}`;
   const shown = identityWords(value);
-  const onError = (error: Error) => void toast({ text: words(error) });
   const remove = () =>
-    act.mutate(
-      { method: "DELETE", path: at },
-      {
-        onError,
-        onSuccess: () =>
-          void toast({
-            text: t("customer.identity_removed", { value: shown }),
-            act: {
-              label: t("customer.undo"),
-              onPress: () => act.mutate({ method: "POST", path: "/identities", body: { kind, value } }),
-            },
-          }),
-      },
-    );
+    doing(async () => {
+      await act.mutateAsync({ method: "DELETE", path: at });
+      const body = { kind, value };
+      const undo = async () => void (await act.mutateAsync({ method: "POST", path: "/identities", body }));
+      return { said: t("customer.identity_removed", { value: shown }), undo };
+    });
+  const check = () =>
+    doing(async () => {
+      const body = { how: t("customer.confirmed_how") };
+      return void (await act.mutateAsync({ method: "PUT", path: `${at}/check`, body }));
+    });
   return (
     <li className="group flex flex-wrap items-center gap-x-2">
       <span className="min-w-0 [overflow-wrap:anywhere]">
@@ -79,16 +74,7 @@ function IdentityLine({ customerId, identity }: { customerId: string; identity: 
       {maybe && (
         <>
           <Stamp look="dotted">{t("customer.maybe")}</Stamp>
-          <Button
-            look="link"
-            aria-label={t("customer.confirm_label", { value: shown })}
-            onClick={() =>
-              act.mutate(
-                { method: "PUT", path: `${at}/check`, body: { how: t("customer.confirmed_how") } },
-                { onError },
-              )
-            }
-          >
+          <Button look="link" aria-label={t("customer.confirm_label", { value: shown })} onClick={check}>
             {t("customer.confirm")}
           </Button>
         </>
@@ -123,13 +109,13 @@ function AddIdentity({ customerId, onDone }: { customerId: string; onDone: () =>
   const [kind, setKind] = useState<Identity["kind"]>("email");
   const [value, setValue] = useState("");
   const act = useCardAct(customerId);
-  const words = useRefusalWords();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    act.mutate({ method: "POST", path: "/identities", body: { kind, value } }, { onSuccess: onDone });
+  const saving = useSaving(onDone);
+  const submit = () => {
+    const body = { kind, value };
+    saving.save(async () => void (await act.mutateAsync({ method: "POST", path: "/identities", body })));
   };
   return (
-    <form onSubmit={submit} className="grid gap-2">
+    <LineForm saving={saving} act={t("words.add")} onSubmit={submit} onCancel={onDone}>
       <Choice
         label={t("customer.kind")}
         options={kinds.map((each) => ({ value: each, label: t(`customer.kinds.${each}`) }))}
@@ -142,17 +128,9 @@ function AddIdentity({ customerId, onDone }: { customerId: string; onDone: () =>
         required
         autoFocus
         value={value}
-        problem={act.isError ? words(act.error) : undefined}
+        problem={saving.failure}
         onChange={(event) => setValue(event.target.value)}
       />
-      <div className="flex gap-2">
-        <Button type="submit" size="small" disabled={act.isPending}>
-          {t("words.add")}
-        </Button>
-        <Button look="quiet" size="small" onClick={onDone}>
-          {t("words.cancel")}
-        </Button>
-      </div>
-    </form>
+    </LineForm>
   );
 }

@@ -1,16 +1,15 @@
 import type { Customer, CustomerNote } from "@guichet/contract/customers.ts";
-import { type FormEvent, useState } from "react";
+import { heldSigns } from "@guichet/contract/held-signs.ts";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCardAct } from "../../api/customers.ts";
-import { Button } from "../../ui/button.tsx";
 import { Check } from "../../ui/check.tsx";
 import { Choice, TextField } from "../../ui/field.tsx";
-import { useToast } from "../../ui/toast.tsx";
 import { AddChoice, useAddLine, WithAdding } from "../acts/add-line.tsx";
+import { useDoing, useSaving } from "../acts/doing.ts";
 import { Moment } from "../moment.tsx";
-import { useRefusalWords } from "../refusal-words.ts";
-import { heldSigns } from "../words/held-signs.ts";
 import { CardSection } from "./card-section.tsx";
+import { LineForm } from "./line-form.tsx";
 
 /** What they need and expect, said by them or noted by us, with who and when: nothing here is guessed. */
 export function CardNotes({ customer, ticketId }: { customer: Customer; ticketId: string | undefined }) {
@@ -41,22 +40,14 @@ function NoteLine({ customerId, note }: { customerId: string; note: CustomerNote
   const { t } = useTranslation();
   const [isEditing, setIsEditing] = useState(false);
   const act = useCardAct(customerId);
-  const toast = useToast();
+  const doing = useDoing();
   const at = `/notes/${note.id}`;
   const remove = () =>
-    act.mutate(
-      { method: "PUT", path: `${at}/removal` },
-      {
-        onSuccess: () =>
-          void toast({
-            text: t("customer.note_removed"),
-            act: {
-              label: t("customer.undo"),
-              onPress: () => act.mutate({ method: "DELETE", path: `${at}/removal` }),
-            },
-          }),
-      },
-    );
+    doing(async () => {
+      await act.mutateAsync({ method: "PUT", path: `${at}/removal` });
+      const undo = async () => void (await act.mutateAsync({ method: "DELETE", path: `${at}/removal` }));
+      return { said: t("customer.note_removed"), undo };
+    });
   if (isEditing) {
     return (
       <li>
@@ -94,16 +85,15 @@ function Rewriting({ customerId, note, onDone }: RewritingProps) {
   const { t } = useTranslation();
   const [text, setText] = useState(note.text);
   const act = useCardAct(customerId);
-  const words = useRefusalWords();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    act.mutate({ method: "PATCH", path: `/notes/${note.id}`, body: { text } }, { onSuccess: onDone });
+  const saving = useSaving(onDone);
+  const submit = () => {
+    const path = `/notes/${note.id}` as const;
+    saving.save(async () => void (await act.mutateAsync({ method: "PATCH", path, body: { text } })));
   };
   return (
-    <form onSubmit={submit} className="grid gap-2">
-      <NoteText text={text} onText={setText} problem={act.isError ? words(act.error) : undefined} />
-      <Saving isPending={act.isPending} label={t("words.save")} onCancel={onDone} />
-    </form>
+    <LineForm saving={saving} act={t("words.save")} onSubmit={submit} onCancel={onDone}>
+      <NoteText text={text} onText={setText} problem={saving.failure} />
+    </LineForm>
   );
 }
 
@@ -118,29 +108,27 @@ function AddNote({ customerId, ticketId, onDone }: AddNoteProps) {
   const [isSaid, setIsSaid] = useState(true);
   const [text, setText] = useState("");
   const act = useCardAct(customerId);
-  const words = useRefusalWords();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const saving = useSaving(onDone);
+  const submit = () => {
     const body = { kind, saidBy: isSaid ? "customer" : "agent", text, ticketId: ticketId ?? null };
-    act.mutate({ method: "POST", path: "/notes", body }, { onSuccess: onDone });
+    saving.save(async () => void (await act.mutateAsync({ method: "POST", path: "/notes", body })));
   };
   return (
-    <form onSubmit={submit} className="grid gap-2">
+    <LineForm saving={saving} act={t("words.add")} onSubmit={submit} onCancel={onDone}>
       <Choice
         label={t("customer.note_kind_label")}
         options={noteKinds.map((each) => ({ value: each, label: t(`customer.note_kinds.${each}`) }))}
         value={kind}
         onChange={(event) => setKind(noteKinds.find((each) => each === event.target.value) ?? "note")}
       />
-      <NoteText text={text} onText={setText} problem={act.isError ? words(act.error) : undefined} />
+      <NoteText text={text} onText={setText} problem={saving.failure} />
       <Check
         type="checkbox"
         label={t("customer.said_by_them")}
         checked={isSaid}
         onChange={(event) => setIsSaid(event.target.checked)}
       />
-      <Saving isPending={act.isPending} label={t("words.add")} onCancel={onDone} />
-    </form>
+    </LineForm>
   );
 }
 
@@ -159,19 +147,5 @@ function NoteText({ text, onText, problem }: NoteTextProps) {
       problem={problem}
       onChange={(event) => onText(event.target.value)}
     />
-  );
-}
-
-function Saving({ isPending, label, onCancel }: { isPending: boolean; label: string; onCancel: () => void }) {
-  const { t } = useTranslation();
-  return (
-    <div className="flex gap-2">
-      <Button type="submit" size="small" disabled={isPending}>
-        {label}
-      </Button>
-      <Button look="quiet" size="small" onClick={onCancel}>
-        {t("words.cancel")}
-      </Button>
-    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen, within } from "@testing-library/react";
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { atTheDesk, bruno, me, row } from "../../../testing/cast.ts";
 import { openPost } from "../../../testing/post.ts";
@@ -22,24 +22,27 @@ test("beside a ticket, what is empty takes no room: it is one choice of the line
   const line = within(await side.findByRole("region", { name: "Ajouter" }));
   await side.findByText("Photos reçues");
 
-  expect(line.getAllByRole("button").map((button) => button.textContent)).toEqual([
-    "Noter",
-    "À faire",
-    "Relance",
-    "Lier",
-    "Geste",
-    "Donnée",
-    "Coordonnée",
-    "Fusionner avec un autre dossier…",
-    "Réunir avec un autre client",
-    "Annuler les liens du client",
-    "Mettre parmi les indésirables",
-  ]);
+  await waitFor(() =>
+    expect(line.getAllByRole("button").map((button) => button.textContent)).toEqual([
+      "Noter",
+      "À faire",
+      "Relance",
+      "Lier",
+      "Geste",
+      "Donnée",
+      "Coordonnée",
+      "Mandat",
+      "Fusionner avec un autre dossier…",
+      "Réunir avec un autre client",
+      "Annuler les liens du client",
+      "Mettre parmi les indésirables",
+    ]),
+  );
   expect(side.queryByRole("heading", { name: "Liens" })).toBeNull();
   expect(side.queryByRole("heading", { name: "Gestes" })).toBeNull();
   fireEvent.click(line.getByRole("button", { name: "Noter" }));
-  expect(side.getByRole("button", { name: "Besoins, attentes et notes" })).toBeTruthy();
-  expect(side.getByLabelText("En une phrase")).toBeTruthy();
+  expect(await side.findByRole("button", { name: "Besoins, attentes et notes" })).toBeTruthy();
+  expect(await side.findByLabelText("En une phrase")).toBeTruthy();
 });
 
 test("a section is folded for whoever folded it, here and in the next ticket, and for nobody else", async () => {

@@ -50,18 +50,20 @@ function ProposedOrganisation({ customer }: { customer: Customer }) {
   return (
     <p className="flex flex-wrap items-baseline gap-x-3">
       <span>{t("customer.perhaps_at", { name, domain })}</span>
-      <Button
-        look="link"
-        onClick={() => act.mutate({ method: "PUT", path: "/organisation", body: { organisationId } })}
-      >
-        {t("customer.yes")}
-      </Button>
-      <Button
-        look="link"
-        onClick={() => act.mutate({ method: "PUT", path: `/refused-organisations/${organisationId}` })}
-      >
-        {t("customer.no")}
-      </Button>
+      <span className="flex gap-x-3">
+        <Button
+          look="link"
+          onClick={() => act.mutate({ method: "PUT", path: "/organisation", body: { organisationId } })}
+        >
+          {t("customer.yes")}
+        </Button>
+        <Button
+          look="link"
+          onClick={() => act.mutate({ method: "PUT", path: `/refused-organisations/${organisationId}` })}
+        >
+          {t("customer.no")}
+        </Button>
+      </span>
     </p>
   );
 }

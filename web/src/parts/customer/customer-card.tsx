@@ -10,6 +10,7 @@ import { IconButton } from "../../ui/icon-button.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { AddLine, SettleChoice } from "../acts/add-line.tsx";
 import { QueryTrouble } from "../loading/query-trouble.tsx";
+import { NameWords } from "../words/name-words.tsx";
 import { CardIdentities } from "./card-identities.tsx";
 import { CardNotes } from "./card-notes.tsx";
 import { CardSection } from "./card-section.tsx";
@@ -133,7 +134,7 @@ function WholeCard({ customer }: { customer: Customer }) {
       title={t("customer.whole")}
       className="inline-block min-h-6 underline-offset-4 hover:underline"
     >
-      {customer.name}
+      <NameWords name={customer.name} />
     </Link>
   );
 }

@@ -8,8 +8,7 @@ import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Trouble } from "../../ui/notice.tsx";
-import { useToast } from "../../ui/toast.tsx";
-import { useRefusalWords } from "../refusal-words.ts";
+import { useSaving } from "../acts/doing.ts";
 
 /** Finds the other card by name or address and joins it here; undone in one press. */
 export function JoinDialog({ customer, onDone }: { customer: Customer; onDone: () => void }) {
@@ -18,18 +17,13 @@ export function JoinDialog({ customer, onDone }: { customer: Customer; onDone: (
   const found = useSearch(asked);
   const join = useJoinCustomer(customer.id);
   const part = usePartCustomer(customer.id);
-  const toast = useToast();
-  const words = useRefusalWords();
+  const saving = useSaving(onDone);
   const others = found.data?.customers.filter((other) => other.id !== customer.id) ?? [];
   const joinWith = (other: CustomerHit) =>
-    join.mutate(other.id, {
-      onSuccess: () => {
-        toast({
-          text: t("customer.joined_done", { name: other.name }),
-          act: { label: t("customer.undo"), onPress: () => part.mutate(other.id) },
-        });
-        onDone();
-      },
+    saving.save(async () => {
+      await join.mutateAsync(other.id);
+      const undo = async () => void (await part.mutateAsync(other.id));
+      return { said: t("customer.joined_done", { name: other.name }), undo };
     });
   return (
     <Dialog title={t("customer.join_title")} onClose={onDone}>
@@ -41,7 +35,7 @@ export function JoinDialog({ customer, onDone }: { customer: Customer; onDone: (
         value={asked}
         onChange={(event) => setAsked(event.target.value)}
       />
-      {join.isError && <Trouble title={words(join.error)} />}
+      {saving.failure !== undefined && <Trouble title={saving.failure} />}
       {asked.trim() !== "" && found.isSuccess && others.length === 0 && <p>{t("customer.nobody")}</p>}
       <ul className="grid gap-1">
         {others.map((other) => (
@@ -50,7 +44,7 @@ export function JoinDialog({ customer, onDone }: { customer: Customer; onDone: (
               <span className="block font-strong">{other.name}</span>
               <span className="block truncate text-2 text-ink-soft">{other.identities.join(", ")}</span>
             </span>
-            <Button size="small" disabled={join.isPending} onClick={() => joinWith(other)}>
+            <Button size="small" disabled={saving.isPending} onClick={() => joinWith(other)}>
               {t("customer.join_act")}
             </Button>
           </li>

@@ -2,17 +2,15 @@ import type { Customer } from "@guichet/contract/customers.ts";
 import { useTranslation } from "react-i18next";
 import { usePartCustomer } from "../../api/customers.ts";
 import { Button } from "../../ui/button.tsx";
-import { useToast } from "../../ui/toast.tsx";
+import { useDoing } from "../acts/doing.ts";
 import { Moment } from "../moment.tsx";
-import { useRefusalWords } from "../refusal-words.ts";
 import { CardSection } from "./card-section.tsx";
 
 /** Cards joined into this one; each can be parted again. */
 export function JoinedCustomers({ customer }: { customer: Customer }) {
   const { t } = useTranslation();
   const part = usePartCustomer(customer.id);
-  const toast = useToast();
-  const words = useRefusalWords();
+  const doing = useDoing();
   if (customer.joined.length === 0) return null;
   return (
     <CardSection title={t("customer.joined")} fold="joined" summary={String(customer.joined.length)}>
@@ -29,9 +27,9 @@ export function JoinedCustomers({ customer }: { customer: Customer }) {
               look="quiet"
               size="small"
               onClick={() =>
-                part.mutate(other.id, {
-                  onSuccess: () => void toast({ text: t("customer.parted", { name: other.name }) }),
-                  onError: (error) => void toast({ text: words(error) }),
+                doing(async () => {
+                  await part.mutateAsync(other.id);
+                  return { said: t("customer.parted", { name: other.name }) };
                 })
               }
             >

@@ -4,8 +4,7 @@ import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { useCardAct } from "../../api/customers.ts";
 import { Button } from "../../ui/button.tsx";
-import { useToast } from "../../ui/toast.tsx";
-import { useRefusalWords } from "../refusal-words.ts";
+import { useDoing } from "../acts/doing.ts";
 import { identityWords } from "./identity-words.ts";
 
 type Alike = Likeness["one"];
@@ -40,23 +39,14 @@ type LikenessLineProps = { kept: Alike; joined: Alike; evidence: readonly Eviden
 function LikenessLine({ kept, joined, evidence, isOwnCard }: LikenessLineProps) {
   const { t } = useTranslation();
   const act = useCardAct(kept.id);
-  const toast = useToast();
-  const words = useRefusalWords();
-  const settle = (road: "joined" | "told-apart", text: string) =>
-    act.mutate(
-      { method: "PUT", path: `/${road}/${joined.id}` },
-      {
-        onError: (error) => void toast({ text: words(error) }),
-        onSuccess: () =>
-          void toast({
-            text,
-            act: {
-              label: t("customer.undo"),
-              onPress: () => act.mutate({ method: "DELETE", path: `/${road}/${joined.id}` }),
-            },
-          }),
-      },
-    );
+  const doing = useDoing();
+  const settle = (road: "joined" | "told-apart", said: string) =>
+    doing(async () => {
+      const path = `/${road}/${joined.id}` as const;
+      await act.mutateAsync({ method: "PUT", path });
+      const undo = async () => void (await act.mutateAsync({ method: "DELETE", path }));
+      return { said, undo };
+    });
   return (
     <li className="grid gap-1 border-b border-line pb-3 last:border-0 last:pb-0">
       <p className="[overflow-wrap:anywhere]">

@@ -1,15 +1,12 @@
 import type { Customer } from "@guichet/contract/customers.ts";
 import type { GivingMandate, MandateReach, MandateRole } from "@guichet/contract/mandates.ts";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCardAct } from "../../api/customers.ts";
-import { Button } from "../../ui/button.tsx";
 import { Check } from "../../ui/check.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
 import { Choice, Field } from "../../ui/field.tsx";
-import { Trouble } from "../../ui/notice.tsx";
-import { useToast } from "../../ui/toast.tsx";
-import { useRefusalWords } from "../refusal-words.ts";
+import { useSaving } from "../acts/doing.ts";
+import { SaveDialog } from "../acts/save-dialog.tsx";
 import { ProofFields } from "./proof-fields.tsx";
 
 const roles: readonly MandateRole[] = [
@@ -39,12 +36,10 @@ export function MandateDialog({ customer, onDone }: { customer: Customer; onDone
   const { t } = useTranslation();
   const [form, setForm] = useState(blank);
   const act = useCardAct(customer.id);
-  const words = useRefusalWords();
-  const toast = useToast();
+  const saving = useSaving(onDone);
   const set = (part: Partial<GivingMandate>) => setForm((before) => ({ ...before, ...part }));
   const isProved = (form.proofWords ?? "").trim() !== "" || form.proofFileId !== null;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const said = (text: string | null) => (text === null || text.trim() === "" ? null : text);
     const { reachedAt, about, until, proofWords } = form;
     const body = {
@@ -54,60 +49,53 @@ export function MandateDialog({ customer, onDone }: { customer: Customer; onDone
       until: said(until),
       proofWords: said(proofWords),
     };
-    act.mutate(
-      { method: "POST", path: "/mandates", body },
-      {
-        onSuccess: () => {
-          onDone();
-          toast({ text: t("mandate.is_given", { name: form.holderName }) });
-        },
-      },
-    );
+    saving.save(async () => {
+      await act.mutateAsync({ method: "POST", path: "/mandates", body });
+      return { said: t("mandate.is_given", { name: form.holderName }) };
+    });
   };
   return (
-    <Dialog title={t("mandate.add_title", { name: customer.name })} onClose={onDone}>
-      <form className="grid gap-4" onSubmit={submit}>
-        <Holder form={form} onChange={set} />
-        <fieldset className="grid gap-1">
-          <legend className="pb-1 text-2 font-strong">{t("mandate.reach_label")}</legend>
-          {reaches.map((reach) => (
-            <Check
-              key={reach}
-              type="radio"
-              name="reach"
-              label={t(`mandate.reach.${reach}`)}
-              hint={t(`mandate.reach_hint.${reach}`)}
-              checked={form.reach === reach}
-              onChange={() => set({ reach })}
-            />
-          ))}
-        </fieldset>
-        <div className="grid items-start gap-4 md:grid-cols-2">
-          <Field
-            label={t("mandate.about")}
-            hint={t("mandate.about_hint")}
-            maxLength={200}
-            value={form.about ?? ""}
-            onChange={(event) => set({ about: event.target.value })}
+    <SaveDialog
+      title={t("mandate.add_title", { name: customer.name })}
+      saving={saving}
+      act={t("mandate.keep")}
+      isReady={isProved}
+      onSubmit={submit}
+      onClose={onDone}
+    >
+      <Holder form={form} onChange={set} />
+      <fieldset className="grid gap-1">
+        <legend className="pb-1 text-2 font-strong">{t("mandate.reach_label")}</legend>
+        {reaches.map((reach) => (
+          <Check
+            key={reach}
+            type="radio"
+            name="reach"
+            label={t(`mandate.reach.${reach}`)}
+            hint={t(`mandate.reach_hint.${reach}`)}
+            checked={form.reach === reach}
+            onChange={() => set({ reach })}
           />
-          <Field
-            label={t("mandate.until_label")}
-            hint={t("mandate.until_hint")}
-            type="date"
-            value={form.until ?? ""}
-            onChange={(event) => set({ until: event.target.value })}
-          />
-        </div>
-        <ProofFields words={form.proofWords ?? ""} onChange={set} />
-        {act.isError && <Trouble title={words(act.error)} />}
-        <div className="flex justify-end gap-2">
-          <Button onClick={onDone}>{t("words.cancel")}</Button>
-          <Button type="submit" look="primary" disabled={!isProved || act.isPending}>
-            {t("mandate.keep")}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+        ))}
+      </fieldset>
+      <div className="grid items-start gap-4 md:grid-cols-2">
+        <Field
+          label={t("mandate.about")}
+          hint={t("mandate.about_hint")}
+          maxLength={200}
+          value={form.about ?? ""}
+          onChange={(event) => set({ about: event.target.value })}
+        />
+        <Field
+          label={t("mandate.until_label")}
+          hint={t("mandate.until_hint")}
+          type="date"
+          value={form.until ?? ""}
+          onChange={(event) => set({ until: event.target.value })}
+        />
+      </div>
+      <ProofFields words={form.proofWords ?? ""} onChange={set} />
+    </SaveDialog>
   );
 }
 

@@ -1,13 +1,12 @@
 import type { Mandate } from "@guichet/contract/mandates.ts";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCardAct } from "../../api/customers.ts";
-import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
-import { useToast } from "../../ui/toast.tsx";
+import { useDoing, useSaving } from "../acts/doing.ts";
 import { Moment } from "../moment.tsx";
 import { useReading } from "../reading.ts";
-import { useRefusalWords } from "../refusal-words.ts";
+import { LineForm } from "./line-form.tsx";
 import { reachWords, roleWords } from "./mandate-words.ts";
 
 type MandateLineProps = { customerId: string; mandate: Mandate };
@@ -18,7 +17,11 @@ export function MandateLine({ customerId, mandate }: MandateLineProps) {
   const reading = useReading();
   const [isEnding, setIsEnding] = useState(false);
   const act = useCardAct(customerId);
-  const resume = () => act.mutate({ method: "DELETE", path: `/mandates/${mandate.id}/end` });
+  const doing = useDoing();
+  const resume = () =>
+    doing(
+      async () => void (await act.mutateAsync({ method: "DELETE", path: `/mandates/${mandate.id}/end` })),
+    );
   return (
     <li className="grid gap-0.5 border-l-2 border-line pl-2 [overflow-wrap:anywhere]">
       <p>
@@ -77,43 +80,25 @@ function Ending({ customerId, mandate, onDone }: EndingProps) {
   const { t } = useTranslation();
   const [why, setWhy] = useState("");
   const act = useCardAct(customerId);
-  const words = useRefusalWords();
-  const toast = useToast();
-  const path = `/mandates/${mandate.id}/end`;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    // Promises rather than callbacks: the line that asked goes elsewhere once it is answered.
-    void act.mutateAsync({ method: "PUT", path, body: { why } }).then(
-      () => {
-        onDone();
-        toast({
-          text: t("mandate.is_ended", { name: mandate.holderName }),
-          about: `mandate ${mandate.id}`,
-          act: { label: t("customer.undo"), onPress: () => act.mutate({ method: "DELETE", path }) },
-        });
-      },
-      () => undefined,
-    );
-  };
+  const saving = useSaving(onDone);
+  const path = `/mandates/${mandate.id}/end` as const;
+  const submit = () =>
+    saving.save(async () => {
+      await act.mutateAsync({ method: "PUT", path, body: { why } });
+      const undo = async () => void (await act.mutateAsync({ method: "DELETE", path }));
+      return { said: t("mandate.is_ended", { name: mandate.holderName }), undo };
+    }, `mandate ${mandate.id}`);
   return (
-    <form onSubmit={submit} className="grid gap-2 pt-1">
+    <LineForm saving={saving} act={t("mandate.end")} onSubmit={submit} onCancel={onDone}>
       <Field
         autoFocus
         required
         label={t("mandate.end_why")}
         maxLength={200}
         value={why}
-        problem={act.isError ? words(act.error) : undefined}
+        problem={saving.failure}
         onChange={(event) => setWhy(event.target.value)}
       />
-      <div className="flex gap-2">
-        <Button type="submit" size="small" disabled={act.isPending}>
-          {t("mandate.end")}
-        </Button>
-        <Button look="quiet" size="small" onClick={onDone}>
-          {t("words.cancel")}
-        </Button>
-      </div>
-    </form>
+    </LineForm>
   );
 }

@@ -43,6 +43,7 @@ test("the briefing says who may speak, and what may be said before the caller is
   const briefing = await screen.findByRole("region", { name: "En bref" });
   const said = within(briefing);
   expect(await said.findByText(/on peut dire les horaires\s; pas ce que contient le dossier/u)).toBeTruthy();
+  await said.findByText(/^Jean Perez \(tuteur/u);
   expect(briefing.textContent).toContain("Jean Perez (tuteur ou curateur) peut décider");
   expect(briefing.textContent).toContain("jusqu’au 31 décembre 2026");
   expect(briefing.textContent).toMatch(/Parle pour Esra Demir\s: peut tout savoir/u);

@@ -3,8 +3,8 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Moment } from "../moment.tsx";
 import { useReading } from "../reading.ts";
-import { heldSigns } from "../words/held-signs.ts";
 import { numberWords } from "../words/numbers.ts";
+import { SubjectWords } from "../words/subject-words.tsx";
 import { CardSection } from "./card-section.tsx";
 
 const good = 4;
@@ -42,7 +42,9 @@ export function PastTickets({
               <span className="text-1 text-ink-soft">
                 <Moment at={ticket.openedAt} as="corner" />
               </span>
-              <span className="truncate">{heldSigns(ticket.subject)}</span>
+              <span className="truncate">
+                <SubjectWords subject={ticket.subject} />
+              </span>
               <Outcome ticket={ticket} />
             </Link>
           </li>

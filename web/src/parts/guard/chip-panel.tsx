@@ -52,7 +52,6 @@ export function ChipPanel({ chip, ticket, anchor, onDone, onClose }: ChipPanelPr
       <ActForm
         act={t("guard.edit_act")}
         isReady={dueAt !== null && Date.parse(dueAt) > now && form.what.trim() !== ""}
-        error={null}
         onSubmit={submit}
         onBack={onClose}
       >

@@ -54,7 +54,7 @@ function Band({ ticket, kind, guarding }: GuardBandProps) {
             <QuestionLine key={question.id} question={question} guarding={guarding} />
           )}
           {shown === "promises" && kind === "reply" && <ChipRow ticket={ticket} guarding={guarding} />}
-          {shown === "advices" && <AdviceLine guarding={guarding} language={ticket.language} />}
+          {shown === "advices" && <AdviceLine guarding={guarding} />}
         </div>
         {present
           .filter((each) => each !== shown)
@@ -95,6 +95,7 @@ function sameMatter(before: GuardBandProps, after: GuardBandProps): boolean {
     before.kind === after.kind &&
     before.guarding.settled === after.guarding.settled &&
     before.guarding.word === after.guarding.word &&
+    before.guarding.language === after.guarding.language &&
     before.guarding.approval.asked === after.guarding.approval.asked &&
     before.guarding.hand === after.guarding.hand &&
     before.guarding.isHeldBack === after.guarding.isHeldBack &&

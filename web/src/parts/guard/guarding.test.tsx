@@ -1,28 +1,13 @@
 import type { GuardFinding } from "@guichet/contract/guard.ts";
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { atTheDesk, bruno, entry, esra, minutesAgo, row } from "../../../testing/cast.ts";
+import { atTheDesk, draft as begun, bruno, entry, esra, me, minutesAgo, row } from "../../../testing/cast.ts";
 import { openPost, refusing } from "../../../testing/post.ts";
 import { visit } from "../../../testing/visit.tsx";
 
 const place = `/api/tickets/${row().id}`;
 const words = "Je vous rappelle jeudi à 16 h.";
-const draft = {
-  kind: "reply" as const,
-  by: { id: atTheDesk["GET /api/session"].agentId, name: "Amina" },
-  holder: { id: atTheDesk["GET /api/session"].agentId, name: "Amina" },
-  sharedAt: null,
-  leavesAt: null,
-  broughtBack: null,
-  html: `<p>${words}</p>`,
-  to: ["dov@example.org"],
-  cc: [],
-  bcc: [],
-  word: null,
-  attachments: [],
-  entriesSeen: 1,
-  savedAt: minutesAgo(2),
-};
+const draft = begun({ html: `<p>${words}</p>` });
 const sent = entry({ id: "0198cccc-0000-7000-8000-000000000002", position: 2, kind: "sent" });
 
 const found: GuardFinding = {
@@ -57,9 +42,10 @@ const card: GuardFinding = {
 
 const reads = (findings: readonly GuardFinding[]) => ({ language: "fr", findings, spelled: true, took: 3 });
 
-function desk(findings: readonly GuardFinding[]) {
+function desk(findings: readonly GuardFinding[], served: object = {}) {
   return openPost({
     ...atTheDesk,
+    ...served,
     [`GET ${place}/drafts`]: { items: [draft] },
     [`GET ${place}/promises`]: { items: [] },
     "POST /api/guard/readings": reads(findings),
@@ -144,15 +130,9 @@ test("a question left open holds the message back, with the focus on its answer 
 
   send();
   await screen.findByText("Avant l’envoi : est-ce une promesse ?");
-  expect(document.activeElement?.textContent).toBe("Oui, suivre");
+  await waitFor(() => expect(document.activeElement?.textContent).toBe("Oui, suivre"));
   expect(editor.textContent).toBe(words);
   expect(post.sent(`POST ${place}/replies`)).toHaveLength(0);
-
-  fireEvent.click(screen.getByRole("button", { name: "Oui, suivre" }));
-  await screen.findByRole("button", { name: /^Promesse\s: Rappel/u });
-  send();
-  await screen.findByText("Message envoyé.");
-  expect(post.sent(`POST ${place}/replies`)).toMatchObject([{ promises: [{ findingId: "rappel" }] }]);
 });
 
 test("one key corrects what advice is about, and Enter stays a new line", async () => {
@@ -197,4 +177,32 @@ test("answers and chips are found again with the draft", async () => {
   fireEvent.click(await screen.findByRole("button", { name: words }));
   await screen.findByRole("button", { name: /^Promesse\s: Rappel/u });
   expect(screen.queryByText("Est-ce une promesse ?")).toBeNull();
+});
+
+const unknown: GuardFinding = {
+  ...wrong,
+  id: "inconnu",
+  kind: "spelling",
+  excerpt: "d’opaflux",
+  advice: {
+    code: "spelling.unknown",
+    particulars: {},
+    says: "« d’opaflux » n’est pas dans le dictionnaire.",
+  },
+};
+
+test("whoever leads makes a marked word one of the house’s from the composer, and the words are read again", async () => {
+  const post = desk([unknown], { "POST /api/house-words": { items: [] } });
+  await openDraft();
+  fireEvent.click(await screen.findByRole("button", { name: "Ajouter aux mots de la maison" }));
+  await expect.poll(() => post.sent("POST /api/house-words")).toEqual([{ words: ["opaflux"] }]);
+  await expect.poll(() => post.sent("POST /api/guard/readings").length).toBeGreaterThan(1);
+});
+
+test("an agent is not offered what only leads may add, and the words choose the language they are read in", async () => {
+  const post = desk([unknown], { "GET /api/session": { ...me, roles: ["agent"] } });
+  await openDraft();
+  expect(await screen.findByText(/n’est pas dans le dictionnaire/u)).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "Ajouter aux mots de la maison" })).toBeNull();
+  expect(post.sent("POST /api/guard/readings")[0]).not.toHaveProperty("language");
 });

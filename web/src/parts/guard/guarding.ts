@@ -1,5 +1,6 @@
 import type { DraftKind } from "@guichet/contract/drafts.ts";
 import type { GuardFinding } from "@guichet/contract/guard.ts";
+import type { Language } from "@guichet/contract/ids.ts";
 import type { Amount, WordKind } from "@guichet/contract/promises.ts";
 import type { Approval } from "@guichet/contract/reasons.ts";
 import type { TicketWithThread } from "@guichet/contract/tickets.ts";
@@ -39,6 +40,8 @@ export type Guarding = {
   settled: Settled;
   /** Questions that may be asked now: not of a sentence that is still being typed. */
   asked: readonly GuardFinding[];
+  /** That of the words, the ticket's where they are too few to tell. */
+  language: Language;
   word: Word;
   /** Where the approval of what exceeds stands; what a lead let through stops nothing any more. */
   approval: ApprovalState;
@@ -48,6 +51,8 @@ export type Guarding = {
   onHand: (hand: EditorHand | null) => void;
   onStir: () => void;
   onRest: (text: string) => void;
+  /** The same words again: what the house takes for a word has changed. */
+  readAgain: () => void;
   answer: (finding: GuardFinding, answer: "yes" | "no") => void;
   leave: (finding: GuardFinding) => void;
   add: (chip: Chip) => void;
@@ -65,14 +70,13 @@ const usualDays = 7;
 /** Reads while one writes, keeps what was answered, and says what leaves with the words. */
 export function useGuarding(given: Asked): Guarding {
   const { ticket, kind, attachments, recipients } = given;
-  const reading = useReadingWhileWriting({
-    language: ticket.language,
+  const { read, readText, readNow, stir, keep } = useReadingWhileWriting({
     kind,
     ticketId: ticket.id,
     attachments,
     recipients,
   });
-  const { read, readText, readNow, stir, keep } = reading;
+  const language = read.language ?? ticket.language;
   const [word, setWord] = useWord(given);
   const [hand, setHand] = useState<EditorHand | null>(null);
   const [isHeldBack, setIsHeldBack] = useState(false);
@@ -87,9 +91,9 @@ export function useGuarding(given: Asked): Guarding {
   useMarks(hand, read.text, settled);
   const teach = useAnswerGuard().mutate;
   const answer = (finding: GuardFinding, given: "yes" | "no") => {
-    setIsHeldBack(false);
+    setIsHeldBack((isHeld) => isHeld && !isLastOpen(finding, settled));
     setWord({ answers: { ...word.answers, [finding.id]: given } });
-    teach({ text: finding.excerpt.slice(0, 2000), language: ticket.language, answer: given });
+    teach({ text: finding.excerpt.slice(0, 2000), language, answer: given });
   };
   const onRest = useCallback((text: string) => void readText(text), [readText]);
   return {
@@ -97,6 +101,7 @@ export function useGuarding(given: Asked): Guarding {
     asked: settled.questions.filter(
       (question) => isPatient || isHeldBack || !isUnfinished(question, read.text),
     ),
+    language,
     word,
     approval,
     isHeldBack,
@@ -104,6 +109,7 @@ export function useGuarding(given: Asked): Guarding {
     onHand: setHand,
     onStir: stir,
     onRest,
+    readAgain: () => void readText(hand?.text() ?? read.text),
     answer,
     leave: (finding) => setWord({ left: [...word.left, finding.id] }),
     add: (chip) => setWord({ byHand: [...word.byHand, chip] }),
@@ -114,10 +120,7 @@ export function useGuarding(given: Asked): Guarding {
       if (word.byHand.some((each) => each.key === chip.key))
         setWord({ byHand: word.byHand.filter((each) => each.key !== chip.key) });
     },
-    setKeeps: (promiseId, isKept) => {
-      const others = word.keeps.filter((id) => id !== promiseId);
-      setWord({ keeps: isKept ? [...others, promiseId] : others });
-    },
+    setKeeps: (promiseId, isKept) => setWord({ keeps: keeping(word, promiseId, isKept) }),
     vouch: async () => {
       const found = hand === null ? read : await readNow(hand.text());
       const own = found.findings.filter((finding) => isAbout(finding, kind));
@@ -128,11 +131,14 @@ export function useGuarding(given: Asked): Guarding {
       return holds ? null : { ...spoken(state, word, own), approvalId: given.approvalId };
     },
     hold: (missed) => {
-      keep({ text: hand?.text() ?? read.text, findings: withMissed(read.findings, missed) });
+      keep({ ...read, text: hand?.text() ?? read.text, findings: withMissed(read.findings, missed) });
       setIsHeldBack(true);
     },
   };
 }
+
+const isLastOpen = ({ id }: GuardFinding, { questions, stops }: Settled): boolean =>
+  stops.length === 0 && questions.every((question) => question.id === id);
 
 const noApprovals: readonly Approval[] = [];
 
@@ -162,6 +168,11 @@ function withMissed(known: readonly GuardFinding[], missed: readonly Missed[]): 
   const ids = new Set(known.map((finding) => finding.id));
   const others = missed.filter((finding) => !ids.has(finding.id));
   return [...known, ...others.map(asFinding)];
+}
+
+function keeping({ keeps }: Word, promiseId: string, isKept: boolean): string[] {
+  const others = keeps.filter((id) => id !== promiseId);
+  return isKept ? [...others, promiseId] : others;
 }
 
 /** Nobody promises anything to a customer in a note. */

@@ -72,15 +72,13 @@ export function handOn(editor: Editor): EditorHand {
     },
     add: (words) => {
       const paragraph = { type: "paragraph", content: [{ type: "text", text: words }] };
-      editor
-        .chain()
-        .focus()
-        .insertContentAt(editor.isEmpty ? 0 : editor.state.selection.to, paragraph)
-        .run();
+      editor.view.focus();
+      editor.commands.insertContentAt(editor.isEmpty ? 0 : editor.state.selection.to, paragraph);
     },
     insert: (html) => {
       const at = editor.isEmpty ? 0 : editor.state.selection.to;
-      editor.chain().focus().insertContentAt(at, purify.sanitize(html)).run();
+      editor.view.focus();
+      editor.commands.insertContentAt(at, purify.sanitize(html));
     },
     focus: () => editor.view.focus(),
   };

@@ -15,14 +15,15 @@ type QuestionLineProps = { question: GuardFinding; guarding: Guarding };
 /** Asked while one writes, answered in one press; a press on Send too early brings the focus here. */
 export function QuestionLine({ question, guarding }: QuestionLineProps) {
   const { t } = useTranslation();
-  const { isHeldBack, answer, hand } = guarding;
+  const { isHeldBack, answer, hand, settled } = guarding;
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isHeldBack) place.current?.querySelector("button")?.focus();
   }, [isHeldBack]);
   const give = (given: "yes" | "no") => {
     answer(question, given);
-    hand?.focus();
+    // The next one takes the focus itself.
+    if (!isHeldBack || settled.questions.length === 1) hand?.focus();
   };
   return (
     <div
@@ -33,7 +34,10 @@ export function QuestionLine({ question, guarding }: QuestionLineProps) {
       <span className="text-accent">
         <Icon of={Seal} />
       </span>
-      <p className="min-w-0 flex-1 basis-48 truncate text-2" title={question.excerpt}>
+      <p
+        className="min-w-0 flex-1 basis-48 line-clamp-2 text-2 [overflow-wrap:anywhere]"
+        title={question.excerpt}
+      >
         <span className="font-strong">{t(isHeldBack ? "guard.question_held" : "guard.question")}</span>{" "}
         <Found question={question} />
       </p>

@@ -1,11 +1,12 @@
 import type { GuardFinding } from "@guichet/contract/guard.ts";
+import type { Language } from "@guichet/contract/ids.ts";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { readWriting, type Writing } from "../../api/writing/guard.ts";
 
-/** The last text that was read, and what was found in it. */
-export type Read = { text: string; findings: readonly GuardFinding[] };
+/** The last text that was read, in which language, and what was found in it. */
+export type Read = { text: string; language: Language | null; findings: readonly GuardFinding[] };
 
-const nothing: Read = { text: "", findings: [] };
+const nothing: Read = { text: "", language: null, findings: [] };
 const longestWait = 1500;
 
 /**
@@ -32,8 +33,9 @@ export function useReadingWhileWriting(circumstances: Omit<Writing, "text">) {
       const controller = new AbortController();
       running.current = controller;
       try {
-        const { findings } = await readWriting({ ...latest.current.circumstances, text }, controller.signal);
-        keep({ text, findings });
+        const asked = { ...latest.current.circumstances, text };
+        const { findings, language } = await readWriting(asked, controller.signal);
+        keep({ text, language, findings });
       } catch {
         // Cancelled, or away: what was known stays, and nothing is said of it.
       }

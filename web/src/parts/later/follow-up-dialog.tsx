@@ -1,17 +1,15 @@
 import { type FollowUp, FollowUpKind } from "@guichet/contract/follow-ups.ts";
 import type { TicketWithThread } from "@guichet/contract/tickets.ts";
-import { type FormEvent, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { newKey } from "../../api/client.ts";
 import { usePlan } from "../../api/people/follow-ups.ts";
 import { useMe } from "../../api/session.ts";
 import { Button } from "../../ui/button.tsx";
 import { Check } from "../../ui/check.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
 import { Field } from "../../ui/field.tsx";
-import { Trouble } from "../../ui/notice.tsx";
-import { useToast } from "../../ui/toast.tsx";
-import { useRefusalWords } from "../refusal-words.ts";
+import { useSaving } from "../acts/doing.ts";
+import { SaveDialog } from "../acts/save-dialog.tsx";
 import {
   addStep,
   editFollowUp,
@@ -32,73 +30,65 @@ type FollowUpDialogProps = { ticket: TicketWithThread; running: FollowUp | null;
 export function FollowUpDialog({ ticket, running, onDone }: FollowUpDialogProps) {
   const { t } = useTranslation();
   const me = useMe();
-  const toast = useToast();
+  const saving = useSaving(onDone);
   const echo = useEcho();
-  const refusalWords = useRefusalWords();
   const ready = useReadyLetters(ticket.language);
   const plan = usePlan(ticket.id, running?.id ?? null);
   const key = useRef(newKey());
   const [form, setForm] = useState<FollowUpForm>(() =>
     running ? editFollowUp(running) : startFollowUp("customer", ready),
   );
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    plan.mutate(planningOf(form, { key: key.current, language: me.language }), {
-      onSuccess: ({ dueAt }) => {
-        toast({ text: t("follow_up.planned", { when: echo(dueAt ?? "") }), about: `follow-up ${ticket.id}` });
-        onDone();
-      },
-    });
-  };
+  const submit = () =>
+    saving.save(async () => {
+      const asked = planningOf(form, { key: key.current, language: me.language });
+      const { dueAt } = await plan.mutateAsync(asked);
+      return { said: t("follow_up.planned", { when: echo(dueAt ?? "") }) };
+    }, `follow-up ${ticket.id}`);
   const set = (step: Step) =>
     setForm({ ...form, steps: form.steps.map((each) => (each.key === step.key ? step : each)) });
   return (
-    <Dialog title={t(running ? "follow_up.change_title" : "follow_up.plan")} onClose={onDone}>
-      <form onSubmit={submit} className="grid gap-4">
-        {!running && <KindChoice kind={form.kind} onKind={(kind) => setForm(startFollowUp(kind, ready))} />}
-        {form.kind === "partner" && (
-          <Field
-            label={t("follow_up.address")}
-            type="email"
-            required
-            autoComplete="off"
-            value={form.address}
-            onChange={(event) => setForm({ ...form, address: event.target.value })}
-          />
-        )}
-        {form.steps.map((step, place) => (
-          <FollowUpStep
-            key={step.key}
-            step={step}
-            title={stepTitle(form, place)}
-            language={form.kind === "customer" ? ticket.language : undefined}
-            onStep={set}
-            onDrop={
-              form.steps.length > 1
-                ? () => setForm({ ...form, steps: form.steps.filter(({ key }) => key !== step.key) })
-                : null
-            }
-          />
-        ))}
-        {form.kind !== "self" && form.steps.length < mostSteps && (
-          <div>
-            <Button size="small" onClick={() => setForm(addStep(form, ready))}>
-              {t("follow_up.add")}
-            </Button>
-          </div>
-        )}
-        <p className="text-2 text-pretty text-ink-soft">{t(`follow_up.after.${form.kind}`)}</p>
-        {plan.isError && <Trouble title={refusalWords(plan.error)} />}
-        <div className="flex justify-end gap-2">
-          <Button look="quiet" onClick={onDone}>
-            {t("words.cancel")}
-          </Button>
-          <Button type="submit" look="primary" disabled={plan.isPending || !form.steps.every(isTimed)}>
-            {t(running ? "words.save" : "follow_up.act")}
+    <SaveDialog
+      title={t(running ? "follow_up.change_title" : "follow_up.plan")}
+      saving={saving}
+      act={t(running ? "words.save" : "follow_up.act")}
+      isReady={form.steps.every(isTimed)}
+      onSubmit={submit}
+      onClose={onDone}
+    >
+      {!running && <KindChoice kind={form.kind} onKind={(kind) => setForm(startFollowUp(kind, ready))} />}
+      {form.kind === "partner" && (
+        <Field
+          label={t("follow_up.address")}
+          type="email"
+          required
+          autoComplete="off"
+          value={form.address}
+          onChange={(event) => setForm({ ...form, address: event.target.value })}
+        />
+      )}
+      {form.steps.map((step, place) => (
+        <FollowUpStep
+          key={step.key}
+          step={step}
+          title={stepTitle(form, place)}
+          language={form.kind === "customer" ? ticket.language : undefined}
+          onStep={set}
+          onDrop={
+            form.steps.length > 1
+              ? () => setForm({ ...form, steps: form.steps.filter(({ key }) => key !== step.key) })
+              : null
+          }
+        />
+      ))}
+      {form.kind !== "self" && form.steps.length < mostSteps && (
+        <div>
+          <Button size="small" onClick={() => setForm(addStep(form, ready))}>
+            {t("follow_up.add")}
           </Button>
         </div>
-      </form>
-    </Dialog>
+      )}
+      <p className="text-2 text-pretty text-ink-soft">{t(`follow_up.after.${form.kind}`)}</p>
+    </SaveDialog>
   );
 }
 

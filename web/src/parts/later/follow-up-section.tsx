@@ -5,11 +5,10 @@ import { useTranslation } from "react-i18next";
 import { useFollowUps, useStopFollowUp } from "../../api/people/follow-ups.ts";
 import { part } from "../../api/renewal.ts";
 import { Button } from "../../ui/button.tsx";
-import { useToast } from "../../ui/toast.tsx";
 import { AddChoice } from "../acts/add-line.tsx";
+import { useDoing } from "../acts/doing.ts";
 import { CardSection } from "../customer/card-section.tsx";
 import { Moment } from "../moment.tsx";
-import { useRefusalWords } from "../refusal-words.ts";
 
 const FollowUpDialog = lazy(async () => ({
   default: (await part(import("./follow-up-dialog.tsx"))).FollowUpDialog,
@@ -58,16 +57,15 @@ export function FollowUpSection({ ticket }: { ticket: TicketWithThread }) {
 
 function Running({ one, onChange }: { one: FollowUp; onChange: () => void }) {
   const { t } = useTranslation();
-  const toast = useToast();
-  const refusalWords = useRefusalWords();
+  const doing = useDoing();
   const stop = useStopFollowUp();
   const next = one.steps.find(({ doneAt }) => doneAt === null);
   const letters = one.steps.filter(({ doneAt, text }) => doneAt === null && text !== null).length;
   const drop = () =>
-    stop.mutate(one.id, {
-      onSuccess: () => void toast({ text: t("follow_up.stopped"), about: `follow-up ${one.id}` }),
-      onError: (error) => void toast({ text: refusalWords(error) }),
-    });
+    doing(async () => {
+      await stop.mutateAsync(one.id);
+      return { said: t("follow_up.stopped") };
+    }, `follow-up ${one.id}`);
   return (
     <li className="grid gap-1 rounded-std border border-line bg-raised px-3 py-2">
       <p className="text-2 font-strong">

@@ -6,7 +6,7 @@ import { useAbsencePlan, useComeBack } from "../../api/people/away.ts";
 import { usePresences } from "../../api/people/handovers.ts";
 import { Button } from "../../ui/button.tsx";
 import { Trouble } from "../../ui/notice.tsx";
-import { useToast } from "../../ui/toast.tsx";
+import { useSaving } from "../acts/doing.ts";
 import { useRefusalWords } from "../refusal-words.ts";
 import { speakable } from "../ticket/reference.ts";
 import { useEcho } from "./typed-moment.tsx";
@@ -17,16 +17,15 @@ type PlannedAbsenceProps = { absence: NonNullable<Presence["absence"]> };
 export function PlannedAbsence({ absence }: PlannedAbsenceProps) {
   const { t } = useTranslation();
   const echo = useEcho();
-  const toast = useToast();
-  const words = useRefusalWords();
+  const saving = useSaving();
   const plan = useAbsencePlan(absence.id).data?.plan;
   const calling = useComeBack();
   const from = echo(absence.startsAt);
   const drop = () =>
-    void calling.mutateAsync(absence.id).then(
-      () => toast({ text: t("away.plan.dropped", { when: from }), about: "away" }),
-      () => undefined,
-    );
+    saving.save(async () => {
+      await calling.mutateAsync(absence.id);
+      return { said: t("away.plan.dropped", { when: from }) };
+    }, "away");
   return (
     <div className="grid gap-2 rounded-std bg-sunk px-3 py-2">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
@@ -35,12 +34,12 @@ export function PlannedAbsence({ absence }: PlannedAbsenceProps) {
             ? t("away.plan.from", { from })
             : t("away.plan.from_to", { from, to: echo(absence.endsAt) })}
         </p>
-        <Button look="link" disabled={calling.isPending} onClick={drop}>
+        <Button look="link" disabled={saving.isPending} onClick={drop}>
           {t("away.plan.drop")}
         </Button>
       </div>
       {plan && <PlanWords plan={plan} />}
-      {calling.isError && <Trouble title={words(calling.error)} />}
+      {saving.failure !== undefined && <Trouble title={saving.failure} />}
     </div>
   );
 }

@@ -45,3 +45,34 @@ test("Snooze: a ready time is one press, and what falls due before is said first
 
   await waitFor(() => expect(post.sent(`PUT ${place}/snooze`)).toEqual([{ at: thursday }]));
 });
+
+test("Snooze: an undo puts back the hour the ticket slept until", async () => {
+  const before = "2026-11-24T08:00:00.000Z";
+  const asleep = ticket({ snoozedUntil: before, state: "snoozed" });
+  const post = openPost({ ...atBedtime, [`GET ${place}`]: asleep });
+  visit(`/tickets/${row().id}?view=snoozed`);
+  fireEvent.click(await screen.findByRole("button", { name: "Changer la veille" }));
+  fireEvent.click(await screen.findByRole("button", { name: /^Demain matin/u }));
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  fireEvent.click(await screen.findByRole("button", { name: "Annuler" }));
+
+  await waitFor(() => expect(post.sent(`PUT ${place}/snooze`)).toEqual([{ at: thursday }, { at: before }]));
+});
+
+test("Snooze: undone, a ticket that nobody owned is nobody’s again", async () => {
+  const free = { ...ticket({ owner: null }), thread: undefined };
+  const post = openPost({
+    ...atBedtime,
+    [`GET ${place}`]: ticket({ owner: null }),
+    [`DELETE ${place}/snooze`]: free,
+    [`DELETE ${place}/owner`]: free,
+  });
+  visit(`/tickets/${row().id}?view=mine`);
+  fireEvent.click(await screen.findByRole("button", { name: "Mettre en veille" }));
+  fireEvent.click(await screen.findByRole("button", { name: /^Demain matin/u }));
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  fireEvent.click(await screen.findByRole("button", { name: "Annuler" }));
+
+  await waitFor(() => expect(post.sent(`DELETE ${place}/owner`)).toHaveLength(1));
+  expect(post.sent(`DELETE ${place}/snooze`)).toHaveLength(1);
+});

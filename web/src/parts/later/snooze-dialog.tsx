@@ -1,50 +1,33 @@
 import type { TicketRow } from "@guichet/contract/tickets.ts";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useSnooze, useWake } from "../../api/tickets.ts";
+import { useRelease, useSnooze, useWake } from "../../api/tickets.ts";
 import { Button } from "../../ui/button.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
-import { Trouble } from "../../ui/notice.tsx";
-import { useToast } from "../../ui/toast.tsx";
-import { useRefusalWords } from "../refusal-words.ts";
+import { type Deed, useSaving } from "../acts/doing.ts";
+import { SaveDialog } from "../acts/save-dialog.tsx";
 import { Presets, TypedMoment, useEcho, useRead } from "./typed-moment.tsx";
 
 /** Until when it sleeps: a ready time in one press, or typed words and Enter. */
 export function SnoozeDialog({ ticket, onDone }: { ticket: TicketRow; onDone: () => void }) {
   const { t } = useTranslation();
-  const refusalWords = useRefusalWords();
   const [words, setWords] = useState("");
   const read = useRead(words);
-  const { snooze, wake, error, isPending } = useSleeping(ticket, onDone);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (typeof read === "string") snooze(read);
-  };
+  const { snooze, wake, saving } = useSleeping(ticket, onDone);
+  const isAsleep = ticket.snoozedUntil !== null;
   return (
-    <Dialog
-      title={t(ticket.snoozedUntil === null ? "later.snooze.title" : "later.snooze.again")}
+    <SaveDialog
+      title={t(isAsleep ? "later.snooze.again" : "later.snooze.title")}
+      saving={saving}
+      act={t("later.snooze.act")}
+      isReady={typeof read === "string"}
+      aside={isAsleep && <Button onClick={wake}>{t("later.snooze.wake")}</Button>}
+      onSubmit={() => typeof read === "string" && snooze(read)}
       onClose={onDone}
     >
-      <form onSubmit={submit} className="grid gap-4">
-        <TypedMoment label={t("later.snooze.until")} words={words} onWords={setWords} autoFocus />
-        <Presets onPick={snooze} />
-        <DueNote ticket={ticket} />
-        {error !== null && <Trouble title={refusalWords(error)} />}
-        <div className="flex flex-wrap justify-end gap-2">
-          {ticket.snoozedUntil !== null && (
-            <span className="mr-auto">
-              <Button onClick={wake}>{t("later.snooze.wake")}</Button>
-            </span>
-          )}
-          <Button look="quiet" onClick={onDone}>
-            {t("words.cancel")}
-          </Button>
-          <Button type="submit" look="primary" disabled={isPending || typeof read !== "string"}>
-            {t("later.snooze.act")}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      <TypedMoment label={t("later.snooze.until")} words={words} onWords={setWords} autoFocus />
+      <Presets onPick={snooze} />
+      <DueNote ticket={ticket} />
+    </SaveDialog>
   );
 }
 
@@ -70,33 +53,40 @@ function firstDue({ answerDueAt, strip }: TicketRow): string | null {
 function useSleeping(ticket: TicketRow, onDone: () => void) {
   const { t } = useTranslation();
   const echo = useEcho();
-  const toast = useToast();
-  const refusalWords = useRefusalWords();
+  const saving = useSaving(onDone);
   const sleeping = useSnooze(ticket.id);
   const waking = useWake(ticket.id);
+  const undo = usePuttingBack(ticket);
   const about = `snooze ${ticket.id}`;
-  const undo = () =>
-    waking.mutate(undefined, { onError: (error) => void toast({ text: refusalWords(error) }) });
+  const wake: Deed = async () => {
+    await waking.mutateAsync(undefined);
+    return { said: t("later.snooze.woken"), undo };
+  };
+  const snoozing =
+    (at: string): Deed =>
+    async () => {
+      const { snoozedUntil } = await sleeping.mutateAsync(at);
+      const until = snoozedUntil ?? at;
+      const isSooner = Date.parse(until) < Date.parse(at);
+      const said = t(isSooner ? "later.snooze.done_sooner" : "later.snooze.done", { when: echo(until) });
+      return { said, undo };
+    };
   return {
-    snooze: (at: string) =>
-      sleeping.mutate(at, {
-        onSuccess: ({ snoozedUntil }) => {
-          const until = snoozedUntil ?? at;
-          const isSooner = Date.parse(until) < Date.parse(at);
-          const when = echo(until);
-          const text = t(isSooner ? "later.snooze.done_sooner" : "later.snooze.done", { when });
-          toast({ text, about, act: { label: t("ticket.undo"), onPress: undo } });
-          onDone();
-        },
-      }),
-    wake: () =>
-      waking.mutate(undefined, {
-        onSuccess: () => {
-          toast({ text: t("later.snooze.woken"), about });
-          onDone();
-        },
-      }),
-    error: sleeping.error ?? waking.error,
-    isPending: sleeping.isPending || waking.isPending,
+    snooze: (at: string) => saving.save(snoozing(at), about),
+    wake: () => saving.save(wake, about),
+    saving,
+  };
+}
+
+/** As it was: the hour it slept until, or awake; and nobody's again, if whoever put it to sleep took it so. */
+function usePuttingBack({ id, snoozedUntil, owner }: TicketRow): Deed {
+  const sleeping = useSnooze(id);
+  const waking = useWake(id);
+  const release = useRelease(id);
+  return async () => {
+    if (snoozedUntil !== null) await sleeping.mutateAsync(snoozedUntil);
+    else await waking.mutateAsync(undefined);
+    if (owner === null) await release.mutateAsync(undefined);
+    return undefined;
   };
 }

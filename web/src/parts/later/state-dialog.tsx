@@ -8,8 +8,8 @@ import { useNow } from "../../ui/clock.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Trouble } from "../../ui/notice.tsx";
 import { useToast } from "../../ui/toast.tsx";
+import { useSaving } from "../acts/doing.ts";
 import { RowsSkeleton } from "../loading/rows-skeleton.tsx";
-import { useRefusalWords } from "../refusal-words.ts";
 import { LeavingFields } from "./leaving-fields.tsx";
 import { PlannedAbsence, StayedBehind } from "./planned-absence.tsx";
 import { PlannedFields } from "./planned-fields.tsx";
@@ -121,17 +121,14 @@ type AwayProps = { absence: NonNullable<Presence["absence"]>; onDone: () => void
 function Away({ absence, onDone }: AwayProps) {
   const { t } = useTranslation();
   const echo = useEcho();
-  const toast = useToast();
-  const refusalWords = useRefusalWords();
+  const saving = useSaving(onDone);
   const back = useComeBack();
   const [isMore, setIsMore] = useState(false);
   const come = () =>
-    back.mutate(absence.id, {
-      onSuccess: () => {
-        toast({ text: t("away.welcome"), about: "away" });
-        onDone();
-      },
-    });
+    saving.save(async () => {
+      await back.mutateAsync(absence.id);
+      return { said: t("away.welcome") };
+    }, "away");
   const said =
     absence.endsAt === null ? t("away.away") : t("away.away_until", { when: echo(absence.endsAt) });
   return (
@@ -141,7 +138,7 @@ function Away({ absence, onDone }: AwayProps) {
       </p>
       <StayedBehind absenceId={absence.id} />
       <HandedOver absenceId={absence.id} />
-      {back.isError && <Trouble title={refusalWords(back.error)} />}
+      {saving.failure !== undefined && <Trouble title={saving.failure} />}
       {isMore && (
         <LeavingFields
           agentId={absence.agentId}
@@ -153,7 +150,7 @@ function Away({ absence, onDone }: AwayProps) {
       )}
       <div className="flex flex-wrap justify-end gap-2">
         {!isMore && <Button onClick={() => setIsMore(true)}>{t("away.more")}</Button>}
-        <Button look="primary" disabled={back.isPending} onClick={come}>
+        <Button look="primary" disabled={saving.isPending} onClick={come}>
           {t("away.come_back")}
         </Button>
       </div>

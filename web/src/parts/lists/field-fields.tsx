@@ -1,90 +1,68 @@
-import type { Condition } from "@guichet/contract/filters.ts";
+import type { Field as HouseField } from "@guichet/contract/fields.ts";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFields } from "../../api/lists/fields.ts";
 import { Button } from "../../ui/button.tsx";
-import { Choice, Field } from "../../ui/field.tsx";
+import { Choice } from "../../ui/field.tsx";
+import {
+  conditionOf,
+  type FieldCondition,
+  type Saying,
+  sayingOf,
+  sayingsOf,
+  typedOf,
+} from "./field-condition.ts";
+import { FieldValueFields } from "./field-value-fields.tsx";
 
-type FieldCondition = Extract<Condition, { on: "field" }>;
 type FieldFieldsProps = {
   condition: FieldCondition | undefined;
   onChange: (condition: FieldCondition) => void;
 };
-type Saying = "says" | "filled" | "empty";
 
-/** Which field, and what it says; or that it says anything, or nothing. */
+/** Which field, and what it says: this, not this, these words, between two; or anything, or nothing. */
 export function FieldFields({ condition, onChange }: FieldFieldsProps) {
   const { t } = useTranslation();
   const fields = useFields().data?.items ?? [];
   const [fieldId, setFieldId] = useState(condition?.field);
-  const [saying, setSaying] = useState<Saying>(sayingOf(condition));
-  const [said, setSaid] = useState(condition?.says?.[0] ?? "");
   const field = fields.find(({ id }) => id === fieldId) ?? fields[0];
   if (field === undefined) return <p className="text-2 text-ink-soft">{t("fields.none")}</p>;
-  const choices =
-    field.kind === "yes_no"
-      ? [
-          { value: "true", label: t("fields.yes") },
-          { value: "false", label: t("fields.no") },
-        ]
-      : field.choices.map(({ id, name }) => ({ value: id, label: name }));
-  const chosen = choices.some(({ value }) => value === said) ? said : (choices[0]?.value ?? said);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const typed =
-      field.kind === "number" ? said.trim().replaceAll(/\s/gu, "").replace(",", ".") : said.trim();
-    const about = { on: "field" as const, field: field.id };
-    if (saying === "filled") onChange(about);
-    else if (saying === "empty") onChange({ ...about, not: true });
-    else if (choices.length > 0) onChange({ ...about, says: [chosen] });
-    else if (typed !== "") onChange({ ...about, says: [typed] });
-  };
+  const isSame = condition?.field === field.id;
   return (
-    <form className="grid gap-3" onSubmit={submit}>
+    <div className="grid gap-3">
       <Choice
         label={t("filter.title.field")}
         value={field.id}
         options={fields.map(({ id, name }) => ({ value: id, label: name }))}
         onChange={({ target }) => setFieldId(target.value)}
       />
+      <OfField key={field.id} field={field} condition={isSame ? condition : undefined} onChange={onChange} />
+    </div>
+  );
+}
+
+function OfField({ field, condition, onChange }: FieldFieldsProps & { field: HouseField }) {
+  const { t } = useTranslation();
+  const [saying, setSaying] = useState<Saying>(sayingOf(condition));
+  const [typed, setTyped] = useState(() => typedOf(condition, field));
+  const said = conditionOf(field, saying, typed);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (said !== null) onChange(said);
+  };
+  return (
+    <form className="grid gap-3" onSubmit={submit}>
       <Choice
         label={t("fields.says_what")}
         value={saying}
-        options={(["says", "filled", "empty"] as const).map((each) => ({
-          value: each,
-          label: t(`fields.saying.${each}`),
-        }))}
-        onChange={({ target }) =>
-          setSaying((["filled", "empty"] as const).find((each) => each === target.value) ?? "says")
-        }
+        options={sayingsOf(field).map((each) => ({ value: each, label: t(`fields.saying.${each}`) }))}
+        onChange={({ target }) => setSaying(sayingsOf(field).find((each) => each === target.value) ?? "is")}
       />
-      {saying === "says" &&
-        (choices.length > 0 ? (
-          <Choice
-            label={t("fields.value")}
-            value={chosen}
-            options={choices}
-            onChange={({ target }) => setSaid(target.value)}
-          />
-        ) : (
-          <Field
-            label={t("fields.value")}
-            type={field.kind === "date" ? "date" : "text"}
-            maxLength={500}
-            value={said}
-            onChange={({ target }) => setSaid(target.value)}
-          />
-        ))}
+      <FieldValueFields field={field} saying={saying} typed={typed} onType={setTyped} />
       <div>
-        <Button type="submit" look="primary">
+        <Button type="submit" look="primary" disabled={said === null}>
           {t("filter.apply")}
         </Button>
       </div>
     </form>
   );
-}
-
-function sayingOf(condition: FieldCondition | undefined): Saying {
-  if (condition === undefined || condition.says !== undefined) return "says";
-  return condition.not ? "empty" : "filled";
 }

@@ -58,7 +58,7 @@ export function FilterSentence({ filter, onChange }: FilterSentenceProps) {
     <div className="text-2 text-ink-soft">
       {t("filter.tickets")}{" "}
       {filter.map((condition, place) => (
-        <Fragment key={condition.on === "field" ? condition.field : condition.on}>
+        <Fragment key={keyAt(filter, place)}>
           <Part condition={condition} onChange={(said) => say(condition, said)} />
           {place < filter.length - 1 ? ", " : " "}
         </Fragment>
@@ -126,4 +126,11 @@ function Part({ condition, onChange }: PartProps) {
       )}
     </>
   );
+}
+
+/** By what it is about: a part stays itself while another changes. The same field may be asked for several things. */
+function keyAt(filter: readonly Condition[], place: number): string {
+  const about = filter.slice(0, place + 1).map((each) => (each.on === "field" ? each.field : each.on));
+  const same = about.filter((each) => each === about[place]).length;
+  return `${about[place]} ${same}`;
 }

@@ -1,6 +1,9 @@
 import type { Field } from "@guichet/contract/fields.ts";
 import type { Condition } from "@guichet/contract/filters.ts";
+import type { Language } from "@guichet/contract/ids.ts";
 import type { TFunction } from "i18next";
+import { numberWords } from "../words/numbers.ts";
+import { plainDay } from "../words/plain-day.ts";
 import type { Option } from "./choice-list.tsx";
 import { isSet, isSetOn, type SetOn } from "./filter-options.ts";
 
@@ -41,13 +44,38 @@ function saidOf(condition: Condition, known: Known): string {
   return "";
 }
 
-function fieldSaid(
-  { field: id, says, not }: Extract<Condition, { on: "field" }>,
+type FieldCondition = Extract<Condition, { on: "field" }>;
+
+function fieldSaid(condition: FieldCondition, known: Known): string {
+  const { t, fields } = known;
+  const { field: id, says, has, not } = condition;
+  const name = fields.find((each) => each.id === id)?.name ?? t("filter.unknown");
+  if (says !== undefined) return oneSaid(condition, name, known);
+  if (has !== undefined) return t(not ? "fields.said.has_not" : "fields.said.has", { name, value: has });
+  const value = rangeSaid(condition, known);
+  if (value !== null) return t(not ? "fields.said.not" : "fields.said.says", { name, value });
+  return t(not ? "fields.said.empty" : "fields.said.filled", { name });
+}
+
+/** « entre 10 et 20 », « à partir du 3 mars 2026 ». */
+function rangeSaid({ from, to }: FieldCondition, { t, language }: Known): string | null {
+  const words = (bound: number | string) =>
+    typeof bound === "number" ? numberWords(bound, langOf(language), 6) : plainDay(bound, langOf(language));
+  const kind = typeof (from ?? to) === "number" ? "number" : "day";
+  if (from !== undefined && to !== undefined)
+    return t(`fields.range.${kind}`, { from: words(from), to: words(to) });
+  if (from !== undefined) return t(`fields.range.${kind}_from`, { from: words(from) });
+  return to === undefined ? null : t(`fields.range.${kind}_to`, { to: words(to) });
+}
+
+const langOf = (language: string): Language => (language === "en" ? "en" : "fr");
+
+function oneSaid(
+  { field: id, says = [], not }: FieldCondition,
+  name: string,
   { t, language, fields }: Known,
 ): string {
   const field = fields.find((each) => each.id === id);
-  const name = field?.name ?? t("filter.unknown");
-  if (says === undefined) return t(not ? "fields.said.empty" : "fields.said.filled", { name });
   const words = says.map((said) => {
     if (field?.kind === "yes_no") return t(said === "true" ? "fields.yes" : "fields.no");
     return field?.choices.find((choice) => choice.id === said)?.name ?? said;

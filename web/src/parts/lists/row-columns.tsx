@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useColumnValues } from "../../api/lists/columns.ts";
 import { Moment } from "../moment.tsx";
+import { speakable } from "../ticket/reference.ts";
 import { fieldOf, useColumnNames } from "../words/column-names.ts";
 import { useFieldWords } from "../words/field-words.ts";
 import { cellWidth } from "./cell-width.ts";
@@ -21,7 +22,7 @@ export function RowColumns({ ticket, columns }: RowColumnsProps) {
   const words = useFieldWords();
   const values = useColumnValues(ticket.id, columns.some(isAskedApart));
   return (
-    <span className="mt-1 hidden flex-wrap gap-x-3 gap-y-0.5 text-1 text-ink-soft md:flex @columns:mt-0 @columns:flex-nowrap @columns:gap-4 @columns:text-2">
+    <span className="mt-1 hidden flex-wrap gap-x-3 gap-y-0.5 text-1 text-ink-soft md:flex @columns:mt-0 @columns:min-w-0 @columns:flex-nowrap @columns:gap-4 @columns:text-2">
       {columns.map((column) => {
         const fieldId = fieldOf(column);
         const said =
@@ -45,7 +46,7 @@ const isAskedApart = (column: Column) =>
   column === "reason" || column === "inbox" || fieldOf(column) !== null;
 
 function saidOf(column: Column, ticket: TicketRow, values: ColumnValues | null): ReactNode {
-  if (column === "reference") return ticket.reference;
+  if (column === "reference") return speakable(ticket.reference);
   if (column === "owner") return ticket.owner?.name;
   if (column === "reason") return values?.reason?.name;
   if (column === "tags") return ticket.tagIds.length > 0 && <RowTags ids={ticket.tagIds} />;

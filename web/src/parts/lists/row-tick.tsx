@@ -12,7 +12,7 @@ type RowTickProps = {
   onExtend: (id: string) => void;
 };
 
-/** Stands in the margin of a row (a `group`): the words do not move when it comes. */
+/** Under a hand it stands in the margin of its row (a `group`) and moves no word; once one is ticked, rows make room for all. */
 export const RowTick = memo(function RowTick({
   id,
   subject,
@@ -25,7 +25,7 @@ export const RowTick = memo(function RowTick({
   const { t } = useTranslation();
   return (
     <label
-      className={`absolute top-0 left-0 z-10 flex h-full w-6 cursor-pointer justify-start pt-3 pl-px ${isOn ? "" : "opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 has-focus-visible:opacity-100"}`}
+      className={`absolute top-0 left-0 z-10 flex h-full w-6 cursor-pointer justify-start pt-3 pl-0.5 in-data-ticking:w-8 in-data-ticking:pl-2 ${isOn ? "" : "opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 has-focus-visible:opacity-100"}`}
     >
       <input
         type="checkbox"
@@ -35,7 +35,7 @@ export const RowTick = memo(function RowTick({
         checked={isTicked}
         onChange={() => undefined}
         onClick={(event) => (event.shiftKey ? onExtend(id) : onToggle(id))}
-        className="size-3.5 shrink-0 cursor-pointer accent-accent"
+        className="size-3 shrink-0 cursor-pointer accent-accent in-data-ticking:size-3.5"
       />
     </label>
   );

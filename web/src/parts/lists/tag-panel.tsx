@@ -4,8 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useAddTag, useShownTags, useTags } from "../../api/lists/tags.ts";
 import { useTagging } from "../../api/tickets.ts";
 import { Panel } from "../../ui/dialog.tsx";
-import { useToast } from "../../ui/toast.tsx";
-import { useRefusalWords } from "../refusal-words.ts";
+import { type Deed, useDoing } from "../acts/doing.ts";
 import { ChoiceList } from "./choice-list.tsx";
 
 type TagPanelProps = {
@@ -21,12 +20,19 @@ export function TagPanel({ ticket, anchor, onClose }: TagPanelProps) {
   const has = useShownTags(ticket.tagIds);
   const tagging = useTagging(ticket.id);
   const add = useAddTag();
-  const toast = useToast();
-  const words = useRefusalWords();
-  const onError = (error: unknown) => void toast({ text: words(error), about: `tags ${ticket.id}` });
-  const chosen = new Set(has.map((tag) => tag.id));
+  const doing = useDoing();
+  const about = `tags ${ticket.id}`;
+  const tag =
+    (tagId: string, given: boolean): Deed =>
+    async () =>
+      void (await tagging.mutateAsync({ tagId, given }));
+  const make =
+    (name: string): Deed =>
+    async () =>
+      tag((await add.mutateAsync({ name })).id, true)();
+  const chosen = new Set(has.map(({ id }) => id));
   const offered = tags.filter(
-    (tag) => tag.mergedInto === null && (tag.retiredAt === null || chosen.has(tag.id)),
+    ({ id, mergedInto, retiredAt }) => mergedInto === null && (retiredAt === null || chosen.has(id)),
   );
   return (
     <Panel title={t("tag.title")} anchor={anchor} onClose={onClose}>
@@ -34,14 +40,10 @@ export function TagPanel({ ticket, anchor, onClose }: TagPanelProps) {
         label={t("tag.filter")}
         options={offered.map(({ id, name, colour }) => ({ value: id, name, colour }))}
         chosen={chosen}
-        onToggle={(tagId) => tagging.mutate({ tagId, given: !chosen.has(tagId) }, { onError })}
+        onToggle={(tagId) => doing(tag(tagId, !chosen.has(tagId)), about)}
         create={{
           words: (name) => t("tag.create", { name }),
-          onCreate: (name) =>
-            add.mutate(
-              { name },
-              { onSuccess: ({ id }) => tagging.mutate({ tagId: id, given: true }, { onError }), onError },
-            ),
+          onCreate: (name) => doing(make(name), about),
         }}
       />
     </Panel>

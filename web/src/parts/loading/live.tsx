@@ -1,8 +1,8 @@
 import type { DraftKind } from "@guichet/contract/drafts.ts";
 import type { LiveWord, PersonThere } from "@guichet/contract/live.ts";
-import { skipToken, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from "react";
-import { useHeld } from "../../api/held.ts";
+import { sharedHeld } from "../../api/held.ts";
 import { type Line, openLine, presenceKey, type WhoIsWhere } from "../../api/live.ts";
 import { useMe } from "../../api/session.ts";
 
@@ -38,7 +38,7 @@ export function useLive(): Live {
 }
 
 const nobody: readonly PersonThere[] = [];
-const empty: WhoIsWhere = {};
+const useWhoIsWhere = sharedHeld<WhoIsWhere>(presenceKey, {});
 
 /** Tells colleagues where this screen looks and what is done there, and hears who else is there. */
 export function usePresence(ticketId: string, writing: DraftKind | null): readonly PersonThere[] {
@@ -49,18 +49,13 @@ export function usePresence(ticketId: string, writing: DraftKind | null): readon
     say({ kind: "looking", ticketId, ...doing });
   }, [say, ticketId, writing, elsewhere]);
   useEffect(() => () => say({ kind: "looking", ticketId: null, writing: false }), [say]);
-  return useHeld(presenceKey, empty)[ticketId] ?? nobody;
+  return useWhoIsWhere((held) => held[ticketId] ?? nobody);
 }
 
 /** Colleagues in a ticket, for whoever does not look into it: the row of a list. */
 export function useColleaguesIn(ticketId: string): readonly PersonThere[] {
   const { agentId } = useMe();
-  const people =
-    useQuery<WhoIsWhere, Error, readonly PersonThere[]>({
-      queryKey: presenceKey,
-      queryFn: skipToken,
-      select: (held) => held[ticketId] ?? nobody,
-    }).data ?? nobody;
+  const people = useWhoIsWhere((held) => held[ticketId] ?? nobody);
   return people.some(({ id }) => id === agentId) ? people.filter(({ id }) => id !== agentId) : people;
 }
 

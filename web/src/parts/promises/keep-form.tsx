@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useKeepPromise } from "../../api/promises.ts";
 import { TextField } from "../../ui/field.tsx";
-import { useToast } from "../../ui/toast.tsx";
+import { useSaving } from "../acts/doing.ts";
 import { ActForm } from "./act-form.tsx";
 
 export type PromiseFormProps = { promise: Commitment; onDone: () => void; onBack: () => void };
@@ -11,24 +11,18 @@ export type PromiseFormProps = { promise: Commitment; onDone: () => void; onBack
 export function KeepForm({ promise, onDone, onBack }: PromiseFormProps) {
   const { t } = useTranslation();
   const keep = useKeepPromise(promise.id);
-  const toast = useToast();
+  const saving = useSaving(onDone);
   const [words, setWords] = useState("");
   const submit = () =>
-    keep.mutate(
-      { words: words.trim() === "" ? null : words.trim() },
-      {
-        onSuccess: () => {
-          toast({ text: t("promise.keep.done") });
-          onDone();
-        },
-      },
-    );
+    saving.save(async () => {
+      await keep.mutateAsync({ words: words.trim() === "" ? null : words.trim() });
+      return { said: t("promise.keep.done") };
+    });
   return (
     <ActForm
       title={t("promise.keep.title")}
       act={t("promise.keep.act")}
-      isReady={!keep.isPending}
-      error={keep.error}
+      saving={saving}
       onSubmit={submit}
       onBack={onBack}
     >

@@ -38,7 +38,6 @@ export function MessageForm({ promise, language, onReady, onBack }: MessageFormP
       lead={t("promise.message.lead")}
       act={t("promise.message.act")}
       isReady={isReady}
-      error={null}
       onSubmit={() => void submit()}
       onBack={onBack}
     >

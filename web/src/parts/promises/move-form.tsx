@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useMovePromise } from "../../api/promises.ts";
 import { useNow } from "../../ui/clock.ts";
 import { TextField } from "../../ui/field.tsx";
-import { useToast } from "../../ui/toast.tsx";
+import { useSaving } from "../acts/doing.ts";
 import { ActForm } from "./act-form.tsx";
 import type { PromiseFormProps } from "./keep-form.tsx";
 import { WhenField } from "./when-field.tsx";
@@ -14,27 +14,22 @@ export function MoveForm({ promise, onDone, onBack }: PromiseFormProps) {
   const { t } = useTranslation();
   const now = useNow();
   const move = useMovePromise(promise.id);
-  const toast = useToast();
+  const saving = useSaving(onDone);
   const [dueAt, setDueAt] = useState<string | null>(null);
   const [reason, setReason] = useState("");
-  const isReady = dueAt !== null && Date.parse(dueAt) > now && reason.trim() !== "" && !move.isPending;
+  const isReady = dueAt !== null && Date.parse(dueAt) > now && reason.trim() !== "";
   const submit = () =>
-    move.mutate(
-      { dueAt: dueAt ?? "", reason: reason.trim(), toldAt: null },
-      {
-        onSuccess: () => {
-          toast({ text: t("promise.move.done") });
-          onDone();
-        },
-      },
-    );
+    saving.save(async () => {
+      await move.mutateAsync({ dueAt: dueAt ?? "", reason: reason.trim(), toldAt: null });
+      return { said: t("promise.move.done") };
+    });
   return (
     <ActForm
       title={t("promise.move.title")}
       lead={t(stateOf(promise, now) === "broken" ? "promise.move.late" : "promise.move.lead")}
       act={t("promise.move.act")}
       isReady={isReady}
-      error={move.error}
+      saving={saving}
       onSubmit={submit}
       onBack={onBack}
     >

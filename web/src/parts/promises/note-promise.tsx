@@ -5,7 +5,7 @@ import { newKey } from "../../api/client.ts";
 import { useGivePromise } from "../../api/promises.ts";
 import { useNow } from "../../ui/clock.ts";
 import { Panel } from "../../ui/dialog.tsx";
-import { useToast } from "../../ui/toast.tsx";
+import { useSaving } from "../acts/doing.ts";
 import { ActForm } from "./act-form.tsx";
 import { PromiseFields, type PromiseForm } from "./promise-fields.tsx";
 
@@ -20,14 +20,14 @@ export function NotePromise({ ticket, anchor, onClose }: NotePromiseProps) {
   const { t } = useTranslation();
   const now = useNow();
   const give = useGivePromise(ticket.id);
-  const toast = useToast();
+  const saving = useSaving(onClose);
   const key = useRef(newKey());
   const [form, setForm] = useState<PromiseForm>({ kind: "call_back", what: "", dueAt: null });
   const { kind, dueAt } = form;
-  const isReady = dueAt !== null && Date.parse(dueAt) > now && form.what.trim() !== "" && !give.isPending;
+  const isReady = dueAt !== null && Date.parse(dueAt) > now && form.what.trim() !== "";
   const submit = () =>
-    give.mutate(
-      {
+    saving.save(async () => {
+      await give.mutateAsync({
         key: key.current,
         kind,
         what: form.what.trim(),
@@ -35,23 +35,12 @@ export function NotePromise({ ticket, anchor, onClose }: NotePromiseProps) {
         amount: null,
         source: kind === "call_back" ? "call_back" : "composer",
         replacesId: null,
-      },
-      {
-        onSuccess: () => {
-          toast({ text: t("promise.noted") });
-          onClose();
-        },
-      },
-    );
+      });
+      return { said: t("promise.noted") };
+    });
   return (
     <Panel title={t("guard.note_title")} anchor={anchor} onClose={onClose}>
-      <ActForm
-        act={t("guard.note_act")}
-        isReady={isReady}
-        error={give.error}
-        onSubmit={submit}
-        onBack={onClose}
-      >
+      <ActForm act={t("guard.note_act")} isReady={isReady} saving={saving} onSubmit={submit} onBack={onClose}>
         <PromiseFields form={form} language={ticket.language} onChange={setForm} />
       </ActForm>
     </Panel>

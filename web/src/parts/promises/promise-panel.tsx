@@ -7,8 +7,7 @@ import { useUnkeepPromise } from "../../api/promises.ts";
 import { Button } from "../../ui/button.tsx";
 import { useNow } from "../../ui/clock.ts";
 import { Panel } from "../../ui/dialog.tsx";
-import { useToast } from "../../ui/toast.tsx";
-import { useRefusalWords } from "../refusal-words.ts";
+import { useDoing } from "../acts/doing.ts";
 import { KeepForm } from "./keep-form.tsx";
 import { MessageForm } from "./message-form.tsx";
 import { MoveForm } from "./move-form.tsx";
@@ -101,13 +100,12 @@ function Acts({ promise, isReplaced, onAct, onDone }: ActsProps) {
   );
 }
 
-function useUnkeeping(promise: Commitment, onDone: () => void): () => void {
-  const unkeep = useUnkeepPromise(promise.id);
-  const toast = useToast();
-  const words = useRefusalWords();
+function useUnkeeping({ id }: Commitment, onDone: () => void): () => void {
+  const unkeep = useUnkeepPromise(id);
+  const doing = useDoing();
   return () =>
-    unkeep.mutate(undefined, {
-      onSuccess: onDone,
-      onError: (error) => void toast({ text: words(error) }),
+    doing(async () => {
+      await unkeep.mutateAsync(undefined);
+      return void onDone();
     });
 }

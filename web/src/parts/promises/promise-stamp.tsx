@@ -34,8 +34,8 @@ const signs: Partial<Record<CommitmentState, ComponentProps<typeof Icon>["of"]>>
 
 type PromiseStampProps = {
   stamp: Stamp;
-  /** `brief`: its state alone, on a row. `whole`: what, by when, whose word, its state. */
-  as: "brief" | "whole";
+  /** `row`: its state, and how late rather than since when. `brief`: with its date. `whole`: what, and whose word too. */
+  as: "row" | "brief" | "whole";
   /** Those it is shown with: pointing at one tells of each, in full. */
   beside?: readonly Stamp[];
 };
@@ -110,9 +110,14 @@ function StampFace({ stamp, words, as }: StampFaceProps) {
             </s>{" "}
           </>
         )}
-        {words.words}
+        {as === "row" && words.state === "broken" && words.more !== null
+          ? t("promise.state.broken_row")
+          : words.words}
         {words.more !== null && (
-          <span className={words.state === "broken" ? "font-normal" : "text-ink-soft"}> {words.more}</span>
+          <>
+            {", "}
+            <span className={words.state === "broken" ? "font-normal" : "text-ink-soft"}>{words.more}</span>
+          </>
         )}
         {as === "whole" && stamp.by !== null && (
           <span className={words.state === "open" || words.state === "renegotiated" ? "text-ink-soft" : ""}>

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useReleasePromise } from "../../api/promises.ts";
 import { TextField } from "../../ui/field.tsx";
-import { useToast } from "../../ui/toast.tsx";
+import { useSaving } from "../acts/doing.ts";
 import { ActForm } from "./act-form.tsx";
 import type { PromiseFormProps } from "./keep-form.tsx";
 
@@ -10,24 +10,19 @@ import type { PromiseFormProps } from "./keep-form.tsx";
 export function ReleaseForm({ promise, onDone, onBack }: PromiseFormProps) {
   const { t } = useTranslation();
   const release = useReleasePromise(promise.id);
-  const toast = useToast();
+  const saving = useSaving(onDone);
   const [reason, setReason] = useState("");
   const submit = () =>
-    release.mutate(
-      { reason: reason.trim() },
-      {
-        onSuccess: () => {
-          toast({ text: t("promise.release.done") });
-          onDone();
-        },
-      },
-    );
+    saving.save(async () => {
+      await release.mutateAsync({ reason: reason.trim() });
+      return { said: t("promise.release.done") };
+    });
   return (
     <ActForm
       title={t("promise.release.title")}
       act={t("promise.release.act")}
-      isReady={reason.trim() !== "" && !release.isPending}
-      error={release.error}
+      isReady={reason.trim() !== ""}
+      saving={saving}
       onSubmit={submit}
       onBack={onBack}
     >

@@ -1,3 +1,4 @@
+import { heldSigns } from "@guichet/contract/held-signs.ts";
 import type { TicketProcedure } from "@guichet/contract/procedures.ts";
 import Reply from "lucide-react/icons/corner-down-left";
 import { useRef } from "react";
@@ -10,7 +11,6 @@ import { Icon } from "../../ui/icon.tsx";
 import { Trouble } from "../../ui/notice.tsx";
 import { CardSection } from "../customer/card-section.tsx";
 import { useRefusalWords } from "../refusal-words.ts";
-import { heldSigns } from "../words/held-signs.ts";
 import { LeaveForm } from "./leave-form.tsx";
 import { StepLine } from "./step-line.tsx";
 

@@ -5,8 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useTicketReading } from "../../api/lists/readings.ts";
 import { useGiveReason } from "../../api/tickets.ts";
 import { Icon } from "../../ui/icon.tsx";
-import { useToast } from "../../ui/toast.tsx";
-import { useRefusalWords } from "../refusal-words.ts";
+import { useDoing } from "../acts/doing.ts";
 
 /** Why the customer probably writes, with the words that say so. It is given by a press, never by itself. */
 export function ProposedReasons({ ticket }: { ticket: TicketWithThread }) {
@@ -29,18 +28,17 @@ export function ProposedReasons({ ticket }: { ticket: TicketWithThread }) {
 function Proposal({ ticket, suggestion }: { ticket: TicketWithThread; suggestion: ReasonSuggestion }) {
   const { t, i18n } = useTranslation();
   const give = useGiveReason(ticket.id);
-  const toast = useToast();
-  const words = useRefusalWords();
+  const doing = useDoing();
   const about = `reason ${ticket.id}`;
   const { reason } = suggestion;
   const path = reason.path.join(t("reading.beneath"));
   const quoted = suggestion.words.map((each) => t("reading.quoted", { words: each }));
   const because = new Intl.ListFormat(i18n.language, { type: "unit" }).format(quoted);
   const accept = () =>
-    give.mutate(reason.id, {
-      onSuccess: () => void toast({ text: t("reason.given", { name: reason.name }), about }),
-      onError: (error) => void toast({ text: words(error), about }),
-    });
+    doing(async () => {
+      await give.mutateAsync(reason.id);
+      return { said: t("reason.given", { name: reason.name }) };
+    }, about);
   return (
     <button
       type="button"

@@ -6,10 +6,9 @@ import { useReasons } from "../../api/reasons.ts";
 import { useGiveReason } from "../../api/tickets.ts";
 import { Button } from "../../ui/button.tsx";
 import { Panel } from "../../ui/dialog.tsx";
-import { useToast } from "../../ui/toast.tsx";
+import { useDoing } from "../acts/doing.ts";
 import { PointedOption, PointingField, usePointing } from "../acts/pointing.tsx";
 import { QueryTrouble } from "../loading/query-trouble.tsx";
-import { useRefusalWords } from "../refusal-words.ts";
 import { matching } from "./matching.ts";
 import { Perimeter } from "./perimeter.tsx";
 import { inTreeOrder } from "./tree-order.ts";
@@ -47,16 +46,13 @@ export function ReasonChoice({ ticket, anchor, onClose }: ReasonChoiceProps) {
 function useGiving(ticket: TicketWithThread, onClose: () => void): (reason: Reason | null) => void {
   const { t } = useTranslation();
   const act = useGiveReason(ticket.id);
-  const toast = useToast();
-  const words = useRefusalWords();
-  const about = `reason ${ticket.id}`;
+  const doing = useDoing();
   return (reason) => {
     onClose();
-    const text = reason === null ? t("reason.taken_back") : t("reason.given", { name: reason.name });
-    act.mutate(reason?.id ?? null, {
-      onSuccess: () => void toast({ text, about }),
-      onError: (error) => void toast({ text: words(error), about }),
-    });
+    doing(async () => {
+      await act.mutateAsync(reason?.id ?? null);
+      return { said: reason === null ? t("reason.taken_back") : t("reason.given", { name: reason.name }) };
+    }, `reason ${ticket.id}`);
   };
 }
 

@@ -1,3 +1,4 @@
+import { heldSigns } from "@guichet/contract/held-signs.ts";
 import type { ProcedureStep, StepDone } from "@guichet/contract/procedures.ts";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -5,7 +6,6 @@ import type { ProcedureAct } from "../../api/lists/procedures.ts";
 import { Button } from "../../ui/button.tsx";
 import { Check } from "../../ui/check.tsx";
 import { Field } from "../../ui/field.tsx";
-import { heldSigns } from "../words/held-signs.ts";
 
 type StepLineProps = {
   step: ProcedureStep;

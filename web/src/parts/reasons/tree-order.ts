@@ -7,5 +7,5 @@ export function inTreeOrder<Given extends readonly Reason[] | undefined>(reasons
   const key = ({ saleMoment, path }: Reason) => `${moments.indexOf(saleMoment)} ${path.join("\u0000")}`;
   return reasons === undefined
     ? reasons
-    : reasons.toSorted((one, other) => key(one).localeCompare(key(other), "fr"));
+    : reasons.toSorted((one, other) => key(one).localeCompare(key(other), "fr", { numeric: true }));
 }

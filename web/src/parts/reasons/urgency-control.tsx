@@ -4,28 +4,22 @@ import { useTranslation } from "react-i18next";
 import { useTicketReading } from "../../api/lists/readings.ts";
 import { useHasten } from "../../api/tickets.ts";
 import { Icon } from "../../ui/icon.tsx";
-import { useToast } from "../../ui/toast.tsx";
-import { useRefusalWords } from "../refusal-words.ts";
+import { type Deed, useDoing } from "../acts/doing.ts";
 
 /** Urgent, with the facts that say so, or not; one press says otherwise, and can be taken back. */
 export function UrgencyControl({ ticket }: { ticket: TicketWithThread }) {
   const { t } = useTranslation();
   const hasten = useHasten(ticket.id);
-  const toast = useToast();
-  const words = useRefusalWords();
+  const doing = useDoing();
   const reading = useTicketReading(ticket.id).data;
   const isUrgent = ticket.urgency.length > 0;
-  const about = `urgency ${ticket.id}`;
-  const say = (urgent: boolean) =>
-    hasten.mutate(urgent, {
-      onSuccess: () =>
-        void toast({
-          text: t(urgent ? "reading.hastened" : "reading.calmed"),
-          about,
-          act: { label: t("ticket.undo"), onPress: () => say(!urgent) },
-        }),
-      onError: (error) => void toast({ text: words(error), about }),
-    });
+  const saying =
+    (urgent: boolean, undo?: Deed): Deed =>
+    async () => {
+      await hasten.mutateAsync(urgent);
+      return { said: t(urgent ? "reading.hastened" : "reading.calmed"), undo };
+    };
+  const turn = () => doing(saying(!isUrgent, saying(isUrgent)), `urgency ${ticket.id}`);
   if (ticket.closedAt !== null) return null;
   const why = ticket.urgency.map((each) => {
     const said = reading?.urgency.why.find(({ is }) => is === each)?.words ?? [];
@@ -37,7 +31,7 @@ export function UrgencyControl({ ticket }: { ticket: TicketWithThread }) {
       type="button"
       aria-pressed={isUrgent}
       title={isUrgent ? t("reading.calm") : t("reading.hasten")}
-      onClick={() => say(!isUrgent)}
+      onClick={turn}
       className={`inline-flex min-h-6 min-w-0 items-center gap-1 rounded-std px-1 text-left hover:bg-sunk hover:text-ink ${isUrgent ? "text-ink" : ""}`}
     >
       <Icon of={Zap} small />

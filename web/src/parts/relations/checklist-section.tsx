@@ -77,6 +77,7 @@ function What({ item }: { item: ChecklistItem }) {
     <Link
       to="/tickets/$ticketId"
       params={{ ticketId: linked.row.id }}
+      search={(before) => before}
       className={`inline-block min-h-6 underline ${look}`}
     >
       <span className="whitespace-nowrap">{speakable(linked.row.reference)}</span> · {linked.row.subject}

@@ -15,10 +15,7 @@ export function useFieldsLeft(ticketId: string) {
   return {
     fields: left.map(({ field }) => ({ field, value: values.get(field.id) ?? null })),
     say: (fieldId: string, value: FieldValue) => setValues(new Map(values).set(fieldId, value)),
-    write: (onDone: () => void) =>
-      values.size === 0 ? onDone() : filling.mutate(values, { onSuccess: onDone }),
-    error: filling.error,
-    isPending: filling.isPending,
+    write: async () => void (values.size > 0 && (await filling.mutateAsync(values))),
   };
 }
 

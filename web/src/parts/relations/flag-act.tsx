@@ -2,10 +2,8 @@ import type { Entry } from "@guichet/contract/thread.ts";
 import Flag from "lucide-react/icons/flag";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { leadsSome } from "../../api/people/leading.ts";
 import { useProtection, useUnflagging } from "../../api/people/protection.ts";
 import { part } from "../../api/renewal.ts";
-import { useMe } from "../../api/session.ts";
 import { Icon } from "../../ui/icon.tsx";
 
 const FlagDialog = lazy(async () => ({ default: (await part(import("./flag-dialog.tsx"))).FlagDialog }));
@@ -14,7 +12,6 @@ const quiet = "inline-flex min-h-6 items-center gap-1.5 text-1 text-ink-soft hov
 /** Under a message: somebody should not have had to read it, or somebody said so, and takes it back in one press. */
 export function FlagAct({ entry }: { entry: Entry }) {
   const { t } = useTranslation();
-  const me = useMe();
   const [isAsking, setIsAsking] = useState(false);
   const unflag = useUnflagging();
   const flag = useProtection(entry.ticketId).data?.flags.find(({ entryId }) => entryId === entry.id);
@@ -42,7 +39,7 @@ export function FlagAct({ entry }: { entry: Entry }) {
         <Icon of={Flag} small />
         {said}
       </span>
-      {(flag.flaggedBy.id === me.agentId || leadsSome(me)) && (
+      {flag.mayUnflag && (
         <button
           type="button"
           onClick={() => unflag.mutate({ ticketId: flag.ticketId, entryId: flag.entryId })}

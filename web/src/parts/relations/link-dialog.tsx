@@ -1,13 +1,11 @@
 import { ChosenRole } from "@guichet/contract/relations.ts";
-import type { TicketWithThread } from "@guichet/contract/tickets.ts";
-import { type FormEvent, useState } from "react";
+import type { TicketRow, TicketWithThread } from "@guichet/contract/tickets.ts";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLinking, useLinkTargets } from "../../api/lists/relations.ts";
-import { Button } from "../../ui/button.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
 import { Choice, Field } from "../../ui/field.tsx";
-import { Trouble } from "../../ui/notice.tsx";
-import { useRefusalWords } from "../refusal-words.ts";
+import { useSaving } from "../acts/doing.ts";
+import { SaveDialog } from "../acts/save-dialog.tsx";
 import { speakable } from "../ticket/reference.ts";
 import { TicketChoices } from "../ticket/ticket-choices.tsx";
 
@@ -17,54 +15,44 @@ export function LinkDialog({ ticket, onDone }: { ticket: TicketWithThread; onDon
   const [typed, setTyped] = useState("");
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [as, setAs] = useState<ChosenRole>("related");
-  const words = useRefusalWords();
   const { data } = useLinkTargets(ticket.id, typed.trim());
-  const { mutate, error, isPending } = useLinking(ticket.id);
+  const { mutateAsync: link } = useLinking(ticket.id);
+  const saving = useSaving(onDone);
   const offered = data?.items ?? [];
   const chosen = offered.find(({ id }) => id === chosenId);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (chosen) mutate({ otherId: chosen.id, as }, { onSuccess: onDone });
-  };
+  const submit = ({ id: otherId }: TicketRow) => saving.save(async () => void (await link({ otherId, as })));
   const isUnknown = typed.trim() !== "" && data !== undefined && offered.length === 0;
   return (
-    <Dialog
+    <SaveDialog
       title={t("linking.dialog", { reference: speakable(ticket.reference) })}
-      onClose={onDone}
       size="wide"
+      saving={saving}
+      act={t("linking.act")}
+      isReady={chosen !== undefined}
+      onSubmit={() => chosen && submit(chosen)}
+      onClose={onDone}
     >
-      <form className="grid gap-4" onSubmit={submit}>
-        <Field
-          label={t("linking.find")}
-          hint={t(isUnknown ? "linking.unknown" : "linking.find_hint")}
-          value={typed}
-          autoFocus
-          autoComplete="off"
-          onChange={(event) => setTyped(event.target.value)}
-        />
-        <TicketChoices
-          legend={t("linking.targets")}
-          offered={offered}
-          chosenId={chosenId}
-          onChoose={setChosenId}
-        />
-        <Choice
-          label={t("linking.role")}
-          hint={t(`linking.hint.${as}`)}
-          value={as}
-          options={ChosenRole.options.map((value) => ({ value, label: t(`linking.as.${value}`) }))}
-          onChange={(event) => setAs(ChosenRole.parse(event.target.value))}
-        />
-        {error !== null && <Trouble title={words(error)} />}
-        <div className="flex flex-wrap justify-end gap-2">
-          <Button look="quiet" onClick={onDone}>
-            {t("words.cancel")}
-          </Button>
-          <Button type="submit" look="primary" disabled={chosen === undefined || isPending}>
-            {t("linking.act")}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      <Field
+        label={t("linking.find")}
+        hint={t(isUnknown ? "linking.unknown" : "linking.find_hint")}
+        value={typed}
+        autoFocus
+        autoComplete="off"
+        onChange={(event) => setTyped(event.target.value)}
+      />
+      <TicketChoices
+        legend={t("linking.targets")}
+        offered={offered}
+        chosenId={chosenId}
+        onChoose={setChosenId}
+      />
+      <Choice
+        label={t("linking.role")}
+        hint={t(`linking.hint.${as}`)}
+        value={as}
+        options={ChosenRole.options.map((value) => ({ value, label: t(`linking.as.${value}`) }))}
+        onChange={(event) => setAs(ChosenRole.parse(event.target.value))}
+      />
+    </SaveDialog>
   );
 }

@@ -10,8 +10,10 @@ import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { AddChoice } from "../acts/add-line.tsx";
+import { useDoing } from "../acts/doing.ts";
 import { CardSection } from "../customer/card-section.tsx";
 import { speakable } from "../ticket/reference.ts";
+import { SubjectWords } from "../words/subject-words.tsx";
 import { lastWords } from "./telling-children.ts";
 import { useUndoingSplit, useUnlinkingInWords } from "./undoing.ts";
 
@@ -86,6 +88,7 @@ function Linked({ ticket, link }: { ticket: TicketWithThread; link: Link }) {
   const { t } = useTranslation();
   const unlink = useUnlinkingInWords(ticket.id);
   const undo = useUndoingSplit();
+  const doing = useDoing();
   const other = link.ticket;
   if (other === null) {
     return (
@@ -105,13 +108,14 @@ function Linked({ ticket, link }: { ticket: TicketWithThread; link: Link }) {
         <Anchor
           to="/tickets/$ticketId"
           params={{ ticketId: other.id }}
+          search={(before) => before}
           className="inline-block min-h-6 underline decoration-line-strong underline-offset-2 [overflow-wrap:anywhere] hover:decoration-ink"
         >
-          <span className="whitespace-nowrap">{name}</span> · {other.subject}
+          <span className="whitespace-nowrap">{name}</span> · <SubjectWords subject={other.subject} />
         </Anchor>
         {link.as === "split_from" && ticket.entries === 1 && (
           <span className="-ml-2.5">
-            <Button look="quiet" size="small" onClick={() => undo(ticket.id)}>
+            <Button look="quiet" size="small" onClick={() => doing(undo(ticket.id))}>
               {t("splitting.undo")}
             </Button>
           </span>

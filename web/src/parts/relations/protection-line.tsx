@@ -6,10 +6,9 @@ import { useEndingExchange } from "../../api/people/protection.ts";
 import { isLeading, useMe } from "../../api/session.ts";
 import { Button } from "../../ui/button.tsx";
 import { useNow } from "../../ui/clock.ts";
-import { useToast } from "../../ui/toast.tsx";
+import { type Deed, useDoing } from "../acts/doing.ts";
 import type { ReadyWord } from "../promises/ready-word.ts";
 import { useReading } from "../reading.ts";
-import { useRefusalWords } from "../refusal-words.ts";
 import { useTicketActing } from "../ticket/acting.ts";
 import { hourWords, momentWords } from "../time-words.ts";
 
@@ -32,18 +31,15 @@ export function ProtectionLine({ ticket, protection, onRelay, onReady }: Protect
   const { mayHandOver } = useTicketActing(ticket);
   const pause = usePause(now);
   const ending = useEndingExchange(ticket.customer.id);
-  const toast = useToast();
+  const doing = useDoing();
+  const about = `end ${ticket.customer.id}`;
   const said = flags.length === 0 ? "" : t("protection.known", { count: flags.length });
-  const endWords = () =>
-    ending.mutate(letters.end, {
-      onSuccess: () => {
-        onReady({ text: letters.end, promise: null });
-        toast({
-          text: t("protection.end_done"),
-          act: { label: t("ticket.undo"), onPress: () => ending.mutate(null) },
-        });
-      },
-    });
+  const lift: Deed = async () => void (await ending.mutateAsync(null));
+  const endInWords: Deed = async () => {
+    await ending.mutateAsync(letters.end);
+    onReady({ text: letters.end, promise: null });
+    return { said: t("protection.end_done"), undo: lift };
+  };
   const when = end === null ? "" : momentWords(Date.parse(end.endedAt), now, reading);
   return (
     <div className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1 text-2">
@@ -64,7 +60,7 @@ export function ProtectionLine({ ticket, protection, onRelay, onReady }: Protect
         </Button>
       )}
       {isLeading(me) && (
-        <Button look="link" onClick={() => (end === null ? endWords() : ending.mutate(null))}>
+        <Button look="link" onClick={() => doing(end === null ? endInWords : lift, about)}>
           {t(end === null ? "protection.end" : "protection.lift")}
         </Button>
       )}
@@ -75,14 +71,13 @@ export function ProtectionLine({ ticket, protection, onRelay, onReady }: Protect
 /** An absence like any other, a quarter of an hour long. */
 function usePause(now: number) {
   const { t } = useTranslation();
-  const toast = useToast();
-  const words = useRefusalWords();
+  const doing = useDoing();
   const reading = useReading();
   return () => {
     const until = now + quarter;
-    goAway({ endsAt: new Date(until).toISOString() }).then(
-      () => toast({ text: t("protection.paused", { when: hourWords(until, reading) }), about: "away" }),
-      (error: unknown) => toast({ text: words(error), about: "away" }),
-    );
+    doing(async () => {
+      await goAway({ endsAt: new Date(until).toISOString() });
+      return { said: t("protection.paused", { when: hourWords(until, reading) }) };
+    }, "away");
   };
 }

@@ -13,6 +13,7 @@ const flag = {
   words: "",
   flaggedAt: minutesAgo(5),
   flaggedBy: amina,
+  mayUnflag: true,
 };
 
 test("a message is flagged in two presses, and the field says that the customer may read its words", async () => {

@@ -40,6 +40,8 @@ test("split: a button under a message opens a prefilled new ticket, and undoes i
   await expect
     .poll(() => post.sent(`POST /api${at}/splits`))
     .toMatchObject([{ entryId: entry().id, subject: "Facture" }]);
+  await expect.poll(() => screen.queryByRole("dialog")).toBeNull();
+  await expect.poll(() => document.activeElement?.textContent).toBe(other.subject);
   fireEvent.click(await screen.findByRole("button", { name: "Annuler" }));
   await expect.poll(() => post.sent(`DELETE /api/tickets/${other.id}/split`)).toHaveLength(1);
 });
@@ -103,7 +105,7 @@ test("another ticket is found by a word of its subject, and linked as what it is
   await expect.poll(() => post.sent(`PUT /api${at}/links/${other.id}`)).toEqual([{ as: "parent" }]);
 });
 
-test("a closed ticket goes on in a new one, with what brings it", async () => {
+test("a closed ticket goes on in a new one, with what brings it and its title under the hand", async () => {
   const post = openPost({
     ...atTheDesk,
     [`GET /api${at}`]: ticket({
@@ -126,6 +128,7 @@ test("a closed ticket goes on in a new one, with what brings it", async () => {
   await expect
     .poll(() => post.sent(`POST /api${at}/continuations`))
     .toMatchObject([{ subject: "Colis jamais reçu", why: "Cela recommence." }]);
+  await expect.poll(() => document.activeElement?.textContent).toBe(other.subject);
 });
 
 test("spam: it is set aside in one press; another ticket of its sender says so and is left alone", async () => {

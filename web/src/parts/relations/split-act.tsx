@@ -24,7 +24,13 @@ export function SplitAct({ entry, subject }: { entry: Entry; subject: string }) 
         {t("splitting.ask")}
       </button>
       {opened.map(({ id, reference }) => (
-        <Link key={id} to="/tickets/$ticketId" params={{ ticketId: id }} className={`${quiet} underline`}>
+        <Link
+          key={id}
+          to="/tickets/$ticketId"
+          params={{ ticketId: id }}
+          search={(before) => before}
+          className={`${quiet} underline`}
+        >
           {t("splitting.opened", { reference: speakable(reference) })}
         </Link>
       ))}

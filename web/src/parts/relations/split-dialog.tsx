@@ -1,16 +1,13 @@
 import type { Splitting } from "@guichet/contract/relations.ts";
 import type { Entry } from "@guichet/contract/thread.ts";
-import { useNavigate } from "@tanstack/react-router";
-import { type FormEvent, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { newKey } from "../../api/client.ts";
 import { useSplitting } from "../../api/lists/relations.ts";
-import { Button } from "../../ui/button.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
 import { Field } from "../../ui/field.tsx";
-import { Trouble } from "../../ui/notice.tsx";
-import { useToast } from "../../ui/toast.tsx";
-import { useRefusalWords } from "../refusal-words.ts";
+import { useSaving } from "../acts/doing.ts";
+import { SaveDialog } from "../acts/save-dialog.tsx";
+import { useReadingOn } from "../ticket/ticket-keys.ts";
 import { useUndoingSplit } from "./undoing.ts";
 
 type SplitDialogProps = { entry: Entry; subject: string; onDone: () => void };
@@ -21,9 +18,8 @@ export function SplitDialog({ entry, subject: known, onDone }: SplitDialogProps)
   const [subject, setSubject] = useState(known);
   const [email, setEmail] = useState(entry.author.address ?? "");
   const key = useRef(newKey());
-  const { split, error, isPending } = useSplittingInWords(entry, onDone);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const { split, saving } = useSplittingInWords(entry, onDone);
+  const submit = () => {
     const isOther = email.trim() !== "" && email.trim() !== entry.author.address;
     split({
       key: key.current,
@@ -33,36 +29,31 @@ export function SplitDialog({ entry, subject: known, onDone }: SplitDialogProps)
     });
   };
   return (
-    <Dialog title={t("splitting.dialog")} onClose={onDone}>
-      <form className="grid gap-4" onSubmit={submit}>
-        <Field
-          label={t("splitting.subject")}
-          required
-          autoFocus
-          maxLength={500}
-          value={subject}
-          onChange={(event) => setSubject(event.target.value)}
-        />
-        <Field
-          label={t("splitting.customer")}
-          hint={t("splitting.customer_hint")}
-          type="email"
-          value={email}
-          onChange={(event) => setEmail(event.target.value)}
-        />
-        <Copied entry={entry} />
-        <p className="text-2 text-pretty text-ink-soft">{t("splitting.foretold")}</p>
-        {error !== null && <Trouble title={error} />}
-        <div className="flex justify-end gap-2">
-          <Button look="quiet" onClick={onDone}>
-            {t("words.cancel")}
-          </Button>
-          <Button type="submit" look="primary" disabled={isPending}>
-            {t("splitting.act")}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <SaveDialog
+      title={t("splitting.dialog")}
+      saving={saving}
+      act={t("splitting.act")}
+      onSubmit={submit}
+      onClose={onDone}
+    >
+      <Field
+        label={t("splitting.subject")}
+        required
+        autoFocus
+        maxLength={500}
+        value={subject}
+        onChange={(event) => setSubject(event.target.value)}
+      />
+      <Field
+        label={t("splitting.customer")}
+        hint={t("splitting.customer_hint")}
+        type="email"
+        value={email}
+        onChange={(event) => setEmail(event.target.value)}
+      />
+      <Copied entry={entry} />
+      <p className="text-2 text-pretty text-ink-soft">{t("splitting.foretold")}</p>
+    </SaveDialog>
   );
 }
 
@@ -85,28 +76,19 @@ function Copied({ entry }: { entry: Entry }) {
 
 function useSplittingInWords(entry: Entry, onDone: () => void) {
   const { t } = useTranslation();
-  const { mutate, error, isPending } = useSplitting(entry.ticketId);
-  const words = useRefusalWords();
-  const toast = useToast();
-  const undo = useUndoingSplit();
-  const navigate = useNavigate();
+  const { mutateAsync } = useSplitting(entry.ticketId);
+  const saving = useSaving(onDone);
+  const undoing = useUndoingSplit();
+  const read = useReadingOn();
   const split = (asked: Splitting) =>
-    mutate(asked, {
-      onSuccess: ({ id }) => {
-        onDone();
-        toast({
-          text: t("splitting.done"),
-          about: `split ${id}`,
-          act: {
-            label: t("ticket.undo"),
-            onPress: () => {
-              undo(id);
-              void navigate({ to: "/tickets/$ticketId", params: { ticketId: entry.ticketId } });
-            },
-          },
-        });
-        void navigate({ to: "/tickets/$ticketId", params: { ticketId: id } });
-      },
-    });
-  return { split, error: error === null ? null : words(error), isPending };
+    saving.save(async () => {
+      const { id } = await mutateAsync(asked);
+      read(id);
+      const undo = async () => {
+        read(entry.ticketId);
+        return await undoing(id)();
+      };
+      return { said: t("splitting.done"), undo };
+    }, `split ${entry.id}`);
+  return { split, saving };
 }

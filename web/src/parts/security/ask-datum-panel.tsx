@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useAskDatum } from "../../api/post/data-requests.ts";
 import { Panel } from "../../ui/dialog.tsx";
 import { Choice, Field } from "../../ui/field.tsx";
-import { useToast } from "../../ui/toast.tsx";
+import { useSaving } from "../acts/doing.ts";
 import { ActForm } from "../promises/act-form.tsx";
 
 type AskDatumPanelProps = {
@@ -20,26 +20,20 @@ type Typed = typeof blank;
 export function AskDatumPanel({ ticketId, anchor, onClose }: AskDatumPanelProps) {
   const { t } = useTranslation();
   const asking = useAskDatum(ticketId);
-  const toast = useToast();
+  const saving = useSaving(onClose);
   const [typed, setTyped] = useState(blank);
   const [isElsewhere, setIsElsewhere] = useState(false);
   const change = (part: Partial<Typed>) => setTyped((before) => ({ ...before, ...part }));
   const kind = kindOf(typed.kind);
-  const isReady =
-    !asking.isPending && (!isElsewhere || (typed.name.trim() !== "" && typed.address.trim() !== ""));
-  const done = () => {
-    toast({ text: t("data.asked_done") });
-    onClose();
-  };
+  const isReady = !isElsewhere || (typed.name.trim() !== "" && typed.address.trim() !== "");
+  const submit = () =>
+    saving.save(async () => {
+      await asking.mutateAsync(askingOf(typed, isElsewhere));
+      return { said: t("data.asked_done") };
+    });
   return (
     <Panel title={t("data.ask_title")} anchor={anchor} onClose={onClose}>
-      <ActForm
-        act={t("data.ask_act")}
-        isReady={isReady}
-        error={asking.error}
-        onSubmit={() => asking.mutate(askingOf(typed, isElsewhere), { onSuccess: done })}
-        onBack={onClose}
-      >
+      <ActForm act={t("data.ask_act")} isReady={isReady} saving={saving} onSubmit={submit} onBack={onClose}>
         <Choice
           label={t("data.which")}
           hint={guardedKinds.includes(kind) ? t("data.guarded") : undefined}

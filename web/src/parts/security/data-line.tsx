@@ -3,10 +3,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useDropRequest } from "../../api/post/data-requests.ts";
 import { Button } from "../../ui/button.tsx";
-import { Trouble } from "../../ui/notice.tsx";
-import { useToast } from "../../ui/toast.tsx";
+import { useDoing } from "../acts/doing.ts";
 import { Moment } from "../moment.tsx";
-import { useRefusalWords } from "../refusal-words.ts";
 import { ConfirmForm } from "./confirm-form.tsx";
 import { DataStamp } from "./data-stamp.tsx";
 import { Masked } from "./masked.tsx";
@@ -40,8 +38,7 @@ export function DataLine({ request }: { request: DataRequest }) {
 
 function Acts({ request, what }: { request: DataRequest; what: string }) {
   const { t } = useTranslation();
-  const words = useRefusalWords();
-  const toast = useToast();
+  const doing = useDoing();
   const drop = useDropRequest(request.id);
   const [isConfirming, setIsConfirming] = useState(false);
   if (isConfirming) return <ConfirmForm requestId={request.id} onDone={() => setIsConfirming(false)} />;
@@ -63,13 +60,15 @@ function Acts({ request, what }: { request: DataRequest; what: string }) {
           disabled={drop.isPending}
           aria-label={t("data.drop_label", { what })}
           onClick={() =>
-            drop.mutate(undefined, { onSuccess: () => void toast({ text: t("data.dropped_done") }) })
+            doing(async () => {
+              await drop.mutateAsync(undefined);
+              return { said: t("data.dropped_done") };
+            })
           }
         >
           {t("data.drop")}
         </Button>
       )}
-      {drop.isError && <Trouble title={words(drop.error)} />}
     </div>
   );
 }

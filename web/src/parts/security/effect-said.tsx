@@ -7,8 +7,14 @@ import { useRefusalWords } from "../refusal-words.ts";
 
 const mostShown = 8;
 
+type EffectSaidProps = {
+  changes: readonly RightsChange[];
+  /** What it does besides to nobody in person. */
+  besides?: string;
+};
+
 /** What will change, and for whom, before anything does. */
-export function EffectSaid({ changes }: { changes: readonly RightsChange[] }) {
+export function EffectSaid({ changes, besides }: EffectSaidProps) {
   const { t } = useTranslation();
   const words = useRefusalWords();
   const effect = useRightsEffect(changes);
@@ -20,8 +26,9 @@ export function EffectSaid({ changes }: { changes: readonly RightsChange[] }) {
       aria-live="polite"
       className={`grid min-h-16 gap-1.5 rounded-std border border-line-strong bg-raised px-4 py-3 text-2 text-pretty ${effect.isPlaceholderData ? "opacity-60" : ""}`}
     >
-      <h3 className="font-strong">{t("rights.will")}</h3>
+      <h2 className="font-strong">{t("rights.will")}</h2>
       {effect.data && <Lines effect={effect.data} />}
+      {besides !== undefined && <p className="text-ink-soft">{besides}</p>}
     </section>
   );
 }

@@ -3,12 +3,10 @@ import { useTranslation } from "react-i18next";
 import { leadsTeam } from "../../api/people/leading.ts";
 import { useMe } from "../../api/session.ts";
 import { useClose, useRelease, useReopen, useTake } from "../../api/tickets.ts";
-import { useToast } from "../../ui/toast.tsx";
+import { type Deed, useDoing } from "../acts/doing.ts";
 import { closingOf } from "../composer/closing-word.ts";
-import { useRefusalWords } from "../refusal-words.ts";
 
 type Act = (() => void) | undefined;
-type Said = { text: string; about: string; undo?: Act };
 
 /**
  * What can be done with a ticket at this instant, by a button, a key or the palette alike; undefined when it cannot.
@@ -27,43 +25,42 @@ export function useTicketActing(ticket: TicketWithThread): {
   const release = useRelease(ticket.id);
   const reopen = useReopen(ticket.id);
   const close = useClose(ticket.id);
-  const run = useSaying();
+  const doing = useDoing();
   const { owner, summary, closedDespite } = ticket;
-  const about = `owner ${ticket.id}`;
-  const taking = (undo?: Act) => () =>
-    run(take.mutateAsync(undefined), { text: t("ticket.taken"), about, undo });
-  const releasing = (undo?: Act) => () =>
-    run(release.mutateAsync(undefined), { text: t("ticket.released"), about, undo });
-  const closing = (closed: Closing) => () =>
-    run(close.mutateAsync(closed), { text: t("ticket.closed"), about: closingOf(ticket.id) });
-  const reopening = () =>
-    run(reopen.mutateAsync(undefined), {
-      text: t("ticket.reopened"),
-      about: closingOf(ticket.id),
-      undo:
-        summary === null
-          ? undefined
-          : closing({ summary, ...(closedDespite === null ? {} : { despite: closedDespite }) }),
-    });
+  const ownership = `owner ${ticket.id}`;
+  const taking =
+    (undo?: Deed): Deed =>
+    async () => {
+      await take.mutateAsync(undefined);
+      return { said: t("ticket.taken"), undo };
+    };
+  const releasing =
+    (undo?: Deed): Deed =>
+    async () => {
+      await release.mutateAsync(undefined);
+      return { said: t("ticket.released"), undo };
+    };
+  const closing =
+    (closed: Closing): Deed =>
+    async () => {
+      await close.mutateAsync(closed);
+      return { said: t("ticket.closed") };
+    };
+  const reopening: Deed = async () => {
+    await reopen.mutateAsync(undefined);
+    const despite = closedDespite === null ? {} : { despite: closedDespite };
+    return {
+      said: t("ticket.reopened"),
+      undo: summary === null ? undefined : closing({ summary, ...despite }),
+    };
+  };
   const isOpen = ticket.closedAt === null;
   const isMine = owner?.id === agentId;
   return {
-    // Taken from a colleague, it cannot be given back by releasing it.
-    take: isOpen && !isMine ? taking(owner === null ? releasing() : undefined) : undefined,
-    release: isOpen && isMine ? releasing(taking()) : undefined,
-    reopen: isOpen ? undefined : reopening,
+    // What a colleague owns is not taken from them: they hand it over, or whoever leads them does.
+    take: isOpen && owner === null ? () => doing(taking(releasing()), ownership) : undefined,
+    release: isOpen && isMine ? () => doing(releasing(taking()), ownership) : undefined,
+    reopen: isOpen ? undefined : () => doing(reopening, closingOf(ticket.id)),
     mayHandOver: isOpen && owner !== null && (isMine || leadsTeam(me, ticket.team?.id ?? null)),
   };
-}
-
-/** A promise rather than callbacks: it is told even to someone who has gone on to another ticket. */
-function useSaying(): (act: Promise<unknown>, said: Said) => void {
-  const { t } = useTranslation();
-  const toast = useToast();
-  const words = useRefusalWords();
-  return (act, { text, about, undo }) =>
-    void act.then(
-      () => toast({ text, about, ...(undo && { act: { label: t("ticket.undo"), onPress: undo } }) }),
-      (error: unknown) => toast({ text: words(error), about }),
-    );
 }

@@ -3,13 +3,12 @@ import Handshake from "lucide-react/icons/handshake";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAccept, useDecline, usePermit, useWithdraw } from "../../api/people/handovers.ts";
-import { isLeading, useMe } from "../../api/session.ts";
+import { useMe } from "../../api/session.ts";
 import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/field.tsx";
 import { Icon } from "../../ui/icon.tsx";
-import { useToast } from "../../ui/toast.tsx";
+import { useDoing } from "../acts/doing.ts";
 import { Moment } from "../moment.tsx";
-import { useRefusalWords } from "../refusal-words.ts";
 
 /** A handover under way: what is asked, in the giver's words, and what I can answer. */
 export function HandoverCard({
@@ -62,23 +61,20 @@ export function HandoverCard({
 const underWay = (state: Handover["state"]): "asking" | "offered" =>
   state === "asking" ? "asking" : "offered";
 
-type Saying = { text: string };
-
 /** What was pressed is said once it is done; a refusal is said in words. */
-function useAnswering(handover: Handover) {
-  const toast = useToast();
-  const words = useRefusalWords();
-  const about = `handover ${handover.id}`;
-  return ({ text }: Saying) => ({
-    onSuccess: () => void toast({ text, about }),
-    onError: (error: unknown) => void toast({ text: words(error), about }),
-  });
+function useAnswering({ id }: Handover): (act: () => Promise<unknown>, said: string) => void {
+  const doing = useDoing();
+  return (act, said) =>
+    doing(async () => {
+      await act();
+      return { said };
+    }, `handover ${id}`);
 }
 
 function Answers({ handover }: { handover: Handover }) {
   const me = useMe();
   if (handover.state === "asking")
-    return isLeading(me) ? <Permission handover={handover} /> : <Keep handover={handover} />;
+    return handover.mayPermit ? <Permission handover={handover} /> : <Keep handover={handover} />;
   if (handover.to.id === me.agentId) return <Acceptance handover={handover} />;
   return <Keep handover={handover} />;
 }
@@ -87,16 +83,16 @@ function Acceptance({ handover }: { handover: Handover }) {
   const { t } = useTranslation();
   const accept = useAccept(handover.id);
   const decline = useDecline(handover.id);
-  const saying = useAnswering(handover);
+  const answer = useAnswering(handover);
   return (
     <TwoAnswers
       yes={t("handover.accept")}
       no={t("handover.decline")}
       why={t("handover.decline_why", { name: handover.from.name })}
       isBusy={accept.isPending || decline.isPending}
-      onYes={() => accept.mutate(undefined, saying({ text: t("handover.accepted") }))}
+      onYes={() => answer(() => accept.mutateAsync(undefined), t("handover.accepted"))}
       onNo={(why) =>
-        decline.mutate({ why }, saying({ text: t("handover.declined", { name: handover.from.name }) }))
+        answer(() => decline.mutateAsync({ why }), t("handover.declined", { name: handover.from.name }))
       }
     />
   );
@@ -105,7 +101,7 @@ function Acceptance({ handover }: { handover: Handover }) {
 function Permission({ handover }: { handover: Handover }) {
   const { t } = useTranslation();
   const permit = usePermit(handover.id);
-  const saying = useAnswering(handover);
+  const answer = useAnswering(handover);
   const { from, to } = handover;
   return (
     <TwoAnswers
@@ -114,15 +110,15 @@ function Permission({ handover }: { handover: Handover }) {
       why={t("handover.forbid_why", { name: from.name })}
       isBusy={permit.isPending}
       onYes={() =>
-        permit.mutate(
-          { decision: "given", note: "" },
-          saying({ text: t("handover.permitted", { name: to.name }) }),
+        answer(
+          () => permit.mutateAsync({ decision: "given", note: "" }),
+          t("handover.permitted", { name: to.name }),
         )
       }
       onNo={(note) =>
-        permit.mutate(
-          { decision: "refused", note },
-          saying({ text: t("handover.forbidden", { name: from.name }) }),
+        answer(
+          () => permit.mutateAsync({ decision: "refused", note }),
+          t("handover.forbidden", { name: from.name }),
         )
       }
     />
@@ -183,17 +179,15 @@ function TwoAnswers({ yes, no, why, isBusy, onYes, onNo }: TwoAnswersProps) {
 
 function Keep({ handover }: { handover: Handover }) {
   const { t } = useTranslation();
-  const me = useMe();
   const withdraw = useWithdraw(handover.id);
-  const saying = useAnswering(handover);
-  const mine = handover.from.id === me.agentId || handover.givenBy.id === me.agentId;
-  if (!mine && !isLeading(me)) return null;
+  const answer = useAnswering(handover);
+  if (!handover.mayKeep) return null;
   return (
     <div>
       <Button
         size="small"
         disabled={withdraw.isPending}
-        onClick={() => withdraw.mutate(undefined, saying({ text: t("handover.kept") }))}
+        onClick={() => answer(() => withdraw.mutateAsync(undefined), t("handover.kept"))}
       >
         {t("handover.keep")}
       </Button>

@@ -1,12 +1,19 @@
 import type { Handover } from "@guichet/contract/handovers.ts";
 import { Link } from "@tanstack/react-router";
 import Handshake from "lucide-react/icons/handshake";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useHandovers, useMyHandovers, useRouted } from "../../api/people/handovers.ts";
+import { part } from "../../api/renewal.ts";
 import { useMe } from "../../api/session.ts";
+import { useNow } from "../../ui/clock.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { Moment } from "../moment.tsx";
-import { HandoverCard } from "./handover-card.tsx";
+import { SubjectWords } from "../words/subject-words.tsx";
+
+const HandoverCard = lazy(async () => ({
+  default: (await part(import("./handover-card.tsx"))).HandoverCard,
+}));
 
 /** What is under way in this ticket, after the last word of its thread. */
 export function WaitingHandover({ ticketId }: { ticketId: string }) {
@@ -15,7 +22,9 @@ export function WaitingHandover({ ticketId }: { ticketId: string }) {
   return waiting === undefined ? null : (
     <div className="px-3 pb-6 md:px-6">
       {/* The context stands just above, as the note it is. */}
-      <HandoverCard handover={waiting} withContext={false} />
+      <Suspense>
+        <HandoverCard handover={waiting} withContext={false} />
+      </Suspense>
     </div>
   );
 }
@@ -61,7 +70,7 @@ function RequestLine({ handover }: { handover: Handover }) {
         <span className="grid min-w-0">
           <span className="font-strong">{t(`handover.line.${kind}`, said)}</span>
           <span className="truncate text-1 text-ink-soft">
-            {ticket.customer} · {ticket.subject}
+            {ticket.customer} · <SubjectWords subject={ticket.subject} />
             {dueAt !== null && kind === "to_accept" && (
               <>
                 {" · "}
@@ -101,6 +110,29 @@ export function HandoverOfNote({ ticketId, entryId }: { ticketId: string; entryI
 }
 
 /** Why this person, where a ticket went to them by itself. */
+type OwnedBy = { ticketId: string; ownerId: string };
+
+/** Beside the owner's name, while they are away: until when, and who stands in. */
+export function OwnerAway({ ticketId, ownerId }: OwnedBy) {
+  const { t } = useTranslation();
+  const now = useNow();
+  const away = useRouted(ticketId).data?.ownerAbsence;
+  if (away?.agentId !== ownerId || Date.parse(away.startsAt) > now) return null;
+  if (away.endsAt !== null && Date.parse(away.endsAt) <= now) return null;
+  return (
+    <span className="min-w-0 truncate rounded-std bg-sunk px-1.5">
+      {away.endsAt === null ? (
+        t("handover.state.away")
+      ) : (
+        <>
+          {t("handover.state.away_until")} <Moment at={away.endsAt} />
+        </>
+      )}
+      {away.replacedBy !== null && ` · ${t("handover.stands_in", { name: away.replacedBy.name })}`}
+    </span>
+  );
+}
+
 export function RoutedWhy({
   ticketId,
   ownerId,

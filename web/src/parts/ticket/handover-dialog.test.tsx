@@ -36,6 +36,8 @@ const handover: Handover = {
   permissionNote: null,
   answer: null,
   persons: 2,
+  mayPermit: false,
+  mayKeep: true,
 };
 
 test("a handover asks to whom, why and what they must know, and shows who is there", async () => {

@@ -1,17 +1,14 @@
 import type { TicketRow, TicketWithThread } from "@guichet/contract/tickets.ts";
-import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMerge, useMergeTargets } from "../../api/lists/merging.ts";
-import { Button } from "../../ui/button.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
 import { Field } from "../../ui/field.tsx";
-import { Trouble } from "../../ui/notice.tsx";
-import { useToast } from "../../ui/toast.tsx";
-import { useRefusalWords } from "../refusal-words.ts";
+import { useSaving } from "../acts/doing.ts";
+import { SaveDialog } from "../acts/save-dialog.tsx";
 import { useParting } from "./parting.ts";
 import { speakable } from "./reference.ts";
 import { TicketChoices } from "./ticket-choices.tsx";
+import { useReadingOn } from "./ticket-keys.ts";
 
 type MergeDialogProps = { ticket: TicketWithThread; onDone: () => void };
 
@@ -20,51 +17,40 @@ export function MergeDialog({ ticket, onDone }: MergeDialogProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState("");
   const [chosenId, setChosenId] = useState<string | null>(null);
-  const { data } = useMergeTargets(ticket.id, typed.trim());
-  const { merge, error, isPending } = useMerging(ticket, onDone);
+  const { data, isPlaceholderData } = useMergeTargets(ticket.id, typed.trim());
+  const { merge, saving } = useMerging(ticket, onDone);
   const offered = data?.found ? [data.found] : (data?.recent ?? []);
-  const chosen = offered.find(({ id }) => id === chosenId) ?? null;
+  // A number in full says which; what was found for other digits does not.
+  const named = isPlaceholderData || typed.trim() === "" ? null : data?.found;
+  const chosen = offered.find(({ id }) => id === chosenId) ?? named ?? null;
   const isUnknown = typed.trim() !== "" && data !== undefined && data.found === null;
   return (
-    <Dialog
+    <SaveDialog
       title={t("merging.dialog", { reference: speakable(ticket.reference) })}
-      onClose={onDone}
       size="wide"
+      saving={saving}
+      act={t("merging.act")}
+      isReady={chosen !== null}
+      onSubmit={() => chosen && merge(chosen)}
+      onClose={onDone}
     >
-      <form
-        className="grid gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (chosen) merge(chosen);
-        }}
-      >
-        <Field
-          label={t("merging.number")}
-          hint={isUnknown ? t("merging.unknown") : t("merging.number_hint")}
-          value={typed}
-          autoFocus
-          autoComplete="off"
-          inputMode="numeric"
-          onChange={(event) => setTyped(event.target.value)}
-        />
-        <TicketChoices
-          legend={t("merging.targets")}
-          offered={offered}
-          chosenId={chosenId}
-          onChoose={setChosenId}
-        />
-        {chosen !== null && <Foretold source={ticket} into={chosen} />}
-        {error !== null && <Trouble title={error} />}
-        <div className="flex flex-wrap justify-end gap-2">
-          <Button look="quiet" onClick={onDone}>
-            {t("words.cancel")}
-          </Button>
-          <Button type="submit" look="primary" disabled={chosen === null || isPending}>
-            {t("merging.act")}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      <Field
+        label={t("merging.number")}
+        hint={isUnknown ? t("merging.unknown") : t("merging.number_hint")}
+        value={typed}
+        autoFocus
+        autoComplete="off"
+        inputMode="numeric"
+        onChange={(event) => setTyped(event.target.value)}
+      />
+      <TicketChoices
+        legend={t("merging.targets")}
+        offered={offered}
+        chosenId={chosen?.id ?? null}
+        onChoose={setChosenId}
+      />
+      {chosen !== null && <Foretold source={ticket} into={chosen} />}
+    </SaveDialog>
   );
 }
 
@@ -112,27 +98,18 @@ function Words({ reference, subject, words }: WordsProps) {
   );
 }
 
+/** One then reads the other ticket, where the words went; the news may have shut this dialog before. */
 function useMerging(ticket: TicketWithThread, onDone: () => void) {
   const { t } = useTranslation();
-  const { mutateAsync, error, isPending } = useMerge(ticket.id);
-  const words = useRefusalWords();
-  const toast = useToast();
+  const { mutateAsync } = useMerge(ticket.id);
+  const saving = useSaving(onDone);
   const part = useParting();
-  const navigate = useNavigate();
-  const goThere = (into: TicketRow) => {
-    onDone();
-    toast({
-      text: t("merging.done", { into: speakable(into.reference) }),
-      about: `merge ${ticket.id}`,
-      act: { label: t("ticket.undo"), onPress: () => part(ticket) },
-    });
-    void navigate({ to: "/tickets/$ticketId", params: { ticketId: into.id } });
-  };
-  // The news of the merge may take this dialog off the screen before the answer comes: what follows doesn't hang on it.
+  const read = useReadingOn();
   const merge = (into: TicketRow) =>
-    void mutateAsync(into.id).then(
-      () => goThere(into),
-      () => undefined,
-    );
-  return { merge, error: error === null ? null : words(error), isPending };
+    saving.save(async () => {
+      await mutateAsync(into.id);
+      read(into.id);
+      return { said: t("merging.done", { into: speakable(into.reference) }), undo: part(ticket) };
+    }, `merge ${ticket.id}`);
+  return { merge, saving };
 }

@@ -6,8 +6,10 @@ import { useMerged } from "../../api/lists/merging.ts";
 import { part } from "../../api/renewal.ts";
 import { Button } from "../../ui/button.tsx";
 import { SettleChoice } from "../acts/add-line.tsx";
+import { useDoing } from "../acts/doing.ts";
 import { CardSection } from "../customer/card-section.tsx";
 import { Moment } from "../moment.tsx";
+import { SubjectWords } from "../words/subject-words.tsx";
 import { useParting } from "./parting.ts";
 import { speakable } from "./reference.ts";
 
@@ -44,16 +46,18 @@ export function MergedSection({ ticket }: { ticket: TicketWithThread }) {
 function MergedTicket({ merged }: { merged: Merged }) {
   const { t } = useTranslation();
   const part = useParting();
+  const doing = useDoing();
   return (
     <li className="grid justify-items-start gap-0.5">
       <p className="[overflow-wrap:anywhere]">
-        <span className="whitespace-nowrap">{speakable(merged.reference)}</span> · {merged.subject}
+        <span className="whitespace-nowrap">{speakable(merged.reference)}</span> ·{" "}
+        <SubjectWords subject={merged.subject} />
       </p>
       <p className="text-1 text-ink-soft">
         {merged.customerName} · {t("merging.merged")} <Moment at={merged.mergedAt} />
       </p>
       <span className="-ml-2.5">
-        <Button look="quiet" size="small" onClick={() => part(merged)}>
+        <Button look="quiet" size="small" onClick={() => doing(part(merged))}>
           {t("merging.part_one", { reference: speakable(merged.reference) })}
         </Button>
       </span>

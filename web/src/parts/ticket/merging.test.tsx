@@ -1,4 +1,4 @@
-import { fireEvent, screen } from "@testing-library/react";
+import { fireEvent, screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { amina, atTheDesk, esra, minutesAgo, row, ticket } from "../../../testing/cast.ts";
 import { openPost } from "../../../testing/post.ts";
@@ -27,6 +27,45 @@ test("merge: a target is chosen by number, what will happen is said first, and a
   expect(screen.getByRole("note").textContent).toMatch(/deux clients/u);
   fireEvent.click(screen.getByRole("button", { name: "Fusionner" }));
   await expect.poll(() => post.sent(`PUT /api${at}/merge`)).toEqual([{ intoId: other.id }]);
+});
+
+test("merge: a number in full is enough, and the list beside the ticket stays the one that was being read", async () => {
+  const post = openPost({
+    ...atTheDesk,
+    [`GET /api${at}/merge-targets`]: ({ query }: { query: URLSearchParams }) => ({
+      found: query.get("reference") === "48214-6" ? other : null,
+      recent: [],
+    }),
+    [`PUT /api${at}/merge`]: ticket({ mergedInto: { id: other.id, reference: other.reference } }),
+    [`GET /api/tickets/${other.id}`]: ticket({ ...other }),
+  });
+  visit(`${at}?view=open`);
+  fireEvent.click(await screen.findByRole("button", { name: /^Fusionner avec un autre dossier/u }));
+  fireEvent.change(await screen.findByLabelText("Numéro de l’autre dossier"), {
+    target: { value: "48214-6" },
+  });
+  await screen.findByText(/se lira dans le dossier 48\s214/u);
+  fireEvent.click(screen.getByRole("button", { name: "Fusionner" }));
+
+  await expect.poll(() => post.sent(`PUT /api${at}/merge`)).toEqual([{ intoId: other.id }]);
+  await expect.poll(() => location.pathname).toBe(`/tickets/${other.id}`);
+  expect(location.search).toBe("?view=open");
+});
+
+test("merge: the focus lands on the title of the ticket that remains, not on the page", async () => {
+  openPost({
+    ...atTheDesk,
+    [`GET /api${at}/merge-targets`]: { found: other, recent: [] },
+    [`PUT /api${at}/merge`]: ticket({ mergedInto: { id: other.id, reference: other.reference } }),
+    [`GET /api/tickets/${other.id}`]: ticket({ ...other }),
+  });
+  visit(at);
+  fireEvent.click(await screen.findByRole("button", { name: /^Fusionner avec un autre dossier/u }));
+  fireEvent.click(await screen.findByRole("radio", { name: /La même livraison/u }));
+  fireEvent.click(screen.getByRole("button", { name: "Fusionner" }));
+
+  await screen.findByRole("heading", { level: 1, name: other.subject });
+  await waitFor(() => expect(document.activeElement?.textContent).toBe(other.subject));
 });
 
 test("merge: the target names what was merged into it, and one press parts them", async () => {

@@ -1,18 +1,15 @@
 import { useTranslation } from "react-i18next";
 import { usePart } from "../../api/lists/merging.ts";
-import { useToast } from "../../ui/toast.tsx";
-import { useRefusalWords } from "../refusal-words.ts";
+import type { Deed } from "../acts/doing.ts";
 import { speakable } from "./reference.ts";
 
-/** Says that everything is back in place, or why not; to whoever undoes it from a toast too, when the dialog is gone. */
-export function useParting(): (ticket: { id: string; reference: string }) => void {
+/** Everything goes back to its place. */
+export function useParting(): (ticket: { id: string; reference: string }) => Deed {
   const { t } = useTranslation();
   const part = usePart();
-  const toast = useToast();
-  const words = useRefusalWords();
   return ({ id, reference }) =>
-    void part.mutateAsync(id).then(
-      () => toast({ text: t("merging.parted", { reference: speakable(reference) }) }),
-      (error: Error) => toast({ text: words(error) }),
-    );
+    async () => {
+      await part.mutateAsync(id);
+      return { said: t("merging.parted", { reference: speakable(reference) }) };
+    };
 }

@@ -13,6 +13,11 @@ type PersonPickerProps = {
   onPick: (person: { id: string; name: string }) => void;
 };
 
+/** The first who may be asked is under the hand, unless it is in the form already: people come after the dialog. */
+const takeHand = (choice: HTMLInputElement | null) => {
+  if (choice !== null && !choice.form?.contains(document.activeElement)) choice.focus();
+};
+
 const order = { available: 0, off_hours: 1, away: 2 };
 
 /** Colleagues as one asks them: who is there first, then who has room. Nobody is asked while away. */
@@ -23,6 +28,7 @@ export function PersonPicker({ butFor, picked, onPick }: PersonPickerProps) {
   const people = (presences.data?.items ?? [])
     .filter(({ id }) => id !== butFor)
     .toSorted((a, b) => order[a.state] - order[b.state] || a.load - b.load);
+  const first = people.find(({ state }) => state !== "away");
   return (
     <fieldset className="grid gap-1">
       <legend className="mb-1 text-2 font-strong">{t("handover.to")}</legend>
@@ -34,6 +40,7 @@ export function PersonPicker({ butFor, picked, onPick }: PersonPickerProps) {
             className={`flex min-h-10 items-center gap-2.5 border-b border-line px-3 last:border-b-0 has-checked:bg-accent-wash has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-accent ${person.state === "away" ? "opacity-70" : "cursor-pointer hover:bg-sunk"}`}
           >
             <input
+              ref={person === first ? takeHand : undefined}
               type="radio"
               name={name}
               required

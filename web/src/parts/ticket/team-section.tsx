@@ -3,9 +3,8 @@ import { useTranslation } from "react-i18next";
 import { isLeading, useMe } from "../../api/session.ts";
 import { useTeams } from "../../api/team.ts";
 import { usePlace } from "../../api/tickets.ts";
-import { useToast } from "../../ui/toast.tsx";
+import { useDoing } from "../acts/doing.ts";
 import { CardSection } from "../customer/card-section.tsx";
-import { useRefusalWords } from "../refusal-words.ts";
 import { TeamChoice } from "./team-choice.tsx";
 
 /** To whom a ticket belongs. A lead puts it right; whoever answers hands it over instead. */
@@ -14,16 +13,14 @@ export function TeamSection({ ticket }: { ticket: Ticket }) {
   const me = useMe();
   const teams = useTeams().data?.items ?? [];
   const place = usePlace(ticket.id);
-  const toast = useToast();
-  const words = useRefusalWords();
+  const doing = useDoing();
   const { team } = ticket;
   if (teams.length === 0 && team === null) return null;
   const put = (teamId: string | null) =>
-    place.mutate(teamId, {
-      onSuccess: ({ team: now }) =>
-        toast({ text: now === null ? t("teams.placed_everybody") : t("teams.placed", { name: now.name }) }),
-      onError: (error) => toast({ text: words(error) }),
-    });
+    doing(async () => {
+      const { team: now } = await place.mutateAsync(teamId);
+      return { said: now === null ? t("teams.placed_everybody") : t("teams.placed", { name: now.name }) };
+    }, `team ${ticket.id}`);
   return (
     <CardSection
       title={t("teams.ticket")}

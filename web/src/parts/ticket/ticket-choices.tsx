@@ -1,5 +1,6 @@
 import type { TicketRow } from "@guichet/contract/tickets.ts";
 import { useTranslation } from "react-i18next";
+import { SubjectWords } from "../words/subject-words.tsx";
 import { speakable } from "./reference.ts";
 
 type TicketChoicesProps = {
@@ -30,7 +31,8 @@ export function TicketChoices({ legend, offered, chosenId, onChoose }: TicketCho
           />
           <span className="grid min-w-0 gap-0.5">
             <span className="[overflow-wrap:anywhere]">
-              <span className="whitespace-nowrap">{speakable(row.reference)}</span> · {row.subject}
+              <span className="whitespace-nowrap">{speakable(row.reference)}</span> ·{" "}
+              <SubjectWords subject={row.subject} />
             </span>
             <span className="truncate text-1 text-ink-soft">
               {row.customer.name} · {t(`ticket.state.${row.state}`)} · {row.excerpt}

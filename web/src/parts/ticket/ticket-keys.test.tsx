@@ -70,7 +70,7 @@ test("beside an open ticket j and k open the next one and the one before", async
   await openTicket();
   press("j");
   await screen.findByRole("heading", { level: 1, name: "Facture en double" });
-  expect(document.activeElement).toBe(rowOf(invoice.id));
+  await waitFor(() => expect(document.activeElement).toBe(rowOf(invoice.id)));
   press("k");
   await screen.findByRole("heading", { level: 1, name: "Colis jamais reçu" });
 });
@@ -79,13 +79,51 @@ test("Escape goes one step back: out of the composer, then onto the row of the t
   await openTicket();
   press("x");
   const field = await screen.findByRole("textbox", { name: "Note interne" });
-  fireEvent.keyDown(field, { key: "Escape" });
+  fireEvent.keyDown(field, { key: "Escape", keyCode: 27 });
   await waitFor(() => expect(screen.queryByRole("textbox", { name: "Note interne" })).toBeNull());
   await waitFor(() => expect(document.activeElement?.textContent).toBe("Colis jamais reçu"));
 
   press("Escape");
   await waitFor(() => expect(location.pathname).toBe("/"));
   await waitFor(() => expect(document.activeElement).toBe(rowOf(row().id)));
+});
+
+test("Escape gives the row the hand, and never takes it back from what was pressed since", async () => {
+  await openTicket();
+  press("Escape");
+  await waitFor(() => expect(location.pathname).toBe("/"));
+  const pressed = screen.getByRole("link", { name: /Facture en double/u });
+  pressed.focus();
+
+  for (const _frame of ["next", "shown", "past"]) await act(() => new Promise(requestAnimationFrame));
+  expect(document.activeElement).toBe(pressed);
+});
+
+test("Shortcuts: r opens the reply, x the note, Shift and C the closing", async () => {
+  await openTicket();
+  press("r");
+  const reply = await screen.findByRole("textbox", { name: "Votre réponse à Dov Lévy" });
+  await waitFor(() => expect(document.activeElement).toBe(reply));
+  act(() => void fireEvent.keyDown(reply, { key: "Escape", keyCode: 27 }));
+
+  press("x");
+  const note = await screen.findByRole("textbox", { name: "Note interne" });
+  await waitFor(() => expect(document.activeElement).toBe(note));
+  act(() => void fireEvent.keyDown(note, { key: "Escape", keyCode: 27 }));
+
+  press("C", { shiftKey: true });
+  expect(await screen.findByRole("dialog", { name: "Clore le dossier" })).toBeTruthy();
+});
+
+test("the key of an answer that is open already gives the hand back to its words", async () => {
+  await openTicket();
+  press("r");
+  const reply = await screen.findByRole("textbox", { name: "Votre réponse à Dov Lévy" });
+  const elsewhere = await screen.findByRole("button", { name: "Envoyer" });
+  act(() => elsewhere.focus());
+
+  press("r");
+  expect(document.activeElement).toBe(reply);
 });
 
 test("nothing fires while one writes, nor while a word is being composed", async () => {

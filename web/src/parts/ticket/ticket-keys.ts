@@ -36,18 +36,44 @@ export function useTicketKeys({
   const latest = useRef(ticket);
   latest.current = ticket;
   const { mayHandOver, ...acting } = useTicketActing(ticket);
+  const write = (kind: DraftKind) => {
+    // It is open already, and the hand was elsewhere: what comes after the key is words.
+    if (mode === kind) document.querySelector<HTMLElement>("[role=textbox][contenteditable=true]")?.focus();
+    else onMode(kind);
+  };
   useActs({
     ...acting,
     hand_over: mayHandOver ? onHandOver : undefined,
-    reply: () => onMode("reply"),
-    note: () => onMode("note"),
+    reply: () => write("reply"),
+    note: () => write("note"),
     macro: onMacro,
     close: ticket.closedAt === null ? onClose : undefined,
     snooze: ticket.closedAt === null ? onSnooze : undefined,
   });
   useEscape(mode === null ? back : () => onMode(null), "screen");
   useFocusKept(mode === null && !isAsking);
+  useLanding(ticket.id);
   useEffect(() => keepSeen(agentId, latest.current), [agentId]);
+}
+
+/** The ticket that one was led to: where the words of this one went, or what came of it. */
+let landing: string | null = null;
+
+/** Leads to another ticket, with the focus on its title: what was pressed went with the ticket one leaves. */
+export function useReadingOn(): (ticketId: string) => void {
+  const navigate = useNavigate();
+  return (ticketId) => {
+    landing = ticketId;
+    void navigate({ to: "/tickets/$ticketId", params: { ticketId }, search: (before) => before });
+  };
+}
+
+function useLanding(ticketId: string): void {
+  useEffect(() => {
+    const hasLanded = landing === ticketId;
+    landing = null;
+    if (hasLanded) onceShown(null, focusTitle);
+  }, [ticketId]);
 }
 
 /** Out of the ticket, onto its row: the list is where it was. */
@@ -55,8 +81,9 @@ function useWayBack(ticketId: string): () => void {
   const navigate = useNavigate();
   const place = useSearch({ from: "/frame/desk" });
   return () => {
+    const held = document.activeElement;
     void navigate({ to: "/", search: place }).then(() =>
-      onceShown(() => {
+      onceShown(held, () => {
         const row = document.querySelector<HTMLElement>(`[data-ticket-row="${ticketId}"]`);
         (row ?? document.getElementById("content"))?.focus();
       }),
@@ -71,14 +98,17 @@ function useFocusKept(isAtRest: boolean): void {
     const hasComeBack = isAtRest && !wasAtRest.current;
     wasAtRest.current = isAtRest;
     if (!hasComeBack) return;
-    onceShown(() => {
-      if (document.activeElement === null || document.activeElement === document.body)
-        document.querySelector<HTMLElement>("[data-ticket-title]")?.focus();
-    });
+    onceShown(null, focusTitle);
   }, [isAtRest]);
 }
 
-/** The frame after the next one: a dialog gives the focus back in between. */
-function onceShown(act: () => void): void {
-  requestAnimationFrame(() => requestAnimationFrame(act));
+const focusTitle = (): void => document.querySelector<HTMLElement>("[data-ticket-title]")?.focus();
+
+/** The frame after the next one: a dialog gives the focus back in between. What else took it since keeps it. */
+function onceShown(held: Element | null, act: () => void): void {
+  const settle = () => {
+    const now = document.activeElement;
+    if (now === null || now === document.body || now === held) act();
+  };
+  requestAnimationFrame(() => requestAnimationFrame(settle));
 }

@@ -1,4 +1,5 @@
 import type { Column } from "@guichet/contract/columns.ts";
+import { heldSigns } from "@guichet/contract/held-signs.ts";
 import type { TicketRow } from "@guichet/contract/tickets.ts";
 import { Link } from "@tanstack/react-router";
 import { lazy, memo, Suspense } from "react";
@@ -11,7 +12,8 @@ import type { ListPlace } from "../lists/list-place.ts";
 import { RowTags } from "../lists/row-tags.tsx";
 import { inLine } from "../lists/shown-columns.ts";
 import { Moment } from "../moment.tsx";
-import { heldSigns } from "../words/held-signs.ts";
+import { NameWords } from "../words/name-words.tsx";
+import { SubjectWords } from "../words/subject-words.tsx";
 import { RowPresence } from "./row-presence.tsx";
 import { TicketStamps } from "./ticket-state.tsx";
 
@@ -49,20 +51,20 @@ export const TicketRowLink = memo(function TicketRowLink({
       search={place}
       aria-current={isOpen ? "true" : undefined}
       data-ticket-row={ticket.id}
-      className={`relative block @columns:flex @columns:gap-6 border-b border-l-2 border-line px-4 ${isTight ? "pt-2.5 pb-3 md:pt-1.5 md:pb-1.5" : "pt-2.5 pb-3"} -outline-offset-2 transition-colors duration-150 ${isOpen ? "border-l-accent" : "border-l-transparent"} ${groundOf(isOpen, isTicked)} ${isSettled ? "text-ink-faint" : ""}`}
+      className={`relative block @columns:flex @columns:gap-6 border-b border-l-2 border-line px-4 in-data-ticking:pl-8 ${isTight ? "pt-2.5 pb-3 md:pt-1.5 md:pb-1.5" : "pt-2.5 pb-3"} -outline-offset-2 transition-colors duration-150 ${isOpen ? "border-l-accent" : "border-l-transparent"} ${groundOf(isOpen, isTicked)} ${isSettled ? "text-ink-faint" : ""}`}
     >
       <RowPresence ticketId={ticket.id} />
       <div className={mainWidth}>
         <div className="flex items-baseline gap-2">
           <span dir="auto" className="min-w-0 flex-1 truncate text-left font-strong">
-            {ticket.customer.name}
+            <NameWords name={ticket.customer.name} />
           </span>
           <span className="text-1 text-ink-soft">
             <Moment at={ticket.lastEntryAt} as="corner" />
           </span>
         </div>
         <p dir="auto" className="truncate text-left">
-          {heldSigns(ticket.subject)}
+          <SubjectWords subject={ticket.subject} />
         </p>
         <p dir="auto" className={`truncate text-left text-ink-soft ${isLean ? "md:hidden" : ""}`}>
           {heldSigns(ticket.excerpt)}

@@ -1,10 +1,9 @@
 import type { Language } from "@guichet/contract/ids.ts";
-
-const locales: Record<Language, string> = { fr: "fr-FR", en: "en-GB" };
+import { localeOf } from "./locale.ts";
 
 /** 1 234 in French, 1,234 in English. */
 export function numberWords(value: number, language: Language, digits = 0): string {
-  return new Intl.NumberFormat(locales[language], { maximumFractionDigits: digits }).format(value);
+  return new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: digits }).format(value);
 }
 
 /** « 412 Ko », « 1,4 Mo »; 412 kB in English. */
@@ -18,7 +17,7 @@ export function sizeWords(bytes: number, language: Language): string {
 /** « 84,00 € », « 45 € »; €45 in English. */
 export function moneyWords(value: number, currency: string, language: Language): string {
   const digits = Number.isInteger(value) ? 0 : 2;
-  return new Intl.NumberFormat(locales[language], {
+  return new Intl.NumberFormat(localeOf(language), {
     style: "currency",
     currency,
     minimumFractionDigits: digits,

@@ -1,4 +1,4 @@
-import { heldSigns } from "./held-signs.ts";
+import { heldSigns } from "@guichet/contract/held-signs.ts";
 
 const address = /(https?:\/\/[^\s<>"«»]+[^\s<>"«».,;:!?)\]])/u;
 

@@ -19,7 +19,7 @@ export function AskingMacro({ ticket, mode, onWords, onDone }: AskingMacroProps)
   const drafts = useDrafts(ticket.id).data?.items ?? [];
   const situation = mode ?? "reply";
   const draft = drafts.find(({ kind, by }) => kind === situation && by.id === agentId);
-  const html = keptHere(ticket.id, situation)?.html ?? draft?.html ?? "";
+  const html = keptHere(agentId, ticket.id, situation)?.html ?? draft?.html ?? "";
   const written = { fr: null, en: null, ...(html === "" ? {} : { [ticket.language]: html }) };
   return <MacroDialog ticketId={ticket.id} {...{ situation, written, onWords, onDone }} />;
 }

@@ -12,7 +12,7 @@ export function MacroPicker({ isOffered, onPick }: MacroPickerProps) {
   const [typed, setTyped] = useState("");
   const all = useMacros().data?.items;
   const here = (all ?? []).filter(isOffered);
-  const found = likeliest(here, typed, ({ name }) => name);
+  const found = likeliest(here, typed, ({ name }) => ({ words: name }));
   const [first] = found;
   return (
     <div className="grid gap-2">
@@ -32,7 +32,7 @@ export function MacroPicker({ isOffered, onPick }: MacroPickerProps) {
             <button
               type="button"
               onClick={() => onPick(macro)}
-              className="flex min-h-9 w-full items-baseline gap-3 rounded-std px-2 text-left text-3 hover:bg-sunk"
+              className="flex min-h-9 w-full items-center gap-3 rounded-std px-2 text-left text-3 hover:bg-sunk"
             >
               <span className="min-w-0 flex-1 truncate">{macro.name}</span>
               {macro.scope !== "me" && (

@@ -1,7 +1,7 @@
 import type { MacroPreview } from "@guichet/contract/macros.ts";
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { amina, atTheDesk, minutesAgo, row } from "../../../testing/cast.ts";
+import { atTheDesk, draft as begun, row } from "../../../testing/cast.ts";
 import { openPost } from "../../../testing/post.ts";
 import { visit } from "../../../testing/visit.tsx";
 
@@ -29,23 +29,7 @@ const preview: MacroPreview = {
   ],
 };
 const runId = "0198aaaa-0000-7000-8000-0000000000b1";
-const draft = {
-  kind: "reply" as const,
-  by: amina,
-  holder: amina,
-  html: "<p>Bonjour Dov, je</p>",
-  to: ["dov@example.org"],
-  cc: [],
-  bcc: [],
-  attachments: [],
-  quotesHistory: null,
-  word: null,
-  sharedAt: null,
-  leavesAt: null,
-  broughtBack: null,
-  entriesSeen: 1,
-  savedAt: minutesAgo(2),
-};
+const draft = begun({ html: "<p>Bonjour Dov, je</p>" });
 const served = {
   ...atTheDesk,
   "GET /api/macros": { items: [macro] },
@@ -63,7 +47,7 @@ test("Macro safety: the words are inserted where one writes, what was written st
   visit(`/tickets/${row().id}?view=mine`);
   fireEvent.click(await screen.findByRole("button", { name: "Bonjour Dov, je" }));
   const editor = await screen.findByRole("textbox", { name: "Votre réponse à Dov Lévy" });
-  fireEvent.click(screen.getByRole("button", { name: "Lancer une macro" }));
+  fireEvent.click(await screen.findByRole("button", { name: "Lancer une macro" }));
   fireEvent.click(await screen.findByRole("button", { name: "Colis perdu" }));
 
   const dialog = within(await screen.findByRole("dialog", { name: "Colis perdu" }));
@@ -77,7 +61,7 @@ test("Macro safety: the words are inserted where one writes, what was written st
   expect(post.sent(`POST ${place}/macro-runs`)).toMatchObject([
     { macroId: macro.id, situation: "reply", without: [0] },
   ]);
-  expect(screen.getByText(/À l’envoi, le dossier sera clos/u)).toBeTruthy();
+  expect(await screen.findByText(/À l’envoi, le dossier sera clos/u)).toBeTruthy();
   expect(post.sent(`POST ${place}/replies`)).toEqual([]);
 });
 
@@ -86,7 +70,7 @@ test("Macros: the text somebody wrote is kept as one", async () => {
   visit(`/tickets/${row().id}?view=mine`);
   fireEvent.click(await screen.findByRole("button", { name: "Bonjour Dov, je" }));
   await screen.findByRole("textbox", { name: "Votre réponse à Dov Lévy" });
-  fireEvent.click(screen.getByRole("button", { name: "Lancer une macro" }));
+  fireEvent.click(await screen.findByRole("button", { name: "Lancer une macro" }));
   fireEvent.click(await screen.findByRole("button", { name: "Garder ce texte comme macro…" }));
   fireEvent.change(await screen.findByLabelText("Nom"), { target: { value: "Je cherche" } });
   fireEvent.click(screen.getByRole("button", { name: "Enregistrer" }));

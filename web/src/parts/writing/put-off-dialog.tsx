@@ -1,7 +1,6 @@
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Button } from "../../ui/button.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
+import { SaveDialog } from "../acts/save-dialog.tsx";
 import { Presets, TypedMoment, useRead } from "../later/typed-moment.tsx";
 
 type PutOffDialogProps = { onDone: () => void; onPick: (leavesAt: string) => void };
@@ -15,25 +14,17 @@ export function PutOffDialog({ onDone, onPick }: PutOffDialogProps) {
     onPick(at);
     onDone();
   };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (typeof read === "string") pick(read);
-  };
   return (
-    <Dialog title={t("composer.later_title")} onClose={onDone}>
-      <form onSubmit={submit} className="grid gap-4">
-        <TypedMoment label={t("composer.later_when")} words={words} onWords={setWords} autoFocus />
-        <Presets onPick={pick} />
-        <p className="text-2 text-pretty text-ink-soft">{t("composer.later_hint")}</p>
-        <div className="flex flex-wrap justify-end gap-2">
-          <Button look="quiet" onClick={onDone}>
-            {t("words.cancel")}
-          </Button>
-          <Button type="submit" look="primary" disabled={typeof read !== "string"}>
-            {t("composer.later_act")}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <SaveDialog
+      title={t("composer.later_title")}
+      act={t("composer.later_act")}
+      isReady={typeof read === "string"}
+      onSubmit={() => typeof read === "string" && pick(read)}
+      onClose={onDone}
+    >
+      <TypedMoment label={t("composer.later_when")} words={words} onWords={setWords} autoFocus />
+      <Presets onPick={pick} />
+      <p className="text-2 text-pretty text-ink-soft">{t("composer.later_hint")}</p>
+    </SaveDialog>
   );
 }

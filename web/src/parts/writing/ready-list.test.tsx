@@ -1,6 +1,6 @@
 import { act, fireEvent, screen } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { amina, atTheDesk, minutesAgo, row } from "../../../testing/cast.ts";
+import { atTheDesk, draft as begun, minutesAgo, row } from "../../../testing/cast.ts";
 import { openPost } from "../../../testing/post.ts";
 import { visit } from "../../../testing/visit.tsx";
 
@@ -15,23 +15,7 @@ const ready = {
   team: null,
   mayChange: true,
 };
-const draft = {
-  kind: "reply",
-  by: amina,
-  holder: amina,
-  html: "<p>Bonjour ::su</p>",
-  to: ["dov@example.org"],
-  cc: [],
-  bcc: [],
-  attachments: [],
-  quotesHistory: null,
-  word: null,
-  entriesSeen: 1,
-  savedAt: minutesAgo(2),
-  sharedAt: null,
-  leavesAt: null,
-  broughtBack: null,
-};
+const draft = begun({ html: "<p>Bonjour ::su</p>" });
 
 test("Canned text: “::” inserts a text without leaving the editor, and a missing value is said", async () => {
   openPost({

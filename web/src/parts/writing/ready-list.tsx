@@ -4,8 +4,7 @@ import purify from "dompurify";
 import type { RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import { useFill, useReadyReplies } from "../../api/writing/ready-replies.ts";
-import { useToast } from "../../ui/toast.tsx";
-import { useRefusalWords } from "../refusal-words.ts";
+import { useDoing } from "../acts/doing.ts";
 import { matching } from "./trigger.ts";
 import { type KeyTaker, type Typed, TypedList, useTyped } from "./typed-list.tsx";
 
@@ -38,16 +37,17 @@ export function ReadyList({ editor, ticketId, keys }: ReadyListProps) {
 
 function useInsert(editor: Editor, ticketId: string): (one: ReadyReply, typed: Typed) => void {
   const { t } = useTranslation();
-  const toast = useToast();
-  const words = useRefusalWords();
+  const doing = useDoing();
   const fill = useFill(ticketId);
-  return ({ id }, { from, to }) =>
-    fill.mutate(id, {
-      onSuccess: ({ html, missing }) => {
-        editor.chain().focus().insertContentAt({ from, to }, purify.sanitize(html)).run();
-        const names = missing.map((name) => `{${name}}`).join(", ");
-        if (missing.length > 0) toast({ text: t("composer.ready_missing", { names }) });
-      },
-      onError: (error) => toast({ text: words(error) }),
+  return ({ id }, { from, to }) => {
+    // Now, and not with the answer: the hand may have gone elsewhere by then.
+    editor.view.focus();
+    doing(async () => {
+      const { html, missing } = await fill.mutateAsync(id);
+      if (editor.isDestroyed) return undefined;
+      editor.commands.insertContentAt({ from, to }, purify.sanitize(html));
+      const names = missing.map((name) => `{${name}}`).join(", ");
+      return missing.length > 0 ? { said: t("composer.ready_missing", { names }) } : undefined;
     });
+  };
 }

@@ -1,14 +1,13 @@
 import type { Draft } from "@guichet/contract/drafts.ts";
-import purify from "dompurify";
 import Clock from "lucide-react/icons/clock";
 import { useTranslation } from "react-i18next";
 import { useCallOff, useSendNow } from "../../api/writing/late.ts";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Trouble } from "../../ui/notice.tsx";
-import { useToast } from "../../ui/toast.tsx";
+import { useSaving } from "../acts/doing.ts";
 import { useEcho } from "../later/typed-moment.tsx";
-import { useRefusalWords } from "../refusal-words.ts";
+import { CleanWords } from "../words/clean-words.tsx";
 
 type WaitingReplyProps = { ticketId: string; draft: Draft; onSent: () => void };
 
@@ -16,18 +15,16 @@ type WaitingReplyProps = { ticketId: string; draft: Draft; onSent: () => void };
 export function WaitingReply({ ticketId, draft, onSent }: WaitingReplyProps) {
   const { t } = useTranslation();
   const echo = useEcho();
-  const toast = useToast();
-  const words = useRefusalWords();
+  const saving = useSaving();
   const callOff = useCallOff(ticketId);
   const sendNow = useSendNow(ticketId);
-  const isBusy = callOff.isPending || sendNow.isPending;
-  const error = callOff.error ?? sendNow.error;
+  const { isPending: isBusy, failure } = saving;
+  const takeBack = () => saving.save(async () => void (await callOff.mutateAsync()));
   const send = () =>
-    sendNow.mutate(undefined, {
-      onSuccess: () => {
-        toast({ text: t("composer.sent") });
-        onSent();
-      },
+    saving.save(async () => {
+      await sendNow.mutateAsync(undefined);
+      onSent();
+      return { said: t("composer.sent") };
     });
   return (
     <section aria-label={t("composer.waiting_label")} className="px-3 pb-3 md:px-6 md:pb-5">
@@ -38,18 +35,14 @@ export function WaitingReply({ ticketId, draft, onSent }: WaitingReplyProps) {
           </span>
           {t("composer.waiting", { when: echo(draft.leavesAt ?? draft.savedAt) })}
         </p>
-        <div
-          className="words max-h-48 overflow-y-auto px-3 py-2 text-3 text-ink-soft"
-          // biome-ignore lint/security/noDangerouslySetInnerHtml: cleaned here, and by the server when it was written.
-          dangerouslySetInnerHTML={{ __html: purify.sanitize(draft.html) }}
-        />
-        {error !== null && (
+        <CleanWords html={draft.html} className="max-h-48 text-ink-soft" />
+        {failure !== undefined && (
           <div className="px-3 pb-2">
-            <Trouble title={words(error)} />
+            <Trouble title={failure} />
           </div>
         )}
         <div className="flex flex-wrap justify-end gap-2 border-t border-line px-2 py-2">
-          <Button look="quiet" disabled={isBusy} onClick={() => callOff.mutate()}>
+          <Button look="quiet" disabled={isBusy} onClick={takeBack}>
             {t("composer.waiting_call_off")}
           </Button>
           <Button look="primary" disabled={isBusy} onClick={send}>

@@ -31,7 +31,10 @@ export function WordsEditor({ label, start, language, onChange }: WordsEditorPro
     },
     onUpdate: ({ editor: now }) => onChange(now.isEmpty ? null : now.getHTML()),
   });
-  const insert = (name: string) => editor.chain().focus().insertContent(`{${name}}`).run();
+  const insert = (name: string) => {
+    editor.view.focus();
+    editor.commands.insertContent(`{${name}}`);
+  };
   return (
     <div className="grid gap-1">
       <p aria-hidden="true" className="text-2 font-strong">

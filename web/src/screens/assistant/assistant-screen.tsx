@@ -1,23 +1,34 @@
 import type { Question, QuestionName } from "@guichet/contract/assistant.ts";
-import { Link, Outlet } from "@tanstack/react-router";
+import { Link, Outlet, useLocation } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useAssistant } from "../../api/people/assistant.ts";
 import { useMe } from "../../api/session.ts";
 import { QueryTrouble } from "../../parts/loading/query-trouble.tsx";
+import { WhoAsked } from "../../parts/security/who-asked.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
 
 /** The first day: the questions on the left, one at a time on the right, and the opening at the end. */
 export function AssistantScreen() {
   const { t } = useTranslation();
   const assistant = useAssistant();
+  const steps = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  const isRead = assistant.isSuccess;
   usePageTitle(t("assistant.title"), useMe().companyName);
+  useEffect(() => {
+    // On a phone the steps slide: the one that is open is in sight.
+    const here = isRead && steps.current?.querySelector(`[href="${pathname}"]`);
+    if (here) here.scrollIntoView?.({ block: "nearest", inline: "center" });
+  }, [pathname, isRead]);
   return (
     <div className="flex h-full flex-col lg:flex-row">
       <nav
+        ref={steps}
         aria-label={t("assistant.steps")}
         className="shrink-0 overflow-x-auto border-b border-line p-2 lg:w-64 lg:overflow-visible lg:border-r lg:border-b-0 lg:p-4"
       >
-        <h1 className="mb-2 hidden text-4 font-strong lg:block">{t("assistant.title")}</h1>
+        <h1 className="mb-2 text-4 font-strong max-lg:sr-only">{t("assistant.title")}</h1>
         <ol className="flex gap-1 lg:grid">
           {assistant.data?.questions.map((question, place) => (
             <li key={question.name} className="shrink-0">
@@ -37,6 +48,7 @@ export function AssistantScreen() {
         )}
         <Outlet />
       </div>
+      <WhoAsked />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { Inbox } from "@guichet/contract/inboxes.ts";
 import { useTranslation } from "react-i18next";
 import { useCompany, useOpenCounter } from "../../api/company.ts";
 import { useInboxes } from "../../api/inboxes.ts";
@@ -24,13 +25,19 @@ export function OpeningStep() {
       <section className="grid gap-3">
         <h3 className="text-4 font-strong">{t("assistant.domain.title")}</h3>
         {inboxes.length === 0 && <p className="text-2 text-ink-soft">{t("assistant.domain.none")}</p>}
-        {inboxes.map(({ id }) => (
+        {oneOfEach(inboxes).map(({ id }) => (
           <DomainRead key={id} inboxId={id} />
         ))}
       </section>
       <Counter />
     </div>
   );
+}
+
+/** Several addresses of one domain are read once: what stands there is the same for all. */
+function oneOfEach(inboxes: readonly Inbox[]): Inbox[] {
+  const domainOf = ({ address }: Inbox) => address.slice(address.lastIndexOf("@") + 1).toLowerCase();
+  return [...new Map(inboxes.toReversed().map((inbox) => [domainOf(inbox), inbox])).values()].toReversed();
 }
 
 function Counter() {

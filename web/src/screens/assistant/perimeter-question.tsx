@@ -1,9 +1,9 @@
 import type { PerimeterChoice, Reason, ReasonWriting } from "@guichet/contract/reasons.ts";
 import { useTranslation } from "react-i18next";
 import { useReasons, useWriteReason } from "../../api/reasons.ts";
-import { useRefusalWords } from "../../parts/refusal-words.ts";
+import { useDoing } from "../../parts/acts/doing.ts";
+import { inTreeOrder } from "../../parts/reasons/tree-order.ts";
 import { Empty } from "../../ui/notice.tsx";
-import { useToast } from "../../ui/toast.tsx";
 import { QuestionPage } from "./question-page.tsx";
 
 const choices: readonly PerimeterChoice[] = ["treat", "with_partner", "orient", "outside"];
@@ -11,7 +11,7 @@ const choices: readonly PerimeterChoice[] = ["treat", "with_partner", "orient", 
 /** For each reason, in writing: we treat, we treat with somebody, we orient, or it is outside. */
 export function PerimeterQuestion() {
   const { t } = useTranslation();
-  const known = useReasons().data?.items.filter(({ retiredAt }) => retiredAt === null) ?? [];
+  const known = inTreeOrder(useReasons().data?.items)?.filter(({ retiredAt }) => retiredAt === null) ?? [];
   return (
     <QuestionPage name="perimeter">
       {known.length === 0 ? (
@@ -30,20 +30,19 @@ export function PerimeterQuestion() {
 function ReasonLine({ reason }: { reason: Reason }) {
   const { t } = useTranslation();
   const write = useWriteReason(reason.id);
-  const toast = useToast();
-  const words = useRefusalWords();
+  const doing = useDoing();
   const label = reason.path.join(" › ");
   const choose = (value: string) => {
     const choice = choices.find((each) => each === value);
     if (choice === undefined) return;
-    write.mutate(
-      { ...writingOf(reason), choice },
-      { onError: (error) => void toast({ text: words(error), about: `reason ${reason.id}` }) },
+    doing(
+      async () => void (await write.mutateAsync({ ...writingOf(reason), choice })),
+      `reason ${reason.id}`,
     );
   };
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line px-4 py-2 last:border-b-0">
-      <span className={`min-w-0 flex-1 basis-48 text-3 ${reason.parentId === null ? "font-strong" : "pl-4"}`}>
+      <span className={`min-w-0 flex-1 basis-36 text-3 ${reason.parentId === null ? "font-strong" : "pl-4"}`}>
         {reason.name}
       </span>
       <select

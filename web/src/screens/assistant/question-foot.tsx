@@ -3,7 +3,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSettleQuestion } from "../../api/people/assistant.ts";
-import { useRefusalWords } from "../../parts/refusal-words.ts";
+import { useSaving } from "../../parts/acts/doing.ts";
 import { Button } from "../../ui/button.tsx";
 import { CopyField } from "../../ui/copy-field.tsx";
 import { Field } from "../../ui/field.tsx";
@@ -15,13 +15,16 @@ export function QuestionFoot({ name }: { name: QuestionName }) {
   const { t } = useTranslation();
   const settle = useSettleQuestion(name);
   const navigate = useNavigate();
-  const words = useRefusalWords();
+  const saving = useSaving();
   const [isAsking, setIsAsking] = useState(false);
   const say = (state: "answered" | "later") =>
-    settle.mutate({ state }, { onSuccess: () => void navigate({ to: pathAfter(name) }) });
+    saving.save(async () => {
+      await settle.mutateAsync({ state });
+      return void navigate({ to: pathAfter(name) });
+    });
   return (
     <footer className="grid gap-4 border-t border-line pt-5">
-      {settle.isError && <Trouble title={words(settle.error)} />}
+      {saving.failure !== undefined && <Trouble title={saving.failure} />}
       <div className="flex flex-wrap items-center gap-2">
         <Button look="primary" size="large" disabled={settle.isPending} onClick={() => say("answered")}>
           {t("assistant.next")}

@@ -1,6 +1,7 @@
 import type { QuestionName } from "@guichet/contract/assistant.ts";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { WithinPage } from "../../ui/page.tsx";
 import { questionNames } from "./names.ts";
 import { QuestionFoot } from "./question-foot.tsx";
 
@@ -29,11 +30,8 @@ export function QuestionPage({ name, children, settings }: QuestionPageProps) {
       </header>
       {children}
       {settings !== undefined && (
-        <section
-          aria-label={t("assistant.settings_here")}
-          className="rounded-std border border-line [&>div]:h-auto [&>div]:overflow-visible"
-        >
-          {settings}
+        <section aria-label={t("assistant.settings_here")} className="border-t border-line pt-6">
+          <WithinPage value={true}>{settings}</WithinPage>
         </section>
       )}
       <QuestionFoot name={name} />

@@ -2,11 +2,10 @@ import type { Calendar } from "@guichet/contract/calendars.ts";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useChangeCalendar } from "../../api/time/calendars.ts";
-import { useRefusalWords } from "../../parts/refusal-words.ts";
+import { useSaving } from "../../parts/acts/doing.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Trouble } from "../../ui/notice.tsx";
-import { useToast } from "../../ui/toast.tsx";
 import { ClosureList } from "./closure-list.tsx";
 import { HolidayChoice } from "./holiday-choice.tsx";
 import { OpeningHours } from "./opening-hours.tsx";
@@ -18,12 +17,14 @@ export function CalendarForm({ calendar }: { calendar: Calendar }) {
   const { id, main: _, ...rules } = calendar;
   const [form, setForm] = useState(rules);
   const change = useChangeCalendar(id);
-  const toast = useToast();
-  const words = useRefusalWords();
+  const saving = useSaving();
   const set = (part: Partial<typeof form>) => setForm({ ...form, ...part });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    change.mutate(form, { onSuccess: () => void toast({ text: t("calendars.saved") }) });
+    saving.save(async () => {
+      await change.mutateAsync(form);
+      return { said: t("calendars.saved") };
+    });
   };
   return (
     <form onSubmit={submit} className="grid gap-6">
@@ -39,9 +40,9 @@ export function CalendarForm({ calendar }: { calendar: Calendar }) {
       <WorkedDays days={form.workedDays} onChange={(workedDays) => set({ workedDays })} />
       <HolidayChoice place={form.holidays} onChange={(holidays) => set({ holidays })} />
       <ClosureList closures={form.closures} onChange={(closures) => set({ closures })} />
-      {change.isError && <Trouble title={words(change.error)} />}
+      {saving.failure !== undefined && <Trouble title={saving.failure} />}
       <div className="flex flex-wrap items-center gap-3">
-        <Button type="submit" look="primary" size="large" disabled={change.isPending}>
+        <Button type="submit" look="primary" size="large" disabled={saving.isPending}>
           {t("words.save")}
         </Button>
         <p className="text-2 text-ink-soft">{t("calendars.change_hint")}</p>

@@ -1,5 +1,5 @@
 import type { Calendar } from "@guichet/contract/calendars.ts";
-import { fireEvent, screen, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { atTheDesk } from "../../../testing/cast.ts";
 import { openPost, refusing } from "../../../testing/post.ts";
@@ -105,7 +105,7 @@ test("what is no hour holds the form back, and stays as it was typed", async () 
   type("Ouvre, lundi, période 1", "midi");
   fireEvent.click(screen.getByRole("button", { name: "Enregistrer" }));
   expect(opening.value).toBe("midi");
-  expect(opening.validationMessage).toBe("Écrivez une heure, par exemple 9h30.");
+  expect(opening.validationMessage).toBe("Écrivez une heure, par exemple 9\u00a0h\u00a030.");
   expect(post.sent(`PATCH /api/calendars/${main.id}`)).toEqual([]);
 });
 
@@ -139,11 +139,13 @@ test("an example says when it falls due, and which days were passed over", async
   fireEvent.change(example.getByLabelText("Compté en"), { target: { value: "ouvres" } });
   expect(await example.findByText("lundi 28 décembre 2026 à 10 h")).toBeTruthy();
   expect(example.getByText("Noël")).toBeTruthy();
-  expect(post.sent(`POST /api/calendars/${main.id}/dues`).at(-1)).toEqual({
-    start: "2026-12-24T10:00",
-    days: { count: 10, kind: "ouvres" },
-    ends: "as_is",
-  });
+  await waitFor(() =>
+    expect(post.sent(`POST /api/calendars/${main.id}/dues`).at(-1)).toEqual({
+      start: "2026-12-24T10:00",
+      days: { count: 10, kind: "ouvres" },
+      ends: "as_is",
+    }),
+  );
 });
 
 test("a calendar begins like the main one, and one that is in use says why it stays", async () => {
@@ -160,7 +162,7 @@ test("a calendar begins like the main one, and one that is in use says why it st
   const { id: _, main: __, ...rules } = main;
   expect(post.sent("POST /api/calendars")).toEqual([{ ...rules, name: "Équipe du soir" }]);
 
-  fireEvent.click(screen.getByRole("button", { name: "Supprimer" }));
+  fireEvent.click(await screen.findByRole("button", { name: "Supprimer" }));
   fireEvent.click(within(await screen.findByRole("dialog")).getByRole("button", { name: "Supprimer" }));
   expect(await screen.findByText(/Ce calendrier sert encore/u)).toBeTruthy();
 });

@@ -24,7 +24,9 @@ export function CounterScreen() {
     setTyped("");
   };
   if (slip !== null) return <SlipView slip={slip} onNext={next} />;
-  if (chosen !== null) return <VisitForm chosen={chosen} onBack={() => setChosen(null)} onSaved={setSlip} />;
+  const back = () => setChosen(null);
+  if (chosen !== null)
+    return <VisitForm chosen={chosen} onChange={setChosen} onBack={back} onSaved={setSlip} />;
   return (
     <Page title={t("counter.title")} lead={t("counter.lead")}>
       <FindVisitor typed={typed} onType={setTyped} onChoose={setChosen} />

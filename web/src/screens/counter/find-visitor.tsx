@@ -1,3 +1,4 @@
+import { heldSigns } from "@guichet/contract/held-signs.ts";
 import type { Visitor } from "@guichet/contract/visits.ts";
 import UserPlus from "lucide-react/icons/user-plus";
 import { type KeyboardEvent, type ReactNode, useRef } from "react";
@@ -7,10 +8,10 @@ import { Avatar } from "../../parts/customer/avatar.tsx";
 import { identityWords } from "../../parts/customer/identity-words.ts";
 import { QueryTrouble } from "../../parts/loading/query-trouble.tsx";
 import { speakable } from "../../parts/ticket/reference.ts";
-import { heldSigns } from "../../parts/words/held-signs.ts";
 import { Announcer } from "../../ui/announcer.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Icon } from "../../ui/icon.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
 import type { Chosen } from "./chosen.ts";
 
 type FindVisitorProps = {
@@ -27,6 +28,8 @@ export function FindVisitor({ typed, onType, onChoose }: FindVisitorProps) {
   const place = useRef<HTMLDivElement>(null);
   const asked = typed.trim();
   const people = asked.length > 1 ? (found.data?.items ?? []) : [];
+  // Until the first answer nobody is new: Enter would make a second card of somebody known.
+  const isFirstAsked = asked.length > 1 && found.data === undefined && !found.isError;
   const isSettled = asked.length > 1 && found.data !== undefined && !found.isPlaceholderData;
   return (
     <div ref={place} className="grid gap-4">
@@ -45,10 +48,15 @@ export function FindVisitor({ typed, onType, onChoose }: FindVisitorProps) {
       </search>
       {found.isError && <QueryTrouble error={found.error} onRetry={() => void found.refetch()} />}
       {isSettled && <Announcer text={t("counter.found", { count: people.length })} />}
-      {asked.length > 1 && (
+      {isFirstAsked && <Skeleton label={t("words.loading")} lines={["w-2/5", "w-3/5"]} />}
+      {asked.length > 1 && !isFirstAsked && (
         <ul aria-label={t("counter.people")} className="grid">
           {people.map((visitor) => (
-            <Line key={visitor.id} onWalk={onWalk} onPress={() => onChoose({ kind: "known", visitor })}>
+            <Line
+              key={visitor.id}
+              onWalk={onWalk}
+              onPress={() => onChoose({ kind: "known", visitor, mandateId: null })}
+            >
               <Known visitor={visitor} />
             </Line>
           ))}

@@ -1,3 +1,4 @@
+import { heldSigns } from "@guichet/contract/held-signs.ts";
 import type { VisitSlip } from "@guichet/contract/visits.ts";
 import { createPortal } from "react-dom";
 import { useTranslation } from "react-i18next";
@@ -5,7 +6,6 @@ import { useMe } from "../../api/session.ts";
 import { Moment } from "../../parts/moment.tsx";
 import { QrCode } from "../../parts/security/qr-code.tsx";
 import { speakable } from "../../parts/ticket/reference.ts";
-import { heldSigns } from "../../parts/words/held-signs.ts";
 
 /** Half a sheet for whoever came: seen by the printer alone. The address is short enough to be typed from paper. */
 export function PaperSlip({ slip, promised }: { slip: VisitSlip; promised: string }) {

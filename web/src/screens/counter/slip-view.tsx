@@ -7,6 +7,7 @@ import { speakable } from "../../parts/ticket/reference.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { CopyField } from "../../ui/copy-field.tsx";
 import { Page } from "../../ui/page.tsx";
+import { MacroDone } from "./macro-done.tsx";
 import { PaperSlip } from "./paper-slip.tsx";
 import { usePromised } from "./promised.ts";
 
@@ -39,6 +40,7 @@ export function SlipView({ slip, onNext }: SlipViewProps) {
             {ticket.strip.next !== null && <PromiseStamp stamp={ticket.strip.next} as="whole" />}
             <span className="text-ink-soft">{promised}</span>
           </div>
+          {slip.macroRun !== null && <MacroDone run={slip.macroRun} ticketId={ticket.id} />}
           <CopyField
             label={t("counter.link")}
             value={slip.trackingLink}

@@ -1,6 +1,6 @@
-import { fireEvent, screen, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import i18next from "i18next";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { atTheDesk, customer, dov, esra } from "../../../testing/cast.ts";
 import { openPost } from "../../../testing/post.ts";
 import { visit } from "../../../testing/visit.tsx";
@@ -53,7 +53,9 @@ test("the card is edited in place: a telephone is added, and what they are calle
   fireEvent.change(screen.getByLabelText("Téléphone"), { target: { value: "06 12 34 56 78" } });
   fireEvent.click(screen.getByRole("button", { name: "Ajouter" }));
   await screen.findByRole("button", { name: "Ajouter une coordonnée" });
-  expect(post.sent(`POST ${place}/identities`)).toEqual([{ kind: "phone", value: "06 12 34 56 78" }]);
+  await waitFor(() =>
+    expect(post.sent(`POST ${place}/identities`)).toEqual([{ kind: "phone", value: "06 12 34 56 78" }]),
+  );
 
   fireEvent.click(screen.getByRole("button", { name: "Modifier la fiche" }));
   const dialog = within(await screen.findByRole("dialog"));
@@ -61,7 +63,7 @@ test("the card is edited in place: a telephone is added, and what they are calle
   fireEvent.change(dialog.getByLabelText("Comment l’appeler"), { target: { value: "Docteur Lévy" } });
   fireEvent.change(dialog.getByLabelText("Entreprise"), { target: { value: "Maison Lune" } });
   fireEvent.click(dialog.getByRole("button", { name: "Enregistrer" }));
-  await vi.waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
   expect(post.sent(`PATCH ${place}`)).toEqual([{ name: "Dov", called: "Docteur Lévy" }]);
   expect(post.sent(`PUT ${place}/organisation`)).toEqual([{ name: "Maison Lune" }]);
 });
@@ -85,7 +87,7 @@ test("caller log: a number guessed from a signature is marked “maybe”, diall
   expect(phone.getAttribute("href")).toBe("tel:+33612345678");
   expect(screen.getByText("peut-être")).toBeTruthy();
   fireEvent.click(screen.getByRole("button", { name: /^Confirmer 06/u }));
-  await vi.waitFor(() => expect(screen.queryByText("peut-être")).toBeNull());
+  await waitFor(() => expect(screen.queryByText("peut-être")).toBeNull());
   expect(post.sent(`PUT ${place}/identities/${esra.id}/check`)).toHaveLength(1);
 });
 
@@ -132,6 +134,13 @@ test("cards that may be one person's are proposed to leads with their evidence i
   fireEvent.click(screen.getByRole("button", { name: "Deux personnes" }));
   await screen.findByText("Ces fiches ne seront plus proposées ensemble.");
   expect(post.sent(`PUT ${place}/told-apart/${esra.id}`)).toHaveLength(1);
+});
+
+test("duplicates are read among the settings that lead to them", async () => {
+  openPost({ ...atTheDesk, "GET /api/likenesses": { items: [] } });
+  visit("/duplicates");
+  const places = await screen.findByRole("navigation", { name: "Réglages" });
+  expect(within(places).getByRole("link", { name: "Mon compte" })).toBeTruthy();
 });
 
 test.each([

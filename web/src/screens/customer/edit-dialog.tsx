@@ -1,13 +1,11 @@
 import type { Customer, CustomerChange } from "@guichet/contract/customers.ts";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCardAct } from "../../api/customers.ts";
-import { useRefusalWords } from "../../parts/refusal-words.ts";
-import { Button } from "../../ui/button.tsx";
+import { useSaving } from "../../parts/acts/doing.ts";
+import { SaveDialog } from "../../parts/acts/save-dialog.tsx";
 import { Check } from "../../ui/check.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
 import { Choice, Field } from "../../ui/field.tsx";
-import { Trouble } from "../../ui/notice.tsx";
 
 type Told = {
   name: string;
@@ -33,30 +31,24 @@ export function EditDialog({ customer, onDone }: { customer: Customer; onDone: (
   const { t } = useTranslation();
   const [told, setTold] = useState(() => toldOf(customer));
   const act = useCardAct(customer.id);
-  const words = useRefusalWords();
+  const saving = useSaving(onDone);
   const field = (name: Text) => ({
     value: told[name],
     onChange: (event: { target: { value: string } }) => setTold({ ...told, [name]: event.target.value }),
   });
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    try {
+  const submit = () =>
+    saving.save(async () => {
       await act.mutateAsync({ method: "PATCH", path: "", body: changeTo(told, customer) });
       const name = told.organisation.trim();
-      if (name !== (customer.organisation?.name ?? ""))
-        await act.mutateAsync(
-          name === ""
-            ? { method: "DELETE", path: "/organisation" }
-            : { method: "PUT", path: "/organisation", body: { name } },
-        );
-      onDone();
-    } catch {
-      // The mutation holds what was refused, and it is shown below.
-    }
-  };
+      if (name === (customer.organisation?.name ?? "")) return undefined;
+      const path = "/organisation";
+      return void (await act.mutateAsync(
+        name === "" ? { method: "DELETE", path } : { method: "PUT", path, body: { name } },
+      ));
+    });
   return (
-    <Dialog title={t("customer.edit_title")} onClose={onDone}>
-      <form onSubmit={(event) => void submit(event)} className="grid gap-4 sm:grid-cols-2">
+    <SaveDialog title={t("customer.edit_title")} saving={saving} onSubmit={submit} onClose={onDone}>
+      <div className="grid gap-4 sm:grid-cols-2">
         <div className="sm:col-span-2">
           <Field label={t("customer.name")} required autoFocus {...field("name")} />
         </div>
@@ -102,21 +94,8 @@ export function EditDialog({ customer, onDone }: { customer: Customer; onDone: (
             onChange={(event) => setTold({ ...told, isProspect: event.target.checked })}
           />
         </div>
-        {act.isError && (
-          <div className="sm:col-span-2">
-            <Trouble title={words(act.error)} />
-          </div>
-        )}
-        <div className="flex justify-end gap-2 sm:col-span-2">
-          <Button look="quiet" onClick={onDone}>
-            {t("words.cancel")}
-          </Button>
-          <Button type="submit" look="primary" disabled={act.isPending}>
-            {t("words.save")}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      </div>
+    </SaveDialog>
   );
 }
 

@@ -1,3 +1,4 @@
+import { heldSigns } from "@guichet/contract/held-signs.ts";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useFlagged } from "../../api/people/protection.ts";
@@ -7,7 +8,6 @@ import { RowsSkeleton } from "../../parts/loading/rows-skeleton.tsx";
 import { useReading } from "../../parts/reading.ts";
 import { speakable } from "../../parts/ticket/reference.ts";
 import { momentWords } from "../../parts/time-words.ts";
-import { heldSigns } from "../../parts/words/held-signs.ts";
 import { useNow } from "../../ui/clock.ts";
 import { Empty } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -35,6 +35,7 @@ export function FlaggedScreen() {
               <Link
                 to="/tickets/$ticketId"
                 params={{ ticketId: flag.ticketId }}
+                search={{ view: "all" }}
                 className="inline-block min-h-6 font-strong hover:underline"
               >
                 {flag.customer.name} · {heldSigns(flag.subject)}

@@ -77,7 +77,7 @@ function Domains({ organisation }: { organisation: Organisation }) {
           </li>
         ))}
       </ul>
-      <form onSubmit={add} className="flex flex-wrap items-end gap-2">
+      <form onSubmit={add} className="flex flex-wrap items-end gap-2 pt-3">
         <Field
           label={t("customer.domain")}
           required

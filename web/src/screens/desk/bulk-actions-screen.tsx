@@ -39,7 +39,7 @@ function ActionLine({ action, isOpen }: { action: BulkAction; isOpen: boolean })
   const navigate = useNavigate();
   const words = useBulkWords();
   const undo = useUndoing();
-  const { id, refused, mayUndo, undoneBy } = action;
+  const { id, done, refused, mayUndo, undoneBy } = action;
   const show = () =>
     void navigate({ to: "/bulk-actions", search: isOpen ? {} : { open: id }, replace: true });
   return (
@@ -58,7 +58,7 @@ function ActionLine({ action, isOpen }: { action: BulkAction; isOpen: boolean })
             {t("bulk.see_why")}
           </Button>
         )}
-        {mayUndo && (
+        {mayUndo && done > 0 && (
           <Button size="small" look="quiet" onClick={() => undo(action)}>
             {t("bulk.undo_whole")}
           </Button>

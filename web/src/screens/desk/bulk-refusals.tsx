@@ -1,4 +1,5 @@
 import type { BulkAction } from "@guichet/contract/bulk-actions.ts";
+import { heldSigns } from "@guichet/contract/held-signs.ts";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Refused } from "../../api/client.ts";
@@ -7,7 +8,6 @@ import { QueryTrouble } from "../../parts/loading/query-trouble.tsx";
 import { RowsSkeleton } from "../../parts/loading/rows-skeleton.tsx";
 import { useRefusalWords } from "../../parts/refusal-words.ts";
 import { speakable } from "../../parts/ticket/reference.ts";
-import { heldSigns } from "../../parts/words/held-signs.ts";
 
 /** Ticket by ticket, in the words each would have had alone. */
 export function BulkRefusals({ action }: { action: BulkAction }) {

@@ -52,7 +52,7 @@ test("Internal note: who writes one is not said to reply, to colleagues or to th
   tells(post, [{ ...here, noting: true }]);
   expect((await screen.findAllByText("Bruno écrit une note")).length).toBeGreaterThan(0);
   expect(screen.queryByText("Bruno répond")).toBeNull();
-  expect(mark()?.dataset.presence).toBe("looking");
+  await waitFor(() => expect(mark()?.dataset.presence).toBe("looking"));
 
   fireEvent.keyDown(document.body, { key: "x" });
   const words = await screen.findByRole("textbox", { name: /note/iu });

@@ -11,7 +11,7 @@ export function ColumnHeads({ columns }: { columns: readonly Column[] }) {
       className="sticky top-0 z-20 hidden gap-6 border-b border-line bg-paper px-4 py-1.5 text-1 text-ink-soft @columns:flex"
     >
       <span className={mainWidth} />
-      <span className="flex gap-4">
+      <span className="flex min-w-0 gap-4">
         {columns.map((column) => (
           <span key={column} className={`truncate ${cellWidth}`} title={name(column)}>
             {name(column)}

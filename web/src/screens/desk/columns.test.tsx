@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { atTheDesk, me, row } from "../../../testing/cast.ts";
 import { openPost } from "../../../testing/post.ts";
@@ -40,9 +40,10 @@ test("columns: rows show the reason and the house’s fields one chose, in one�
   visit("/?view=open");
   const line = await screen.findByRole("link", { name: /Colis jamais reçu/u });
   await within(line).findByText("C-48213");
+  await within(line).findByText(/Retard de livraison/u);
 
   const said = line.textContent ?? "";
-  const places = ["Colis jamais reçu", "C-48213", "Retard de livraison", "48213-7"].map((words) =>
+  const places = ["Colis jamais reçu", "C-48213", "Retard de livraison", "48\u00a0213\u20117"].map((words) =>
     said.indexOf(words),
   );
   expect(places).toEqual(places.toSorted((one, other) => one - other));
@@ -62,10 +63,12 @@ test("columns: v opens the choice, Alt and an arrow move a line, and what is kep
     key: "ArrowUp",
     altKey: true,
   });
-  expect(document.activeElement).toBe(within(dialog).getByRole("checkbox", { name: "Étiquettes" }));
+  await waitFor(() =>
+    expect(document.activeElement).toBe(within(dialog).getByRole("checkbox", { name: "Étiquettes" })),
+  );
   fireEvent.click(within(dialog).getByRole("button", { name: "Enregistrer" }));
 
-  await screen.findAllByText(/48213-7/u);
+  await screen.findAllByText(/48 213.7/u);
   expect(post.sent("PUT /api/session/columns/every")).toEqual([
     { columns: ["tags", "excerpt", "owner", "reference"] },
   ]);
@@ -91,7 +94,7 @@ test("columns: a view’s own are changed for whoever opens it by those who may 
     [`DELETE /api/session/columns/${view.id}`]: me,
   });
   visit(`/?saved=${view.id}`);
-  await screen.findByText("48213-7");
+  await screen.findByText(/48 213.7/u);
   fireEvent.keyDown(document.body, { key: "v" });
 
   const dialog = await screen.findByRole("dialog", { name: "Ce que montrent les lignes" });

@@ -2,29 +2,19 @@ import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { askNext } from "../../api/people/handovers.ts";
 import { useActs } from "../../parts/acts/acts.ts";
-import { useRefusalWords } from "../../parts/refusal-words.ts";
-import { useToast } from "../../ui/toast.tsx";
+import { useDoing } from "../../parts/acts/doing.ts";
 
 /** One key opens what should be done now, and says why. */
 export function useNextBest(openId: string | undefined): void {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const toast = useToast();
-  const words = useRefusalWords();
-  const about = "next best";
+  const doing = useDoing();
   const best = async () => {
-    try {
-      const { next } = await askNext(openId);
-      if (next === null) return void toast({ text: t("handover.next.none"), about });
-      await navigate({
-        to: "/tickets/$ticketId",
-        params: { ticketId: next.ticket.id },
-        search: (before) => before,
-      });
-      toast({ text: t(`handover.next.${next.why}`), about });
-    } catch (error) {
-      toast({ text: words(error), about });
-    }
+    const { next } = await askNext(openId);
+    if (next === null) return { said: t("handover.next.none") };
+    const params = { ticketId: next.ticket.id };
+    await navigate({ to: "/tickets/$ticketId", params, search: (before) => before });
+    return { said: t(`handover.next.${next.why}`) };
   };
-  useActs({ best: () => void best() });
+  useActs({ best: () => doing(best, "next best") });
 }

@@ -1,5 +1,5 @@
 import type { BulkAction } from "@guichet/contract/bulk-actions.ts";
-import { act, fireEvent, screen, within } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { atTheDesk, esra, row } from "../../../testing/cast.ts";
 import { openPost, type Post } from "../../../testing/post.ts";
@@ -94,16 +94,14 @@ test("Bulk actions: the keys of a ticket act on the selection, and the end is to
     .toMatchObject([{ act: { kind: "close", summary: "Colis arrivé" }, ticketIds: [idOf(1)] }]);
 
   expect(await screen.findByText("Prendre : 0 sur 2")).toBeTruthy();
-  expect(ticked()).toEqual([]);
+  await waitFor(() => expect(ticked()).toEqual([]));
   post.answers("GET /api/bulk-actions", { items: [ended] });
   post.answers(`PUT /api/bulk-actions/${action.id}/undoing`, {
     ...action,
     undoes: action.id,
     mayUndo: false,
   });
-  expect(
-    await screen.findByText("Prendre : fait pour 2 dossiers", undefined, { timeout: 5000 }),
-  ).toBeTruthy();
+  expect(await screen.findByText("Prendre : fait pour 2 dossiers")).toBeTruthy();
   fireEvent.click(screen.getByRole("button", { name: "Annuler" }));
   await expect.poll(() => post.sent(`PUT /api/bulk-actions/${action.id}/undoing`)).toHaveLength(1);
 });

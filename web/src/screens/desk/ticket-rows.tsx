@@ -21,42 +21,30 @@ type TicketRowsProps = {
   scroller: RefObject<HTMLElement | null>;
 };
 
+/** About a screen of them: a list that was asked for shows before the rows below it are drawn. */
+const first = 12;
 const atOnce = 25;
 
 /** Ten thousand rows are as light as a hundred: those far from the eye are one empty block as tall as they were. */
 export function TicketRows({ rows, ...rest }: TicketRowsProps) {
-  const blocks = Array.from({ length: Math.ceil(rows.length / atOnce) }, (_, place) => place * atOnce);
+  const more = Math.ceil(Math.max(0, rows.length - first) / atOnce);
+  const blocks =
+    rows.length === 0 ? [] : [0, ...Array.from({ length: more }, (_, at) => first + at * atOnce)];
   return blocks.map((from) => (
-    <RowBlock
-      key={from}
-      rows={rows.slice(from, from + atOnce)}
-      from={from}
-      startsNear={from < 4 * atOnce || from + 3 * atOnce > rows.length}
-      {...rest}
-    />
+    <RowBlock key={from} rows={rows.slice(from, from === 0 ? first : from + atOnce)} from={from} {...rest} />
   ));
 }
 
-type RowBlockProps = TicketRowsProps & { from: number; startsNear: boolean };
+type RowBlockProps = TicketRowsProps & { from: number };
 
-function RowBlock({
-  rows,
-  from,
-  startsNear,
-  place,
-  asked,
-  openId,
-  columns,
-  selection,
-  scroller,
-}: RowBlockProps) {
+function RowBlock({ rows, from, place, asked, openId, columns, selection, scroller }: RowBlockProps) {
   const { agentId } = useMe();
   const now = useNow();
   const block = useRef<HTMLUListElement>(null);
-  const { isNear, height } = useNear({ block, scroller, startsNear, rows: rows.length });
+  const { isNear, height } = useNear({ block, scroller, from, rows: rows.length });
   if (!isNear) return <ul ref={block} style={{ height }} />;
   return (
-    <ul ref={block}>
+    <ul ref={block} data-ticking={selection.isOn || undefined}>
       {rows.map((row, at) => (
         <li key={row.id} aria-posinset={from + at + 1} aria-setsize={-1} className="group relative">
           <RowTick

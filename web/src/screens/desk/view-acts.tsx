@@ -9,13 +9,12 @@ import { tableAddress } from "../../api/lists/bulk.ts";
 import { useRemoveView, useSaveView } from "../../api/lists/views.ts";
 import { part } from "../../api/renewal.ts";
 import { useActs } from "../../parts/acts/acts.ts";
+import { type Deed, useDoing } from "../../parts/acts/doing.ts";
 import type { ListPlace } from "../../parts/lists/list-place.ts";
 import { SaveViewDialog } from "../../parts/lists/save-view-dialog.tsx";
-import { useRefusalWords } from "../../parts/refusal-words.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { Menu } from "../../ui/menus/menu.tsx";
 import { prefer, usePreference } from "../../ui/preferences.ts";
-import { useToast } from "../../ui/toast.tsx";
 
 const ColumnDialog = lazy(async () => ({
   default: (await part(import("./column-dialog.tsx"))).ColumnDialog,
@@ -35,7 +34,6 @@ export function ViewActs({ place, saved, filter, sort, columns, onSelect }: View
   const { t, i18n } = useTranslation();
   const density = usePreference("density");
   const navigate = useNavigate();
-  const toast = useToast();
   const [dialog, setDialog] = useState<"new" | "rename" | "columns" | null>(null);
   const { update, remove } = useActsOn(saved, { filter, sort });
   const isChanged = place.filter !== undefined || place.sort !== undefined;
@@ -93,9 +91,8 @@ export function ViewActs({ place, saved, filter, sort, columns, onSelect }: View
           sort={sort}
           columns={columns}
           onSaved={({ id }) => {
-            setDialog(null);
-            toast({ text: t("saved.kept"), about: `view ${id}` });
             go({ saved: id });
+            return { said: t("saved.kept") };
           }}
           onClose={() => setDialog(null)}
         />
@@ -112,35 +109,27 @@ function nameFor(dialog: "new" | "rename", saved: SavedView | undefined, copy: s
 function useActsOn(saved: SavedView | undefined, { filter, sort }: { filter: Filter; sort: Sort }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const toast = useToast();
-  const words = useRefusalWords();
+  const doing = useDoing();
   const save = useSaveView();
   const removal = useRemoveView();
-  const onError = (error: unknown) => void toast({ text: words(error) });
   if (saved === undefined) return { update: () => undefined, remove: () => undefined };
   const { id, name, scope, columns, team } = saved;
-  const about = `view ${id}`;
-  return {
-    update: () =>
-      save.mutate(
-        { id, writing: { name, scope, columns, filter, sort, teamId: team?.id ?? null } },
-        {
-          onSuccess: () => {
-            toast({ text: t("saved.kept"), about });
-            void navigate({ to: "/", search: { saved: id } });
-          },
-          onError,
-        },
-      ),
-    // A promise rather than callbacks: the list that asked is gone by the time it is answered.
-    remove: () =>
-      void removal.mutateAsync({ id, removed: true }).then(() => {
-        void navigate({ to: "/", search: { view: "mine" } });
-        const undo = () =>
-          void removal
-            .mutateAsync({ id, removed: false })
-            .then(() => navigate({ to: "/", search: { saved: id } }), onError);
-        toast({ text: t("saved.removed"), about, act: { label: t("saved.undo"), onPress: undo } });
-      }, onError),
+  const goTo = (search: ListPlace): undefined => void navigate({ to: "/", search });
+  const update: Deed = async () => {
+    const writing = { name, scope, columns, filter, sort, teamId: team?.id ?? null };
+    await save.mutateAsync({ id, writing });
+    goTo({ saved: id });
+    return { said: t("saved.kept") };
   };
+  const bringBack: Deed = async () => {
+    await removal.mutateAsync({ id, removed: false });
+    return goTo({ saved: id });
+  };
+  const remove: Deed = async () => {
+    await removal.mutateAsync({ id, removed: true });
+    goTo({ view: "mine" });
+    return { said: t("saved.removed"), undo: bringBack };
+  };
+  const about = `view ${id}`;
+  return { update: () => doing(update, about), remove: () => doing(remove, about) };
 }

@@ -2,29 +2,21 @@ import type { Checklist } from "@guichet/contract/checklists.ts";
 import Ellipsis from "lucide-react/icons/ellipsis";
 import { useTranslation } from "react-i18next";
 import { useRemovingChecklist } from "../../api/lists/checklists.ts";
-import { useRefusalWords } from "../../parts/refusal-words.ts";
+import { type Deed, useDoing } from "../../parts/acts/doing.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { Menu } from "../../ui/menus/menu.tsx";
-import { useToast } from "../../ui/toast.tsx";
 
 /** Its name, and what it has one do, in one breath. */
 export function ChecklistLine({ list, onOpen }: { list: Checklist; onOpen: () => void }) {
   const { t } = useTranslation();
   const removing = useRemovingChecklist();
-  const toast = useToast();
-  const words = useRefusalWords();
+  const doing = useDoing();
   const { id, name, items } = list;
-  const onError = (error: unknown) => void toast({ text: words(error) });
-  // Promises rather than callbacks: the line is gone by the time it is answered.
-  const remove = () =>
-    void removing.mutateAsync({ id, removed: true }).then(() => {
-      const undo = () => void removing.mutateAsync({ id, removed: false }).catch(onError);
-      toast({
-        text: t("checklists.removed", { name }),
-        about: `checklist ${id}`,
-        act: { label: t("tag.undo"), onPress: undo },
-      });
-    }, onError);
+  const bringBack: Deed = async () => void (await removing.mutateAsync({ id, removed: false }));
+  const remove: Deed = async () => {
+    await removing.mutateAsync({ id, removed: true });
+    return { said: t("checklists.removed", { name }), undo: bringBack };
+  };
   return (
     <li className="flex min-h-11 items-center gap-x-3 border-b border-line py-1.5">
       <span className="grid min-w-0 flex-1">
@@ -44,7 +36,7 @@ export function ChecklistLine({ list, onOpen }: { list: Checklist; onOpen: () =>
         icon={<Icon of={Ellipsis} />}
         acts={[
           { id: "change", label: t("checklists.change"), onPress: onOpen },
-          { id: "remove", label: t("checklists.remove"), onPress: remove },
+          { id: "remove", label: t("checklists.remove"), onPress: () => doing(remove, `checklist ${id}`) },
         ]}
       />
     </li>

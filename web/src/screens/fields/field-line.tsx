@@ -3,10 +3,9 @@ import Ellipsis from "lucide-react/icons/ellipsis";
 import { useTranslation } from "react-i18next";
 import { useOrderingFields, useRetiringField } from "../../api/lists/fields.ts";
 import { useReasons } from "../../api/reasons.ts";
-import { useRefusalWords } from "../../parts/refusal-words.ts";
+import { useDoing } from "../../parts/acts/doing.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { Menu } from "../../ui/menus/menu.tsx";
-import { useToast } from "../../ui/toast.tsx";
 
 type FieldLineProps = { field: Field; used: readonly Field[]; onOpen: () => void };
 
@@ -15,15 +14,14 @@ export function FieldLine({ field, used, onOpen }: FieldLineProps) {
   const reasons = useReasons().data?.items ?? [];
   const ordering = useOrderingFields();
   const retiring = useRetiringField();
-  const toast = useToast();
-  const words = useRefusalWords();
-  const failed = { onError: (error: Error) => void toast({ text: words(error) }) };
+  const doing = useDoing();
   const place = used.findIndex(({ id }) => id === field.id);
   const move = (to: number) => {
     const others = used.map(({ id }) => id).filter((id) => id !== field.id);
-    ordering.mutate(others.toSpliced(to, 0, field.id), failed);
+    doing(async () => void (await ordering.mutateAsync(others.toSpliced(to, 0, field.id))));
   };
-  const retire = (retired: boolean) => retiring.mutate({ id: field.id, retired }, failed);
+  const retire = (retired: boolean) =>
+    doing(async () => void (await retiring.mutateAsync({ id: field.id, retired })));
   const acts = field.retired
     ? [{ id: "back", label: t("fields.bring_back"), onPress: () => retire(false) }]
     : [

@@ -2,7 +2,7 @@ import type { Figure } from "@guichet/contract/figures.ts";
 import { Link } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Period } from "../../api/figures.ts";
+import type { FiguresAsked } from "../../api/figures.ts";
 import { part } from "../../api/renewal.ts";
 import { useReading } from "../../parts/reading.ts";
 import { spanWords } from "../../parts/time-words.ts";
@@ -17,9 +17,9 @@ const FigureDefinition = lazy(async () => ({
   default: (await part(import("./figure-definition.tsx"))).FigureDefinition,
 }));
 
-type FigureCardProps = { figure: Figure; period: Period; closedDays: readonly string[] };
+type FigureCardProps = { figure: Figure; asked: FiguresAsked; closedDays: readonly string[] };
 
-export function FigureCard({ figure, period, closedDays }: FigureCardProps) {
+export function FigureCard({ figure, asked, closedDays }: FigureCardProps) {
   const { t } = useTranslation();
   const [isDefined, setIsDefined] = useState(false);
   return (
@@ -37,7 +37,7 @@ export function FigureCard({ figure, period, closedDays }: FigureCardProps) {
         <Link
           to="/figures/$name"
           params={{ name: figure.name }}
-          search={known(period)}
+          search={asked}
           className="inline-flex min-h-6 items-center text-2 text-accent underline-offset-2 hover:underline"
         >
           {t("figures.tickets")}
@@ -57,11 +57,10 @@ function Value({ figure }: { figure: Figure }) {
   const { language } = useReading();
   if (figure.value === null) return <p className="text-3 text-ink-soft">{t("figures.no_value")}</p>;
   const isRed = red.includes(figure.name) && figure.value > 0;
-  return (
-    <p className={`text-6 font-strong ${isRed ? "text-broken" : ""}`}>
-      {valueWords(figure.value, figure.unit, language)}
-    </p>
-  );
+  const words = valueWords(figure.value, figure.unit, language);
+  // What has no digit is read, not compared: it keeps the line of a figure without its size.
+  const size = /\d/u.test(words) ? "text-6" : "flex min-h-9 items-center text-4";
+  return <p className={`${size} font-strong ${isRed ? "text-broken" : ""}`}>{words}</p>;
 }
 
 const red: readonly Figure["name"][] = ["unanswered", "promises_broken"];
@@ -85,8 +84,4 @@ function Beside({ figure }: { figure: Figure }) {
         ` · ${t("figures.oldest", { span: spanWords(now - Date.parse(figure.oldest), language) })}`}
     </p>
   );
-}
-
-function known({ from, to }: Period): { from?: string; to?: string } {
-  return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
 }

@@ -2,7 +2,7 @@ import type { FigureName } from "@guichet/contract/figures.ts";
 import { Link, useParams, useSearch } from "@tanstack/react-router";
 import ArrowLeft from "lucide-react/icons/arrow-left";
 import { useTranslation } from "react-i18next";
-import { type Period, useFigureTickets } from "../../api/figures.ts";
+import { type FiguresAsked, useFigureTickets } from "../../api/figures.ts";
 import { useMe } from "../../api/session.ts";
 import { LoadMore } from "../../parts/loading/load-more.tsx";
 import { QueryTrouble } from "../../parts/loading/query-trouble.tsx";
@@ -20,20 +20,20 @@ const everything = { view: "all" } as const;
 export function FigureTicketsScreen() {
   const { t } = useTranslation();
   const { name } = useParams({ from: "/frame/figures/$name" });
-  const period = useSearch({ from: "/frame/figures/$name" });
+  const asked = useSearch({ from: "/frame/figures/$name" });
   const names = t("figures.name", { returnObjects: true });
   const figure = isFigure(name, names) ? name : null;
   const title = figure === null ? t("failures.absent_title") : names[figure];
   usePageTitle(title, useMe().companyName);
   const back = (
-    <Link to="/figures" search={period} className={buttonClass("plain")}>
+    <Link to="/figures" search={asked} className={buttonClass("plain")}>
       <Icon of={ArrowLeft} />
       {t("figures.back")}
     </Link>
   );
   return (
     <Page title={title} lead={figure === null ? undefined : t(`figures.definition.${figure}`)} actions={back}>
-      {figure !== null && <FigureTickets name={figure} period={{ from: period.from, to: period.to }} />}
+      {figure !== null && <FigureTickets name={figure} asked={asked} />}
     </Page>
   );
 }
@@ -42,9 +42,9 @@ function isFigure(name: string, names: Record<FigureName, string>): name is Figu
   return Object.hasOwn(names, name);
 }
 
-function FigureTickets({ name, period }: { name: FigureName; period: Period }) {
+function FigureTickets({ name, asked }: { name: FigureName; asked: FiguresAsked }) {
   const { t } = useTranslation();
-  const tickets = useFigureTickets(name, period);
+  const tickets = useFigureTickets(name, asked);
   const rows = tickets.data?.pages.flatMap((page) => page.items) ?? [];
   if (tickets.isPending) return <RowsSkeleton />;
   if (tickets.isError) return <QueryTrouble error={tickets.error} onRetry={() => void tickets.refetch()} />;

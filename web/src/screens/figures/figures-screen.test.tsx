@@ -1,6 +1,6 @@
-import { fireEvent, screen, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { atTheDesk, minutesAgo, row } from "../../../testing/cast.ts";
+import { atTheDesk, me, minutesAgo, row } from "../../../testing/cast.ts";
 import { openPost } from "../../../testing/post.ts";
 import { visit } from "../../../testing/visit.tsx";
 import { daysBefore, pointsOf, valueWords } from "./figure-words.ts";
@@ -75,7 +75,7 @@ test("each figure shows its n, its population and its doubt, and its definition 
   expect(definition.getByText(/déjà dans la boîte à la connexion 3/u)).toBeTruthy();
   expect(definition.getAllByRole("row")).toHaveLength(3);
   fireEvent.click(definition.getByRole("button", { name: "Fermer" }));
-  expect(screen.queryByRole("dialog")).toBeNull();
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
 });
 
 test("a figure opens on the tickets it is made of", async () => {
@@ -130,4 +130,79 @@ test("days without any value leave the line broken, and it goes on over days on 
 
 test("a period of days is as long across a change of clocks", () => {
   expect(daysBefore("2026-11-21", 29)).toBe("2026-10-23");
+});
+
+const shop = { id: "0198dddd-0000-7000-8000-000000000001", name: "Boutique", members: [], inboxes: [] };
+const hotel = { id: "0198dddd-0000-7000-8000-000000000002", name: "Hôtel", members: [], inboxes: [] };
+const late = "0198eeee-0000-7000-8000-000000000002";
+const of = (
+  name: string,
+  unit: string,
+  [value, n, population]: readonly [number | null, number, number],
+) => ({
+  name,
+  unit,
+  value,
+  n,
+  population,
+  interval: null,
+});
+const byReason = {
+  items: [
+    {
+      reason: { id: late, name: "Retard", path: ["Livraison", "Retard"] },
+      figures: [
+        of("tickets_in", "count", [52, 52, 52]),
+        of("time_to_first_answer", "minutes", [95, 40, 52]),
+        of("time_to_solve", "minutes", [1500, 31, 31]),
+        of("satisfaction", "percent", [null, 0, 12]),
+      ],
+    },
+  ],
+};
+
+test("figures are chosen for one team among those its reader leads, and the address says which", async () => {
+  const post = openPost({
+    ...atTheDesk,
+    "GET /api/session": { ...me, roles: ["agent"], leads: [shop.id] },
+    "GET /api/teams": { items: [shop, hotel] },
+    "GET /api/figures": figures,
+    "GET /api/reason-figures": byReason,
+  });
+  visit("/figures");
+  const choice = await screen.findByRole("combobox", { name: "Équipe" });
+  expect(
+    within(choice)
+      .getAllByRole("option")
+      .map((option) => option.textContent),
+  ).toEqual(["Toute la maison", "Boutique"]);
+  fireEvent.change(choice, { target: { value: shop.id } });
+  await waitFor(() =>
+    expect(
+      post.asked
+        .filter(({ path }) => path === "/api/figures")
+        .at(-1)
+        ?.query.get("teamId"),
+    ).toBe(shop.id),
+  );
+  expect(window.location.search).toContain(shop.id);
+});
+
+test("each reason shows what came, its delays and its satisfaction with their n, and opens on its tickets", async () => {
+  openPost({
+    ...atTheDesk,
+    "GET /api/figures": figures,
+    "GET /api/reason-figures": byReason,
+    "GET /api/figures/time_to_first_answer/tickets": { items: [row()], next: null },
+  });
+  visit("/figures");
+  const table = within(await screen.findByRole("region", { name: "Motif par motif" }));
+  const line = within(
+    (await table.findByRole("heading", { name: /Retard/u })).closest("li") ?? document.body,
+  );
+  expect(line.getByText("n = 40 sur 52")).toBeTruthy();
+  expect(line.getByText("n = 0 sur 12")).toBeTruthy();
+  fireEvent.click(line.getByRole("link", { name: "1\u00a0h\u00a035" }));
+  expect(await screen.findByText("Colis jamais reçu")).toBeTruthy();
+  expect(window.location.search).toContain(late);
 });

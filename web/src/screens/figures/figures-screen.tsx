@@ -10,14 +10,16 @@ import { useNow } from "../../ui/clock.ts";
 import { Page } from "../../ui/page.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { FigureCard } from "./figure-card.tsx";
+import { FiguresScope } from "./figures-scope.tsx";
 import { FiguresSkeleton } from "./figures-skeleton.tsx";
 import { PeriodChoice } from "./period-choice.tsx";
+import { ReasonTable } from "./reason-table.tsx";
 
 /** Honest figures on one page: each with its definition, its population and its n, and the tickets behind it. */
 export function FiguresScreen() {
   const { t } = useTranslation();
-  const { from, to } = useSearch({ from: "/frame/figures" });
-  const figures = useFigures({ from, to });
+  const asked = useSearch({ from: "/frame/figures" });
+  const figures = useFigures(asked);
   usePageTitle(t("figures.title"), useMe().companyName);
   return (
     <Page
@@ -29,9 +31,11 @@ export function FiguresScreen() {
       {figures.isError && <QueryTrouble error={figures.error} onRetry={() => void figures.refetch()} />}
       {figures.data !== undefined && (
         <div className="grid gap-6">
+          <FiguresScope asked={asked} />
           {groups.map((group) => (
             <FigureGroup key={group} group={group} of={figures.data} />
           ))}
+          <ReasonTable asked={asked} figures={figures.data.figures} />
         </div>
       )}
     </Page>
@@ -63,7 +67,7 @@ const groupOf: Record<FigureName, Group> = {
 
 function FigureGroup({ group, of }: { group: Group; of: Figures }) {
   const { t } = useTranslation();
-  const { from, to } = useSearch({ from: "/frame/figures" });
+  const asked = useSearch({ from: "/frame/figures" });
   const title = t(`figures.group.${group}`);
   const figures = of.figures.filter(({ name }) => groupOf[name] === group);
   if (figures.length === 0) return null;
@@ -72,7 +76,7 @@ function FigureGroup({ group, of }: { group: Group; of: Figures }) {
       <h2 className="text-4 font-strong">{title}</h2>
       <ul className="grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
         {figures.map((figure) => (
-          <FigureCard key={figure.name} figure={figure} period={{ from, to }} closedDays={of.closedDays} />
+          <FigureCard key={figure.name} figure={figure} asked={asked} closedDays={of.closedDays} />
         ))}
       </ul>
     </section>

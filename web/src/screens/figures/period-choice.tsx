@@ -20,8 +20,9 @@ export function PeriodChoice({ figures }: { figures: Figures }) {
         return (
           <Link
             key={name}
+            from="/figures"
             to="/figures"
-            search={{ from, to: today }}
+            search={(asked) => ({ ...asked, from, to: today })}
             aria-current={figures.from === from && figures.to === today ? "true" : "false"}
             className={segmentClass}
           >

@@ -15,7 +15,7 @@ export function AbsentScreen() {
     </Link>
   );
   return (
-    <Empty title={t("failures.absent_title")} action={back}>
+    <Empty title={t("failures.absent_title")} action={back} isPage>
       {t("failures.absent")}
     </Empty>
   );

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import LogOut from "lucide-react/icons/log-out";
 import { useTranslation } from "react-i18next";
 import { useMe, useSignOut } from "../../api/session.ts";
+import { useOffer } from "../../parts/acts/acts.ts";
 import { forgetRecents } from "../../parts/acts/recents.ts";
 import { Avatar } from "../../parts/customer/avatar.tsx";
 import { Icon } from "../../ui/icon.tsx";
@@ -22,6 +23,7 @@ export function AccountMenu({ isOpen, onGone }: AccountMenuProps) {
         location.assign(goTo);
       },
     });
+  useOffer(t("desk.sign_out"), leave, true);
   return (
     <div className={`mt-auto flex items-center gap-1 ${isOpen ? "" : "flex-col"}`}>
       <Link
@@ -31,7 +33,8 @@ export function AccountMenu({ isOpen, onGone }: AccountMenuProps) {
         className={`flex min-h-9 min-w-0 items-center gap-2.5 rounded-std text-ink-soft hover:bg-paper hover:text-ink ${isOpen ? "flex-1 px-2" : "justify-center px-1"}`}
       >
         <Avatar name={me.name} />
-        <span className={isOpen ? "truncate" : "sr-only"}>{me.name}</span>
+        {/* On two lines rather than cut: it is theirs. */}
+        <span className={isOpen ? "line-clamp-2 leading-snug text-pretty" : "sr-only"}>{me.name}</span>
       </Link>
       <MyState />
       <IconButton label={t("desk.sign_out")} icon={<Icon of={LogOut} />} onClick={leave} />

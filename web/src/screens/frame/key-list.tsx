@@ -16,7 +16,10 @@ export function KeyList({ onClose }: { onClose: () => void }) {
   const { keys } = useMe();
   const lineOf = (name: ActName): Line => ({ does: t(`keys.act.${name}`), key: keyOf(name, keys) });
   const fixed: Record<ActPlace, readonly Line[]> = {
-    ticket: [{ does: t("keys.send"), key: "Mod+Enter" }],
+    ticket: [
+      { does: t("keys.send"), key: "Mod+Enter" },
+      { does: t("keys.send_and_close"), key: "Mod+Shift+Enter" },
+    ],
     list: [{ does: t("keys.open"), key: "Enter" }],
     anywhere: [{ does: t("keys.back"), key: "Escape" }],
   };

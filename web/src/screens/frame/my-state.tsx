@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMyState } from "../../api/people/away.ts";
 import { part } from "../../api/renewal.ts";
+import { useOffer } from "../../parts/acts/acts.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 
@@ -17,10 +18,12 @@ export function MyState() {
   const mine = useMyState();
   const [isOpen, setIsOpen] = useState(false);
   const isAway = mine?.state === "away";
+  const label = t(isAway ? "away.button.away" : "away.button.here");
+  useOffer(label, () => setIsOpen(true), true);
   return (
     <>
       <IconButton
-        label={t(isAway ? "away.button.away" : "away.button.here")}
+        label={label}
         icon={<Icon of={isAway ? Coffee : UserRoundCheck} />}
         aria-pressed={isAway}
         onClick={() => setIsOpen(true)}

@@ -4,11 +4,13 @@ import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useSearch } from "../../api/lists/search.ts";
 import { useMe } from "../../api/session.ts";
-import { actHere } from "../../parts/acts/acts.ts";
+import { actHere, offersHere } from "../../parts/acts/acts.ts";
 import { isLikely, likeliest } from "../../parts/acts/fuzzy.ts";
 import { keepSearch, recentsOf } from "../../parts/acts/recents.ts";
 import { settingsPlacesFor } from "../../parts/acts/settings-places.ts";
 import { speakable } from "../../parts/ticket/reference.ts";
+
+import { broughtToActs, broughtToOffers, broughtToSettings } from "../../parts/words/brought-words.ts";
 
 export type PaletteLine = {
   id: string;
@@ -16,10 +18,12 @@ export type PaletteLine = {
   /** What tells it from its neighbours: a reference, an address. */
   note?: string;
   key?: string;
+  /** What people call it elsewhere. */
+  also?: string;
   run: () => void;
 };
 export type PaletteGroup = {
-  name: "recent" | "acts" | "places" | "tickets" | "customers" | "more";
+  name: "recent" | "acts" | "places" | "tickets" | "customers" | "organisations" | "more";
   lines: PaletteLine[];
 };
 
@@ -36,12 +40,12 @@ export function usePaletteLines(typed: string): PaletteGroup[] {
   const known = useKnownLines();
   const hits = useFoundLines(isSearching ? found : undefined, typed);
   const more = useSearchLine(typed);
-  const answering = (lines: readonly PaletteLine[]) => likeliest(lines, typed, ({ words }) => words);
+  const answering = (lines: readonly PaletteLine[]) => likeliest(lines, typed, (line) => line);
   const here: PaletteGroup[] = [
     { name: "acts", lines: answering(known.acts) },
     { name: "places", lines: answering(known.places) },
   ];
-  const isAct = here.some(({ lines }) => lines.some(({ words }) => isLikely(words, typed)));
+  const isAct = here.some(({ lines }) => lines.some((line) => isLikely(line, typed)));
   const groups = looksLikeReference.test(typed) || !isAct ? [...hits, ...here] : [...here, ...hits];
   const recent: PaletteGroup[] = typed.trim() === "" ? [{ name: "recent", lines: known.recent }] : [];
   return [...groups, ...recent, { name: "more" as const, lines: isSearching ? [more] : [] }].filter(
@@ -57,6 +61,7 @@ function useKnownLines(): Record<"acts" | "places" | "recent", PaletteLine[]> {
     id: name,
     words: t(`keys.act.${name}`),
     key: keyOf(name, me.keys),
+    also: broughtToActs[name] ?? "",
     run: () => actHere(name)?.(),
   });
   const here = actNames.filter((name) => !notListed.includes(name) && actHere(name) !== undefined);
@@ -64,6 +69,7 @@ function useKnownLines(): Record<"acts" | "places" | "recent", PaletteLine[]> {
   const settings = settingsPlacesFor(me).map(({ to, word }) => ({
     id: `settings-${word}`,
     words: `${t("settings.title")} › ${t(`settings.place.${word}`)}`,
+    also: broughtToSettings[word],
     run: () => void navigate({ to }),
   }));
   const recent = recentsOf(me.agentId)
@@ -78,13 +84,28 @@ function useKnownLines(): Record<"acts" | "places" | "recent", PaletteLine[]> {
   const acting = here
     .filter((name) => !going.includes(name))
     .toSorted((one, other) => rank(one) - rank(other));
-  return { acts: acting.map(lineOf), places: [...going.map(lineOf), ...settings], recent };
+  const brought = new Map(broughtToOffers.map(([key, also]) => [t(key), also]));
+  const offers = offersHere().map(({ words, isMine, run }) => {
+    return { id: `offer-${words}`, words, also: brought.get(words) ?? "", isMine, run };
+  });
+  const [ofTicket, others] = [acting.filter(isOfTicket), acting.filter((name) => !isOfTicket(name))];
+  return {
+    acts: [
+      ...ofTicket.map(lineOf),
+      ...offers.filter(({ isMine }) => !isMine),
+      ...others.map(lineOf),
+      ...offers.filter(({ isMine }) => isMine),
+    ],
+    places: [...going.map(lineOf), ...settings],
+    recent,
+  };
 }
 
 const places = ["ticket", "list", "anywhere"] as const;
 
 /** What is open comes first: the acts of the ticket, then those of its list. */
 const rank = (name: ActName): number => places.indexOf(acts[name].where);
+const isOfTicket = (name: ActName): boolean => acts[name].where === "ticket";
 
 function useFoundLines(found: Found | undefined, typed: string): PaletteGroup[] {
   const { t } = useTranslation();
@@ -117,9 +138,15 @@ function useFoundLines(found: Found | undefined, typed: string): PaletteGroup[] 
     note: customer.identities.join(", "),
     run: open(() => void navigate({ to: "/customers/$customerId", params: { customerId: customer.id } })),
   }));
+  const organisations = found.organisations.map(({ id, name }) => ({
+    id,
+    words: name,
+    run: open(() => void navigate({ to: "/organisations/$organisationId", params: { organisationId: id } })),
+  }));
   return [
     { name: "tickets", lines: tickets },
     { name: "customers", lines: customers },
+    { name: "organisations", lines: organisations },
   ];
 }
 

@@ -1,4 +1,4 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useMatch } from "@tanstack/react-router";
 import PanelLeft from "lucide-react/icons/panel-left";
 import { useTranslation } from "react-i18next";
 import { useNotifications } from "../../api/people/notifications.ts";
@@ -20,6 +20,8 @@ type SideNavProps = { isOpen: boolean; onGone?: () => void };
 export function SideNav({ isOpen, onGone }: SideNavProps) {
   const { t } = useTranslation();
   const me = useMe();
+  // What waits for a look stands among the settings, at an address of its own.
+  const isReviewing = useMatch({ from: "/frame/review", shouldThrow: false }) !== undefined;
   const foldLabel = isOpen ? t("desk.fold") : t("desk.unfold");
   const fold = (
     <IconButton
@@ -45,6 +47,7 @@ export function SideNav({ isOpen, onGone }: SideNavProps) {
             onClick={onGone}
             title={t(`desk.place.${place.word}`)}
             className={navLink(isOpen)}
+            {...(isReviewing && place.word === "settings" && { "aria-current": "page" })}
           >
             <Icon of={place.icon} />
             <span className={isOpen ? "min-w-0 flex-1 truncate" : "sr-only"}>

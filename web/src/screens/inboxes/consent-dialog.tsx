@@ -1,14 +1,13 @@
 import type { Consent, ConsentSetting } from "@guichet/contract/consents.ts";
 import type { Inbox } from "@guichet/contract/inboxes.ts";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useConnect, useConsent } from "../../api/people/consents.ts";
+import { SaveForm } from "../../parts/acts/save-dialog.tsx";
 import { useRefusalWords } from "../../parts/refusal-words.ts";
-import { Button } from "../../ui/button.tsx";
 import { CopyField } from "../../ui/copy-field.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Choice, Field } from "../../ui/field.tsx";
-import { Trouble } from "../../ui/notice.tsx";
 import { consentPresets } from "./consent-presets.ts";
 
 type ConsentDialogProps = { inbox: Inbox; onDone: () => void };
@@ -50,10 +49,6 @@ function ConsentForm({ inboxId, known, onDone }: ConsentFormProps) {
   const connect = useConnect(inboxId);
   const words = useRefusalWords();
   const [setting, setSetting] = useState(() => settingOf(known));
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    connect.mutate(setting);
-  };
   const fill = (
     field: "clientId" | "clientSecret" | "authorizationEndpoint" | "tokenEndpoint" | "scope",
   ) => ({
@@ -67,7 +62,12 @@ function ConsentForm({ inboxId, known, onDone }: ConsentFormProps) {
     setSetting({ ...setting, provider, ...(provider === "other" ? {} : consentPresets[provider]) });
   };
   return (
-    <form onSubmit={submit} className="grid gap-4">
+    <SaveForm
+      saving={{ isPending: connect.isPending, failure: connect.isError ? words(connect.error) : undefined }}
+      act={t("consent.go")}
+      onSubmit={() => connect.mutate(setting)}
+      onCancel={onDone}
+    >
       <p className="text-3">{t("consent.lead")}</p>
       <Choice
         label={t("consent.provider")}
@@ -97,15 +97,6 @@ function ConsentForm({ inboxId, known, onDone }: ConsentFormProps) {
         </div>
       </details>
       <p className="text-2 text-ink-soft">{t("consent.shared")}</p>
-      {connect.isError && <Trouble title={words(connect.error)} />}
-      <div className="flex justify-end gap-2">
-        <Button look="quiet" onClick={onDone}>
-          {t("words.cancel")}
-        </Button>
-        <Button type="submit" look="primary" disabled={connect.isPending}>
-          {t("consent.go")}
-        </Button>
-      </div>
-    </form>
+    </SaveForm>
   );
 }

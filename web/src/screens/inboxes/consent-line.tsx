@@ -2,10 +2,9 @@ import type { Inbox } from "@guichet/contract/inboxes.ts";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useConnect, useDropConsent } from "../../api/people/consents.ts";
-import { useRefusalWords } from "../../parts/refusal-words.ts";
+import { useDoing } from "../../parts/acts/doing.ts";
 import { Button } from "../../ui/button.tsx";
 import { Stamp, type StampLook } from "../../ui/stamp.tsx";
-import { useToast } from "../../ui/toast.tsx";
 import { ConsentDialog } from "./consent-dialog.tsx";
 
 const looks: Record<NonNullable<Inbox["consent"]>, StampLook> = {
@@ -20,9 +19,7 @@ export function ConsentLine({ inbox }: { inbox: Inbox }) {
   const [isOpen, setIsOpen] = useState(false);
   const connect = useConnect(inbox.id);
   const drop = useDropConsent(inbox.id);
-  const toast = useToast();
-  const words = useRefusalWords();
-  const say = (error: unknown) => void toast({ text: words(error) });
+  const doing = useDoing();
   const { consent, name } = inbox;
   if (inbox.imap === null && inbox.smtp === null) return null;
   return (
@@ -39,7 +36,7 @@ export function ConsentLine({ inbox }: { inbox: Inbox }) {
           look="primary"
           disabled={connect.isPending}
           aria-label={t("consent.again_named", { name })}
-          onClick={() => connect.mutate(null, { onError: say })}
+          onClick={() => doing(async () => void (await connect.mutateAsync(null)))}
         >
           {t("consent.again")}
         </Button>
@@ -55,7 +52,7 @@ export function ConsentLine({ inbox }: { inbox: Inbox }) {
         <Button
           look="link"
           aria-label={t("consent.drop_named", { name })}
-          onClick={() => drop.mutate(undefined, { onError: say })}
+          onClick={() => doing(async () => void (await drop.mutateAsync(undefined)))}
         >
           {t("consent.drop")}
         </Button>

@@ -1,7 +1,6 @@
-import type { Inbox } from "@guichet/contract/inboxes.ts";
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { amina, atTheDesk } from "../../../testing/cast.ts";
+import { atTheDesk, inbox } from "../../../testing/cast.ts";
 import { openPost } from "../../../testing/post.ts";
 import { visit } from "../../../testing/visit.tsx";
 
@@ -11,31 +10,21 @@ const server = {
   security: "tls" as const,
   user: "sav@arvel.example",
 };
-const inbox: Inbox = {
-  id: amina.id,
+const box = inbox({
   name: "SAV",
   address: "sav@arvel.example",
-  language: "fr",
-  signature: "",
-  signatures: { fr: "", en: "" },
-  greetings: { fr: "", en: "" },
-  repliesToAll: false,
-  quotesHistory: false,
-  teamId: null,
   imap: server,
   smtp: { ...server, port: 465 },
   receiving: { state: "listening", since: null, problem: null },
-  sending: { state: "unset", since: null, problem: null },
-  consent: null,
-};
+});
 
 test("a mailbox is connected by consent: Microsoft’s addresses are ready, and the browser is led there", async () => {
   const post = openPost({
     ...atTheDesk,
-    "GET /api/inboxes": { items: [inbox] },
-    [`GET /api/inboxes/${inbox.id}/consent`]: { consent: null },
-    [`PUT /api/inboxes/${inbox.id}/consent`]: { consent: null },
-    [`POST /api/inboxes/${inbox.id}/consent/visits`]: { address: "#away" },
+    "GET /api/inboxes": { items: [box] },
+    [`GET /api/inboxes/${box.id}/consent`]: { consent: null },
+    [`PUT /api/inboxes/${box.id}/consent`]: { consent: null },
+    [`POST /api/inboxes/${box.id}/consent/visits`]: { address: "#away" },
   });
   visit("/settings/inboxes");
   fireEvent.click(await screen.findByRole("button", { name: "Relier par Microsoft ou Google, pour SAV" }));
@@ -45,8 +34,8 @@ test("a mailbox is connected by consent: Microsoft’s addresses are ready, and 
   });
   fireEvent.change(within(dialog).getByLabelText("Secret de client"), { target: { value: "secret" } });
   fireEvent.click(within(dialog).getByRole("button", { name: "Aller consentir" }));
-  await waitFor(() => expect(post.sent(`POST /api/inboxes/${inbox.id}/consent/visits`)).toHaveLength(1));
-  expect(post.sent(`PUT /api/inboxes/${inbox.id}/consent`)).toEqual([
+  await waitFor(() => expect(post.sent(`POST /api/inboxes/${box.id}/consent/visits`)).toHaveLength(1));
+  expect(post.sent(`PUT /api/inboxes/${box.id}/consent`)).toEqual([
     expect.objectContaining({
       provider: "microsoft",
       clientId: "guichet",
@@ -61,13 +50,13 @@ test("a consent that ended says so, with one button to connect again, and coming
   const ended = { state: "failing", since: null, problem: "consent_ended" } as const;
   const post = openPost({
     ...atTheDesk,
-    "GET /api/inboxes": { items: [{ ...inbox, consent: "refused", receiving: ended }] },
-    [`POST /api/inboxes/${inbox.id}/consent/visits`]: { address: "#away" },
+    "GET /api/inboxes": { items: [{ ...box, consent: "refused", receiving: ended }] },
+    [`POST /api/inboxes/${box.id}/consent/visits`]: { address: "#away" },
   });
   visit("/settings/inboxes?consent=cancelled");
   expect(await screen.findByText("consentement terminé")).toBeTruthy();
   expect(screen.getByText(/Reliez-la de nouveau : rien n’est perdu/u)).toBeTruthy();
   expect(screen.getByText(/Le consentement a été abandonné/u)).toBeTruthy();
   fireEvent.click(screen.getByRole("button", { name: "Relier de nouveau SAV" }));
-  await waitFor(() => expect(post.sent(`POST /api/inboxes/${inbox.id}/consent/visits`)).toHaveLength(1));
+  await waitFor(() => expect(post.sent(`POST /api/inboxes/${box.id}/consent/visits`)).toHaveLength(1));
 });

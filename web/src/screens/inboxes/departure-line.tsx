@@ -2,14 +2,13 @@ import type { Departure } from "@guichet/contract/departures.ts";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useTryAgain } from "../../api/post/departures.ts";
+import { useDoing } from "../../parts/acts/doing.ts";
 import { Moment } from "../../parts/moment.tsx";
 import { useReading } from "../../parts/reading.ts";
-import { useRefusalWords } from "../../parts/refusal-words.ts";
 import { momentWords } from "../../parts/time-words.ts";
 import { wordsOf } from "../../parts/words/code-words.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { useNow } from "../../ui/clock.ts";
-import { useToast } from "../../ui/toast.tsx";
 
 export function DepartureLine({ departure }: { departure: Departure }) {
   const { t } = useTranslation();
@@ -64,12 +63,11 @@ function Why({ departure }: { departure: Departure }) {
 function Acts({ departure }: { departure: Departure }) {
   const { t } = useTranslation();
   const again = useTryAgain();
-  const toast = useToast();
-  const words = useRefusalWords();
+  const doing = useDoing();
   const act = () =>
-    again.mutate(departure.id, {
-      onSuccess: () => void toast({ text: t("deliveries.departures.tried") }),
-      onError: (error) => void toast({ text: words(error) }),
+    doing(async () => {
+      await again.mutateAsync(departure.id);
+      return { said: t("deliveries.departures.tried") };
     });
   return (
     <div className="flex flex-wrap gap-2 pt-1">

@@ -1,16 +1,14 @@
 import type { Inbox } from "@guichet/contract/inboxes.ts";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAddInbox, useChangeInbox } from "../../api/inboxes.ts";
 import { useMe } from "../../api/session.ts";
-import { useRefusalWords } from "../../parts/refusal-words.ts";
+import { useSaving } from "../../parts/acts/doing.ts";
+import { SaveDialog } from "../../parts/acts/save-dialog.tsx";
+import { EffectSaidLate } from "../../parts/security/effect-said-late.tsx";
 import { TeamChoice } from "../../parts/ticket/team-choice.tsx";
 import { LanguageChoice } from "../../parts/words/language-choice.tsx";
-import { Button } from "../../ui/button.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
 import { Field } from "../../ui/field.tsx";
-import { Trouble } from "../../ui/notice.tsx";
-import { useToast } from "../../ui/toast.tsx";
 import { addingOf, changeOf, emptyForm, formOf, type InboxForm } from "./inbox-form.ts";
 import { InboxTrial } from "./inbox-trial.tsx";
 import { MailServerFields } from "./mail-server-fields.tsx";
@@ -21,43 +19,29 @@ export function InboxDialog({ inbox, onDone }: { inbox: Inbox | null; onDone: ()
   const { t } = useTranslation();
   const me = useMe();
   const [form, setForm] = useState(() => (inbox === null ? emptyForm(me.language) : formOf(inbox)));
-  const saving = useSaving(inbox, onDone);
-  const words = useRefusalWords();
+  const { save, saving } = useKeeping(inbox, onDone);
   const set = (part: Partial<InboxForm>) => setForm({ ...form, ...part });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    saving.save(form);
-  };
   return (
-    <Dialog title={inbox === null ? t("inbox.add_title") : inbox.name} onClose={onDone}>
-      <form onSubmit={submit} className="grid gap-5">
-        <NameFields form={form} onChange={set} />
-        <MailServerFields
-          way="imap"
-          form={form}
-          isKnown={inbox !== null}
-          onChange={(imap) => set({ imap })}
+    <SaveDialog
+      title={inbox === null ? t("inbox.add_title") : inbox.name}
+      saving={saving}
+      act={t(inbox === null ? "inbox.add" : "words.save")}
+      onSubmit={() => save(form)}
+      onClose={onDone}
+    >
+      <NameFields form={form} onChange={set} />
+      <MailServerFields way="imap" form={form} isKnown={inbox !== null} onChange={(imap) => set({ imap })} />
+      <MailServerFields way="smtp" form={form} isKnown={inbox !== null} onChange={(smtp) => set({ smtp })} />
+      <InboxTrial form={form} inbox={inbox} />
+      {inbox === null && form.imap.isUsed && <TakeFromFields form={form} onChange={set} />}
+      <MannersFields form={form} onChange={set} />
+      {inbox !== null && form.teamId !== inbox.teamId && (
+        <EffectSaidLate
+          changes={[{ kind: "inbox_team", inboxId: inbox.id, teamId: form.teamId }]}
+          besides={t("inbox.team_will")}
         />
-        <MailServerFields
-          way="smtp"
-          form={form}
-          isKnown={inbox !== null}
-          onChange={(smtp) => set({ smtp })}
-        />
-        <InboxTrial form={form} inbox={inbox} />
-        {inbox === null && form.imap.isUsed && <TakeFromFields form={form} onChange={set} />}
-        <MannersFields form={form} onChange={set} />
-        {saving.error !== null && <Trouble title={words(saving.error)} />}
-        <div className="flex justify-end gap-2">
-          <Button look="quiet" onClick={onDone}>
-            {t("words.cancel")}
-          </Button>
-          <Button type="submit" look="primary" disabled={saving.isBusy}>
-            {t(inbox === null ? "inbox.add" : "words.save")}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      )}
+    </SaveDialog>
   );
 }
 
@@ -94,23 +78,16 @@ function NameFields({ form, onChange }: { form: InboxForm; onChange: (part: Part
   );
 }
 
-function useSaving(inbox: Inbox | null, onDone: () => void) {
+function useKeeping(inbox: Inbox | null, onDone: () => void) {
   const { t } = useTranslation();
   const add = useAddInbox();
   const change = useChangeInbox(inbox?.id ?? "");
-  const toast = useToast();
-  const done = (text: string) => ({
-    onSuccess: () => {
-      toast({ text });
-      onDone();
-    },
-  });
-  return {
-    save: (form: InboxForm) =>
-      inbox === null
-        ? add.mutate(addingOf(form), done(t("inbox.added")))
-        : change.mutate(changeOf(form), done(t("inbox.changed"))),
-    isBusy: add.isPending || change.isPending,
-    error: add.error ?? change.error,
-  };
+  const saving = useSaving(onDone);
+  const save = (form: InboxForm) =>
+    saving.save(async () => {
+      if (inbox === null) await add.mutateAsync(addingOf(form));
+      else await change.mutateAsync(changeOf(form));
+      return { said: t(inbox === null ? "inbox.added" : "inbox.changed") };
+    });
+  return { save, saving };
 }

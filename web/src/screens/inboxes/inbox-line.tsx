@@ -58,7 +58,11 @@ function ConnectionLine({ name, connection, well, unset }: ConnectionLineProps) 
     <p className="flex flex-wrap items-center gap-2">
       <span className="w-20 text-ink-soft">{name}</span>
       <Stamp look={looks[state]}>{words[state]}</Stamp>
-      {problem !== null && <span>{wordsOf(t("inbox.problem", { returnObjects: true }), problem)}</span>}
+      {problem !== null && (
+        <span className="inline-block first-letter:uppercase">
+          {wordsOf(t("inbox.problem", { returnObjects: true }), problem)}
+        </span>
+      )}
     </p>
   );
 }

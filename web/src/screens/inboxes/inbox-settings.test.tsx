@@ -1,40 +1,14 @@
 import { fireEvent, screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { atTheDesk, bruno } from "../../../testing/cast.ts";
+import { atTheDesk, inbox } from "../../../testing/cast.ts";
 import { openPost } from "../../../testing/post.ts";
 import { visit } from "../../../testing/visit.tsx";
 import { addingOf, changeOf, emptyForm, formOf, withSecurity } from "./inbox-form.ts";
 
-const nowhere = { state: "unset", since: null, problem: null } as const;
-const unset = {
-  id: bruno.id,
-  name: "Contact",
-  address: "contact@arvel.example",
-  language: "fr" as const,
-  signature: "",
-  signatures: { fr: "", en: "" },
-  greetings: { fr: "", en: "" },
-  repliesToAll: true,
-  quotesHistory: false,
-  teamId: null,
-  consent: null,
-  imap: null,
-  smtp: null,
-  receiving: nowhere,
-  sending: nowhere,
-};
-const inbox = {
-  id: bruno.id,
-  name: "Contact",
-  address: "contact@arvel.example",
-  language: "fr",
-  signature: "",
-  teamId: null,
+const failing = inbox({
   imap: { host: "imap.arvel.example", port: 993, security: "tls", user: "contact@arvel.example" },
-  smtp: null,
   receiving: { state: "failing", since: null, problem: "wrong_credentials" },
-  sending: { state: "unset", since: null, problem: null },
-};
+});
 
 async function openForm() {
   visit("/settings/inboxes");
@@ -64,7 +38,7 @@ test("a trial says what works and what is wrong in words that say what to change
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/gu, " ");
 
 test("an inbox by delivery alone is added without any server", async () => {
-  const post = openPost({ ...atTheDesk, "GET /api/inboxes": { items: [] }, "POST /api/inboxes": inbox });
+  const post = openPost({ ...atTheDesk, "GET /api/inboxes": { items: [] }, "POST /api/inboxes": failing });
   const form = await openForm();
   fireEvent.click(form.getByLabelText(/Guichet lit cette boîte/u));
   fireEvent.click(form.getByLabelText(/Les réponses partent par ce serveur/u));
@@ -76,7 +50,7 @@ test("an inbox by delivery alone is added without any server", async () => {
 });
 
 test("a mailbox that fails says why in the list", async () => {
-  openPost({ ...atTheDesk, "GET /api/inboxes": { items: [inbox] } });
+  openPost({ ...atTheDesk, "GET /api/inboxes": { items: [failing] } });
   visit("/settings/inboxes");
   expect(await screen.findByText("en panne")).toBeTruthy();
   expect(screen.getByText(/l’identifiant ou le mot de passe n’est pas accepté/u)).toBeTruthy();
@@ -100,7 +74,7 @@ test("the address is the user and one password serves both ways, until told othe
 
 test("a server is changed without typing again the password that is known", () => {
   const known = { host: "mail.arvel.example", port: 993, security: "tls", user: "contact" } as const;
-  const form = formOf({ ...unset, imap: known });
+  const form = formOf(inbox({ imap: known }));
   expect(changeOf({ ...form, imap: { ...form.imap, port: 994 } }).imap).toEqual({
     ...known,
     port: 994,
@@ -109,7 +83,7 @@ test("a server is changed without typing again the password that is known", () =
 });
 
 test("a relay that asks nobody who they are is set without user nor password", async () => {
-  const post = openPost({ ...atTheDesk, "GET /api/inboxes": { items: [] }, "POST /api/inboxes": inbox });
+  const post = openPost({ ...atTheDesk, "GET /api/inboxes": { items: [] }, "POST /api/inboxes": failing });
   const form = await openForm();
   const [reading, sending] = form.getAllByLabelText("Serveur");
   fireEvent.change(reading ?? document.body, { target: { value: "imap.arvel.example" } });
@@ -130,5 +104,5 @@ test("a relay that asks nobody who they are is set without user nor password", a
 
 test("a relay known to ask nothing is shown so", () => {
   const relay = { host: "relay.arvel.example", port: 25, security: "none", user: "" } as const;
-  expect(formOf({ ...unset, smtp: relay }).smtp.signsIn).toBe(false);
+  expect(formOf(inbox({ smtp: relay })).smtp.signsIn).toBe(false);
 });

@@ -45,7 +45,10 @@ export function InboxSettings() {
           <InboxLine key={inbox.id} inbox={inbox} onChange={() => setOpen(inbox)} />
         ))}
       </ul>
-      <Link to="/settings/rights" className="text-accent underline-offset-2 hover:underline">
+      <Link
+        to="/settings/rights"
+        className="inline-flex min-h-6 items-center justify-self-start text-accent underline-offset-2 hover:underline"
+      >
         {t("settings.place.rights")}
       </Link>
       {open !== null && <InboxDialog inbox={open === "new" ? null : open} onDone={() => setOpen(null)} />}

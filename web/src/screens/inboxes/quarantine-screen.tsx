@@ -3,19 +3,18 @@ import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useQuarantine, useReadAgain } from "../../api/post/arrivals.ts";
 import { useMe } from "../../api/session.ts";
+import { useDoing } from "../../parts/acts/doing.ts";
 import { LoadMore } from "../../parts/loading/load-more.tsx";
 import { QueryTrouble } from "../../parts/loading/query-trouble.tsx";
 import { RowsSkeleton } from "../../parts/loading/rows-skeleton.tsx";
 import { Moment } from "../../parts/moment.tsx";
 import { useReading } from "../../parts/reading.ts";
-import { useRefusalWords } from "../../parts/refusal-words.ts";
 import { wordsOf } from "../../parts/words/code-words.ts";
 import { sizeWords } from "../../parts/words/numbers.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { Empty } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
-import { useToast } from "../../ui/toast.tsx";
 
 /** What arrived and could not be read: visible, whole, and one press from being read again. */
 export function QuarantineScreen() {
@@ -85,21 +84,16 @@ function QuarantinedLine({ arrival }: { arrival: ArrivalRow }) {
 function ReadAgain({ arrivalId }: { arrivalId: string }) {
   const { t } = useTranslation();
   const again = useReadAgain();
-  const toast = useToast();
-  const words = useRefusalWords();
+  const doing = useDoing();
   const navigate = useNavigate();
   const act = () =>
-    again.mutate(arrivalId, {
-      onSuccess: ({ ticketId, outcome }) => {
-        if (outcome === "quarantined") return void toast({ text: t("deliveries.quarantine.still") });
-        const see = (id: string) => void navigate({ to: "/tickets/$ticketId", params: { ticketId: id } });
-        const act =
-          ticketId === null
-            ? {}
-            : { act: { label: t("deliveries.quarantine.see"), onPress: () => see(ticketId) } };
-        toast({ text: t("deliveries.quarantine.read"), ...act });
-      },
-      onError: (error) => void toast({ text: words(error) }),
+    doing(async () => {
+      const { ticketId, outcome } = await again.mutateAsync(arrivalId);
+      if (outcome === "quarantined") return { said: t("deliveries.quarantine.still") };
+      const said = t("deliveries.quarantine.read");
+      if (ticketId === null) return { said };
+      const see = () => navigate({ to: "/tickets/$ticketId", params: { ticketId }, search: { view: "all" } });
+      return { said, offers: { word: t("deliveries.quarantine.see"), deed: async () => void (await see()) } };
     });
   return (
     <Button disabled={again.isPending} onClick={act}>

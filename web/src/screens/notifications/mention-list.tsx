@@ -8,6 +8,7 @@ import { QueryTrouble } from "../../parts/loading/query-trouble.tsx";
 import { RowsSkeleton } from "../../parts/loading/rows-skeleton.tsx";
 import { Moment } from "../../parts/moment.tsx";
 import { speakable } from "../../parts/ticket/reference.ts";
+import { SubjectWords } from "../../parts/words/subject-words.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
@@ -66,7 +67,7 @@ function Line({ one }: { one: Mention }) {
           <span className="line-clamp-2 text-pretty [overflow-wrap:anywhere] md:col-span-2">{excerpt}</span>
         )}
         <span className="line-clamp-1 text-2 text-ink-soft md:col-span-2">
-          {speakable(ticket.reference)} · {ticket.customerName} · {ticket.subject}
+          {speakable(ticket.reference)} · {ticket.customerName} · <SubjectWords subject={ticket.subject} />
         </span>
       </Link>
       <span className="pt-2">

@@ -2,12 +2,11 @@ import { type NotificationChoices, NotificationEvent, Road } from "@guichet/cont
 import { useTranslation } from "react-i18next";
 import { useChooseNotifications, useNotificationChoices } from "../../api/people/notifications.ts";
 import { useMe } from "../../api/session.ts";
+import { useDoing } from "../../parts/acts/doing.ts";
 import { FormSkeleton } from "../../parts/loading/form-skeleton.tsx";
 import { QueryTrouble } from "../../parts/loading/query-trouble.tsx";
-import { useRefusalWords } from "../../parts/refusal-words.ts";
 import { Page } from "../../ui/page.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
-import { useToast } from "../../ui/toast.tsx";
 import { QuietHours } from "./quiet-hours.tsx";
 import { ThisDevice } from "./this-device.tsx";
 
@@ -16,11 +15,10 @@ export function NotificationSettings() {
   const { t } = useTranslation();
   const choices = useNotificationChoices();
   const choose = useChooseNotifications();
-  const toast = useToast();
-  const refusalWords = useRefusalWords();
+  const doing = useDoing();
   usePageTitle(t("told.title"), useMe().companyName);
   const keep = (next: NotificationChoices) =>
-    choose.mutate(next, { onError: (error) => void toast({ text: refusalWords(error) }) });
+    doing(async () => void (await choose.mutateAsync(next)), "notifications");
   return (
     <Page title={t("told.title")} lead={t("told.lead")}>
       {choices.isPending && <FormSkeleton />}
@@ -56,7 +54,11 @@ function Roads({ choices, onChoose }: RoadsProps) {
                 {t("told.event")}
               </th>
               {Road.options.map((road) => (
-                <th key={road} scope="col" className="w-22 px-1 py-2 text-center font-normal">
+                <th
+                  key={road}
+                  scope="col"
+                  className="w-16 px-0.5 py-2 text-center font-normal max-md:text-1 md:w-22 md:px-1"
+                >
                   {t(`told.road.${road}`)}
                 </th>
               ))}

@@ -42,7 +42,7 @@ test("all is marked as read at once", async () => {
 
   await waitFor(() => expect(screen.queryByRole("button", { name: "Tout marquer comme lu" })).toBeNull());
   expect(post.sent(all)).toEqual([{}]);
-  expect(screen.queryByTitle("1 notification non lue")).toBeNull();
+  await waitFor(() => expect(screen.queryByTitle("1 notification non lue")).toBeNull());
 });
 
 test("where there is nothing, the screen says what will come", async () => {

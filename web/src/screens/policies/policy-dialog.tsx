@@ -1,13 +1,11 @@
 import type { Policy, PolicyPreview } from "@guichet/contract/promises.ts";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useChangePolicy, usePreviewPolicy, usePublishPolicy } from "../../api/promises.ts";
+import { useSaving } from "../../parts/acts/doing.ts";
+import { SaveDialog } from "../../parts/acts/save-dialog.tsx";
 import { useRefusalWords } from "../../parts/refusal-words.ts";
-import { Button } from "../../ui/button.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
 import { Field } from "../../ui/field.tsx";
-import { Trouble } from "../../ui/notice.tsx";
-import { useToast } from "../../ui/toast.tsx";
 import { ClockFields } from "./clock-fields.tsx";
 import { MannerFields } from "./manner-fields.tsx";
 import { emptyPolicy, formOf, type PolicyForm, publishingOf } from "./policy-form.ts";
@@ -17,45 +15,32 @@ type PolicyDialogProps = { policy: Policy | null; onDone: () => void };
 /** A change says what it would do to the clocks that run before it does anything. */
 export function PolicyDialog({ policy, onDone }: PolicyDialogProps) {
   const { t } = useTranslation();
-  const words = useRefusalWords();
   const [form, setForm] = useState(() => (policy === null ? emptyPolicy() : formOf(policy)));
-  const saving = useSaving(policy, onDone);
+  const publishing = usePublishing(policy, onDone);
   const change = (part: Partial<PolicyForm>) => {
     setForm({ ...form, ...part });
     // What was foreseen was foreseen of other delays.
-    saving.forget();
-  };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    saving.submit(publishingOf(form));
+    publishing.forget();
   };
   return (
-    <Dialog
+    <SaveDialog
       title={policy === null ? t("policy.add_title") : t("policy.change_named", { name: policy.name })}
+      saving={publishing.saving}
+      act={t(publishing.word)}
+      onSubmit={() => publishing.submit(publishingOf(form))}
       onClose={onDone}
     >
-      <form onSubmit={submit} className="grid gap-5">
-        <Field
-          label={t("policy.name")}
-          required
-          maxLength={200}
-          value={form.name}
-          onChange={(event) => change({ name: event.target.value })}
-        />
-        <ClockFields form={form} onChange={change} />
-        <MannerFields form={form} onChange={change} />
-        {saving.preview !== undefined && <Foreseen preview={saving.preview} />}
-        {saving.error !== null && <Trouble title={words(saving.error)} />}
-        <div className="flex justify-end gap-2">
-          <Button look="quiet" onClick={onDone}>
-            {t("words.cancel")}
-          </Button>
-          <Button type="submit" look="primary" disabled={saving.isBusy}>
-            {t(saving.word)}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      <Field
+        label={t("policy.name")}
+        required
+        maxLength={200}
+        value={form.name}
+        onChange={(event) => change({ name: event.target.value })}
+      />
+      <ClockFields form={form} onChange={change} />
+      <MannerFields form={form} onChange={change} />
+      {publishing.preview !== undefined && <Foreseen preview={publishing.preview} />}
+    </SaveDialog>
   );
 }
 
@@ -75,30 +60,30 @@ function Foreseen({ preview }: { preview: PolicyPreview }) {
 }
 
 /** New, it is published at once: it touches no clock that runs. Changed, its effect is shown first. */
-function useSaving(policy: Policy | null, onDone: () => void) {
+function usePublishing(policy: Policy | null, onDone: () => void) {
   const { t } = useTranslation();
   const publish = usePublishPolicy();
   const change = useChangePolicy(policy?.id ?? "");
   const preview = usePreviewPolicy(policy?.id ?? "");
-  const toast = useToast();
-  const done = (text: string) => ({
-    onSuccess: () => {
-      toast({ text });
-      onDone();
-    },
-  });
+  const words = useRefusalWords();
+  const saving = useSaving(onDone);
   const isForeseen = preview.isSuccess;
   const changeWord = isForeseen ? ("words.save" as const) : ("policy.preview" as const);
+  const write = (publishing: ReturnType<typeof publishingOf>) =>
+    saving.save(async () => {
+      if (policy === null) await publish.mutateAsync(publishing);
+      else await change.mutateAsync(publishing);
+      return { said: t(policy === null ? "policy.published" : "policy.changed") };
+    });
   return {
-    submit: (publishing: ReturnType<typeof publishingOf>) => {
-      if (policy === null) publish.mutate(publishing, done(t("policy.published")));
-      else if (isForeseen) change.mutate(publishing, done(t("policy.changed")));
-      else preview.mutate(publishing);
-    },
+    submit: (publishing: ReturnType<typeof publishingOf>) =>
+      policy === null || isForeseen ? write(publishing) : preview.mutate(publishing),
     forget: () => isForeseen && preview.reset(),
     preview: preview.data,
     word: policy === null ? ("policy.publish" as const) : changeWord,
-    isBusy: publish.isPending || change.isPending || preview.isPending,
-    error: publish.error ?? change.error ?? preview.error,
+    saving: {
+      isPending: saving.isPending || preview.isPending,
+      failure: preview.isError ? words(preview.error) : saving.failure,
+    },
   };
 }

@@ -6,6 +6,7 @@ import { whatWords } from "../../parts/promises/stamp-words.ts";
 import { daysLater, instantOf, wallTime } from "../../parts/promises/wall-clock.ts";
 import { useReading } from "../../parts/reading.ts";
 import { speakable } from "../../parts/ticket/reference.ts";
+import { SubjectWords } from "../../parts/words/subject-words.tsx";
 import { useNow } from "../../ui/clock.ts";
 
 type Lines = readonly LedgerLine[];
@@ -70,7 +71,7 @@ function Line({ line }: { line: LedgerLine }) {
           {line.by !== null && <span className="text-ink-soft"> · {line.by.name}</span>}
         </span>
         <span className="truncate text-ink-soft">
-          {speakable(ticket.reference)} · {ticket.subject}
+          {speakable(ticket.reference)} · <SubjectWords subject={ticket.subject} />
           {ticket.owner !== null && ticket.owner.id !== line.by?.id && (
             <> · {t("promise.place.owner", { name: ticket.owner.name })}</>
           )}

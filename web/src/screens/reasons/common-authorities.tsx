@@ -2,12 +2,11 @@ import type { Authorities } from "@guichet/contract/reasons.ts";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommonAuthorities, useSetCommonAuthorities } from "../../api/reasons.ts";
+import { useSaving } from "../../parts/acts/doing.ts";
 import { FormSkeleton } from "../../parts/loading/form-skeleton.tsx";
 import { QueryTrouble } from "../../parts/loading/query-trouble.tsx";
-import { useRefusalWords } from "../../parts/refusal-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Trouble } from "../../ui/notice.tsx";
-import { useToast } from "../../ui/toast.tsx";
 import { AuthorityFields } from "./authority-fields.tsx";
 import { formOf, ruleIn } from "./authority-form.ts";
 
@@ -37,8 +36,7 @@ export function CommonAuthorities() {
 function CommonForm({ common }: { common: Authorities }) {
   const { t } = useTranslation();
   const set = useSetCommonAuthorities();
-  const toast = useToast();
-  const words = useRefusalWords();
+  const saving = useSaving();
   const [form, setForm] = useState({ agent: formOf(common.agent), lead: formOf(common.lead) });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -46,8 +44,9 @@ function CommonForm({ common }: { common: Authorities }) {
       const rule = ruleIn(form[role]);
       return rule === undefined ? [] : [[role, rule] as const];
     });
-    set.mutate(Object.fromEntries(rules), {
-      onSuccess: () => void toast({ text: t("reasons.common_saved") }),
+    saving.save(async () => {
+      await set.mutateAsync(Object.fromEntries(rules));
+      return { said: t("reasons.common_saved") };
     });
   };
   return (
@@ -64,9 +63,9 @@ function CommonForm({ common }: { common: Authorities }) {
           </fieldset>
         ))}
       </div>
-      {set.error !== null && <Trouble title={words(set.error)} />}
+      {saving.failure !== undefined && <Trouble title={saving.failure} />}
       <div>
-        <Button type="submit" look="primary" disabled={set.isPending}>
+        <Button type="submit" look="primary" disabled={saving.isPending}>
           {t("words.save")}
         </Button>
       </div>

@@ -2,18 +2,19 @@ import type { GestureBudget } from "@guichet/contract/reasons.ts";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useGestureBudget, useSetGestureBudget } from "../../api/reasons.ts";
+import { useSaving } from "../../parts/acts/doing.ts";
+import { QueryTrouble } from "../../parts/loading/query-trouble.tsx";
+import { RowsSkeleton } from "../../parts/loading/rows-skeleton.tsx";
 import { useReading } from "../../parts/reading.ts";
-import { useRefusalWords } from "../../parts/refusal-words.ts";
 import { moneyWords } from "../../parts/words/numbers.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Trouble } from "../../ui/notice.tsx";
-import { useToast } from "../../ui/toast.tsx";
 
 /** What may be granted each month, and what already was. */
 export function GestureBudgetSetting() {
   const { t } = useTranslation();
-  const budget = useGestureBudget().data;
+  const budget = useGestureBudget();
   return (
     <section aria-labelledby="gesture-budget" className="grid gap-4 border-t border-line pt-6">
       <div>
@@ -22,7 +23,9 @@ export function GestureBudgetSetting() {
         </h2>
         <p className="mt-1 max-w-[62ch] text-pretty text-ink-soft">{t("reasons.budget_lead")}</p>
       </div>
-      {budget !== undefined && <BudgetForm budget={budget} />}
+      {budget.isPending && <RowsSkeleton />}
+      {budget.isError && <QueryTrouble error={budget.error} onRetry={() => void budget.refetch()} />}
+      {budget.data !== undefined && <BudgetForm budget={budget.data} />}
     </section>
   );
 }
@@ -31,14 +34,16 @@ function BudgetForm({ budget }: { budget: GestureBudget }) {
   const { t } = useTranslation();
   const { language } = useReading();
   const set = useSetGestureBudget();
-  const toast = useToast();
-  const words = useRefusalWords();
+  const saving = useSaving();
   const [typed, setTyped] = useState(budget.budget === null ? "" : String(budget.budget));
   const money = (value: number) => moneyWords(value, "EUR", language);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const monthly = typed.trim() === "" ? null : Math.max(0, Number(typed.replace(",", ".")) || 0);
-    set.mutate({ monthly }, { onSuccess: () => void toast({ text: t("reasons.budget_saved") }) });
+    saving.save(async () => {
+      await set.mutateAsync({ monthly });
+      return { said: t("reasons.budget_saved") };
+    });
   };
   return (
     <form onSubmit={submit} className="grid max-w-100 gap-3">
@@ -51,7 +56,7 @@ function BudgetForm({ budget }: { budget: GestureBudget }) {
             onChange={(event) => setTyped(event.target.value)}
           />
         </div>
-        <Button type="submit" size="large" disabled={set.isPending}>
+        <Button type="submit" size="large" disabled={saving.isPending}>
           {t("words.save")}
         </Button>
       </div>
@@ -63,7 +68,7 @@ function BudgetForm({ budget }: { budget: GestureBudget }) {
           month: monthWords(budget.month, language),
         })}
       </p>
-      {set.error !== null && <Trouble title={words(set.error)} />}
+      {saving.failure !== undefined && <Trouble title={saving.failure} />}
     </form>
   );
 }

@@ -22,6 +22,7 @@ export function Leavings({ leavings }: { leavings: readonly ProcedureLeaving[] }
               <Link
                 to="/tickets/$ticketId"
                 params={{ ticketId: ticket.id }}
+                search={{ view: "all" }}
                 className="whitespace-nowrap underline"
               >
                 {speakable(ticket.reference)}

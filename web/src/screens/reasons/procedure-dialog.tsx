@@ -1,17 +1,16 @@
 import type { ReasonProcedure } from "@guichet/contract/procedures.ts";
 import type { Reason } from "@guichet/contract/reasons.ts";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useChecklists } from "../../api/lists/checklists.ts";
 import { usePublishing, useReasonProcedure } from "../../api/lists/procedures.ts";
+import { useSaving } from "../../parts/acts/doing.ts";
+import { SaveForm } from "../../parts/acts/save-dialog.tsx";
 import { FormSkeleton } from "../../parts/loading/form-skeleton.tsx";
 import { QueryTrouble } from "../../parts/loading/query-trouble.tsx";
-import { useRefusalWords } from "../../parts/refusal-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Choice, TextField } from "../../ui/field.tsx";
-import { Trouble } from "../../ui/notice.tsx";
-import { useToast } from "../../ui/toast.tsx";
 import { Leavings } from "./leavings.tsx";
 import { emptyStep, formOfProcedure, moved, writingOfProcedure } from "./procedure-form.ts";
 import { StepFields } from "./step-fields.tsx";
@@ -34,25 +33,30 @@ export function ProcedureDialog({ reason, onDone }: ProcedureDialogProps) {
 function Writing({ reason, found, onDone }: ProcedureDialogProps & { found: ReasonProcedure }) {
   const { t } = useTranslation();
   const publish = usePublishing(reason.id);
-  const toast = useToast();
-  const words = useRefusalWords();
+  const saving = useSaving(onDone);
   const [form, setForm] = useState(() => formOfProcedure(found.inForce, reason.procedure));
   const { inForce, versions, leavings } = found;
   const { steps } = form;
   const isOwn = inForce?.reason.id === reason.id;
-  const send = (writing: Parameters<typeof publish.mutate>[0]) =>
-    publish.mutate(writing, {
-      onSuccess: () => {
-        toast({ text: t(writing === null ? "procedure.withdrawn" : "procedure.published") });
-        onDone();
-      },
+  const send = (writing: Parameters<typeof publish.mutateAsync>[0]) =>
+    saving.save(async () => {
+      await publish.mutateAsync(writing);
+      return { said: t(writing === null ? "procedure.withdrawn" : "procedure.published") };
     });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    send(writingOfProcedure(form));
-  };
+  const aside = isOwn && (
+    <Button look="quiet" disabled={saving.isPending} onClick={() => send(null)}>
+      {t("procedure.withdraw")}
+    </Button>
+  );
   return (
-    <form onSubmit={submit} className="grid gap-4">
+    <SaveForm
+      saving={saving}
+      act={t("procedure.publish", { version: versions + 1 })}
+      isReady={steps.length > 0}
+      aside={aside}
+      onSubmit={() => send(writingOfProcedure(form))}
+      onCancel={onDone}
+    >
       <p className="text-2 text-pretty text-ink-soft">
         {inForce !== null && !isOwn
           ? t("procedure.inherited", { name: inForce.reason.name })
@@ -87,23 +91,7 @@ function Writing({ reason, found, onDone }: ProcedureDialogProps & { found: Reas
         onChange={(event) => setForm({ ...form, sentences: event.target.value })}
       />
       <ListChoice value={form.checklistId} onChange={(checklistId) => setForm({ ...form, checklistId })} />
-      {publish.error !== null && <Trouble title={words(publish.error)} />}
-      <div className="flex flex-wrap justify-end gap-2">
-        {isOwn && (
-          <span className="mr-auto">
-            <Button look="quiet" disabled={publish.isPending} onClick={() => send(null)}>
-              {t("procedure.withdraw")}
-            </Button>
-          </span>
-        )}
-        <Button look="quiet" onClick={onDone}>
-          {t("words.cancel")}
-        </Button>
-        <Button type="submit" look="primary" disabled={publish.isPending || steps.length === 0}>
-          {t("procedure.publish", { version: versions + 1 })}
-        </Button>
-      </div>
-    </form>
+    </SaveForm>
   );
 }
 

@@ -1,15 +1,14 @@
 import type { Reason } from "@guichet/contract/reasons.ts";
-import { type FormEvent, lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isRefused } from "../../api/client.ts";
 import { useWriteReason } from "../../api/reasons.ts";
 import { part } from "../../api/renewal.ts";
-import { useRefusalWords } from "../../parts/refusal-words.ts";
+import { useSaving } from "../../parts/acts/doing.ts";
+import { SaveForm } from "../../parts/acts/save-dialog.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Field } from "../../ui/field.tsx";
-import { Trouble } from "../../ui/notice.tsx";
-import { useToast } from "../../ui/toast.tsx";
 import { EffectsLine } from "./effects-line.tsx";
 import { OwnAuthorities } from "./own-authorities.tsx";
 import { PeopleChecks, PerimeterFields } from "./perimeter-fields.tsx";
@@ -31,32 +30,32 @@ type ReasonDialogProps = {
 export function ReasonDialog({ reason, onRetire, onDone }: ReasonDialogProps) {
   const { t } = useTranslation();
   const write = useWriteReason(reason?.id ?? null);
-  const toast = useToast();
-  const words = useRefusalWords();
+  const saving = useSaving(onDone);
   const [form, setForm] = useState(() => formOfReason(reason));
   const change = (part: Partial<ReasonForm>) => setForm({ ...form, ...part });
   const [isInSteps, setIsInSteps] = useState(false);
-  const isTaken = isRefused(write.error, "reason.name_taken");
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    write.mutate(writingOf(form), {
-      onSuccess: () => {
-        toast({ text: t("reasons.saved") });
-        onDone();
-      },
+  const isTaken = isRefused(saving.error, "reason.name_taken");
+  const submit = () =>
+    saving.save(async () => {
+      await write.mutateAsync(writingOf(form));
+      return { said: t("reasons.saved") };
     });
-  };
+  const aside = reason !== null && (
+    <Button look="quiet" onClick={onRetire}>
+      {t("reasons.retire")}
+    </Button>
+  );
   const title = reason === null ? t("reasons.add_title") : t("reasons.change_named", { name: reason.name });
   return (
     <Dialog title={title} onClose={onDone}>
-      <form onSubmit={submit} className="grid gap-5">
+      <SaveForm saving={saving} isSaidAbove={isTaken} aside={aside} onSubmit={submit} onCancel={onDone}>
         <Field
           label={t("reasons.name")}
           required
           autoFocus={reason === null}
           maxLength={120}
           value={form.name}
-          problem={isTaken ? words(write.error) : undefined}
+          problem={isTaken ? saving.failure : undefined}
           onChange={(event) => change({ name: event.target.value })}
         />
         <PlaceFields form={form} reasonId={reason?.id ?? null} onChange={change} />
@@ -69,23 +68,7 @@ export function ReasonDialog({ reason, onRetire, onDone }: ReasonDialogProps) {
         )}
         <PeopleChecks form={form} onChange={change} />
         <OwnAuthorities form={form} onChange={change} />
-        {write.error !== null && !isTaken && <Trouble title={words(write.error)} />}
-        <div className="flex flex-wrap justify-end gap-2">
-          {reason !== null && (
-            <span className="mr-auto">
-              <Button look="quiet" onClick={onRetire}>
-                {t("reasons.retire")}
-              </Button>
-            </span>
-          )}
-          <Button look="quiet" onClick={onDone}>
-            {t("words.cancel")}
-          </Button>
-          <Button type="submit" look="primary" disabled={write.isPending}>
-            {t("words.save")}
-          </Button>
-        </div>
-      </form>
+      </SaveForm>
       {/* Over this one, which keeps what was typed; outside its form, so that sending the steps sends only them. */}
       <Suspense>
         {isInSteps && reason !== null && (

@@ -2,13 +2,10 @@ import type { ReasonSetName } from "@guichet/contract/reasons.ts";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { usePlantReasons, useReasonSets } from "../../api/reasons.ts";
+import { useSaving } from "../../parts/acts/doing.ts";
+import { SaveDialog } from "../../parts/acts/save-dialog.tsx";
 import { useReading } from "../../parts/reading.ts";
-import { useRefusalWords } from "../../parts/refusal-words.ts";
-import { Button } from "../../ui/button.tsx";
 import { Check } from "../../ui/check.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
-import { Trouble } from "../../ui/notice.tsx";
-import { useToast } from "../../ui/toast.tsx";
 
 const names: readonly ReasonSetName[] = ["shop", "service", "association", "public_body"];
 
@@ -19,22 +16,23 @@ export function ReasonSetsDialog({ onDone }: { onDone: () => void }) {
   const [chosen, setChosen] = useState<ReasonSetName>("shop");
   const sets = useReasonSets(language).data?.items;
   const plant = usePlantReasons();
-  const toast = useToast();
-  const words = useRefusalWords();
+  const saving = useSaving(onDone);
   const reasons = sets?.find(({ name }) => name === chosen)?.reasons ?? [];
   const coming = reasons.filter(({ there }) => !there).length;
   const add = () =>
-    plant.mutate(
-      { set: chosen, language, without: [] },
-      {
-        onSuccess: () => {
-          toast({ text: t("reasons.set_added", { count: coming }) });
-          onDone();
-        },
-      },
-    );
+    saving.save(async () => {
+      await plant.mutateAsync({ set: chosen, language, without: [] });
+      return { said: t("reasons.set_added", { count: coming }) };
+    });
   return (
-    <Dialog title={t("reasons.set_title")} onClose={onDone}>
+    <SaveDialog
+      title={t("reasons.set_title")}
+      saving={saving}
+      act={t("reasons.set_add", { count: coming })}
+      isReady={coming > 0}
+      onSubmit={add}
+      onClose={onDone}
+    >
       <fieldset className="grid gap-2">
         <legend className="mb-1 text-2 font-strong">{t("reasons.set_house")}</legend>
         {names.map((name) => (
@@ -65,15 +63,6 @@ export function ReasonSetsDialog({ onDone }: { onDone: () => void }) {
           </li>
         ))}
       </ul>
-      {plant.error !== null && <Trouble title={words(plant.error)} />}
-      <div className="flex justify-end gap-2">
-        <Button look="quiet" onClick={onDone}>
-          {t("words.cancel")}
-        </Button>
-        <Button look="primary" disabled={plant.isPending || coming === 0} onClick={add}>
-          {t("reasons.set_add", { count: coming })}
-        </Button>
-      </div>
-    </Dialog>
+    </SaveDialog>
   );
 }

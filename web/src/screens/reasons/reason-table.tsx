@@ -29,7 +29,10 @@ export function ReasonTable({ reasons, onOpen }: ReasonTableProps) {
   );
 }
 
-const indents: Readonly<Record<number, string>> = { 2: "pl-9", 3: "pl-14" };
+const indents: Readonly<Record<number, string>> = {
+  2: "max-md:pl-5 md:[&>th]:pl-9",
+  3: "max-md:pl-10 md:[&>th]:pl-14",
+};
 
 /** The name is the control; the whole line is where it can be pressed. */
 function Line({ reason, onOpen }: { reason: Reason; onOpen: () => void }) {
@@ -37,11 +40,8 @@ function Line({ reason, onOpen }: { reason: Reason; onOpen: () => void }) {
   const { choice, missing, name, partners, people, path, saleMoment } = reason;
   const cell = "px-4 py-2.5 align-top max-md:block max-md:py-0.5";
   return (
-    <tr className="relative hover:bg-sunk max-md:block max-md:py-3">
-      <th
-        scope="row"
-        className={`${cell} ${path.length === 1 ? "font-strong" : "font-plain"} ${indents[path.length] ?? ""}`}
-      >
+    <tr className={`relative hover:bg-sunk max-md:block max-md:py-3 ${indents[path.length] ?? ""}`}>
+      <th scope="row" className={`${cell} ${path.length === 1 ? "font-strong" : "font-plain"}`}>
         <button
           type="button"
           aria-label={t("reasons.change_named", { name })}

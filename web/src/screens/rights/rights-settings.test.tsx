@@ -37,7 +37,7 @@ const settling = {
 test("an inbox is kept to some: what it will change is said, by name, before anything does", async () => {
   const post = openPost(settling);
   visit("/settings/rights");
-  fireEvent.click(await screen.findByRole("button", { name: "Changer qui voit Réclamations" }));
+  fireEvent.click(await screen.findByRole("button", { name: "Modifier qui voit Réclamations" }));
   const dialog = await screen.findByRole("dialog");
   fireEvent.click(within(dialog).getByRole("radio", { name: /Gardé à quelques-uns/u }));
   const line = within(dialog).getByRole("group", { name: "Amina" });

@@ -42,7 +42,7 @@ function Standing({ rights }: { rights: Rights }) {
       <p className="max-w-[68ch] text-pretty">
         {t(`rights.rule.${rights.ticketsSeenBy}`)}{" "}
         {isAdmin && (
-          <Link to="/settings/teams" className="text-accent underline-offset-2 hover:underline">
+          <Link to="/settings/teams" className="text-accent underline underline-offset-2">
             {t("rights.to_teams")}
           </Link>
         )}

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Avatar } from "../../parts/customer/avatar.tsx";
 import { identityWords } from "../../parts/customer/identity-words.ts";
+import { NameWords } from "../../parts/words/name-words.tsx";
 
 export function CustomerHits({ customers }: { customers: readonly CustomerHit[] }) {
   const { t } = useTranslation();
@@ -19,7 +20,9 @@ export function CustomerHits({ customers }: { customers: readonly CustomerHit[] 
             >
               <Avatar name={customer.name} />
               <span className="min-w-0">
-                <span className="block truncate font-strong">{customer.name}</span>
+                <span className="block truncate font-strong">
+                  <NameWords name={customer.name} />
+                </span>
                 <span className="block truncate text-ink-soft">
                   {[customer.organisation, ...customer.identities.map(identityWords)]
                     .filter(Boolean)

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useMe } from "../../api/session.ts";
 import { recentsOf } from "../../parts/acts/recents.ts";
 import { speakable } from "../../parts/ticket/reference.ts";
-import { heldSigns } from "../../parts/words/held-signs.ts";
+import { SubjectWords } from "../../parts/words/subject-words.tsx";
 import { Empty } from "../../ui/notice.tsx";
 
 /** Before the first letter: what can be written here, what was looked for last, what was seen last. */
@@ -33,7 +33,9 @@ export function SearchStart({ onSearch }: { onSearch: (words: string) => void })
                   search={{ view: "all" }}
                   className="-mx-2 flex flex-wrap items-baseline gap-x-3 rounded-std px-2 py-2 hover:bg-sunk"
                 >
-                  <span className="min-w-0 flex-1 basis-60 truncate">{heldSigns(ticket.subject)}</span>
+                  <span className="min-w-0 flex-1 basis-60 truncate">
+                    <SubjectWords subject={ticket.subject} />
+                  </span>
                   <span className="text-1 text-ink-soft">
                     {ticket.customer} · {speakable(ticket.reference)}
                   </span>

@@ -1,3 +1,4 @@
+import { heldSigns } from "@guichet/contract/held-signs.ts";
 import type { TicketHit } from "@guichet/contract/search.ts";
 import { Link } from "@tanstack/react-router";
 import Paperclip from "lucide-react/icons/paperclip";
@@ -9,7 +10,8 @@ import { useSelection } from "../../parts/lists/selection.ts";
 import { useSelectionKeys, useShiftClicks } from "../../parts/lists/selection-keys.ts";
 import { Moment } from "../../parts/moment.tsx";
 import { speakable } from "../../parts/ticket/reference.ts";
-import { heldSigns } from "../../parts/words/held-signs.ts";
+import { NameWords } from "../../parts/words/name-words.tsx";
+import { SubjectWords } from "../../parts/words/subject-words.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Stamp } from "../../ui/stamp.tsx";
 import { markWords } from "./found-words.ts";
@@ -38,7 +40,10 @@ export function TicketHits({ tickets, words }: { tickets: readonly TicketHit[]; 
       <h2 className="text-2 font-strong text-ink-soft">{t("search.tickets")}</h2>
       <ul ref={list} className="grid">
         {tickets.map((ticket) => (
-          <li key={ticket.ticketId} className="group relative -ml-4 border-b border-line pl-4">
+          <li
+            key={ticket.ticketId}
+            className="group relative -ml-4 pl-4 after:absolute after:right-0 after:bottom-0 after:left-4 after:border-b after:border-line"
+          >
             <RowTick
               id={ticket.ticketId}
               subject={ticket.subject}
@@ -57,7 +62,7 @@ export function TicketHits({ tickets, words }: { tickets: readonly TicketHit[]; 
             >
               <span className="flex items-baseline gap-2">
                 <span className="min-w-0 flex-1 truncate text-3 font-strong">
-                  {heldSigns(ticket.subject)}
+                  <SubjectWords subject={ticket.subject} />
                 </span>
                 <span className="text-1 text-ink-soft">
                   <Moment at={ticket.lastEntryAt} as="corner" />
@@ -81,7 +86,7 @@ export function TicketHits({ tickets, words }: { tickets: readonly TicketHit[]; 
               )}
               <span className="flex flex-wrap items-center gap-2 pt-1 text-1 text-ink-soft">
                 <Stamp look={looks[ticket.state]}>{t(`ticket.state.${ticket.state}`)}</Stamp>
-                {ticket.customer.name} · {speakable(ticket.reference)}
+                <NameWords name={ticket.customer.name} /> · {speakable(ticket.reference)}
               </span>
             </Link>
           </li>

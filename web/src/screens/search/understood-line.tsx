@@ -1,6 +1,7 @@
 import type { Understood } from "@guichet/contract/search.ts";
 import { useTranslation } from "react-i18next";
 import { useReading } from "../../parts/reading.ts";
+import { localeOf } from "../../parts/words/locale.ts";
 import { Stamp } from "../../ui/stamp.tsx";
 
 /** What the filters in words were taken to mean: a search that misunderstands says so before it says « rien ». */
@@ -26,7 +27,7 @@ export function UnderstoodLine({ understood }: { understood: readonly Understood
 /** A day as it is said; who says « moi » means themselves. */
 function useNames(): (each: Understood) => string {
   const { language } = useReading();
-  const day = new Intl.DateTimeFormat(language, {
+  const day = new Intl.DateTimeFormat(localeOf(language), {
     weekday: "long",
     day: "numeric",
     month: "long",

@@ -12,7 +12,7 @@ export function AuditTable({ lines }: { lines: readonly AuditLine[] }) {
       <thead className="sr-only md:not-sr-only md:table-header-group">
         <tr className="border-b border-line text-left text-ink-soft">
           {(["when", "who", "did", "where"] as const).map((column) => (
-            <th key={column} scope="col" className="py-2 pr-4 font-strong">
+            <th key={column} scope="col" className="py-2 pr-4 font-strong whitespace-nowrap">
               {t(`audit.column.${column}`)}
             </th>
           ))}
@@ -43,7 +43,9 @@ function AuditRow({ line }: { line: AuditLine }) {
         <span className="font-strong">{act}</span>
         {line.about !== null && <span className="text-ink-soft"> · {line.about}</span>}
       </td>
-      <td className="tabular-nums text-ink-soft [overflow-wrap:anywhere] md:py-2">{line.source ?? ""}</td>
+      <td className="tabular-nums text-ink-soft [overflow-wrap:anywhere] md:min-w-26 md:py-2">
+        {line.source ?? ""}
+      </td>
     </tr>
   );
 }

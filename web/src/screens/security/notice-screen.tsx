@@ -7,6 +7,7 @@ import { ask } from "../../api/client.ts";
 import { useMe } from "../../api/session.ts";
 import { speak } from "../../locales/i18n.ts";
 import { QueryTrouble } from "../../parts/loading/query-trouble.tsx";
+import { localeOf } from "../../parts/words/locale.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
 
@@ -45,7 +46,7 @@ function Sheet({ notice }: { notice: StaffNotice }) {
     names.length === 0
       ? t("notice.nobody")
       : new Intl.ListFormat(i18n.language, { type: "conjunction" }).format(names);
-  const drawn = new Intl.DateTimeFormat(i18n.language, { dateStyle: "long" }).format(
+  const drawn = new Intl.DateTimeFormat(localeOf(i18n.language), { dateStyle: "long" }).format(
     Date.parse(notice.drawnAt),
   );
   const { idleHours, mostDays } = notice.sessions;

@@ -11,11 +11,12 @@ import {
 } from "../../api/people/passkeys.ts";
 import { QueryTrouble } from "../../parts/loading/query-trouble.tsx";
 import { useReading } from "../../parts/reading.ts";
+import { useRefusalWords } from "../../parts/refusal-words.ts";
 import { momentWords } from "../../parts/time-words.ts";
+import { localeOf } from "../../parts/words/locale.ts";
 import { Button } from "../../ui/button.tsx";
 import { useNow } from "../../ui/clock.ts";
 import { useToast } from "../../ui/toast.tsx";
-import { useConfirming } from "./confirming.tsx";
 import { PasskeyNameDialog } from "./passkey-name-dialog.tsx";
 import { Section } from "./section.tsx";
 
@@ -27,23 +28,22 @@ export function PasskeySection() {
   const remove = useRemovePasskey();
   const toast = useToast();
   const now = useNow();
-  const { hear, dialog } = useConfirming();
+  const words = useRefusalWords();
   const [naming, setNaming] = useState<Passkey | null>(null);
-  const say = (error: unknown, again: () => void) => {
+  const say = (error: unknown) => {
     if (error instanceof PasskeyThere) void toast({ text: t("refusals.access.passkey_known") });
     else if (error instanceof PasskeyLeft) void toast({ text: t("security.passkey.left") });
-    else hear(error, again);
+    else void toast({ text: words(error) });
   };
   const start = () => {
-    const today = new Intl.DateTimeFormat(i18n.language, { dateStyle: "long" }).format(now);
+    const today = new Intl.DateTimeFormat(localeOf(i18n.language), { dateStyle: "long" }).format(now);
     const name = t("security.passkey.first_name", { date: today });
-    add.mutate(name, { onSuccess: setNaming, onError: (error) => say(error, start) });
+    add.mutate(name, { onSuccess: setNaming, onError: say });
   };
   const takeAway = (passkey: Passkey) =>
-    remove.mutate(passkey.id, {
-      onSuccess: () => void toast({ text: t("security.passkey.removed", { name: passkey.name }) }),
-      onError: (error) => say(error, () => takeAway(passkey)),
-    });
+    void remove
+      .mutateAsync(passkey.id)
+      .then(() => toast({ text: t("security.passkey.removed", { name: passkey.name }) }), say);
   const items = passkeys.data?.items ?? [];
   const act = knowsPasskeys() && (
     <Button look={items.length === 0 ? "primary" : "plain"} disabled={add.isPending} onClick={start}>
@@ -66,7 +66,6 @@ export function PasskeySection() {
           ))}
         </ul>
       )}
-      {dialog}
       {naming !== null && <PasskeyNameDialog passkey={naming} onDone={() => setNaming(null)} />}
     </Section>
   );
@@ -90,22 +89,25 @@ function PasskeyLine({ passkey, onRename, onRemove }: LineProps) {
             : t("security.passkey.used", { when: since })}
         </span>
       </span>
-      <Button
-        look="quiet"
-        size="small"
-        aria-label={t("security.passkey.rename_named", { name })}
-        onClick={onRename}
-      >
-        {t("security.passkey.rename")}
-      </Button>
-      <Button
-        look="quiet"
-        size="small"
-        aria-label={t("security.passkey.remove_named", { name })}
-        onClick={onRemove}
-      >
-        {t("security.passkey.remove")}
-      </Button>
+      {/* Together, on a line of their own where there is no room beside the name. */}
+      <span className="-mx-2 flex gap-1">
+        <Button
+          look="quiet"
+          size="small"
+          aria-label={t("security.passkey.rename_named", { name })}
+          onClick={onRename}
+        >
+          {t("security.passkey.rename")}
+        </Button>
+        <Button
+          look="quiet"
+          size="small"
+          aria-label={t("security.passkey.remove_named", { name })}
+          onClick={onRemove}
+        >
+          {t("security.passkey.remove")}
+        </Button>
+      </span>
     </li>
   );
 }

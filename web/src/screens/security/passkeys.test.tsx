@@ -98,6 +98,27 @@ test("removing a passkey asks who is there when the server does, then goes on by
   expect(await screen.findByText(/n’ouvre plus rien/u)).toBeTruthy();
 });
 
+test("whoever has a passkey shows it in place of a password when who is there is asked, and the act goes on by itself", async () => {
+  withDevice(shows);
+  const post = openPost({
+    ...account,
+    [`DELETE /api/passkeys/${key.id}`]: refusing(403, "access.confirm_first", {}),
+    "POST /api/session/confirmation/passkey-challenge": { challenge: "AAAA", rpId: "localhost" },
+    "PUT /api/session/confirmation/passkey": {},
+  });
+  visit("/settings/security");
+  fireEvent.click(await screen.findByRole("button", { name: "Retirer la clé d’accès Téléphone" }));
+  const dialog = await screen.findByRole("dialog", { name: "Est-ce bien vous\u202f?" });
+  const show = await within(dialog).findByRole("button", { name: "Utiliser une clé d’accès" });
+  post.answers(`DELETE /api/passkeys/${key.id}`, {});
+  fireEvent.click(show);
+
+  expect(await screen.findByText(/n’ouvre plus rien/u)).toBeTruthy();
+  expect(post.sent("PUT /api/session/confirmation/passkey")).toMatchObject([
+    { credentialId: "AAAA", signature: "ZQ" },
+  ]);
+});
+
 test("a passkey signs in from the first page, and a closed window is said in a sentence", async () => {
   withDevice(leaves);
   const post = openPost({

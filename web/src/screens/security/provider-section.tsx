@@ -2,11 +2,10 @@ import type { ProviderStanding } from "@guichet/contract/identity.ts";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useClosePasswords, useProvider, useRemoveProvider } from "../../api/people/identity.ts";
+import { useDoing } from "../../parts/acts/doing.ts";
 import { QueryTrouble } from "../../parts/loading/query-trouble.tsx";
-import { useRefusalWords } from "../../parts/refusal-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Check } from "../../ui/check.tsx";
-import { useToast } from "../../ui/toast.tsx";
 import { ProviderDialog } from "./provider-dialog.tsx";
 import { Section } from "./section.tsx";
 
@@ -36,14 +35,12 @@ function Standing({ standing: { provider, passwordsFor } }: { standing: Provider
   const { t } = useTranslation();
   const close = useClosePasswords();
   const remove = useRemoveProvider();
-  const toast = useToast();
-  const words = useRefusalWords();
-  const say = (error: unknown) => void toast({ text: words(error) });
+  const doing = useDoing();
   if (provider === null) return <p className="text-3">{t("identity.none")}</p>;
   const takeAway = () =>
-    remove.mutate(undefined, {
-      onSuccess: () => void toast({ text: t("identity.removed", { label: provider.label }) }),
-      onError: say,
+    doing(async () => {
+      await remove.mutateAsync(undefined);
+      return { said: t("identity.removed", { label: provider.label }) };
     });
   return (
     <div className="grid gap-3">
@@ -64,7 +61,7 @@ function Standing({ standing: { provider, passwordsFor } }: { standing: Provider
         label={t("identity.admins_only")}
         hint={t("identity.admins_only_hint")}
         checked={close.isPending ? close.variables : passwordsFor === "admins"}
-        onChange={(event) => close.mutate(event.target.checked, { onError: say })}
+        onChange={(event) => doing(async () => void (await close.mutateAsync(event.target.checked)))}
       />
     </div>
   );

@@ -7,6 +7,7 @@ import {
   useRenewRecoveryCodes,
   useSecondFactor,
 } from "../../api/session.ts";
+import { useDoing } from "../../parts/acts/doing.ts";
 import { QueryTrouble } from "../../parts/loading/query-trouble.tsx";
 import { useReading } from "../../parts/reading.ts";
 import { Enrolment } from "../../parts/security/enrolment.tsx";
@@ -15,7 +16,6 @@ import { momentWords } from "../../parts/time-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { useNow } from "../../ui/clock.ts";
 import { Dialog } from "../../ui/dialog.tsx";
-import { useConfirming } from "./confirming.tsx";
 import { Section } from "./section.tsx";
 
 export function SecondFactorSection() {
@@ -36,15 +36,11 @@ function Standing({ factor }: { factor: SecondFactor }) {
   const begin = useBeginEnrolment("account");
   const renew = useRenewRecoveryCodes();
   const remove = useRemoveSecondFactor();
-  const { hear, dialog } = useConfirming();
-  const start = () =>
-    begin.mutate(undefined, { onSuccess: setBegun, onError: (error) => hear(error, start) });
+  const doing = useDoing();
+  const start = () => doing(async () => void setBegun(await begin.mutateAsync(undefined)));
   const renewCodes = () =>
-    renew.mutate(undefined, {
-      onSuccess: ({ recoveryCodes }) => setCodes(recoveryCodes),
-      onError: (error) => hear(error, renewCodes),
-    });
-  const takeAway = () => remove.mutate(undefined, { onError: (error) => hear(error, takeAway) });
+    doing(async () => void setCodes((await renew.mutateAsync(undefined)).recoveryCodes));
+  const takeAway = () => doing(async () => void (await remove.mutateAsync(undefined)));
   const close = () => {
     setBegun(null);
     setCodes(null);
@@ -54,7 +50,7 @@ function Standing({ factor }: { factor: SecondFactor }) {
       <FactorState factor={factor} />
       <div className="flex flex-wrap gap-2">
         {factor.confirmedAt === null ? (
-          <Button look="primary" disabled={begin.isPending} onClick={start}>
+          <Button disabled={begin.isPending} onClick={start}>
             {t("security.begin")}
           </Button>
         ) : (
@@ -70,7 +66,6 @@ function Standing({ factor }: { factor: SecondFactor }) {
           </>
         )}
       </div>
-      {dialog}
       {codes !== null && (
         <Dialog title={t("security.codes")} onClose={close}>
           <RecoveryCodeList codes={codes} act={t("words.close")} onKept={close} />

@@ -139,5 +139,9 @@ test("the audit log says who did what, when and from where, is filtered, and is 
   fireEvent.change(screen.getByLabelText("Acte"), { target: { value: "session.refused" } });
   const save = await screen.findByRole("link", { name: "Enregistrer en CSV" });
   await waitFor(() => expect(save.getAttribute("href")).toBe("/api/audit-table?what=session.refused"));
-  expect(post.asked.at(-1)?.query.get("what")).toBe("session.refused");
+  await waitFor(() =>
+    expect(post.asked.findLast(({ path }) => path === "/api/audit-lines")?.query.get("what")).toBe(
+      "session.refused",
+    ),
+  );
 });

@@ -1,25 +1,23 @@
 import type { Session } from "@guichet/contract/signing-in.ts";
 import { useTranslation } from "react-i18next";
 import { useEndSessions, useSessions } from "../../api/session.ts";
+import { useDoing } from "../../parts/acts/doing.ts";
 import { QueryTrouble } from "../../parts/loading/query-trouble.tsx";
 import { useReading } from "../../parts/reading.ts";
-import { useRefusalWords } from "../../parts/refusal-words.ts";
 import { momentWords } from "../../parts/time-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { useNow } from "../../ui/clock.ts";
-import { useToast } from "../../ui/toast.tsx";
 import { Section } from "./section.tsx";
 
 export function SessionSection() {
   const { t } = useTranslation();
   const sessions = useSessions();
   const end = useEndSessions();
-  const toast = useToast();
-  const words = useRefusalWords();
-  const say = (error: unknown) => void toast({ text: words(error) });
+  const doing = useDoing();
+  const stop = (which: string) => doing(async () => void (await end.mutateAsync(which)));
   const items = sessions.data?.items ?? [];
   const endOthers = items.length > 1 && (
-    <Button disabled={end.isPending} onClick={() => end.mutate("others", { onError: say })}>
+    <Button disabled={end.isPending} onClick={() => stop("others")}>
       {t("security.end_others")}
     </Button>
   );
@@ -29,11 +27,7 @@ export function SessionSection() {
       {items.length > 0 && (
         <ul className="grid rounded-std border border-line bg-raised">
           {items.map((session) => (
-            <SessionLine
-              key={session.id}
-              session={session}
-              onEnd={() => end.mutate(session.id, { onError: say })}
-            />
+            <SessionLine key={session.id} session={session} onEnd={() => stop(session.id)} />
           ))}
         </ul>
       )}

@@ -6,13 +6,12 @@ import {
   useResetSecondFactor,
   useSecondFactorRule,
 } from "../../api/session.ts";
+import { useDoing } from "../../parts/acts/doing.ts";
 import { QueryTrouble } from "../../parts/loading/query-trouble.tsx";
-import { useRefusalWords } from "../../parts/refusal-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Check } from "../../ui/check.tsx";
 import { Page } from "../../ui/page.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
-import { useToast } from "../../ui/toast.tsx";
 import { ProviderSection } from "./provider-section.tsx";
 import { Section } from "./section.tsx";
 
@@ -44,8 +43,7 @@ export function SignInSettings() {
 function Requirement({ rule }: { rule: SecondFactorRule }) {
   const { t } = useTranslation();
   const require = useRequireSecondFactor();
-  const toast = useToast();
-  const words = useRefusalWords();
+  const doing = useDoing();
   const without = rule.agents.filter((agent) => !hasFactor(agent)).length;
   return (
     <Check
@@ -53,9 +51,7 @@ function Requirement({ rule }: { rule: SecondFactorRule }) {
       label={t("security.rule.require")}
       hint={without === 0 ? t("security.rule.all_have") : t("security.rule.without", { count: without })}
       checked={require.isPending ? require.variables : rule.requiredAt !== null}
-      onChange={(event) =>
-        require.mutate(event.target.checked, { onError: (error) => void toast({ text: words(error) }) })
-      }
+      onChange={(event) => doing(async () => void (await require.mutateAsync(event.target.checked)))}
     />
   );
 }
@@ -68,12 +64,11 @@ const hasFactor = ({ confirmedAt, passkeys }: Holder): boolean => confirmedAt !=
 function HolderLine({ holder }: { holder: Holder }) {
   const { t } = useTranslation();
   const reset = useResetSecondFactor();
-  const toast = useToast();
-  const words = useRefusalWords();
+  const doing = useDoing();
   const takeAway = () =>
-    reset.mutate(holder.agentId, {
-      onSuccess: () => void toast({ text: t("security.rule.reset_done", { name: holder.name }) }),
-      onError: (error) => void toast({ text: words(error) }),
+    doing(async () => {
+      await reset.mutateAsync(holder.agentId);
+      return { said: t("security.rule.reset_done", { name: holder.name }) };
     });
   return (
     <li className="flex flex-wrap items-center gap-3 border-b border-line px-4 py-3 last:border-b-0">

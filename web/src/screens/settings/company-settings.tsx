@@ -4,16 +4,15 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useChangeCompany, useCompany } from "../../api/company.ts";
 import { useMe } from "../../api/session.ts";
+import { useSaving } from "../../parts/acts/doing.ts";
 import { FormSkeleton } from "../../parts/loading/form-skeleton.tsx";
 import { QueryTrouble } from "../../parts/loading/query-trouble.tsx";
-import { useRefusalWords } from "../../parts/refusal-words.ts";
 import { LanguageChoice } from "../../parts/words/language-choice.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Field, TextField } from "../../ui/field.tsx";
 import { Trouble } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
-import { useToast } from "../../ui/toast.tsx";
 
 export function CompanySettings() {
   const { t } = useTranslation();
@@ -34,12 +33,14 @@ function CompanyForm({ company }: { company: Company }) {
   const { counterOpenedAt: _, openingHours: __, timeZone: ___, ticketsSeenBy: ____, ...changeable } = company;
   const [form, setForm] = useState(changeable);
   const change = useChangeCompany();
-  const toast = useToast();
-  const words = useRefusalWords();
+  const saving = useSaving();
   const set = (part: Partial<typeof form>) => setForm({ ...form, ...part });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    change.mutate(form, { onSuccess: () => void toast({ text: t("settings.company.saved") }) });
+    saving.save(async () => {
+      await change.mutateAsync(form);
+      return { said: t("settings.company.saved") };
+    });
   };
   return (
     <form onSubmit={submit} className="grid max-w-140 gap-5">
@@ -83,9 +84,9 @@ function CompanyForm({ company }: { company: Company }) {
         said={form.callerMayNot}
         onChange={(callerMayNot) => set({ callerMayNot })}
       />
-      {change.isError && <Trouble title={words(change.error)} />}
+      {saving.failure !== undefined && <Trouble title={saving.failure} />}
       <div>
-        <Button type="submit" look="primary" size="large" disabled={change.isPending}>
+        <Button type="submit" look="primary" size="large" disabled={saving.isPending}>
           {t("words.save")}
         </Button>
       </div>

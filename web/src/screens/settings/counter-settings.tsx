@@ -1,16 +1,15 @@
 import { useTranslation } from "react-i18next";
 import { useCompany, useOpenCounter, useSilenceCounter } from "../../api/company.ts";
 import { useMe } from "../../api/session.ts";
+import { useDoing } from "../../parts/acts/doing.ts";
 import { FormSkeleton } from "../../parts/loading/form-skeleton.tsx";
 import { QueryTrouble } from "../../parts/loading/query-trouble.tsx";
 import { useReading } from "../../parts/reading.ts";
-import { useRefusalWords } from "../../parts/refusal-words.ts";
 import { momentWords } from "../../parts/time-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { useNow } from "../../ui/clock.ts";
 import { Page } from "../../ui/page.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
-import { useToast } from "../../ui/toast.tsx";
 
 export function CounterSettings() {
   const { t } = useTranslation();
@@ -30,12 +29,11 @@ export function CounterSettings() {
 function Silent() {
   const { t } = useTranslation();
   const open = useOpenCounter();
-  const toast = useToast();
-  const words = useRefusalWords();
+  const doing = useDoing();
   const act = () =>
-    open.mutate(undefined, {
-      onSuccess: () => void toast({ text: t("settings.counter.opened") }),
-      onError: (error) => void toast({ text: words(error) }),
+    doing(async () => {
+      await open.mutateAsync(undefined);
+      return { said: t("settings.counter.opened") };
     });
   return (
     <section className="grid max-w-140 gap-4 rounded-std border border-line-strong bg-raised p-6">
@@ -54,13 +52,12 @@ function Silent() {
 function Open({ since }: { since: string }) {
   const { t } = useTranslation();
   const silence = useSilenceCounter();
-  const toast = useToast();
-  const words = useRefusalWords();
+  const doing = useDoing();
   const when = momentWords(Date.parse(since), useNow(), useReading());
   const act = () =>
-    silence.mutate(undefined, {
-      onSuccess: () => void toast({ text: t("settings.counter.silenced") }),
-      onError: (error) => void toast({ text: words(error) }),
+    doing(async () => {
+      await silence.mutateAsync(undefined);
+      return { said: t("settings.counter.silenced") };
     });
   return (
     <section className="grid max-w-140 gap-4 rounded-std border border-line bg-kept-wash p-6">

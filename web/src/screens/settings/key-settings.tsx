@@ -2,12 +2,11 @@ import type { KeyChoice } from "@guichet/contract/key-choice.ts";
 import { type ActName, type ActPlace, actNames, actOf, clashIn, keyOf } from "@guichet/contract/keys.ts";
 import { useTranslation } from "react-i18next";
 import { useChooseKeys, useMe } from "../../api/session.ts";
-import { useRefusalWords } from "../../parts/refusal-words.ts";
+import { useDoing } from "../../parts/acts/doing.ts";
 import { Button } from "../../ui/button.tsx";
 import { Check } from "../../ui/check.tsx";
 import { Page } from "../../ui/page.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
-import { useToast } from "../../ui/toast.tsx";
 import { KeyLine } from "./key-line.tsx";
 
 const places = ["ticket", "list", "anywhere"] as const satisfies readonly ActPlace[];
@@ -57,13 +56,12 @@ export function KeySettings() {
 function useGivingKeys(keys: KeyChoice) {
   const { t } = useTranslation();
   const choose = useChooseKeys();
-  const toast = useToast();
-  const words = useRefusalWords();
+  const doing = useDoing();
   const save = (choice: KeyChoice, said?: string) =>
-    choose.mutate(choice, {
-      onSuccess: () => said !== undefined && toast({ text: said, about: "keys" }),
-      onError: (error) => toast({ text: words(error), about: "keys" }),
-    });
+    doing(async () => {
+      await choose.mutateAsync(choice);
+      return said === undefined ? undefined : { said };
+    }, "keys");
   const give = (act: ActName, key: string): string | null => {
     const choice = { ...keys, chosen: { ...keys.chosen, [act]: key } };
     const clash = clashIn(choice);

@@ -1,5 +1,6 @@
-import { type FormEvent, type ReactNode, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { SaveForm } from "../../parts/acts/save-dialog.tsx";
 import { useRefusalWords } from "../../parts/refusal-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Check } from "../../ui/check.tsx";
@@ -42,27 +43,30 @@ export function MakeOnceDialog<Pick extends string>({ making, made, onDone }: Ma
 type MakingFormProps<Pick extends string> = { making: Making<Pick>; onDone: () => void };
 
 function MakingForm<Pick extends string>({ making, onDone }: MakingFormProps<Pick>) {
-  const { t } = useTranslation();
   const { field, choice } = making;
   const [text, setText] = useState("");
   const [picked, setPicked] = useState<readonly Pick[]>([making.first]);
   const words = useRefusalWords();
+  const failure = making.error === null ? undefined : words(making.error);
   const toggle = (pick: Pick, isOn: boolean) =>
     setPicked(
       choice.picks.map(({ value }) => value).filter((each) => (each === pick ? isOn : picked.includes(each))),
     );
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    making.onMake(text, [...picked]);
-  };
   return (
-    <form onSubmit={submit} className="grid gap-4">
+    <SaveForm
+      saving={{ isPending: making.isBusy, failure }}
+      isSaidAbove
+      act={making.act}
+      isReady={picked.length > 0}
+      onSubmit={() => making.onMake(text, [...picked])}
+      onCancel={onDone}
+    >
       <Field
         {...field}
         required
         autoFocus
         value={text}
-        problem={making.error === null ? undefined : words(making.error)}
+        problem={failure}
         onChange={(event) => setText(event.target.value)}
       />
       <fieldset className="grid gap-2">
@@ -77,15 +81,7 @@ function MakingForm<Pick extends string>({ making, onDone }: MakingFormProps<Pic
           />
         ))}
       </fieldset>
-      <div className="flex justify-end gap-2">
-        <Button look="quiet" onClick={onDone}>
-          {t("words.cancel")}
-        </Button>
-        <Button type="submit" look="primary" disabled={making.isBusy || picked.length === 0}>
-          {making.act}
-        </Button>
-      </div>
-    </form>
+    </SaveForm>
   );
 }
 

@@ -1,13 +1,12 @@
 import type { Language } from "@guichet/contract/ids.ts";
 import { useTranslation } from "react-i18next";
 import { useChooseLanguage, useMe } from "../../api/session.ts";
-import { useRefusalWords } from "../../parts/refusal-words.ts";
+import { useDoing } from "../../parts/acts/doing.ts";
 import { LanguageChoice } from "../../parts/words/language-choice.tsx";
 import { Choice } from "../../ui/field.tsx";
 import { Page } from "../../ui/page.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { prefer, usePreference } from "../../ui/preferences.ts";
-import { useToast } from "../../ui/toast.tsx";
 import { MySigning } from "./my-signing.tsx";
 
 const themes = ["system", "light", "dark"] as const;
@@ -41,10 +40,9 @@ function MyLanguage() {
   const { t } = useTranslation();
   const me = useMe();
   const choose = useChooseLanguage();
-  const toast = useToast();
-  const words = useRefusalWords();
+  const doing = useDoing();
   const pick = (language: Language) =>
-    choose.mutate(language, { onError: (error) => void toast({ text: words(error) }) });
+    doing(async () => void (await choose.mutateAsync(language)), "language");
   return (
     <LanguageChoice
       label={t("settings.me.language")}

@@ -3,11 +3,10 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useChooseSigning, useSigning } from "../../api/people/signing.ts";
 import { useMe } from "../../api/session.ts";
-import { useRefusalWords } from "../../parts/refusal-words.ts";
+import { useSaving } from "../../parts/acts/doing.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Trouble } from "../../ui/notice.tsx";
-import { useToast } from "../../ui/toast.tsx";
 
 /** What customers call me and what I do here: both stand where the signature of an inbox leaves their place. */
 export function MySigning() {
@@ -20,11 +19,13 @@ function SigningForm({ signing }: { signing: Signing }) {
   const { name, companyName } = useMe();
   const [form, setForm] = useState(signing);
   const choose = useChooseSigning();
-  const toast = useToast();
-  const words = useRefusalWords();
+  const saving = useSaving();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    choose.mutate(form, { onSuccess: () => void toast({ text: t("settings.me.signing_saved") }) });
+    saving.save(async () => {
+      await choose.mutateAsync(form);
+      return { said: t("settings.me.signing_saved") };
+    });
   };
   const lines = [form.signsAs.trim() || name, form.title.trim()].filter((line) => line !== "");
   return (
@@ -47,9 +48,9 @@ function SigningForm({ signing }: { signing: Signing }) {
       <p className="rounded-std border border-line bg-paper px-4 py-3 whitespace-pre-line">
         {[...lines, companyName].join("\n")}
       </p>
-      {choose.isError && <Trouble title={words(choose.error)} />}
+      {saving.failure !== undefined && <Trouble title={saving.failure} />}
       <div>
-        <Button type="submit" disabled={choose.isPending}>
+        <Button type="submit" disabled={saving.isPending}>
           {t("words.save")}
         </Button>
       </div>

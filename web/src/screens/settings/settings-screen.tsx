@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../api/session.ts";
 import { settingsGroups, settingsPlacesFor } from "../../parts/acts/settings-places.ts";
+import { WhoAsked } from "../../parts/security/who-asked.tsx";
 import { Icon } from "../../ui/icon.tsx";
 
 export function SettingsScreen() {
@@ -19,6 +20,7 @@ export function SettingsScreen() {
       <div className="min-h-0 min-w-0 flex-1">
         <Outlet />
       </div>
+      <WhoAsked />
     </div>
   );
 }

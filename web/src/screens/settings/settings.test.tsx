@@ -1,7 +1,7 @@
-import { fireEvent, screen, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { amina, atTheDesk, bruno, company, me, minutesAgo } from "../../../testing/cast.ts";
-import { openPost } from "../../../testing/post.ts";
+import { openPost, refusing } from "../../../testing/post.ts";
 import { visit } from "../../../testing/visit.tsx";
 
 test("silent mode explains itself, and one press opens the counter", async () => {
@@ -87,6 +87,37 @@ test("a token is shown once, at its making", async () => {
   expect(screen.queryByDisplayValue("gui_once")).toBeNull();
 });
 
+test("a token is made once its maker has said who they are, with what they had typed", async () => {
+  const made = {
+    id: bruno.id,
+    name: "Boutique",
+    scopes: ["read"],
+    agent: null,
+    createdAt: minutesAgo(0),
+    lastUsedAt: null,
+    secret: "gui_once",
+  };
+  const post = openPost({
+    ...atTheDesk,
+    "GET /api/tokens": { items: [] },
+    "POST /api/tokens": refusing(403, "access.confirm_first", {}),
+    "PUT /api/session/confirmation": {},
+  });
+  visit("/settings/tokens");
+  const [open] = await screen.findAllByRole("button", { name: "Faire un jeton" });
+  fireEvent.click(open ?? document.body);
+  const dialog = await screen.findByRole("dialog");
+  fireEvent.change(within(dialog).getByLabelText("À quoi sert-il ?"), { target: { value: "Boutique" } });
+  fireEvent.click(within(dialog).getByRole("button", { name: "Faire un jeton" }));
+
+  const asked = await screen.findByRole("dialog", { name: "Est-ce bien vous\u202f?" });
+  fireEvent.change(within(asked).getByLabelText("Mot de passe"), { target: { value: "une phrase" } });
+  post.answers("POST /api/tokens", made);
+  fireEvent.click(within(asked).getByRole("button", { name: "Continuer" }));
+  expect(await screen.findByDisplayValue("gui_once")).toBeTruthy();
+  expect(post.sent("POST /api/tokens").at(-1)).toEqual({ name: "Boutique", scopes: ["read"] });
+});
+
 test("the theme changes at once, in this browser", async () => {
   openPost(atTheDesk);
   visit("/settings");
@@ -100,9 +131,9 @@ test("the language goes with the person: the account keeps it, and this browser 
   visit("/settings");
   fireEvent.change(await screen.findByLabelText("Langue des écrans"), { target: { value: "en" } });
   expect(await screen.findByRole("heading", { name: "My account" })).toBeTruthy();
-  expect(document.documentElement.lang).toBe("en");
+  await waitFor(() => expect(document.documentElement.lang).toBe("en"));
   expect(post.sent("PUT /api/session/language")).toEqual([{ language: "en" }]);
-  expect(localStorage.getItem("guichet.language")).toBe("en");
+  await waitFor(() => expect(localStorage.getItem("guichet.language")).toBe("en"));
 
   post.answers("PUT /api/session/language", me);
   fireEvent.change(screen.getByLabelText("Language of screens"), { target: { value: "fr" } });

@@ -5,12 +5,11 @@ import Ellipsis from "lucide-react/icons/ellipsis";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMergeTag, useRetireTag } from "../../api/lists/tags.ts";
+import { type Deed, useDoing } from "../../parts/acts/doing.ts";
 import { TagName } from "../../parts/lists/tag-name.tsx";
-import { useRefusalWords } from "../../parts/refusal-words.ts";
 import { buttonClass } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Menu } from "../../ui/menus/menu.tsx";
-import { useToast } from "../../ui/toast.tsx";
 import { MergeTagDialog, RenameTagDialog } from "./tag-dialogs.tsx";
 
 type TagLineProps = { tag: Tag; into: Tag | undefined; others: readonly Tag[] };
@@ -57,24 +56,19 @@ export function TagLine({ tag, into, others }: TagLineProps) {
 /** Each is undone from where it was said. */
 function useTagActs({ id }: Tag) {
   const { t } = useTranslation();
-  const toast = useToast();
-  const words = useRefusalWords();
+  const doing = useDoing();
   const retirement = useRetireTag();
   const merging = useMergeTag();
   const about = `tag ${id}`;
-  const onError = (error: unknown) => void toast({ text: words(error), about });
-  const bringBack = () => retirement.mutate({ id, retired: false }, { onError });
+  const bringBack: Deed = async () => void (await retirement.mutateAsync({ id, retired: false }));
+  const part: Deed = async () => void (await merging.mutateAsync({ id, into: null }));
+  const retire: Deed = async () => {
+    await retirement.mutateAsync({ id, retired: true });
+    return { said: t("tag.retired"), undo: bringBack };
+  };
   return {
-    bringBack,
-    part: () => merging.mutate({ id, into: null }, { onError }),
-    retire: () =>
-      retirement.mutate(
-        { id, retired: true },
-        {
-          onSuccess: () =>
-            void toast({ text: t("tag.retired"), about, act: { label: t("tag.undo"), onPress: bringBack } }),
-          onError,
-        },
-      ),
+    bringBack: () => doing(bringBack, about),
+    part: () => doing(part, about),
+    retire: () => doing(retire, about),
   };
 }

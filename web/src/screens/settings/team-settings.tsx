@@ -3,14 +3,13 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../api/session.ts";
 import { useAgents, useDisable, useEnable } from "../../api/team.ts";
+import { type Deed, useDoing } from "../../parts/acts/doing.ts";
 import { Avatar } from "../../parts/customer/avatar.tsx";
 import { QueryTrouble } from "../../parts/loading/query-trouble.tsx";
 import { RowsSkeleton } from "../../parts/loading/rows-skeleton.tsx";
-import { useRefusalWords } from "../../parts/refusal-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Page } from "../../ui/page.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
-import { useToast } from "../../ui/toast.tsx";
 import { InviteDialog } from "./invite-dialog.tsx";
 import { OpenInvitations } from "./open-invitations.tsx";
 
@@ -62,36 +61,34 @@ function AgentLine({ agent }: { agent: Agent }) {
   );
 }
 
-function AbleAct({ agent }: { agent: Agent }) {
+function AbleAct({ agent: { id, name, disabledAt } }: { agent: Agent }) {
   const { t } = useTranslation();
-  const disable = useDisable();
-  const enable = useEnable();
-  const toast = useToast();
-  const words = useRefusalWords();
-  const { name } = agent;
-  const failed = (error: unknown) => void toast({ text: words(error) });
-  if (agent.disabledAt !== null) {
+  const disabling = useDisable();
+  const enabling = useEnable();
+  const doing = useDoing();
+  const about = `agent ${id}`;
+  const enable: Deed = async () => void (await enabling.mutateAsync(id));
+  const disable: Deed = async () => {
+    await disabling.mutateAsync(id);
+    return { said: t("settings.team.disabled_done", { name }), undo: enable };
+  };
+  if (disabledAt !== null) {
     return (
       <Button
         size="small"
         aria-label={t("settings.team.enable", { name })}
-        onClick={() => enable.mutate(agent.id, { onError: failed })}
+        onClick={() => doing(enable, about)}
       >
         {t("settings.team.enable_short")}
       </Button>
     );
   }
-  const disabled = () =>
-    toast({
-      text: t("settings.team.disabled_done", { name }),
-      act: { label: t("ticket.undo"), onPress: () => enable.mutate(agent.id) },
-    });
   return (
     <Button
       look="quiet"
       size="small"
       aria-label={t("settings.team.disable", { name })}
-      onClick={() => disable.mutate(agent.id, { onSuccess: () => void disabled(), onError: failed })}
+      onClick={() => doing(disable, about)}
     >
       {t("settings.team.disable_short")}
     </Button>

@@ -1,3 +1,4 @@
+import { heldSigns } from "@guichet/contract/held-signs.ts";
 import type { Macro } from "@guichet/contract/macros.ts";
 import type { ReadyReply } from "@guichet/contract/ready-replies.ts";
 import { type ReactNode, useState } from "react";
@@ -20,7 +21,7 @@ export function WritingSettings() {
   usePageTitle(t("macro.place_title"), useMe().companyName);
   return (
     <Page title={t("macro.place_title")} lead={t("macro.place_lead")}>
-      <div className="grid max-w-190 gap-8">
+      <div className="grid max-w-190 grid-cols-[minmax(0,1fr)] gap-8">
         <Replies />
         <Macros />
       </div>
@@ -83,7 +84,7 @@ type SectionProps = { title: string; lead: string; make: string; onMake: () => v
 
 function Section({ title, lead, make, onMake, children }: SectionProps) {
   return (
-    <section aria-label={title} className="grid gap-3">
+    <section aria-label={title} className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <div className="flex flex-wrap items-end gap-3">
         <div className="min-w-0 flex-1">
           <h2 className="text-4 font-strong">{title}</h2>
@@ -110,17 +111,21 @@ function Lines<Each extends Line>({ items, none, noteOf, onOpen }: LinesProps<Ea
   if (items === undefined) return null;
   if (items.length === 0) return <p className="text-2 text-ink-soft">{none}</p>;
   return (
-    <ul className="grid rounded-std border border-line bg-raised">
+    <ul className="rounded-std border border-line bg-raised">
       {items.map((item) => (
         <li key={item.id} className="border-b border-line last:border-b-0">
           <button
             type="button"
             disabled={!item.mayChange}
             onClick={() => onOpen(item)}
-            className="flex min-h-11 w-full flex-wrap items-baseline gap-x-3 px-4 py-2 text-left enabled:hover:bg-sunk"
+            className="flex min-h-11 w-full flex-wrap items-baseline gap-x-3 px-4 py-2 text-left -outline-offset-2 enabled:hover:bg-sunk"
           >
-            <span className="min-w-0 text-3 font-strong [overflow-wrap:anywhere]">{item.name}</span>
-            <span className="min-w-0 flex-1 truncate text-2 text-ink-soft">{noteOf(item)}</span>
+            <span className="min-w-0 text-3 font-strong [overflow-wrap:anywhere] max-md:flex-1">
+              {heldSigns(item.name)}
+            </span>
+            <span className="min-w-0 truncate text-2 text-ink-soft max-md:order-last max-md:basis-full md:flex-1">
+              {noteOf(item)}
+            </span>
             <span className="text-1 text-ink-soft">{item.team?.name ?? t(`macro.scope.${item.scope}`)}</span>
           </button>
         </li>

@@ -1,8 +1,8 @@
 import type { Routing, RoutingRule } from "@guichet/contract/routing.ts";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { type Deed, useDoing } from "../../parts/acts/doing.ts";
 import { Button } from "../../ui/button.tsx";
-import { useToast } from "../../ui/toast.tsx";
 import { RuleLine } from "./rule-line.tsx";
 
 const RuleDialog = lazy(() => import("./rule-dialog.tsx").then((part) => ({ default: part.RuleDialog })));
@@ -10,29 +10,32 @@ const RuleDialog = lazy(() => import("./rule-dialog.tsx").then((part) => ({ defa
 type RoutingRulesProps = {
   routing: Routing;
   /** Null for whoever reads them and decides elsewhere. */
-  onChange: ((routing: Routing) => void) | null;
+  onKeep: ((routing: Routing) => Promise<unknown>) | null;
   children: ReactNode;
 };
 
+const about = "routing rules";
+
 /** From the top; the first that fits decides. Each reads as a sentence, and is changed where it stands. */
-export function RoutingRules({ routing, onChange, children }: RoutingRulesProps) {
+export function RoutingRules({ routing, onKeep, children }: RoutingRulesProps) {
   const { t } = useTranslation();
-  const toast = useToast();
+  const doing = useDoing();
   const [opened, setOpened] = useState<RoutingRule | "new" | null>(null);
   const { rules } = routing;
-  const set = (next: RoutingRule[]) => onChange?.({ ...routing, rules: next });
+  const keeping =
+    (next: RoutingRule[]): Deed =>
+    async () =>
+      void (await onKeep?.({ ...routing, rules: next }));
+  const set = (next: RoutingRule[]) => doing(keeping(next), about);
   const moved = (from: number, to: number) => {
     const [rule] = rules.slice(from, from + 1);
     if (rule) set(rules.toSpliced(from, 1).toSpliced(to, 0, rule));
   };
-  const drop = (place: number) => {
-    set(rules.toSpliced(place, 1));
-    toast({
-      text: t("routing.removed", { number: place + 1 }),
-      about: "routing rules",
-      act: { label: t("ticket.undo"), onPress: () => set(rules) },
-    });
-  };
+  const drop = (place: number) =>
+    doing(async () => {
+      await keeping(rules.toSpliced(place, 1))();
+      return { said: t("routing.removed", { number: place + 1 }), undo: keeping(rules) };
+    }, about);
   const keep = (rule: RoutingRule) => {
     const isNew = opened === "new";
     set(isNew ? [...rules, rule] : rules.map((each) => (each.id === rule.id ? rule : each)));
@@ -51,7 +54,7 @@ export function RoutingRules({ routing, onChange, children }: RoutingRulesProps)
               place={place}
               many={rules.length}
               acts={
-                onChange && {
+                onKeep && {
                   change: () => setOpened(rule),
                   move: (to) => moved(place, to),
                   turn: () => set(rules.with(place, { ...rule, off: !rule.off })),
@@ -63,7 +66,7 @@ export function RoutingRules({ routing, onChange, children }: RoutingRulesProps)
         </ol>
       )}
       <div className="flex flex-wrap gap-2">
-        {onChange !== null && <Button onClick={() => setOpened("new")}>{t("routing.add")}</Button>}
+        {onKeep !== null && <Button onClick={() => setOpened("new")}>{t("routing.add")}</Button>}
         {children}
       </div>
       <Suspense>

@@ -3,15 +3,14 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useChangeRouting, useRouting } from "../../api/people/routing.ts";
 import { isLeading, useMe } from "../../api/session.ts";
+import { useDoing } from "../../parts/acts/doing.ts";
 import { FormSkeleton } from "../../parts/loading/form-skeleton.tsx";
 import { QueryTrouble } from "../../parts/loading/query-trouble.tsx";
-import { useRefusalWords } from "../../parts/refusal-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Check } from "../../ui/check.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Page } from "../../ui/page.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
-import { useToast } from "../../ui/toast.tsx";
 import { RoutingPeople } from "./routing-people.tsx";
 import { RoutingPreview } from "./routing-preview.tsx";
 import { RoutingRules } from "./routing-rules.tsx";
@@ -37,10 +36,8 @@ function Settling({ routing }: { routing: Routing }) {
   const mayChange = isLeading(useMe());
   const [isTrying, setIsTrying] = useState(false);
   const change = useChangeRouting();
-  const toast = useToast();
-  const refusalWords = useRefusalWords();
-  const keep = (next: Routing) =>
-    change.mutate(next, { onError: (error) => void toast({ text: refusalWords(error) }) });
+  const doing = useDoing();
+  const keep = (next: Routing) => doing(async () => void (await change.mutateAsync(next)), "routing");
   return (
     <>
       <section className="grid gap-4">
@@ -70,7 +67,7 @@ function Settling({ routing }: { routing: Routing }) {
           />
         </div>
       </section>
-      <RoutingRules routing={routing} onChange={mayChange ? keep : null}>
+      <RoutingRules routing={routing} onKeep={mayChange ? (next) => change.mutateAsync(next) : null}>
         {mayChange && (
           <Button aria-expanded={isTrying} onClick={() => setIsTrying(!isTrying)}>
             {t(isTrying ? "routing.trial_close" : "routing.try")}

@@ -1,9 +1,11 @@
+import { heldSigns } from "@guichet/contract/held-signs.ts";
 import type { Routing, RoutingTrial as Trial } from "@guichet/contract/routing.ts";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useRoutingTrial } from "../../api/people/routing.ts";
 import { QueryTrouble } from "../../parts/loading/query-trouble.tsx";
 import { RowsSkeleton } from "../../parts/loading/rows-skeleton.tsx";
+import { speakable } from "../../parts/ticket/reference.ts";
 
 /** The last tickets that came, as these rules would give them now. It follows the rules while they are changed. */
 export function RoutingTrial({ routing }: { routing: Routing }) {
@@ -41,11 +43,12 @@ function TrialLine({ item: { ticket, choice, rule, owner } }: { item: Trial["ite
         <Link
           to="/tickets/$ticketId"
           params={{ ticketId: ticket.id }}
+          search={{ view: "all" }}
           className="underline-offset-2 [overflow-wrap:anywhere] hover:underline"
         >
-          {ticket.subject}
+          {heldSigns(ticket.subject)}
         </Link>{" "}
-        <span className="text-ink-soft tabular-nums">{ticket.reference}</span>
+        <span className="text-ink-soft tabular-nums">{speakable(ticket.reference)}</span>
       </span>
       <span className="min-w-0 text-pretty">
         <span className="font-strong">{choice?.name ?? t("routing.nobody")}</span>{" "}

@@ -1,9 +1,8 @@
 import type { RoutingRule } from "@guichet/contract/routing.ts";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { newKey } from "../../api/client.ts";
-import { Button } from "../../ui/button.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
+import { SaveDialog } from "../../parts/acts/save-dialog.tsx";
 import { Choice, Field } from "../../ui/field.tsx";
 import { useRoutingNames } from "./routing-names.ts";
 import { RuleHoursFields } from "./rule-hours-fields.tsx";
@@ -23,58 +22,51 @@ export function RuleDialog({ rule, onKeep, onDone }: RuleDialogProps) {
   const put = (change: Partial<RoutingRule>) => setDrawn({ ...drawn, ...change });
   const { teamId, skill, mostLoad, hours } = drawn;
   const isSaid = (teamId !== null || skill !== null || mostLoad !== null) && (hours?.days.length ?? 1) > 0;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (isSaid) onKeep({ ...drawn, skill: skill?.trim() ?? null });
-  };
+  const submit = () => onKeep({ ...drawn, skill: skill?.trim() ?? null });
   return (
-    <Dialog title={t(rule === null ? "routing.add" : "routing.change_title")} onClose={onDone}>
-      <form onSubmit={submit} className="grid gap-4">
-        <p className="text-2 font-strong">{t("routing.when")}</p>
-        <TraitFields
-          traits={traitsOf(drawn)}
-          anyLanguage
-          onTraits={(traits) => put(withTraits(drawn, traits))}
+    <SaveDialog
+      title={t(rule === null ? "routing.add" : "routing.change_title")}
+      act={t(rule === null ? "words.add" : "words.save")}
+      isReady={isSaid}
+      onSubmit={submit}
+      onClose={onDone}
+    >
+      <p className="text-2 font-strong">{t("routing.when")}</p>
+      <TraitFields
+        traits={traitsOf(drawn)}
+        anyLanguage
+        onTraits={(traits) => put(withTraits(drawn, traits))}
+      />
+      <RuleHoursFields hours={hours} onHours={(next) => put({ hours: next })} />
+      <p className="text-2 font-strong">{t("routing.goes_to")}</p>
+      <div className="grid gap-4 md:grid-cols-2">
+        <Choice
+          label={t("routing.team")}
+          value={teamId ?? ""}
+          options={[{ value: "", label: t("routing.any_team") }, ...teams]}
+          onChange={({ target }) => put({ teamId: target.value || null })}
         />
-        <RuleHoursFields hours={hours} onHours={(next) => put({ hours: next })} />
-        <p className="text-2 font-strong">{t("routing.goes_to")}</p>
-        <div className="grid gap-4 md:grid-cols-2">
-          <Choice
-            label={t("routing.team")}
-            value={teamId ?? ""}
-            options={[{ value: "", label: t("routing.any_team") }, ...teams]}
-            onChange={({ target }) => put({ teamId: target.value || null })}
-          />
-          <Field
-            label={t("routing.most_load")}
-            hint={t("routing.most_load_hint")}
-            type="number"
-            min={1}
-            max={1000}
-            value={mostLoad ?? ""}
-            onChange={({ target }) => put({ mostLoad: target.value === "" ? null : Number(target.value) })}
-          />
-        </div>
         <Field
-          label={t("routing.skill")}
-          hint={t("routing.skill_hint")}
-          maxLength={60}
-          value={skill ?? ""}
-          onChange={({ target }) => put({ skill: target.value.trimStart() || null })}
+          label={t("routing.most_load")}
+          hint={t("routing.most_load_hint")}
+          type="number"
+          min={1}
+          max={1000}
+          value={mostLoad ?? ""}
+          onChange={({ target }) => put({ mostLoad: target.value === "" ? null : Number(target.value) })}
         />
-        <p aria-live="polite" className="min-h-10 rounded-std bg-sunk px-3 py-2 text-3 text-pretty">
-          {isSaid ? sentence(drawn) : <span className="text-ink-soft">{t("routing.not_said")}</span>}
-        </p>
-        <div className="flex justify-end gap-2">
-          <Button look="quiet" onClick={onDone}>
-            {t("words.cancel")}
-          </Button>
-          <Button type="submit" look="primary" disabled={!isSaid}>
-            {t(rule === null ? "words.add" : "words.save")}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      </div>
+      <Field
+        label={t("routing.skill")}
+        hint={t("routing.skill_hint")}
+        maxLength={60}
+        value={skill ?? ""}
+        onChange={({ target }) => put({ skill: target.value.trimStart() || null })}
+      />
+      <p aria-live="polite" className="min-h-10 rounded-std bg-sunk px-3 py-2 text-3 text-pretty">
+        {isSaid ? sentence(drawn) : <span className="text-ink-soft">{t("routing.not_said")}</span>}
+      </p>
+    </SaveDialog>
   );
 }
 

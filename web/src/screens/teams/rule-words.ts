@@ -20,12 +20,9 @@ export function daysInWords(
   return new Intl.ListFormat(language).format(named);
 }
 
-/** “16 h 30” in French, “4:30 pm” where it is said so. */
+/** « 16 h 30 », “16:30”. */
 export function hourInWords(time: string, language: string): string {
+  if (!language.startsWith("fr")) return time;
   const [hours = 0, minutes = 0] = time.split(":").map(Number);
-  if (language.startsWith("fr"))
-    return `${hours}\u00a0h${minutes === 0 ? "" : `\u00a0${String(minutes).padStart(2, "0")}`}`;
-  return new Intl.DateTimeFormat(language, { hour: "numeric", minute: "2-digit", timeZone: "UTC" }).format(
-    Date.UTC(2026, 0, 5, hours, minutes),
-  );
+  return `${hours}\u00a0h${minutes === 0 ? "" : `\u00a0${String(minutes).padStart(2, "0")}`}`;
 }

@@ -4,11 +4,10 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useChangeCompany, useCompany } from "../../api/company.ts";
 import { useAgents } from "../../api/team.ts";
-import { useRefusalWords } from "../../parts/refusal-words.ts";
+import { type Saving, useSaving } from "../../parts/acts/doing.ts";
 import { Button } from "../../ui/button.tsx";
 import { Check } from "../../ui/check.tsx";
 import { Trouble } from "../../ui/notice.tsx";
-import { useToast } from "../../ui/toast.tsx";
 
 const choices: readonly TicketsSeenBy[] = ["everyone", "team"];
 
@@ -18,19 +17,14 @@ export function SeenBy({ teams }: { teams: readonly Team[] }) {
   const company = useCompany().data;
   const [picked, setPicked] = useState<TicketsSeenBy | null>(null);
   const change = useChangeCompany();
-  const toast = useToast();
+  const saving = useSaving(() => setPicked(null));
   if (company === undefined) return null;
   // Asked from here: once it is done what it would change is no longer shown, and could tell nobody.
   const apply = (ticketsSeenBy: TicketsSeenBy) =>
-    change.mutate(
-      { ticketsSeenBy },
-      {
-        onSuccess: () => {
-          toast({ text: t("teams.applied") });
-          setPicked(null);
-        },
-      },
-    );
+    saving.save(async () => {
+      await change.mutateAsync({ ticketsSeenBy });
+      return { said: t("teams.applied") };
+    });
   const standing = company.ticketsSeenBy;
   return (
     <fieldset className="grid gap-3">
@@ -50,8 +44,7 @@ export function SeenBy({ teams }: { teams: readonly Team[] }) {
         <Consequence
           picked={picked}
           teams={teams}
-          isBusy={change.isPending}
-          error={change.error}
+          saving={saving}
           onApply={() => apply(picked)}
           onCancel={() => setPicked(null)}
         />
@@ -63,15 +56,13 @@ export function SeenBy({ teams }: { teams: readonly Team[] }) {
 type ConsequenceProps = {
   picked: TicketsSeenBy;
   teams: readonly Team[];
-  isBusy: boolean;
-  error: Error | null;
+  saving: Saving;
   onApply: () => void;
   onCancel: () => void;
 };
 
-function Consequence({ picked, teams, isBusy, error, onApply, onCancel }: ConsequenceProps) {
+function Consequence({ picked, teams, saving, onApply, onCancel }: ConsequenceProps) {
   const { t } = useTranslation();
-  const words = useRefusalWords();
   return (
     <section
       aria-label={t("teams.will")}
@@ -80,9 +71,9 @@ function Consequence({ picked, teams, isBusy, error, onApply, onCancel }: Conseq
     >
       <h3 className="font-strong">{t("teams.will")}</h3>
       {picked === "everyone" ? <p>{t("teams.will_open")}</p> : <Closing teams={teams} />}
-      {error !== null && <Trouble title={words(error)} />}
+      {saving.failure !== undefined && <Trouble title={saving.failure} />}
       <div className="flex flex-wrap gap-2 pt-1">
-        <Button look="primary" disabled={isBusy} onClick={onApply}>
+        <Button look="primary" disabled={saving.isPending} onClick={onApply}>
           {t("teams.apply")}
         </Button>
         <Button look="quiet" onClick={onCancel}>

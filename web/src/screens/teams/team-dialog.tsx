@@ -1,14 +1,15 @@
+import type { RightsChange } from "@guichet/contract/rights.ts";
 import type { Agent, Team } from "@guichet/contract/team.ts";
-import { type FormEvent, useState } from "react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAgents, useKeepTeam, useRemoveTeam } from "../../api/team.ts";
-import { useRefusalWords } from "../../parts/refusal-words.ts";
+import { ConfirmDialog } from "../../parts/acts/confirm-dialog.tsx";
+import { useSaving } from "../../parts/acts/doing.ts";
+import { SaveDialog } from "../../parts/acts/save-dialog.tsx";
+import { EffectSaidLate } from "../../parts/security/effect-said-late.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Check } from "../../ui/check.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
 import { Field } from "../../ui/field.tsx";
-import { Trouble } from "../../ui/notice.tsx";
-import { useToast } from "../../ui/toast.tsx";
 
 type Members = ReadonlyMap<string, { leads: boolean }>;
 
@@ -19,54 +20,77 @@ export function TeamDialog({ team, onDone }: { team: Team | null; onDone: () => 
     () => new Map(team?.members.map((each) => [each.id, each])),
   );
   const keep = useKeepTeam(team);
-  const remove = useRemoveTeam();
-  const toast = useToast();
-  const words = useRefusalWords();
-  const done = (text: string) => ({
-    onSuccess: () => {
-      toast({ text });
-      onDone();
-    },
-  });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const chosen = [...members].map(([id, { leads }]) => ({ id, leads }));
-    keep.mutate({ name: name.trim(), members: chosen }, done(t("teams.saved", { name: name.trim() })));
-  };
-  const error = keep.error ?? remove.error;
+  const [isRemoving, setIsRemoving] = useState(false);
+  const saving = useSaving(onDone);
+  const submit = () =>
+    saving.save(async () => {
+      const writing = {
+        name: name.trim(),
+        members: [...members].map(([id, { leads }]) => ({ id, leads })),
+      };
+      await keep.mutateAsync(writing);
+      return { said: t("teams.saved", { name: writing.name }) };
+    });
+  const aside = team !== null && (
+    <Button look="quiet" onClick={() => setIsRemoving(true)}>
+      {t("teams.remove")}
+    </Button>
+  );
+  if (team !== null && isRemoving) return <Removal team={team} onDone={onDone} />;
   return (
-    <Dialog title={team?.name ?? t("teams.make_title")} onClose={onDone}>
-      <form onSubmit={submit} className="grid gap-4">
-        <Field
-          label={t("teams.name")}
-          hint={t("teams.name_hint")}
-          required
-          maxLength={120}
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-        />
-        <MemberFields members={members} onChange={setMembers} />
-        {error !== null && <Trouble title={words(error)} />}
-        <div className="flex flex-wrap justify-end gap-2">
-          {team !== null && (
-            <span className="mr-auto">
-              <Button
-                look="quiet"
-                onClick={() => remove.mutate(team.id, done(t("teams.removed", { name: team.name })))}
-              >
-                {t("teams.remove")}
-              </Button>
-            </span>
-          )}
-          <Button look="quiet" onClick={onDone}>
-            {t("words.cancel")}
-          </Button>
-          <Button type="submit" look="primary" disabled={keep.isPending}>
-            {t(team === null ? "teams.make" : "words.save")}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <SaveDialog
+      title={team?.name ?? t("teams.make_title")}
+      saving={saving}
+      act={t(team === null ? "teams.make" : "words.save")}
+      aside={aside}
+      onSubmit={submit}
+      onClose={onDone}
+    >
+      <Field
+        label={t("teams.name")}
+        hint={t("teams.name_hint")}
+        required
+        maxLength={120}
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <MemberFields members={members} onChange={setMembers} />
+      {team !== null && <EffectSaidLate changes={changesOf(team, members)} />}
+    </SaveDialog>
+  );
+}
+
+/** Who is in it, and who leads it, as far as it changed. */
+function changesOf(team: Team, members: Members): RightsChange[] {
+  const change = (agentId: string, member: { leads: boolean } | null) =>
+    ({ kind: "membership", teamId: team.id, agentId, member }) as const;
+  const before = new Map(team.members.map((each) => [each.id, each.leads]));
+  const put = [...members].flatMap(([id, { leads }]) =>
+    before.get(id) === leads ? [] : [change(id, { leads })],
+  );
+  const out = team.members.flatMap(({ id }) => (members.has(id) ? [] : [change(id, null)]));
+  return [...out, ...put];
+}
+
+/** It cannot be undone: what it does to whom, or why it cannot be, stands above the button. */
+function Removal({ team, onDone }: { team: Team; onDone: () => void }) {
+  const { t } = useTranslation();
+  const { mutateAsync: remove } = useRemoveTeam();
+  const { id, name } = team;
+  const changes = useMemo(() => [{ kind: "team_removal", teamId: id } as const], [id]);
+  return (
+    <ConfirmDialog
+      title={t("teams.remove_title", { name })}
+      lead={t("teams.remove_lead")}
+      act={t("teams.remove")}
+      deed={async () => {
+        await remove(id);
+        return { said: t("teams.removed", { name }) };
+      }}
+      onClose={onDone}
+    >
+      <EffectSaidLate changes={changes} />
+    </ConfirmDialog>
   );
 }
 

@@ -43,7 +43,10 @@ export function TeamsSettings() {
         </ul>
       )}
       {items.length > 0 && <SeenBy teams={items} />}
-      <Link to="/settings/rights" className="text-accent underline-offset-2 hover:underline">
+      <Link
+        to="/settings/rights"
+        className="inline-flex min-h-6 items-center justify-self-start text-accent underline-offset-2 hover:underline"
+      >
         {t("settings.place.rights")}
       </Link>
       {open !== null && <TeamDialog team={open === "new" ? null : open} onDone={() => setOpen(null)} />}

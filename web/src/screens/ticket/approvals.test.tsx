@@ -21,6 +21,7 @@ const asked: Approval = {
   decidedBy: null,
   decidedAt: null,
   note: "",
+  mayDecide: true,
 };
 const decision = `/api/approvals/${asked.id}/decision`;
 const waiting = { ...atTheDesk, [`GET ${place}/approvals`]: { items: [asked] } };
@@ -54,7 +55,10 @@ test("a no is never without a word", async () => {
 });
 
 test("whoever asked waits: nobody approves what they asked for", async () => {
-  openPost({ ...waiting, [`GET ${place}/approvals`]: { items: [{ ...asked, askedBy: amina }] } });
+  openPost({
+    ...waiting,
+    [`GET ${place}/approvals`]: { items: [{ ...asked, askedBy: amina, mayDecide: false }] },
+  });
   visit(address);
   const request = within(await screen.findByRole("region", { name: "accord demandé" }));
   expect(request.getByText("Vous avez demandé un accord")).toBeTruthy();
@@ -69,8 +73,29 @@ test("a lead sees how many wait, and comes to each in its ticket", async () => {
   expect(await screen.findByTitle("1 accord demandé")).toBeTruthy();
 });
 
+const another = { items: [{ ...asked, mayDecide: false }] };
+
+test("whoever leads another team reads the request, is offered no decision and has it in no list", async () => {
+  const leading = { ...me, roles: ["agent"], leads: ["0199cccc-0000-7000-8000-000000000001"] };
+  openPost({
+    ...waiting,
+    "GET /api/session": leading,
+    "GET /api/approvals": another,
+    [`GET ${place}/approvals`]: another,
+  });
+  visit(address);
+  const request = within(await screen.findByRole("region", { name: "accord demandé" }));
+  expect(request.getByText(/Colis perdu/u)).toBeTruthy();
+  expect(request.queryByRole("button", { name: "Accorder" })).toBeNull();
+  expect(screen.queryByTitle("1 accord demandé")).toBeNull();
+});
+
 test("an agent has no place for what only leads decide", async () => {
-  openPost({ ...waiting, "GET /api/session": { ...me, roles: ["agent"] } });
+  openPost({
+    ...waiting,
+    "GET /api/session": { ...me, roles: ["agent"] },
+    [`GET ${place}/approvals`]: another,
+  });
   visit(address);
   await screen.findByRole("region", { name: "accord demandé" });
   expect(screen.queryByRole("link", { name: "Accords" })).toBeNull();

@@ -1,12 +1,10 @@
 import { stateOf } from "@guichet/contract/commitment-state.ts";
-import type { Company } from "@guichet/contract/company.ts";
 import type { Customer, PastTicket } from "@guichet/contract/customers.ts";
+import { heldSigns } from "@guichet/contract/held-signs.ts";
 import type { Commitment } from "@guichet/contract/promises.ts";
 import type { TicketWithThread } from "@guichet/contract/tickets.ts";
 import type { TFunction } from "i18next";
-import { mandateLines } from "../../parts/customer/mandate-words.ts";
 import { ageOf, dayWords, momentWords, type Reading, soonWords } from "../../parts/time-words.ts";
-import { heldSigns } from "../../parts/words/held-signs.ts";
 import { asksSomething, needIn } from "../../parts/words/need.ts";
 
 type Telling = { t: TFunction; reading: Reading; now: number };
@@ -46,26 +44,6 @@ function expectationLine({ notes }: Customer, { t, reading, now }: Telling): str
   const when = dayWords(Date.parse(note.writtenAt), now, reading);
   const said = { text: shortened(note.text), name: note.author, when };
   return [t(note.kind === "need" ? "ticket.briefing.needs" : "ticket.briefing.expects", said)];
-}
-
-/** Who else may speak here, a line each; are we sure of who asks, and what may be said until we are. */
-export function speaksLine(customer: Customer, rule: CallerRule, telling: Telling): string {
-  return [...mandateLines(customer, telling), checkLine(customer, rule, telling)].join("\n");
-}
-
-type CallerRule = Pick<Company, "callerMay" | "callerMayNot"> | undefined;
-
-/** Whoever calls may be anybody: until somebody made sure, nothing of the file is said. */
-function checkLine({ identities }: Customer, rule: CallerRule, { t, reading, now }: Telling): string {
-  const latest = identities
-    .flatMap(({ checkedAt, value }) => (checkedAt === null ? [] : [{ at: Date.parse(checkedAt), value }]))
-    .toSorted((one, other) => other.at - one.at)[0];
-  if (latest === undefined)
-    return t("ticket.briefing.unchecked", {
-      may: rule?.callerMay ?? t("ticket.briefing.may"),
-      may_not: rule?.callerMayNot ?? t("ticket.briefing.may_not"),
-    });
-  return t("ticket.briefing.checked", { value: latest.value, when: dayWords(latest.at, now, reading) });
 }
 
 /** What was promised and still stands, and what they say was not kept. */

@@ -6,10 +6,11 @@ import { useCustomer } from "../../api/customers.ts";
 import { useProtection } from "../../api/people/protection.ts";
 import { usePromises } from "../../api/promises.ts";
 import { part } from "../../api/renewal.ts";
+import { speaksLine } from "../../parts/customer/caller-words.ts";
 import type { ReadyWord } from "../../parts/promises/ready-word.ts";
 import { useReading } from "../../parts/reading.ts";
 import { useNow } from "../../ui/clock.ts";
-import { knowLine, needLine, promiseLine, speaksLine, waitLine } from "./briefing-lines.ts";
+import { knowLine, needLine, promiseLine, waitLine } from "./briefing-lines.ts";
 
 const ProtectionLine = lazy(async () => ({
   default: (await part(import("../../parts/relations/protection-line.tsx"))).ProtectionLine,

@@ -5,6 +5,7 @@ import MailX from "lucide-react/icons/mail-x";
 import { useTranslation } from "react-i18next";
 import { useTryAgain } from "../../api/post/departures.ts";
 import { useMe } from "../../api/session.ts";
+import { useDoing } from "../../parts/acts/doing.ts";
 import { useTakingBack } from "../../parts/composer/taking-back.ts";
 import { useReading } from "../../parts/reading.ts";
 import { dayWords, hourWords, soonWords } from "../../parts/time-words.ts";
@@ -35,9 +36,10 @@ export function DepartureFate({ entry, departure }: FateProps) {
 
 function Waiting({ entry, departure }: FateProps) {
   const { t } = useTranslation();
-  const { silent } = useMe();
+  const { silent, agentId } = useMe();
   const seconds = useSecondsUntil(Date.parse(departure.leavesAt));
   const takeBack = useTakingBack(entry.ticketId);
+  const doing = useDoing();
   let words = t("thread.fate.waiting");
   if (silent) words = t("thread.fate.silent");
   else if (seconds > 0) words = t("thread.fate.leaves_in", { seconds });
@@ -45,8 +47,8 @@ function Waiting({ entry, departure }: FateProps) {
     <>
       <Icon of={Clock} small />
       {words}
-      {entry.author.kind === "agent" && (silent || seconds > 0) && (
-        <Button look="link" onClick={() => takeBack(entry.id)}>
+      {entry.author.id === agentId && (silent || seconds > 0) && (
+        <Button look="link" onClick={() => doing(takeBack(entry.id))}>
           {t("thread.fate.take_back")}
         </Button>
       )}

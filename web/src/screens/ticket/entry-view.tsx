@@ -6,6 +6,7 @@ import { FlagAct } from "../../parts/relations/flag-act.tsx";
 import { SplitAct } from "../../parts/relations/split-act.tsx";
 import { CameFor } from "../../parts/ticket/came-for.tsx";
 import { HandoverOfNote } from "../../parts/ticket/handover-cards.tsx";
+import { NameWords } from "../../parts/words/name-words.tsx";
 import { DepartureFate } from "./departure-fate.tsx";
 import { EntryWords } from "./entry-words.tsx";
 import { FileChips } from "./file-chips.tsx";
@@ -44,7 +45,9 @@ export function EntryView({ entry, language, subject }: EntryViewProps) {
 function Heading({ entry }: { entry: Entry }) {
   return (
     <p className="mb-1 flex flex-wrap items-baseline gap-x-2">
-      <span className="font-strong">{entry.author.name}</span>
+      <span className="font-strong">
+        <NameWords name={entry.author.name} />
+      </span>
       <span className="text-1 text-ink-soft">
         <Manner entry={entry} /> · <Moment at={entry.happenedAt} />
         <Recipients entry={entry} />

@@ -1,7 +1,7 @@
 import type { Entry } from "@guichet/contract/thread.ts";
 import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { amina, atTheDesk, entry, minutesAgo, row, ticket } from "../../../testing/cast.ts";
+import { atTheDesk, draft, entry, minutesAgo, row, ticket } from "../../../testing/cast.ts";
 import { type Asked, openPost, type Post } from "../../../testing/post.ts";
 import { visit } from "../../../testing/visit.tsx";
 
@@ -93,27 +93,12 @@ test("a screen that was away for more than a page catches up with every word, in
 
 test("my own words, answered before the customer’s that came first, hide none of them", async () => {
   const [first, theirs, mine, last] = said(1, 4) as [Entry, Entry, Entry, Entry];
-  const note = {
-    kind: "note",
-    by: amina,
-    holder: amina,
-    html: "<p>mot 3</p>",
-    to: [],
-    cc: [],
-    bcc: [],
-    attachments: [],
-    quotesHistory: null,
-    word: null,
-    sharedAt: null,
-    leavesAt: null,
-    broughtBack: null,
-    entriesSeen: 1,
-  };
+  const note = draft({ kind: "note", html: "<p>mot 3</p>", to: [] });
   const post = openPost({
     ...atTheDesk,
     [`GET ${place}`]: ticket({ thread: [first], entries: 1 }),
     [`GET ${place}/entries`]: paging([first, theirs, mine]),
-    [`GET ${place}/drafts`]: { items: [{ ...note, savedAt: minutesAgo(1) }] },
+    [`GET ${place}/drafts`]: { items: [note] },
     [`POST ${place}/notes`]: mine,
   });
   visit(address);

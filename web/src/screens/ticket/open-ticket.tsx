@@ -5,9 +5,11 @@ import { useReadWhenOpened } from "../../api/people/notifications.ts";
 import { part } from "../../api/renewal.ts";
 import { useMe } from "../../api/session.ts";
 import { useTimesTakenBack } from "../../api/thread.ts";
+import { PrintedTicket } from "../../parts/acts/printed-ticket.tsx";
 import { WaitingApprovals } from "../../parts/approvals/approval-requests.tsx";
 import { useClosingWord } from "../../parts/composer/closing-word.ts";
 import { Composer } from "../../parts/composer/composer.tsx";
+import { useAfterPaint } from "../../parts/loading/after-paint.ts";
 import { usePresence } from "../../parts/loading/live.tsx";
 import type { ReadyWord } from "../../parts/promises/ready-word.ts";
 import { SpamBand } from "../../parts/relations/spam-band.tsx";
@@ -19,7 +21,8 @@ import { usePageTitle } from "../../ui/page-title.ts";
 import { Briefing } from "./briefing.tsx";
 import { PresenceLine } from "./presence-line.tsx";
 import { Thread } from "./thread.tsx";
-import { TicketHeader } from "./ticket-header.tsx";
+import { TicketBar, TicketHead } from "./ticket-header.tsx";
+import { ComposerPlace, SidePlace } from "./ticket-skeleton.tsx";
 
 const SnoozeDialog = lazy(async () => ({
   default: (await part(import("../../parts/later/snooze-dialog.tsx"))).SnoozeDialog,
@@ -42,6 +45,7 @@ export function OpenTicket({ ticket }: { ticket: TicketWithThread }) {
   const [asking, setAsking] = useState<"closing" | "snooze" | "handover" | "relay" | "macro" | null>(null);
   const [side, setSide] = useState<Side>(null);
   const [ready, setReady] = useState<ReadyWord | null>(null);
+  const title = useRef<HTMLHeadingElement>(null);
   const timesTakenBack = useTimesTakenBack(ticket.id);
   const people = usePresence(ticket.id, writing);
   const putInReply = (words: ReadyWord) => {
@@ -57,36 +61,50 @@ export function OpenTicket({ ticket }: { ticket: TicketWithThread }) {
   const onHandOver = () => setAsking("handover");
   const onMacro = () => setAsking("macro");
   const isAsking = asking !== null;
+  const isPainted = useAfterPaint();
   useTicketKeys({ ticket, mode, isAsking, onMode: setMode, onClose, onSnooze, onHandOver, onMacro });
   return (
     <div className="relative flex h-full">
       <article className="flex h-full min-w-0 flex-1 flex-col">
-        <TicketHeader
+        <TicketBar
           ticket={ticket}
           people={people}
+          title={title}
           onClose={onClose}
           onSnooze={onSnooze}
           onHandOver={onHandOver}
           onCard={() => setSide("card")}
-          onReady={putInReply}
         />
-        <Thread ticket={ticket} foot={<Waiting ticketId={ticket.id} />}>
+        <Thread
+          ticket={ticket}
+          head={<TicketHead ticket={ticket} title={title} onReady={putInReply} />}
+          foot={<Waiting ticketId={ticket.id} />}
+        >
           <SpamBand ticket={ticket} />
           <Briefing ticket={ticket} onRelay={() => setAsking("relay")} onReady={putInReply} />
         </Thread>
-        <Composer
-          key={timesTakenBack}
-          ticket={ticket}
-          mode={mode}
-          onMode={setMode}
-          onWriting={setWriting}
-          onMacro={onMacro}
-          ready={ready}
-          onReadyTaken={() => setReady(null)}
-          presence={<PresenceLine people={people} />}
-        />
+        {isPainted ? (
+          <Composer
+            key={timesTakenBack}
+            ticket={ticket}
+            mode={mode}
+            onMode={setMode}
+            onWriting={setWriting}
+            onMacro={onMacro}
+            ready={ready}
+            onReadyTaken={() => setReady(null)}
+            presence={<PresenceLine people={people} />}
+          />
+        ) : (
+          <ComposerPlace />
+        )}
       </article>
-      <TicketSide ticket={ticket} side={side} onSide={setSide} onReady={putInReply} />
+      {isPainted ? (
+        <TicketSide ticket={ticket} side={side} onSide={setSide} onReady={putInReply} />
+      ) : (
+        <SidePlace />
+      )}
+      <PrintedTicket ticket={ticket} />
       <Suspense>
         {asking === "closing" && <ClosingDialog ticket={ticket} onDone={() => setAsking(null)} />}
         {(asking === "handover" || asking === "relay") && (

@@ -16,7 +16,7 @@ export function PeopleThere({ people }: { people: readonly PersonThere[] }) {
   const others = useOthers(people);
   if (others.length === 0) return null;
   return (
-    <ul aria-label={t("ticket.presence.title")} className="flex items-center -space-x-1">
+    <ul aria-label={t("ticket.presence.title")} className="mr-1 flex items-center -space-x-1">
       {others.map((person) => (
         <li key={person.id} title={words(person)}>
           <Avatar name={person.name} doing={doingOf(person)} />

@@ -1,5 +1,5 @@
 import type { Reason } from "@guichet/contract/reasons.ts";
-import { fireEvent, screen, within } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { amina, atTheDesk, me, minutesAgo, row, ticket } from "../../../testing/cast.ts";
 import { openPost, refusing } from "../../../testing/post.ts";
@@ -56,11 +56,23 @@ test("the reason is found by a few letters, and its procedure is one press away"
 
   fireEvent.click(await screen.findByRole("button", { name: "Lire la procédure" }));
   expect(post.sent(`PUT ${place}/reason`)).toEqual([{ reasonId: lost.id }]);
-  const sheet = within(screen.getByRole("complementary", { name: "Procédure" }));
+  const sheet = within(await screen.findByRole("complementary", { name: "Procédure" }));
   expect(sheet.getAllByRole("listitem").map((step) => step.textContent)).toEqual([
     "Lire le suivi.",
     "Appeler le transporteur.",
   ]);
+});
+
+test("a reason made between the first reading and the opening of the line is there to be chosen", async () => {
+  const post = openPost({ ...desk, "GET /api/reasons": { items: [other] } });
+  visit(address);
+  const choose = await screen.findByRole("button", { name: "Motif à classer. Choisir." });
+  await waitFor(() => expect(post.asked.map(({ path }) => path)).toContain("/api/reasons"));
+  post.answers("GET /api/reasons", { items: [lost, other] });
+  act(() => post.tells({ kind: "position", position: "7" }));
+
+  fireEvent.click(choose);
+  expect(await screen.findByRole("option", { name: new RegExp(lost.name, "u") })).toBeTruthy();
 });
 
 test("the words for the customer are put in the reply, to be read again", async () => {
@@ -81,7 +93,7 @@ test("a gesture within one's authority is granted; what exceeds is asked in the 
   await panel.findByText(/Il reste 380\s€ sur 500\s€ ce mois-ci/u);
   fireEvent.change(panel.getByLabelText("Montant en euros"), { target: { value: "45,50" } });
   fireEvent.change(panel.getByLabelText("Pourquoi"), { target: { value: "colis perdu" } });
-  expect(panel.getByText(/dépasse ce que vous pouvez accorder seul/u)).toBeTruthy();
+  expect(await panel.findByText(/dépasse ce que vous pouvez accorder seul/u)).toBeTruthy();
   expect(panel.queryByRole("button", { name: "Accorder" })).toBeNull();
   fireEvent.click(panel.getByRole("button", { name: "Demander l’accord" }));
   await screen.findByText("Accord demandé.");

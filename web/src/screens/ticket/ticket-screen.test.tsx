@@ -25,6 +25,20 @@ test("a ticket shows who asks, since when, and who waits for whom", async () => 
   expect(screen.getByText("48 213‑7")).toBeTruthy();
 });
 
+test("a letter without a subject nor a name says so where they would stand", async () => {
+  const nobody = { kind: "customer" as const, id: customer.id, name: "", address: null };
+  openPost({
+    ...atTheDesk,
+    [`GET /api/customers/${customer.id}`]: { ...customer, name: "" },
+    [`GET ${place}`]: ticket({ subject: "", thread: [entry({ author: nobody })] }),
+  });
+  visit(address);
+
+  expect(await screen.findByRole("heading", { level: 1, name: "(sans sujet)" })).toBeTruthy();
+  expect(await screen.findByRole("heading", { name: "(sans nom)" })).toBeTruthy();
+  expect(screen.getAllByText("(sans nom)").length).toBeGreaterThan(1);
+});
+
 test("quoted text is folded and one press away", async () => {
   const quoting = entry({ folded: "> Le 18 nov., Maison Arvel a écrit" });
   openPost({ ...atTheDesk, [`GET ${place}`]: ticket({ thread: [quoting] }) });
@@ -41,7 +55,7 @@ test("a stranger's HTML opens in a frame that runs nothing, and its images are a
   visit(address);
 
   fireEvent.click(await screen.findByRole("button", { name: "Voir l’original" }));
-  const frame = screen.getByTitle("Message original de Dov Lévy");
+  const frame = await screen.findByTitle("Message original de Dov Lévy");
   expect(frame.getAttribute("sandbox")).toBe("allow-same-origin allow-popups");
   expect(frame.getAttribute("src")).toBe(`/frames/entries/${entry().id}`);
   fireEvent.click(screen.getByRole("button", { name: "Les afficher" }));
@@ -81,6 +95,52 @@ test("a bounce and a failed message say why in plain words", async () => {
 
   expect(await screen.findByText(/échec : le mot de passe de la boîte n’est plus accepté/u)).toBeTruthy();
   expect(screen.getByText(/L’adresse n’existe pas : le message n’a pas été remis/u)).toBeTruthy();
+});
+
+test("what a colleague sends and owns is neither taken back nor taken from them", async () => {
+  const sent = entry({
+    id: "0198cccc-0000-7000-8000-000000000002",
+    position: 2,
+    kind: "sent",
+    author: { kind: "agent", id: bruno.id, name: bruno.name, address: null },
+    departure: {
+      id: "0198ffff-0000-7000-8000-000000000001",
+      state: "waiting",
+      leavesAt: minutesAgo(-1),
+      problem: null,
+    },
+  });
+  openPost({ ...atTheDesk, [`GET ${place}`]: ticket({ owner: bruno, thread: [entry(), sent] }) });
+  visit(address);
+
+  expect(await screen.findByText(/part dans/u)).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "Annuler l’envoi" })).toBeNull();
+  expect(screen.queryByRole("button", { name: "Prendre" })).toBeNull();
+});
+
+test("another ticket of the same customer shows beside the open one without reloading", async () => {
+  const post = openPost(atTheDesk);
+  visit(address);
+  await screen.findByRole("region", { name: "En bref" });
+  const other = row({
+    id: "0198bbbb-0000-7000-8000-000000000009",
+    reference: "48215-3",
+    subject: "Tasse ébréchée",
+    customer: { id: customer.id, name: customer.name },
+  });
+  const { id, reference, subject, openedAt } = other;
+  const past = { id, reference, subject, openedAt, closedAt: null, mark: null };
+  post.answers(`GET /api/customers/${customer.id}`, { ...customer, tickets: [past] });
+  const fact = {
+    position: "9",
+    name: "ticket.opened" as const,
+    at: openedAt,
+    actor: { kind: "system" as const },
+    particulars: { ticket: other, answerable: true },
+  };
+  act(() => post.tells({ kind: "fact", fact }));
+
+  expect((await screen.findAllByText(/Tasse ébréchée/u)).length).toBeGreaterThan(0);
 });
 
 test("a customer's new word joins the open thread without reloading", async () => {
@@ -164,7 +224,7 @@ test("closing asks what was done, and can be undone", async () => {
 
   expect(await screen.findByText("Dossier clos.")).toBeTruthy();
   expect(post.sent(`PUT ${place}/closure`)).toEqual([{ summary: "Colis retrouvé." }]);
-  fireEvent.click(screen.getByRole("button", { name: "Annuler" }));
+  fireEvent.click(await screen.findByRole("button", { name: "Annuler" }));
   expect(await screen.findByRole("button", { name: "Clore" })).toBeTruthy();
 });
 

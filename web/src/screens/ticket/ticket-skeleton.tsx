@@ -1,19 +1,16 @@
+import { heldSigns } from "@guichet/contract/held-signs.ts";
 import { useTranslation } from "react-i18next";
-import { useTickets } from "../../api/tickets.ts";
-import { useListPlace } from "../../parts/lists/list-place.ts";
+import { useKnownRow } from "../../api/tickets.ts";
 import { speakable } from "../../parts/ticket/reference.ts";
 import { TicketStamps } from "../../parts/ticket/ticket-state.tsx";
-import { heldSigns } from "../../parts/words/held-signs.ts";
+import { SubjectWords } from "../../parts/words/subject-words.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { BackToList } from "./back-to-list.tsx";
 
 /** The ticket before its thread: what the list already says of it stands in its place at once. */
 export function TicketSkeleton({ ticketId }: { ticketId: string }) {
   const { t } = useTranslation();
-  const { asked } = useListPlace();
-  const row = useTickets(asked)
-    .data?.pages.flatMap((page) => page.items)
-    .find((each) => each.id === ticketId);
+  const row = useKnownRow(ticketId);
   return (
     <div className="flex h-full">
       <div className="flex min-w-0 flex-1 flex-col">
@@ -27,7 +24,7 @@ export function TicketSkeleton({ ticketId }: { ticketId: string }) {
           ) : (
             <>
               <h1 dir="auto" className="text-left text-5 font-strong text-pretty [overflow-wrap:anywhere]">
-                {heldSigns(row.subject)}
+                <SubjectWords subject={row.subject} />
               </h1>
               {/* As tall as its reason and its tags, then as its composer below: nothing moves when they come. */}
               <div className="min-h-6" />
@@ -44,11 +41,23 @@ export function TicketSkeleton({ ticketId }: { ticketId: string }) {
           {row !== undefined && <p className="text-4 leading-read">{heldSigns(row.excerpt)}</p>}
           <Skeleton label={t("words.loading")} lines={["w-1/3", "w-full", "w-2/3"]} />
         </div>
-        <div className="px-3 pb-3 md:px-6 md:pb-5">
-          <div className="h-20.5 rounded-std border border-line-strong bg-paper" />
-        </div>
+        <ComposerPlace />
       </div>
-      <div className="hidden w-74 shrink-0 border-l border-line bg-paper p-4 xl:block" />
+      <SidePlace />
     </div>
   );
+}
+
+/** As tall as the composer at rest. */
+export function ComposerPlace() {
+  return (
+    <div className="px-3 pb-3 md:px-6 md:pb-5">
+      <div className="h-20.5 rounded-std border border-line-strong bg-paper" />
+    </div>
+  );
+}
+
+/** As wide as the customer's card. */
+export function SidePlace() {
+  return <div className="hidden w-74 shrink-0 border-l border-line bg-paper p-4 xl:block" />;
 }

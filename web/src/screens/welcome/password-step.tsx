@@ -31,6 +31,7 @@ export function PasswordStep({ onEntered, alsoBy }: PasswordStepProps) {
           label={t("access.sign_in.email")}
           type="email"
           autoComplete="username"
+          autoFocus
           required
           value={email}
           onChange={(event) => setEmail(event.target.value)}
@@ -47,7 +48,7 @@ export function PasswordStep({ onEntered, alsoBy }: PasswordStepProps) {
         <Button type="submit" look="primary" size="large" disabled={signIn.isPending}>
           {t("access.sign_in.act")}
         </Button>
-        <Link to="/forgotten" className={`${buttonClass("link")} justify-self-center`}>
+        <Link to="/forgotten" className={`${buttonClass("link")} justify-self-start`}>
           {t("access.forgotten.link")}
         </Link>
       </form>

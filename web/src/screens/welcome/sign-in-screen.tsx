@@ -1,7 +1,9 @@
 import type { NextStep } from "@guichet/contract/signing-in.ts";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { part } from "../../api/renewal.ts";
+import { withLateWords } from "../../locales/i18n.ts";
 import { Button } from "../../ui/button.tsx";
 import { Trouble } from "../../ui/notice.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
@@ -12,10 +14,14 @@ import { PasswordStep } from "./password-step.tsx";
 import { ProviderEntry } from "./provider-entry.tsx";
 import { WelcomePage } from "./welcome-page.tsx";
 
+const ProvenPage = lazy(async () => ({
+  default: (await part(withLateWords(import("./proven-page.tsx")))).ProvenPage,
+}));
+
 /** One thing at a time: the password, then what the house or the person asks besides. */
 export function SignInScreen() {
   const { t } = useTranslation();
-  const { back, expired, step: asked, trouble } = useSearch({ from: "/sign-in" });
+  const { back, expired, step: asked, trouble, proving } = useSearch({ from: "/sign-in" });
   const navigate = useNavigate();
   const [step, setStep] = useState<NextStep["step"] | null>(asked ?? null);
   const [isOver, setIsOver] = useState(false);
@@ -25,6 +31,13 @@ export function SignInScreen() {
     setStep(null);
     setIsOver(true);
   };
+  if (proving !== undefined) {
+    return (
+      <Suspense>
+        <ProvenPage end={proving} />
+      </Suspense>
+    );
+  }
   if (step === "code") {
     return (
       <WelcomePage title={t("access.step.code_title")} lead={t("access.step.code_lead")}>

@@ -1,7 +1,15 @@
 import type { ReactNode } from "react";
 
 /** The pages before the desk: one column, one thing to do. */
-export function WelcomePage({ title, lead, children }: { title: string; lead: string; children: ReactNode }) {
+export function WelcomePage({
+  title,
+  lead,
+  children,
+}: {
+  title: string;
+  lead: string;
+  children?: ReactNode;
+}) {
   return (
     <main className="mx-auto grid min-h-dvh w-full max-w-96 content-center gap-6 px-5 py-10">
       <header className="grid gap-1">

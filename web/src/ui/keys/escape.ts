@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 
 /** What lies further from the eye answers later: the house, the screen, what was opened on it. */
 const levels = { house: 0, screen: 1, opened: 2 };
@@ -21,7 +21,7 @@ export function useEscape(back: ((event: KeyboardEvent) => void) | null, on: key
   const latest = useRef<Step>({ back: () => undefined, level: levels[on] });
   latest.current = { back: back ?? (() => undefined), level: levels[on] };
   const isOn = back !== null;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOn) return undefined;
     if (steps.length === 0) window.addEventListener("keydown", answer);
     steps.push(latest);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { typedKey } from "./typed-key.ts";
 
 type Answer = {
@@ -23,7 +23,7 @@ export function useKeyPresses(keyboard: Keyboard): string | null {
   latest.current = keyboard;
   const begun = useRef<string | null>(null);
   const [shown, setShown] = useState<string | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const begin = (key: string | null) => {
       begun.current = key;
       setShown(key);

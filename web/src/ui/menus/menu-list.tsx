@@ -2,7 +2,13 @@ import type { RefObject } from "react";
 import { Menu, MenuItem } from "react-aria-components/Menu";
 import { Popover } from "react-aria-components/Popover";
 
-export type MenuAct = { id: string; label: string; onPress: () => void };
+export type MenuAct = {
+  id: string;
+  label: string;
+  /** What one may press instead, key by key. */
+  keys?: readonly string[];
+  onPress: () => void;
+};
 
 type MenuListProps = {
   label: string;
@@ -34,9 +40,19 @@ export function MenuList({ label, acts, anchor, onClose }: MenuListProps) {
           <MenuItem
             key={act.id}
             id={act.id}
+            textValue={act.label}
             className="flex min-h-8 cursor-pointer items-center rounded-std px-3 text-2 outline-none focus:bg-accent-wash focus:text-accent"
           >
-            {act.label}
+            <span className="flex-1">{act.label}</span>
+            {act.keys !== undefined && (
+              <span aria-hidden="true" className="ml-4 hidden gap-1 md:inline-flex">
+                {act.keys.map((key) => (
+                  <kbd key={key} className="rounded-std border border-line-strong px-1.5 font-sans text-1">
+                    {key}
+                  </kbd>
+                ))}
+              </span>
+            )}
           </MenuItem>
         ))}
       </Menu>

@@ -10,13 +10,14 @@ type MenuProps = {
   label: string;
   icon: ReactNode;
   acts: readonly MenuAct[];
-  /** Small where it stands among words. */
-  size?: "normal" | "small";
+  /** Small where it stands among words, bare among icons. */
+  size?: "normal" | "small" | "bare";
 };
 
 const sizes = {
   normal: "size-8 border border-line-strong bg-raised",
   small: "size-6",
+  bare: "size-8",
 };
 
 /** A button alone until somebody means to press it: the list behind it weighs as much as the rest of the desk. */

@@ -115,10 +115,6 @@ export const security: SameAs<typeof frenchSecurity> = {
     used: "used {{when}}",
     never_used: "added {{when}}, not used yet",
   },
-  who: "Is it you?",
-  who_lead:
-    "Before changing what opens your account, type your password. You have none? Sign out and come back: for ten minutes nothing is asked.",
-  go_on: "Continue",
   password_lead: "Changing it ends your other sessions.",
   change_password: "Change password",
   present: "Present password",

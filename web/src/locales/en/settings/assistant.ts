@@ -4,7 +4,6 @@ import type { SameAs } from "../../same-as.ts";
 export const assistant: SameAs<typeof french> = {
   title: "First steps",
   steps: "The questions of the first steps",
-  resume: "Back to the first steps",
   place: "Question {{place}} of {{count}}",
   settings_here: "The settings of this question",
   next: "That is right, go on",

@@ -40,6 +40,8 @@ export const audit = {
     "policy.changed": "Service promise changed",
     "reason.changed": "Reason changed",
     "field.changed": "Field changed",
+    "house_words.added": "House words added",
+    "house_words.removed": "House word removed",
     "company.changed": "Company settings changed",
     "counter.opened": "Counter opened",
     "counter.silenced": "Counter silenced",

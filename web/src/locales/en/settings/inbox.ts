@@ -4,6 +4,7 @@ export const inbox = {
   empty_title: "No mailbox connected",
   empty: "Connect the mailbox where customers already write. Nothing in it will be disturbed.",
   add: "Connect a mailbox",
+  team_will: "This holds for tickets to come; those already there stay with their team.",
   add_title: "Connect a mailbox",
   change: "Change",
   receiving: "Receiving",

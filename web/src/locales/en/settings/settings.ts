@@ -20,6 +20,7 @@ export const settings = {
     flagged: "Flagged messages",
     checklists: "Checklists",
     tags: "Tags",
+    words: "House words",
     counter: "Counter",
     inboxes: "Inboxes",
     team: "People",
@@ -141,6 +142,9 @@ export const teams = {
   no_inboxes: "No inbox: choose the team on each of them.",
   saved: "The team {{name}} is saved.",
   remove: "Remove the team",
+  remove_title: "Remove the team {{name}}",
+  remove_lead:
+    "This cannot be undone. Its members keep their accounts, and go on seeing what was closed while it existed.",
   removed: "The team {{name}} is no more.",
   empty_title: "No team",
   empty: "Without teams every ticket is everybody's. Make one as soon as some people answer apart.",

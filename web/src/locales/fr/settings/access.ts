@@ -119,10 +119,6 @@ export const security = {
     used: "servie {{when}}",
     never_used: "ajoutée {{when}}, pas encore servie",
   },
-  who: "Est-ce bien vous ?",
-  who_lead:
-    "Avant de changer ce qui ouvre votre compte, tapez votre mot de passe. Vous n'en avez pas ? Déconnectez-vous et revenez : pendant dix minutes, rien n'est demandé.",
-  go_on: "Continuer",
   password_lead: "Le changer met fin à vos autres sessions.",
   change_password: "Changer de mot de passe",
   present: "Mot de passe actuel",

@@ -1,7 +1,6 @@
 export const assistant = {
   title: "Premiers pas",
   steps: "Les questions des premiers pas",
-  resume: "Reprendre les premiers pas",
   place: "Question {{place}} sur {{count}}",
   settings_here: "Les réglages de cette question",
   next: "C'est bon, continuer",

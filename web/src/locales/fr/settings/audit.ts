@@ -40,6 +40,8 @@ export const audit = {
     "policy.changed": "Engagement modifié",
     "reason.changed": "Motif modifié",
     "field.changed": "Champ modifié",
+    "house_words.added": "Mots de la maison ajoutés",
+    "house_words.removed": "Mot de la maison retiré",
     "company.changed": "Réglages de l'entreprise modifiés",
     "counter.opened": "Guichet ouvert",
     "counter.silenced": "Retour au mode silencieux",

@@ -28,7 +28,7 @@ export const calendars = {
   drop_period: "Retirer la période {{number}}, {{day}}",
   copy_monday: "Comme lundi, du mardi au vendredi",
   period_order: "La fin doit suivre le début.",
-  no_time: "Écrivez une heure, par exemple 9h30.",
+  no_time: "Écrivez une heure, par exemple 9 h 30.",
   worked: "Jours ouvrés",
   worked_hint:
     "Les jours travaillés, hors jours fériés et fermetures. Les jours ouvrables vont du lundi au samedi.",
@@ -81,8 +81,8 @@ export const calendars = {
 };
 
 export const later = {
-  example: "jeudi 9h, dans 3 jours…",
-  not_read: "Pas encore compris. Par exemple : jeudi 9h, dans 3 jours, lundi après-midi.",
+  example: "jeudi 9 h, dans 3 jours…",
+  not_read: "Pas encore compris. Par exemple : jeudi 9 h, dans 3 jours, lundi après-midi.",
   preset: {
     later_today: "Plus tard aujourd'hui",
     tomorrow_morning: "Demain matin",

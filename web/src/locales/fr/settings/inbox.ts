@@ -6,6 +6,7 @@ export const inbox = {
   empty_title: "Aucune boîte reliée",
   empty: "Reliez la boîte où vos clients écrivent déjà. Rien de ce qui s'y trouve ne sera dérangé.",
   add: "Relier une boîte",
+  team_will: "Cela vaut pour les dossiers à venir ; ceux qui sont déjà là restent à leur équipe.",
   add_title: "Relier une boîte",
   change: "Modifier",
   receiving: "Réception",

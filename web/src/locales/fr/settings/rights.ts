@@ -32,7 +32,7 @@ export const rights = {
   open_team: "Vu de l'équipe {{name}}, et de ceux qui voient toutes les équipes.",
   kept_answer: "Gardé. Répondent : {{names}}.",
   kept_read: "Lisent sans répondre : {{names}}.",
-  change_inbox: "Changer qui voit {{name}}",
+  change_inbox: "Modifier qui voit {{name}}",
   who_sees: "Qui voit {{name}}",
   keep_not: "Comme les autres",
   keep_not_hint: "Selon la règle de la maison.",

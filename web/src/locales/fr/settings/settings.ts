@@ -20,6 +20,7 @@ export const settings = {
     flagged: "Messages signalés",
     checklists: "Listes à faire",
     tags: "Étiquettes",
+    words: "Mots de la maison",
     counter: "Guichet",
     inboxes: "Points de contact",
     team: "Personnes",
@@ -143,6 +144,9 @@ export const teams = {
   no_inboxes: "Aucun point de contact : choisissez l'équipe sur chacun d'eux.",
   saved: "L'équipe {{name}} est enregistrée.",
   remove: "Supprimer l'équipe",
+  remove_title: "Supprimer l'équipe {{name}}",
+  remove_lead:
+    "Elle ne se reprend pas. Ses membres gardent leur compte, et continuent à voir ce qui a été clos tant qu'elle existait.",
   removed: "L'équipe {{name}} n'existe plus.",
   empty_title: "Aucune équipe",
   empty:
