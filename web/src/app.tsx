@@ -1,7 +1,8 @@
-import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { MutationCache, QueryCache, type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { useState } from "react";
 import { Cut, isRefused } from "./api/client.ts";
+import { Queries } from "./api/live/queries.ts";
 import { sessionQuery } from "./api/session.ts";
 import { makeRouter, type Router } from "./routes.tsx";
 import { Toasts } from "./ui/toast.tsx";
@@ -24,7 +25,7 @@ function start(): { queries: QueryClient; router: Router } {
   const expire = (error: unknown) => {
     if (isRefused(error, "access.not_signed_in")) leaveForSignIn(queries, router);
   };
-  const queries = new QueryClient({
+  const queries = new Queries({
     queryCache: new QueryCache({ onError: expire }),
     mutationCache: new MutationCache({ onError: expire }),
     defaultOptions: {

@@ -23,6 +23,7 @@ import { useState } from "react";
 import { ask, readAhead, withQuery } from "./client.ts";
 import { customerQuery } from "./customers.ts";
 import { useHeld } from "./held.ts";
+import { readRows } from "./live/coming-rows.ts";
 
 export const views: readonly View[] = [
   "mine",
@@ -48,15 +49,20 @@ const pageSize = "50";
 /** A view of ours, or conditions and an order of one's own. */
 export type ListAsked = { view: View; filter?: Filter | undefined; sort?: Sort | undefined };
 
-function listPage({ view, filter, sort }: ListAsked, after: string | undefined): Promise<Page<TicketRow>> {
+function listPage(
+  queries: QueryClient,
+  { view, filter, sort }: ListAsked,
+  after: string | undefined,
+): Promise<Page<TicketRow>> {
   const conditions = filter && JSON.stringify(filter);
-  return ask("GET", withQuery("/api/tickets", { view, filter: conditions, sort, after, limit: pageSize }));
+  const asked = withQuery("/api/tickets", { view, filter: conditions, sort, after, limit: pageSize });
+  return readRows(queries, ask("GET", asked));
 }
 
 function listQuery(asked: ListAsked) {
   return infiniteQueryOptions({
     queryKey: [...listsKey, asked],
-    queryFn: ({ pageParam }) => listPage(asked, pageParam),
+    queryFn: ({ client, pageParam }) => listPage(client, asked, pageParam),
     initialPageParam: firstPage(),
     getNextPageParam: (page: Page<TicketRow>) => page.next ?? undefined,
   });
@@ -82,7 +88,7 @@ export function useNewcomers(asked: ListAsked, shown: readonly TicketRow[]) {
   const [seenBefore] = useState(seen);
   const head = useQuery({
     queryKey: [...headsKey, asked],
-    queryFn: () => listPage(asked, undefined),
+    queryFn: () => listPage(queries, asked, undefined),
     enabled: seen > seenBefore,
     staleTime: Number.POSITIVE_INFINITY,
   });

@@ -3,7 +3,7 @@ import type { LiveWord, PersonThere } from "@guichet/contract/live.ts";
 import { useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { sharedHeld } from "../../api/held.ts";
-import { type Line, openLine, presenceKey, type WhoIsWhere } from "../../api/live.ts";
+import { type Line, openLine, presenceKey, type WhoIsWhere } from "../../api/live/line.ts";
 import { useMe } from "../../api/session.ts";
 
 type Live = { there: boolean; say: (word: LiveWord) => void };

@@ -61,6 +61,18 @@ test("a colleague who takes a ticket appears on its row without the list being r
   expect(await screen.findByText("à Bruno")).toBeTruthy();
 });
 
+test("a customer whose name was mended has that name on their rows at once", async () => {
+  const post = openPost(atTheDesk);
+  visit("/?view=open");
+  await screen.findByText("Colis jamais reçu");
+
+  const particulars = { customerId: row().customer.id, name: "Dov Peretz" };
+  const fact = { position: "8", name: "customer.renamed" as const, at: row().openedAt, particulars };
+  act(() => post.tells({ kind: "fact", fact: { ...fact, actor: { kind: "agent", ...bruno } } }));
+
+  expect(await screen.findByText("Dov Peretz")).toBeTruthy();
+});
+
 test("only a customer left without an answer is shown in red", async () => {
   const late = row({ answerDueAt: "2026-11-16T16:00:00Z" });
   const soon = row({ ...invoice, owner: null, ownerDueAt: minutesAgo(-12) });

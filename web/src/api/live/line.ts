@@ -1,7 +1,7 @@
 import type { LiveMessage, LiveWord, PersonThere } from "@guichet/contract/live.ts";
 import type { QueryClient } from "@tanstack/react-query";
+import { sessionQuery } from "../session.ts";
 import { applyFact, forgetTicket, readHeads, readWhatStands } from "./facts.ts";
-import { sessionQuery } from "./session.ts";
 
 export type Line = { say: (word: LiveWord) => void; close: () => void };
 

@@ -1,34 +1,34 @@
 import type { Customer } from "@guichet/contract/customers.ts";
 import type { Fact, FactName } from "@guichet/contract/facts.ts";
 import { applyToRow } from "@guichet/contract/live.ts";
-import type { TicketWithThread } from "@guichet/contract/tickets.ts";
-import type { QueryClient } from "@tanstack/react-query";
-import { companyKey } from "./company.ts";
-import { customersKey } from "./customers.ts";
-import { inboxesKey } from "./inboxes.ts";
-import { leaveBeside } from "./lists/beside.ts";
-import { checklistKey, checklistsKey } from "./lists/checklists.ts";
-import { fieldsKey, ticketFieldsKey } from "./lists/fields.ts";
-import { mergedKey } from "./lists/merging.ts";
-import { proceduresKey } from "./lists/procedures.ts";
-import { readingsKey } from "./lists/readings.ts";
-import { linksKey } from "./lists/relations.ts";
-import { tagsKey } from "./lists/tags.ts";
-import { savedViewsKey } from "./lists/views.ts";
-import { followUpsKey } from "./people/follow-ups.ts";
-import { handoversKey, presencesKey, routedKey } from "./people/handovers.ts";
-import { mentionsKey } from "./people/mentions.ts";
-import { notificationsKey } from "./people/notifications.ts";
-import { protectionKey } from "./people/protection.ts";
-import { rightsKey } from "./people/rights.ts";
-import { arrivalsKey } from "./post/arrivals.ts";
-import { dataRequestsKey } from "./post/data-requests.ts";
-import { departuresKey } from "./post/departures.ts";
-import { ledgerKey, policiesKey, promisesKey } from "./promises.ts";
-import { approvalsKey, gesturesKey, reasonsKey } from "./reasons.ts";
-import { sessionQuery } from "./session.ts";
-import { teamKey } from "./team.ts";
-import { catchUp, draftsOfAllKey, dropEntry } from "./thread.ts";
+import type { TicketRow, TicketWithThread } from "@guichet/contract/tickets.ts";
+import type { Query, QueryClient } from "@tanstack/react-query";
+import { companyKey } from "../company.ts";
+import { customersKey } from "../customers.ts";
+import { inboxesKey } from "../inboxes.ts";
+import { leaveBeside } from "../lists/beside.ts";
+import { checklistKey, checklistsKey } from "../lists/checklists.ts";
+import { fieldsKey, ticketFieldsKey } from "../lists/fields.ts";
+import { mergedKey } from "../lists/merging.ts";
+import { proceduresKey } from "../lists/procedures.ts";
+import { readingsKey } from "../lists/readings.ts";
+import { linksKey } from "../lists/relations.ts";
+import { tagsKey } from "../lists/tags.ts";
+import { savedViewsKey } from "../lists/views.ts";
+import { followUpsKey } from "../people/follow-ups.ts";
+import { handoversKey, presencesKey, routedKey } from "../people/handovers.ts";
+import { mentionsKey } from "../people/mentions.ts";
+import { notificationsKey } from "../people/notifications.ts";
+import { protectionKey } from "../people/protection.ts";
+import { rightsKey } from "../people/rights.ts";
+import { arrivalsKey } from "../post/arrivals.ts";
+import { dataRequestsKey } from "../post/data-requests.ts";
+import { departuresKey } from "../post/departures.ts";
+import { ledgerKey, policiesKey, promisesKey } from "../promises.ts";
+import { approvalsKey, gesturesKey, reasonsKey } from "../reasons.ts";
+import { sessionQuery } from "../session.ts";
+import { teamKey } from "../team.ts";
+import { catchUp, draftsOfAllKey, dropEntry } from "../thread.ts";
 import {
   changeRows,
   columnValuesKey,
@@ -40,8 +40,9 @@ import {
   ticketKey,
   ticketsKey,
   withoutRow,
-} from "./tickets.ts";
-import { calendarsKey } from "./time/calendars.ts";
+} from "../tickets.ts";
+import { calendarsKey } from "../time/calendars.ts";
+import { changeComingRows } from "./coming-rows.ts";
 
 type Key = readonly unknown[];
 
@@ -170,6 +171,7 @@ export function applyFact(queries: QueryClient, fact: Fact): void {
   const { particulars } = fact;
   const ticketId = "ticketId" in particulars ? particulars.ticketId : null;
   if (ticketId !== null || readAgain[fact.name] !== undefined) leaveBeside(queries, ticketId);
+  if (ticketId !== null || fact.name === "customer.renamed") applyToRows(queries, fact);
   if (ticketId !== null) applyToTicket(queries, fact, ticketId);
   if (ticketId !== null && "strip" in particulars) readPromises(queries, ticketId);
   if (changesSight.has(fact.name)) lookAgain(queries);
@@ -209,14 +211,19 @@ function readPromises(queries: QueryClient, ticketId: string): void {
   void queries.invalidateQueries({ queryKey: ledgerKey });
 }
 
+function applyToRows(queries: QueryClient, fact: Fact): void {
+  const change = (row: TicketRow) => applyToRow(row, fact);
+  queries.setQueriesData<TicketPages>({ queryKey: listsKey }, (list) => changeRows(list, change));
+  changeComingRows(queries, change);
+}
+
 function applyToTicket(queries: QueryClient, fact: Fact, ticketId: string): void {
-  queries.setQueriesData<TicketPages>({ queryKey: listsKey }, (list) =>
-    changeRows(list, (row) => applyToRow(row, fact)),
-  );
   queries.setQueryData<TicketWithThread>(
     ticketKey(ticketId),
     (kept) => kept && { ...kept, ...applyToRow(kept, fact) },
   );
+  // An answer that is on its way may have been made before this, and would undo it.
+  void queries.invalidateQueries({ queryKey: ticketKey(ticketId), predicate: isOnItsWay });
   if (fact.name === "entry.received" || fact.name === "entry.written") {
     // A cut in the middle loses nothing: the whole ticket is then read again.
     catchUp(queries, ticketId).catch(() => queries.invalidateQueries({ queryKey: ticketKey(ticketId) }));
@@ -226,6 +233,8 @@ function applyToTicket(queries: QueryClient, fact: Fact, ticketId: string): void
   if (inColumns.has(fact.name)) void queries.invalidateQueries({ queryKey: [...columnValuesKey, ticketId] });
   if (wholeTicket.has(fact.name)) void queries.invalidateQueries({ queryKey: ticketKey(ticketId) });
 }
+
+const isOnItsWay = ({ state }: Query): boolean => state.fetchStatus !== "idle";
 
 /** A shared draft has other words, or left with them. */
 const isOfDrafts = ({ name, particulars }: Fact): boolean =>
@@ -247,6 +256,7 @@ function lookAgain(queries: QueryClient): void {
 /** It left one's sight: no list shows it any more, and its own screen says that there is nothing here. */
 export function forgetTicket(queries: QueryClient, ticketId: string): void {
   queries.setQueriesData<TicketPages>({ queryKey: listsKey }, (list) => withoutRow(list, ticketId));
+  changeComingRows(queries, (row) => (row.id === ticketId ? undefined : row));
   void queries.resetQueries({ queryKey: headsKey });
   void queries.invalidateQueries({ queryKey: ticketKey(ticketId) });
 }
