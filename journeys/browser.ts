@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import AxeBuilder from "@axe-core/playwright";
 import { type BrowserContext, chromium, type Page } from "playwright-core";
+import { shake, slowDown } from "./shaking.ts";
 
 const shots = process.env.JOURNEY_SHOTS ?? fileURLToPath(new URL("../.cache/journeys", import.meta.url));
 
@@ -55,7 +56,9 @@ export async function startBrowser(url: string): Promise<Browser> {
     });
     // A ceiling, never a wait: whatever comes is seen as it comes.
     context.setDefaultTimeout(90_000);
+    if (javaScript) await shake(context);
     const page = await context.newPage();
+    if (javaScript) await slowDown(page);
     return visit(page, context, javaScript ? null : await browser.newContext({ reducedMotion: "reduce" }));
   };
   return { open, stop: () => browser.close() };

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { chloe, dov } from "../server/testing/cast.ts";
 import { pressAzerty } from "./azerty.ts";
 import type { Visitor } from "./browser.ts";
-import { askApi, entryOf } from "./desk-hands.ts";
+import { askApi, entryOf, writesInto } from "./desk-hands.ts";
 import { openStage, type Stage, signIn } from "./stage.ts";
 
 let stage: Stage;
@@ -43,7 +43,6 @@ function openHand() {
         else await page.keyboard.press(key);
       }
     },
-    writes: (words: string) => page.keyboard.insertText(words),
     made: () => made,
   };
 }
@@ -69,7 +68,8 @@ async function isOpen(subject: string): Promise<void> {
   await page.getByRole("button", { name: "Clore", exact: true }).waitFor();
 }
 
-const reply = () => page.getByRole("textbox", { name: /^Votre réponse/u }).waitFor();
+const reply = () => page.getByRole("textbox", { name: /^Votre réponse/u });
+const note = () => page.getByRole("textbox", { name: "Note interne" });
 
 test("Gestures: what falls due next opens by one key, and is taken by one", async () => {
   await sitDown();
@@ -91,8 +91,7 @@ test("Gestures: an answer leaves by two besides its words", async () => {
   await openOn("Colis répondu");
   const hand = openHand();
   await hand.press("r");
-  await reply();
-  await hand.writes(answer);
+  await writesInto(reply(), answer);
   await hand.press("Control+Enter");
   await entryOf(page, "votre colis est retrouvé").waitFor();
   expect(hand.made()).toBe(2);
@@ -102,14 +101,10 @@ test("Gestures: an answer in ready words leaves by three", async () => {
   await openOn("Colis en mots prêts");
   const hand = openHand();
   await hand.press("r");
-  await reply();
-  await hand.writes("::retr");
+  await writesInto(reply(), "::retr");
   await page.getByRole("option", { name: /Colis retrouvé/u, selected: true }).waitFor();
   await hand.press("Enter");
-  await page
-    .getByRole("textbox", { name: /^Votre réponse/u })
-    .filter({ hasText: answer })
-    .waitFor();
+  await reply().filter({ hasText: answer }).waitFor();
   await hand.press("Control+Enter");
   await entryOf(page, "votre colis est retrouvé").waitFor();
   expect(hand.made()).toBe(3);
@@ -119,12 +114,12 @@ test("Gestures: an answer leaves and its ticket closes by three, with the senten
   await openOn("Colis clos");
   const hand = openHand();
   await hand.press("r");
-  await reply();
-  await hand.writes(answer);
+  await writesInto(reply(), answer);
   await hand.press("Control+Shift+Enter");
-  await page.getByLabel("Ce qui a été fait, en une phrase ou deux").waitFor();
+  const summary = page.getByLabel("Ce qui a été fait, en une phrase ou deux");
+  await summary.waitFor();
   await desk.look("gestures-answer-and-close");
-  await hand.writes("Colis retrouvé, reparti.");
+  await writesInto(summary, "Colis retrouvé, reparti.");
   await hand.press("Control+Enter");
   await page.getByRole("button", { name: "Rouvrir" }).waitFor();
   await entryOf(page, "votre colis est retrouvé").waitFor();
@@ -135,12 +130,11 @@ test("Gestures: a note that calls a colleague is added by three", async () => {
   await openOn("Colis noté");
   const hand = openHand();
   await hand.press("x");
-  await page.getByRole("textbox", { name: "Note interne" }).waitFor();
-  await hand.writes("@@bru");
+  await writesInto(note(), "@@bru");
   await page.getByRole("option", { name: /Bruno/u, selected: true }).waitFor();
   await hand.press("Enter");
-  await page.getByRole("textbox", { name: "Note interne" }).filter({ hasText: /Bruno/u }).waitFor();
-  await hand.writes("peux-tu regarder ?");
+  await note().filter({ hasText: /Bruno/u }).waitFor();
+  await writesInto(note(), "peux-tu regarder ?");
   await hand.press("Control+Enter");
   await entryOf(page, "peux-tu regarder ?").waitFor();
   expect(hand.made()).toBe(3);
@@ -148,10 +142,14 @@ test("Gestures: a note that calls a colleague is added by three", async () => {
 
 test("Gestures: a ticket sleeps until tomorrow morning by two and one word", async () => {
   const id = await openOn("Colis en veille");
+  // What an unanswered customer is owed falls due before some mornings, and would wake it sooner.
+  await pressAzerty(page, "r");
+  await writesInto(reply(), answer);
+  await page.keyboard.press("Control+Enter");
+  await entryOf(page, "votre colis est retrouvé").waitFor();
   const hand = openHand();
   await hand.press("h");
-  await page.getByRole("dialog").getByRole("textbox").waitFor();
-  await hand.writes("demain");
+  await writesInto(page.getByRole("dialog").getByRole("textbox"), "demain");
   await page.getByRole("status").filter({ hasText: "9 h" }).waitFor();
   await hand.press("Enter");
   await page.getByText(/^En veille jusqu/u).waitFor();
@@ -171,10 +169,13 @@ test("Gestures: a handover is offered by five, its reason and its context writte
   await hand.press("Space", "Tab");
   await page.keyboard.type("Trop");
   await hand.press("Tab");
-  await hand.writes("Dov attend surtout une date.");
+  await writesInto(page.getByRole("dialog").getByRole("textbox"), "Dov attend surtout une date.");
   await desk.look("gestures-handover");
   await hand.press("Control+Enter");
-  await page.getByText(/^Relais proposé à/u).waitFor();
+  await page
+    .getByText(/^Relais proposé à/u)
+    .first()
+    .waitFor();
   expect(hand.made()).toBe(5);
 });
 
@@ -182,8 +183,7 @@ test("Gestures: a reason is given by two and a few letters, a tag by two, and on
   await openOn("Colis à classer");
   const reason = openHand();
   await reason.press("m");
-  await page.getByRole("combobox", { name: "Chercher un motif" }).waitFor();
-  await reason.writes("retard");
+  await writesInto(page.getByRole("combobox", { name: "Chercher un motif" }), "retard");
   await page.getByRole("option", { name: /Livraison en retard/u, selected: true }).waitFor();
   await reason.press("Enter");
   await page.getByRole("button", { name: /Motif : Livraison en retard/u }).waitFor();
@@ -192,8 +192,7 @@ test("Gestures: a reason is given by two and a few letters, a tag by two, and on
   const tag = openHand();
   await tag.press("e");
   const field = page.getByRole("combobox", { name: /étiquette/u });
-  await field.waitFor();
-  await tag.writes("retour");
+  await writesInto(field, "retour");
   await page.getByRole("option", { name: /retour/u }).waitFor();
   await tag.press("Enter");
   await expect.poll(() => field.inputValue()).toBe("");
@@ -207,12 +206,10 @@ test("Gestures: a customer is found and a ticket opened at the counter by four",
   await openOn("Colis au guichet");
   const hand = openHand();
   await hand.press("g", "g");
-  await page.getByLabel("Qui est là ?").waitFor();
-  await hand.writes("Pérès");
+  await writesInto(page.getByLabel("Qui est là ?"), "Pérès");
   await page.getByRole("button", { name: /Dov Perez/u }).waitFor();
   await hand.press("Enter");
-  await page.getByLabel("Pourquoi cette personne vient-elle ?").waitFor();
-  await hand.writes("Rapporte le vase");
+  await writesInto(page.getByLabel("Pourquoi cette personne vient-elle ?"), "Rapporte le vase");
   await hand.press("Enter");
   await page.getByRole("heading", { name: "Dossier ouvert pour Dov Perez" }).waitFor();
   expect(hand.made()).toBe(4);

@@ -53,5 +53,6 @@ export default defineConfig({
     expect: { poll: { timeout: 30_000 } },
     include: ["src/**/*.test.{ts,tsx}"],
     setupFiles: ["testing/setup.ts"],
+    env: { VITE_SHAKEN: process.env.SHAKEN ?? "0" },
   },
 });

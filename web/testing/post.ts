@@ -2,6 +2,7 @@ import type { LiveMessage, LiveWord } from "@guichet/contract/live.ts";
 import type { RefusalCode, Refusals } from "@guichet/contract/refusals.ts";
 import { vi } from "vitest";
 import { openCounter } from "./doors.ts";
+import { shaken } from "./shaking.ts";
 
 export type Asked = { method: string; path: string; query: URLSearchParams; body: unknown };
 type Answer = { status: number; body: unknown };
@@ -57,7 +58,6 @@ export function openPost(recorded: Record<string, Answering>): Post {
   const leaving: Leaving[] = [];
   let holds = false;
   const reply = (one: Asked): unknown => {
-    asked.push(one);
     const found = answers.get(`${one.method} ${one.path}`);
     return typeof found === "function" ? found(one) : (found ?? refusing(404, "not_found", {}));
   };
@@ -65,7 +65,10 @@ export function openPost(recorded: Record<string, Answering>): Post {
     const url = new URL(address, "http://guichet.test");
     const body = typeof request.body === "string" ? JSON.parse(request.body) : request.body;
     const one: Asked = { method: request.method ?? "GET", path: url.pathname, query: url.searchParams, body };
+    asked.push(one);
+    await shaken();
     const { status, body: words } = asAnswer(await reply(one));
+    await shaken();
     return new Response(JSON.stringify(words), { status, headers: { "content-type": "application/json" } });
   };
   openCounter(answer);
@@ -74,6 +77,7 @@ export function openPost(recorded: Record<string, Answering>): Post {
       stopped: false,
       sent: (part) => request.upload.onprogress?.({ loaded: part * 100, total: 100 }),
       arrives: () => {
+        asked.push(request.asked);
         const { status, body } = asAnswer(reply(request.asked));
         request.status = status;
         request.responseText = JSON.stringify(body);

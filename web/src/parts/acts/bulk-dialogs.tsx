@@ -2,7 +2,7 @@ import type { BulkAct } from "@guichet/contract/bulk-actions.ts";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { TextField } from "../../ui/field.tsx";
-import { Presets, TypedMoment, useRead } from "../later/typed-moment.tsx";
+import { Presets, TypedMoment, useEnter } from "../later/typed-moment.tsx";
 import { SaveDialog } from "./save-dialog.tsx";
 
 type BulkDialogProps = { count: number; onAsk: (act: BulkAct) => void; onDone: () => void };
@@ -39,17 +39,17 @@ export function BulkClosing({ count, onAsk, onDone }: BulkDialogProps) {
 export function BulkSnoozing({ count, onAsk, onDone }: BulkDialogProps) {
   const { t } = useTranslation();
   const [words, setWords] = useState("");
-  const read = useRead(words);
   const snooze = (at: string) => {
     onDone();
     onAsk({ kind: "snooze", at });
   };
+  const { isReady, enter } = useEnter(words, snooze);
   return (
     <SaveDialog
       title={t("bulk.on", { act: t("bulk.act.snooze"), count })}
       act={t("later.snooze.act")}
-      isReady={typeof read === "string"}
-      onSubmit={() => typeof read === "string" && snooze(read)}
+      isReady={isReady}
+      onSubmit={enter}
       onClose={onDone}
     >
       <TypedMoment label={t("later.snooze.until")} words={words} onWords={setWords} autoFocus />

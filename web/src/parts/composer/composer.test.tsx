@@ -249,6 +249,7 @@ test("a session that ends while one writes keeps the words for after the sign-in
 
   await screen.findByRole("heading", { name: "Connexion" });
   post.answers("POST /api/session", atTheDesk["GET /api/session"]);
+  post.answers(`PUT ${place}/drafts/reply`, draft);
   fireEvent.change(screen.getByLabelText("Adresse e-mail"), { target: { value: "amina@arvel.example" } });
   fireEvent.change(screen.getByLabelText("Mot de passe"), { target: { value: "une phrase assez longue" } });
   fireEvent.click(screen.getByRole("button", { name: "Se connecter" }));

@@ -86,7 +86,7 @@ test("a mandate is kept with its proof, not without, and its end is said and und
   fireEvent.change(screen.getByLabelText("Pourquoi il prend fin"), { target: { value: "Révoqué" } });
   fireEvent.click(screen.getByRole("button", { name: "Mettre fin" }));
   await expect.poll(() => post.sent(`PUT ${card}${at}`)).toEqual([{ why: "Révoqué" }]);
-  await expect.poll(() => screen.queryByLabelText("Pourquoi il prend fin")).toBeNull();
+  await screen.findByText("Le mandat de Jean Perez a pris fin.");
   fireEvent.click(await screen.findByRole("button", { name: "Annuler" }));
   await expect.poll(() => post.sent(`DELETE ${card}${at}`).length).toBe(1);
 });

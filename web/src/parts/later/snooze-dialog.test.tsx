@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { atTheDesk, minutesAgo, row, ticket } from "../../../testing/cast.ts";
 import { openPost } from "../../../testing/post.ts";
@@ -25,11 +25,29 @@ test("Snooze: one key, typed words, their echo, Enter: the ticket sleeps", async
   fireEvent.keyDown(document.body, { key: "h" });
   const field = await screen.findByLabelText("Jusqu’à quand ?");
   fireEvent.change(field, { target: { value: "jeudi 9h" } });
-  expect(await screen.findByText(/jeudi 26 novembre.* à 9 h 00/u)).toBeTruthy();
+  const dialog = within(screen.getByRole("dialog"));
+  const understood = within(dialog.getByRole("status"));
+  expect(await understood.findByText(/jeudi 26 novembre.* à 9 h 00/u)).toBeTruthy();
   fireEvent.submit(field);
 
   await waitFor(() => expect(post.sent(`PUT ${place}/snooze`)).toEqual([{ at: thursday }]));
   expect(await screen.findByText(/^En veille jusqu’à jeudi 26 novembre/u)).toBeTruthy();
+});
+
+test("Enter before the words are understood is kept until they are; words that say no time put nothing to sleep", async () => {
+  const post = openPost(atBedtime);
+  visit(`/tickets/${row().id}?view=mine`);
+  await screen.findByRole("button", { name: "Mettre en veille" });
+  fireEvent.keyDown(document.body, { key: "h" });
+  const field = await screen.findByLabelText("Jusqu’à quand ?");
+  fireEvent.change(field, { target: { value: "un de ces jours" } });
+  fireEvent.submit(field);
+  expect(await screen.findByText(/^Pas encore compris/u)).toBeTruthy();
+  expect(post.sent(`PUT ${place}/snooze`)).toEqual([]);
+
+  fireEvent.change(field, { target: { value: "jeudi 9h" } });
+  fireEvent.submit(field);
+  await waitFor(() => expect(post.sent(`PUT ${place}/snooze`)).toEqual([{ at: thursday }]));
 });
 
 test("Snooze: a ready time is one press, and what falls due before is said first", async () => {

@@ -5,23 +5,23 @@ import { useRelease, useSnooze, useWake } from "../../api/tickets.ts";
 import { Button } from "../../ui/button.tsx";
 import { type Deed, useSaving } from "../acts/doing.ts";
 import { SaveDialog } from "../acts/save-dialog.tsx";
-import { Presets, TypedMoment, useEcho, useRead } from "./typed-moment.tsx";
+import { Presets, TypedMoment, useEcho, useEnter } from "./typed-moment.tsx";
 
 /** Until when it sleeps: a ready time in one press, or typed words and Enter. */
 export function SnoozeDialog({ ticket, onDone }: { ticket: TicketRow; onDone: () => void }) {
   const { t } = useTranslation();
   const [words, setWords] = useState("");
-  const read = useRead(words);
   const { snooze, wake, saving } = useSleeping(ticket, onDone);
+  const { isReady, enter } = useEnter(words, snooze);
   const isAsleep = ticket.snoozedUntil !== null;
   return (
     <SaveDialog
       title={t(isAsleep ? "later.snooze.again" : "later.snooze.title")}
       saving={saving}
       act={t("later.snooze.act")}
-      isReady={typeof read === "string"}
+      isReady={isReady}
       aside={isAsleep && <Button onClick={wake}>{t("later.snooze.wake")}</Button>}
-      onSubmit={() => typeof read === "string" && snooze(read)}
+      onSubmit={enter}
       onClose={onDone}
     >
       <TypedMoment label={t("later.snooze.until")} words={words} onWords={setWords} autoFocus />

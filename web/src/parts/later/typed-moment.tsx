@@ -1,4 +1,5 @@
 import type { MomentPreset } from "@guichet/contract/moments.ts";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMoments } from "../../api/time/moments.ts";
 import { useNow } from "../../ui/clock.ts";
@@ -57,6 +58,26 @@ export function useRead(words: string): string | null | undefined {
   const moments = useMoments(words);
   if (words.trim() === "" || moments.isPlaceholderData) return undefined;
   return moments.data?.read;
+}
+
+/** Enter, as soon as the words are typed: what they say may still be on its way, and is then awaited. */
+export function useEnter(
+  words: string,
+  onTime: (at: string) => void,
+): { isReady: boolean; enter: () => void } {
+  const read = useRead(words);
+  const [entered, setEntered] = useState<string | null>(null);
+  const isAwaited = entered === words && read !== undefined;
+  useEffect(() => {
+    if (!isAwaited) return;
+    setEntered(null);
+    // Words that say no time are told so where they are typed.
+    if (read !== null) onTime(read);
+  }, [isAwaited, read, onTime]);
+  return {
+    isReady: words.trim() !== "" && read !== null,
+    enter: () => (typeof read === "string" ? onTime(read) : setEntered(words)),
+  };
 }
 
 /** The ready times, each with its date: one press and it is done. */

@@ -11,7 +11,7 @@ const invoice = row({
   customer: esra,
 });
 
-async function openTicket(recorded: Record<string, unknown> = {}): Promise<Post> {
+async function comeTo(recorded: Record<string, unknown>): Promise<Post> {
   const post = openPost({
     ...atTheDesk,
     "GET /api/tickets": { items: [row(), invoice], next: null },
@@ -20,8 +20,13 @@ async function openTicket(recorded: Record<string, unknown> = {}): Promise<Post>
     ...recorded,
   });
   visit(`/tickets/${row().id}?view=open`);
-  await screen.findByRole("heading", { level: 1, name: "Colis jamais reçu" });
   await screen.findByText("Facture en double");
+  return post;
+}
+
+async function openTicket(recorded: Record<string, unknown> = {}): Promise<Post> {
+  const post = await comeTo(recorded);
+  await screen.findByRole("heading", { level: 1, name: "Colis jamais reçu" });
   return post;
 }
 
@@ -97,6 +102,29 @@ test("Escape gives the row the hand, and never takes it back from what was press
 
   for (const _frame of ["next", "shown", "past"]) await act(() => new Promise(requestAnimationFrame));
   expect(document.activeElement).toBe(pressed);
+});
+
+const never = () => new Promise<never>(() => undefined);
+
+test("a key pressed while the ticket is on its way is done as soon as it is there", async () => {
+  let arrives = (): void => undefined;
+  const coming = new Promise((resolve) => {
+    arrives = () => resolve(ticket());
+  });
+  await comeTo({ [`GET ${place}`]: () => coming });
+  press("x");
+  await act(async () => arrives());
+  const field = await screen.findByRole("textbox", { name: "Note interne" });
+  await waitFor(() => expect(document.activeElement).toBe(field));
+});
+
+test("a key pressed on a ticket that one left before it came is done to no other", async () => {
+  await comeTo({ [`GET ${place}`]: never });
+  press("x");
+  press("j");
+  await screen.findByRole("button", { name: "Clore" });
+  await waitFor(() => expect(document.activeElement).toBe(rowOf(invoice.id)));
+  expect(screen.queryByRole("textbox", { name: "Note interne" })).toBeNull();
 });
 
 test("Shortcuts: r opens the reply, x the note, Shift and C the closing", async () => {

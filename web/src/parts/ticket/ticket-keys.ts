@@ -6,6 +6,7 @@ import { useMe } from "../../api/session.ts";
 import { useEscape } from "../../ui/keys/escape.ts";
 import { useActs } from "../acts/acts.ts";
 import { keepSeen } from "../acts/recents.ts";
+import { useEarlyKeysDone } from "../loading/early-keys.ts";
 import { useTicketActing } from "./acting.ts";
 
 type TicketHands = {
@@ -53,6 +54,7 @@ export function useTicketKeys({
   useEscape(mode === null ? back : () => onMode(null), "screen");
   useFocusKept(mode === null && !isAsking);
   useLanding(ticket.id);
+  useEarlyKeysDone(ticket.id);
   useEffect(() => keepSeen(agentId, latest.current), [agentId]);
 }
 

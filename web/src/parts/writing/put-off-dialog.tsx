@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { SaveDialog } from "../acts/save-dialog.tsx";
-import { Presets, TypedMoment, useRead } from "../later/typed-moment.tsx";
+import { Presets, TypedMoment, useEnter } from "../later/typed-moment.tsx";
 
 type PutOffDialogProps = { onDone: () => void; onPick: (leavesAt: string) => void };
 
@@ -9,17 +9,17 @@ type PutOffDialogProps = { onDone: () => void; onPick: (leavesAt: string) => voi
 export function PutOffDialog({ onDone, onPick }: PutOffDialogProps) {
   const { t } = useTranslation();
   const [words, setWords] = useState("");
-  const read = useRead(words);
   const pick = (at: string) => {
     onPick(at);
     onDone();
   };
+  const { isReady, enter } = useEnter(words, pick);
   return (
     <SaveDialog
       title={t("composer.later_title")}
       act={t("composer.later_act")}
-      isReady={typeof read === "string"}
-      onSubmit={() => typeof read === "string" && pick(read)}
+      isReady={isReady}
+      onSubmit={enter}
       onClose={onDone}
     >
       <TypedMoment label={t("composer.later_when")} words={words} onWords={setWords} autoFocus />

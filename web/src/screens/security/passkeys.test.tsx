@@ -95,7 +95,7 @@ test("removing a passkey asks who is there when the server does, then goes on by
   fireEvent.change(within(dialog).getByLabelText("Mot de passe"), { target: { value: "une phrase" } });
   post.answers(`DELETE /api/passkeys/${key.id}`, {});
   fireEvent.click(within(dialog).getByRole("button", { name: "Continuer" }));
-  expect(await screen.findByText(/n’ouvre plus rien/u)).toBeTruthy();
+  expect(await screen.findByText(/« Téléphone » n’ouvre plus rien/u)).toBeTruthy();
 });
 
 test("whoever has a passkey shows it in place of a password when who is there is asked, and the act goes on by itself", async () => {
@@ -113,7 +113,7 @@ test("whoever has a passkey shows it in place of a password when who is there is
   post.answers(`DELETE /api/passkeys/${key.id}`, {});
   fireEvent.click(show);
 
-  expect(await screen.findByText(/n’ouvre plus rien/u)).toBeTruthy();
+  expect(await screen.findByText(/« Téléphone » n’ouvre plus rien/u)).toBeTruthy();
   expect(post.sent("PUT /api/session/confirmation/passkey")).toMatchObject([
     { credentialId: "AAAA", signature: "ZQ" },
   ]);

@@ -1,6 +1,7 @@
 import { heldSigns } from "@guichet/contract/held-signs.ts";
 import { useTranslation } from "react-i18next";
 import { useKnownRow } from "../../api/tickets.ts";
+import { useEarlyKeys } from "../../parts/loading/early-keys.ts";
 import { speakable } from "../../parts/ticket/reference.ts";
 import { TicketStamps } from "../../parts/ticket/ticket-state.tsx";
 import { SubjectWords } from "../../parts/words/subject-words.tsx";
@@ -11,6 +12,7 @@ import { BackToList } from "./back-to-list.tsx";
 export function TicketSkeleton({ ticketId }: { ticketId: string }) {
   const { t } = useTranslation();
   const row = useKnownRow(ticketId);
+  useEarlyKeys(ticketId);
   return (
     <div className="flex h-full">
       <div className="flex min-w-0 flex-1 flex-col">
