@@ -147,6 +147,7 @@ test("Gestures: a ticket sleeps until tomorrow morning by two and one word", asy
   await writesInto(reply(), answer);
   await page.keyboard.press("Control+Enter");
   await entryOf(page, "votre colis est retrouvé").waitFor();
+  await reply().waitFor({ state: "detached" });
   const hand = openHand();
   await hand.press("h");
   await writesInto(page.getByRole("dialog").getByRole("textbox"), "demain");

@@ -79,7 +79,7 @@ test("a search found useful is offered again, and so are the tickets seen last",
   openPost({ ...atTheDesk, "GET /api/search": answer });
   visit("/search?q=colis");
   fireEvent.click(await screen.findByRole("link", { name: /Colis jamais reçu/u }));
-  await screen.findByRole("heading", { level: 1, name: "Colis jamais reçu" });
+  await screen.findByRole("region", { name: "Échange" });
   fireEvent.keyDown(document.body, { key: "g" });
   fireEvent.keyDown(document.body, { key: "s" });
 
