@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import { afterPatience } from "../../platform/patience.ts";
 import { UnreadableLetter, type UnreadableReason } from "./letter.ts";
 import type { Circumstances, ReadLetter } from "./reading.ts";
 import type { Answer, Request } from "./reading-worker.ts";
@@ -27,7 +28,6 @@ type Waiting = {
 };
 
 const mostInFlight = 8;
-const steps = 10;
 const mostBytesInFlight = 32 * 1024 * 1024;
 
 /**
@@ -56,7 +56,7 @@ class Room {
   #ready = false;
   #closed = false;
   #lastId = 0;
-  #timer: NodeJS.Timeout | null = null;
+  #stopWatching: () => void = () => undefined;
 
   constructor({ timeoutMs = 10_000, memoryMb = 256, program }: ReadingRoomSettings) {
     this.#timeoutMs = timeoutMs;
@@ -132,20 +132,11 @@ class Room {
     this.#fill();
   }
 
-  /**
-   * Opening the room is not counted against the letter that happens to wait at its door. Nor is a machine that slept, or
-   * a loop that was held up: the time is counted in steps, and one that lasted an hour is one, after which what was
-   * answered meanwhile is heard.
-   */
+  /** Opening the room is not counted against the letter that happens to wait at its door. */
   #watchFirst(): void {
-    if (this.#timer) clearInterval(this.#timer);
-    const watched = this.#ready && this.#inFlight.size > 0;
-    let left = steps;
-    const step = () => {
-      left -= 1;
-      if (left === 0) this.#abandonFirst("took_too_long");
-    };
-    this.#timer = watched ? setInterval(step, this.#timeoutMs / steps) : null;
+    this.#stopWatching();
+    if (!this.#ready || this.#inFlight.size === 0) return;
+    this.#stopWatching = afterPatience(this.#timeoutMs, () => this.#abandonFirst("took_too_long"));
   }
 
   /** Those behind the guilty one are innocent and go back in their order. */

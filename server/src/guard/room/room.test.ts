@@ -1,4 +1,5 @@
-import { afterAll, expect, test } from "vitest";
+import { setImmediate as turn } from "node:timers/promises";
+import { afterAll, expect, onTestFinished, test } from "vitest";
 import { writing } from "../../../testing/letters.ts";
 import { Outage } from "../../platform/refuse.ts";
 import { readOrFallBack } from "../departing.ts";
@@ -38,6 +39,19 @@ test("a text that takes too long is an outage, and those behind it are innocent"
   expect(first).toMatchObject({ reason: expect.any(Outage) });
   expect(second).toMatchObject({ reason: { message: "The guard’s thread fell." } });
   await expect(readOrFallBack(rooms.mute, tooManyMarks)).rejects.toThrow(Outage);
+});
+
+test("a text read while the whole process stood still is read, not taken for one that takes too long", async () => {
+  const timeoutMs = 1_000;
+  const room = openGuardRoom({ timeoutMs });
+  onTestFinished(room.close);
+  await room.read(tooManyMarks);
+  // Where a turn of the loop ends: what fell due is looked at before what was answered.
+  await turn();
+
+  const reading = room.read(tooManyMarks);
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 3 * timeoutMs);
+  await expect(reading).resolves.toMatchObject({ language: "fr" });
 });
 
 test("what a fallen thread could not read is read all the same", async () => {

@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { Language } from "@guichet/contract/ids.ts";
+import { afterPatience } from "../../platform/patience.ts";
 import { Outage } from "../../platform/refuse.ts";
 import type { Findings, Writing } from "../model.ts";
 import type { Answer, Request } from "./room-worker.ts";
@@ -69,15 +70,14 @@ export function openGuardRoom({ timeoutMs = 15_000, program }: Settings = {}): G
     lastId += 1;
     const id = lastId;
     return new Promise<Answer>((resolve, reject) => {
-      const timer = setTimeout(() => putDown(asked), timeoutMs);
-      timer.unref();
+      const stopWaiting = afterPatience(timeoutMs, () => putDown(asked));
       waiting.set(id, {
         resolve: (answer) => {
-          clearTimeout(timer);
+          stopWaiting();
           resolve(answer);
         },
         reject: (reason) => {
-          clearTimeout(timer);
+          stopWaiting();
           reject(reason);
         },
       });
