@@ -36,7 +36,7 @@ export const composer = {
   send_and_close: "Send and close…",
   add_note: "Add the note",
   more_sends: "Other ways to send",
-  saved_now: "Saved just now",
+  saved_now: "Saved",
   saving: "Saving…",
   not_saved: "Not saved yet",
   sent: "Message sent.",

@@ -20,7 +20,7 @@ export function HouseLines() {
       <DemonstrationLine />
       <div role="status" aria-live="polite">
         {silent && (
-          <p className="flex flex-wrap justify-center gap-x-2 border-b border-line bg-accent-wash px-4 py-1.5 text-2">
+          <p className="flex flex-wrap gap-x-2 border-b sm:justify-center border-line bg-accent-wash px-4 py-1.5 text-2">
             {t("desk.silent")}
             {roles.includes("admin") && (
               <>
@@ -60,7 +60,7 @@ function MailboxLines({ mayMend }: { mayMend: boolean }) {
       return (
         <p
           key={`${id} ${way}`}
-          className="flex flex-wrap justify-center gap-x-2 border-b border-line bg-risk-wash px-4 py-1 text-2 text-risk"
+          className="flex flex-wrap gap-x-2 border-b sm:justify-center border-line bg-risk-wash px-4 py-1 text-2 text-risk"
         >
           {t(way === "receiving" ? "desk.not_receiving" : "desk.not_sending", { address, when })}
           {mayMend && (

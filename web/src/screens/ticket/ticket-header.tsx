@@ -115,7 +115,10 @@ function Facts({ ticket }: { ticket: TicketWithThread }) {
   return (
     <div className="flex min-w-0 items-center gap-x-2 text-1 text-ink-soft max-sm:flex-wrap">
       <span className="shrink-0">{speakable(ticket.reference)}</span>
-      <span aria-hidden="true">·</span>
+      {/* On a phone who has it goes under the number: nothing stands between them. */}
+      <span aria-hidden="true" className="hidden sm:inline">
+        ·
+      </span>
       <span className="hidden min-w-0 shrink-99 truncate sm:inline">
         {ticket.team === null ? ticket.inbox.name : `${ticket.inbox.name} · ${ticket.team.name}`}
       </span>
