@@ -87,6 +87,15 @@ test("Gestures: what falls due next opens by one key, and is taken by one", asyn
   expect(taking.made()).toBe(1);
 });
 
+test("Gestures: the next due opens in its answer by two, pressed faster than it comes", async () => {
+  await page.goto("/?view=open");
+  await page.getByRole("link", { name: /Colis à prendre/u }).waitFor();
+  const hand = openHand();
+  await hand.press("b", "r");
+  await writesInto(reply(), answer);
+  expect(hand.made()).toBe(2);
+});
+
 test("Gestures: an answer leaves by two besides its words", async () => {
   await openOn("Colis répondu");
   const hand = openHand();

@@ -51,7 +51,7 @@ test("a passkey is made in a browser, opens the desk without a password, and onc
 
   await page.goto("/settings/security");
   await page.getByRole("button", { name: "Retirer la clé d’accès Mon ordinateur" }).click();
-  await page.getByText(/« Mon ordinateur » n’ouvre plus rien/u).waitFor();
+  await page.getByText(/«\sMon ordinateur\s» n’ouvre plus rien/u).waitFor();
   await page.context().clearCookies();
   expects(/401/u);
   await page.goto("/sign-in");

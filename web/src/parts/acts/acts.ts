@@ -34,6 +34,10 @@ export function actHere(name: ActName): (() => void) | undefined {
   return [...open, ...first].findLast(({ current }) => current[name] !== undefined)?.current[name];
 }
 
+/** The same, of the screen alone: whatever is chosen beside it. */
+export const actOnScreen = (name: ActName): (() => void) | undefined =>
+  open.findLast(({ current }) => current[name] !== undefined)?.current[name];
+
 /** Mine: of whoever is signed in, whatever is open. */
 type Offer = { words: string; run: () => void; isMine: boolean };
 const offers: { current: Offer }[] = [];
