@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import { afterPatience } from "../../platform/patience.ts";
+import { afterPatience } from "../../platform/clock.ts";
 import { UnreadableLetter, type UnreadableReason } from "./letter.ts";
 import type { Circumstances, ReadLetter } from "./reading.ts";
 import type { Answer, Request } from "./reading-worker.ts";

@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { Language } from "@guichet/contract/ids.ts";
-import { afterPatience } from "../../platform/patience.ts";
+import { afterPatience } from "../../platform/clock.ts";
 import { Outage } from "../../platform/refuse.ts";
 import type { Findings, Writing } from "../model.ts";
 import type { Answer, Request } from "./room-worker.ts";
