@@ -35,6 +35,7 @@ const tickets = Number(values.tickets);
 const entries = values.desk ? tickets * 5 : Number(values.scale);
 const run = `bench-${process.pid}-${Date.now().toString(36)}`;
 const folder = values.kept ?? (await mkdtemp(join(tmpdir(), "guichet-bench-")));
+await mkdir(folder, { recursive: true });
 await requireRoom(entries);
 
 const targets: Target[] = [];
